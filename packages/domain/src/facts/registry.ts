@@ -1,0 +1,70 @@
+import type { Columns, FactKind, ValuesOf } from './fact-kind.ts';
+import { allocation, child, childFlag, childStatus, family, frontDoorContact, placement } from './kinds/children.ts';
+import {
+  absence, agreedInterval, person, post, registration, shift, stageDecision, supervisionPair, team, training,
+} from './kinds/people.ts';
+import { discussion, session } from './kinds/supervision.ts';
+
+/** Every kind of fact that Plumbline holds, in the order in which files are best imported. */
+export const FACT_KINDS = {
+  team,
+  person,
+  post,
+  registration,
+  training,
+  absence,
+  shift,
+  'supervision-pair': supervisionPair,
+  family,
+  child,
+  'child-status': childStatus,
+  placement,
+  'child-flag': childFlag,
+  allocation,
+  'front-door-contact': frontDoorContact,
+  'agreed-interval': agreedInterval,
+  'stage-decision': stageDecision,
+  session,
+  discussion,
+} as const;
+
+export type FactKindName = keyof typeof FACT_KINDS;
+
+/** The values of one fact of a named kind. */
+export type FactOf<Name extends FactKindName> = (typeof FACT_KINDS)[Name] extends FactKind<string, infer C> ? ValuesOf<C> : never;
+
+/** One value of a fact: text, number, yes/no, list of texts, or not given. */
+export type FactValue = string | number | boolean | readonly string[] | null;
+
+/** A fact whose kind is known only at run time. */
+export type AnyFact = Readonly<Record<string, FactValue>>;
+
+/**
+ * The facts of a council, or of the part of it that a question needs, as they were known at one moment. Arrays need no
+ * order. `feeds` holds the first day from which each kind is recorded here; a kind without an entry is fed by nobody.
+ */
+export type Facts = { readonly [Name in FactKindName]: readonly FactOf<Name>[] } & {
+  readonly feeds: Readonly<Partial<Record<FactKindName, string>>>;
+};
+
+export const FACT_KIND_NAMES = Object.keys(FACT_KINDS) as FactKindName[];
+
+/** Facts with nothing in them: where factories and tests begin. */
+export function noFacts(): Facts {
+  const facts: Record<string, unknown> = { feeds: {} };
+  for (const name of FACT_KIND_NAMES) facts[name] = [];
+  return facts as unknown as Facts;
+}
+
+/** The declaration of a kind, with its columns as a plain record. */
+export function kindOf(name: FactKindName): FactKind<FactKindName, Columns> {
+  return FACT_KINDS[name] as unknown as FactKind<FactKindName, Columns>;
+}
+
+/**
+ * What identifies a fact within its kind: its key columns as canonical JSON. Two rows with the same key are the same
+ * fact, possibly corrected.
+ */
+export function factKey(name: FactKindName, fact: AnyFact): string {
+  return JSON.stringify(kindOf(name).key.map((column) => fact[column] ?? null));
+}

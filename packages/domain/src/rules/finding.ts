@@ -1,0 +1,135 @@
+import type { Day, EpochMinute } from '../calendar/index.ts';
+import type { Strength } from '../policy/index.ts';
+
+/** Everything that can be said of a requirement on a day. One table maps the catalogues' verdict words to these. */
+export type Finding =
+  | 'met'
+  | 'met-late'
+  | 'due'
+  | 'overdue'
+  | 'excused'
+  | 'breached'
+  | 'advisory'
+  | 'needs-evidence'
+  | 'not-applicable'
+  | 'silent'
+  | 'unknown';
+
+/** The verdict words of the four catalogues, each with the finding it means here. */
+export const FINDING_OF_VERDICT: Readonly<Record<string, Finding>> = {
+  MET: 'met',
+  LATE: 'met-late',
+  NOT_YET_DUE: 'due',
+  OVERDUE: 'overdue',
+  BREACH: 'breached',
+  NEEDS_EVIDENCE: 'needs-evidence',
+  ADVISORY: 'advisory',
+  NOT_APPLICABLE: 'not-applicable',
+  NO_RULE: 'silent',
+  EXPLAINED: 'excused',
+  'on-time': 'due',
+  overdue: 'overdue',
+  'excused-absent': 'excused',
+};
+
+/** Which moment is asked about: a calendar day in London and, for limits in hours, an instant. */
+export interface AsOf {
+  readonly on: Day;
+  readonly at: EpochMinute;
+}
+
+/** What a requirement is about. Sessions, discussions, allocations and pairs are named by their fact keys. */
+export type DutySubjectKind = 'person' | 'child' | 'session' | 'discussion' | 'allocation' | 'relationship';
+
+/**
+ * One requirement of one rule on one subject, from the fact that opened it. It holds no state: whether it is overdue is a
+ * question about a day ({@link findingOn}).
+ */
+export interface Duty {
+  /** The rule whose limit decides the due date. */
+  readonly rule: string;
+  /** The series for a clock that repeats, else null. */
+  readonly series: string | null;
+  readonly strength: Strength;
+  readonly subjectKind: DutySubjectKind;
+  /** Staff number, case reference, or the key of the fact. */
+  readonly subject: string;
+  /** The person or child on whose lane this hangs. */
+  readonly about: { readonly kind: 'person' | 'child'; readonly ref: string };
+  /** What opened it: `anchor:2026-01-05`, `session:SUP-1`, `records-begin:2025-01-01`, a quarter … Unique within rule or series and subject. */
+  readonly opening: string;
+  readonly openedOn: Day;
+  /** Null where it has no date (a standing failure, a missing piece of evidence, something not known). */
+  readonly dueOn: Day | null;
+  /** For limits in hours. */
+  readonly dueAt: EpochMinute | null;
+  readonly metOn: Day | null;
+  readonly metAt: EpochMinute | null;
+  /** The last day on which it was owed, where it ended without being met (case closed, person left, status ended). */
+  readonly endedOn: Day | null;
+  /** Staff number of who owed it on the day it was due; null where nobody did. */
+  readonly owedBy: string | null;
+  /** The recorded absence that covers the due date, for requirements about a person. */
+  readonly absentFrom: Day | null;
+  readonly absentTo: Day | null;
+  /** The day by which the first supervision after return is due. */
+  readonly returnDueOn: Day | null;
+  /** How it is judged: by its dates, or outright. */
+  readonly judged: 'by-date' | 'breached' | 'advisory' | 'needs-evidence' | 'unknown';
+}
+
+export interface FindingOn {
+  readonly finding: Finding;
+  /** Calendar days late, recorded absence left out; 0 unless overdue, met late or excused. */
+  readonly daysLate: number;
+  /** The day that counts now: the first after return where that applies, else the due date. */
+  readonly effectiveDueOn: Day | null;
+}
+
+/** What is said of a duty at a moment. Nothing that happens after the moment is used. */
+export function findingOn(duty: Duty, asOf: AsOf): FindingOn {
+  if (duty.openedOn > asOf.on) return { finding: 'not-applicable', daysLate: 0, effectiveDueOn: duty.dueOn };
+  const hasEnded = duty.endedOn !== null && duty.endedOn < asOf.on;
+  if (duty.judged !== 'by-date') {
+    const isMet = duty.metOn !== null && duty.metOn <= asOf.on;
+    return { finding: isMet ? 'met' : hasEnded && duty.judged === 'unknown' ? 'not-applicable' : duty.judged, daysLate: 0, effectiveDueOn: duty.dueOn };
+  }
+  if (duty.dueOn === null) return { finding: 'unknown', daysLate: 0, effectiveDueOn: null };
+  const effectiveDueOn = duty.returnDueOn ?? duty.dueOn;
+  if (duty.metOn !== null && isReached(duty.metOn, duty.metAt, asOf)) {
+    const isLate = duty.dueAt !== null && duty.metAt !== null ? duty.metAt > duty.dueAt : duty.metOn > duty.dueOn;
+    if (!isLate) return { finding: 'met', daysLate: 0, effectiveDueOn };
+    if (wasExcused(duty, duty.metOn, effectiveDueOn)) return { finding: 'excused', daysLate: 0, effectiveDueOn };
+    return { finding: 'met-late', daysLate: daysLate(duty, duty.metOn), effectiveDueOn };
+  }
+  const isPast = duty.dueAt === null ? asOf.on > duty.dueOn : asOf.at > duty.dueAt;
+  if (!isPast) return { finding: hasEnded ? 'not-applicable' : 'due', daysLate: 0, effectiveDueOn };
+  const lastDay = hasEnded && duty.endedOn !== null ? duty.endedOn : asOf.on;
+  if (hasEnded && lastDay <= duty.dueOn) return { finding: 'not-applicable', daysLate: 0, effectiveDueOn };
+  if (isAway(duty, lastDay)) return { finding: 'excused', daysLate: 0, effectiveDueOn };
+  if (wasExcused(duty, lastDay, effectiveDueOn)) return { finding: hasEnded ? 'excused' : 'due', daysLate: 0, effectiveDueOn };
+  return { finding: hasEnded ? 'breached' : 'overdue', daysLate: daysLate(duty, lastDay), effectiveDueOn };
+}
+
+function isReached(day: Day, at: EpochMinute | null, asOf: AsOf): boolean {
+  return at === null ? day <= asOf.on : at <= asOf.at;
+}
+
+function isAway(duty: Duty, day: Day): boolean {
+  return duty.absentFrom !== null && day >= duty.absentFrom && (duty.absentTo === null || day <= duty.absentTo);
+}
+
+/** Whether a day lies within the time allowed after return. */
+function wasExcused(duty: Duty, day: Day, effectiveDueOn: Day): boolean {
+  return duty.returnDueOn !== null && day <= effectiveDueOn;
+}
+
+/** Days after the due date, with the recorded absence that covers it left out. */
+function daysLate(duty: Duty, day: Day): number {
+  if (duty.dueOn === null) return 0;
+  const late = Math.max(0, day - duty.dueOn);
+  if (duty.absentFrom === null) return late;
+  const from = Math.max(duty.absentFrom, duty.dueOn + 1);
+  const to = Math.min(duty.absentTo ?? day, day);
+  return Math.max(0, late - Math.max(0, to - from + 1));
+}
