@@ -1,1 +1,3 @@
-export {};
+export * from './can.ts';
+export * from './permissions.ts';
+export * from './relations.ts';

@@ -1,0 +1,136 @@
+/** Everything that can be asked for, as `resource:verb`. A procedure or route names exactly one of these. */
+export const PERMISSIONS = {
+  'me:read': 'See who is signed in and what needs them.',
+  'own-supervision:read': 'See their own supervision and what is due for it.',
+  'teams:read': 'See teams and what is due in them.',
+  'service:read': 'See figures by team and the rows behind them.',
+  'subjects:read': "See a person's or a child's supervision history and why something is due.",
+  'policy:read': "Read the council's policy.",
+  'search:find': 'Look for a person by name or a child by reference number.',
+  'facts:read': 'See what is recorded about a person or a child.',
+  'facts:record': 'Record something by hand.',
+  'facts:correct': 'Correct something that was recorded.',
+  'facts:withdraw': 'Withdraw something that was recorded in error.',
+  'supervisions:read': 'See one line of the supervision log.',
+  'supervisions:log': 'Plan, hold, postpone or cancel a supervision.',
+  'supervisions:file': "Say that a case supervision record is on the child's file.",
+  'imports:read': 'See files that were brought in.',
+  'imports:prepare': 'Bring in a file and map its columns and codes.',
+  'imports:apply': 'Apply a file to the record.',
+  'feeds:read': 'See from when each kind of fact is recorded here.',
+  'feeds:set': 'Set from when each kind of fact is recorded here.',
+  'codes:read': 'See how the codes of other systems are mapped.',
+  'codes:set': 'Map the codes of other systems.',
+} as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[];
+
+/** The roles that a membership may carry. */
+export const ROLES = {
+  'social-worker': 'Social worker',
+  'residential-carer': 'Residential carer',
+  'team-manager': 'Team manager',
+  'registered-manager': 'Registered manager',
+  'service-manager': 'Service manager',
+  'principal-social-worker': 'Principal social worker',
+  administrator: 'Administrator',
+} as const;
+
+export type Role = keyof typeof ROLES;
+
+export const ROLE_NAMES = Object.keys(ROLES) as Role[];
+
+/**
+ * How far a permission reaches: the actor and the children on their own caseload; whoever they supervise or manage today
+ * as well; or the whole council.
+ */
+export type Reach = 'own' | 'related' | 'council';
+
+type Grants = Readonly<Partial<Record<Permission, Reach>>>;
+
+const EVERYBODY: Grants = {
+  'me:read': 'council',
+  'own-supervision:read': 'own',
+  'policy:read': 'council',
+  'subjects:read': 'own',
+  'supervisions:read': 'own',
+  'facts:read': 'own',
+  'search:find': 'own',
+};
+
+/** What supervising or managing somebody today gives, whatever the role is called. */
+const WHOEVER_SUPERVISES: Grants = {
+  ...EVERYBODY,
+  'teams:read': 'related',
+  'subjects:read': 'related',
+  'supervisions:read': 'related',
+  'supervisions:log': 'related',
+  'supervisions:file': 'related',
+  'search:find': 'related',
+  'facts:read': 'related',
+  'facts:record': 'related',
+  'facts:correct': 'related',
+  'facts:withdraw': 'related',
+};
+
+const SERVICE_MANAGER: Grants = { ...WHOEVER_SUPERVISES, 'service:read': 'related', 'feeds:read': 'council' };
+
+const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
+  'social-worker': { ...EVERYBODY, 'supervisions:file': 'own' },
+  'residential-carer': EVERYBODY,
+  supervisor: WHOEVER_SUPERVISES,
+  'team-manager': { ...WHOEVER_SUPERVISES, 'service:read': 'related' },
+  'registered-manager': { ...WHOEVER_SUPERVISES, 'service:read': 'related' },
+  'service-manager': SERVICE_MANAGER,
+  'principal-social-worker': {
+    ...WHOEVER_SUPERVISES,
+    'teams:read': 'council',
+    'service:read': 'council',
+    'subjects:read': 'council',
+    'supervisions:read': 'council',
+    'search:find': 'council',
+    'facts:read': 'council',
+    'feeds:read': 'council',
+  },
+  administrator: {
+    'me:read': 'council',
+    'own-supervision:read': 'own',
+    'policy:read': 'council',
+    'search:find': 'council',
+    'facts:read': 'council',
+    'facts:record': 'council',
+    'facts:correct': 'council',
+    'facts:withdraw': 'council',
+    'imports:read': 'council',
+    'imports:prepare': 'council',
+    'imports:apply': 'council',
+    'feeds:read': 'council',
+    'feeds:set': 'council',
+    'codes:read': 'council',
+    'codes:set': 'council',
+  },
+};
+
+const WIDTH: Readonly<Record<Reach, number>> = { own: 1, related: 2, council: 3 };
+
+/** How far a permission reaches for somebody with these roles; null where they do not have it. */
+export function reachOf(permission: Permission, roles: readonly Role[], isSupervisor: boolean): Reach | null {
+  let widest: Reach | null = null;
+  for (const role of isSupervisor ? [...roles, 'supervisor' as const] : roles) {
+    const reach = GRANTS[role][permission];
+    if (reach !== undefined && (widest === null || WIDTH[reach] > WIDTH[widest])) widest = reach;
+  }
+  return widest;
+}
+
+/** Every permission that somebody with these roles has, in the order of {@link PERMISSIONS}. */
+export function permissionsOf(roles: readonly Role[], isSupervisor: boolean): Permission[] {
+  return PERMISSION_NAMES.filter((permission) => reachOf(permission, roles, isSupervisor) !== null);
+}
+
+/** Whether a text names a role that is known here. */
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(ROLES, text);
+}
