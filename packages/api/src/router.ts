@@ -1,0 +1,71 @@
+import { listCodesProcedure } from './codes/list-codes.ts';
+import { setCodeProcedure } from './codes/set-code.ts';
+import { explainDutyProcedure } from './duties/explain-duty.ts';
+import { correctFactProcedure } from './facts/correct-fact.ts';
+import { listFactHistoryProcedure } from './facts/list-fact-history.ts';
+import { listFactsProcedure } from './facts/list-facts.ts';
+import { recordFactProcedure } from './facts/record-fact.ts';
+import { withdrawFactProcedure } from './facts/withdraw-fact.ts';
+import { listFeedsProcedure } from './feeds/list-feeds.ts';
+import { setFeedProcedure } from './feeds/set-feed.ts';
+import { getHomeProcedure } from './home/get-home.ts';
+import { applyImportProcedure } from './import-jobs/apply-import.ts';
+import { discardImportProcedure } from './import-jobs/discard-import.ts';
+import { getImportProcedure } from './import-jobs/get-import.ts';
+import { listImportProblemsProcedure } from './import-jobs/list-import-problems.ts';
+import { listImportsProcedure } from './import-jobs/list-imports.ts';
+import { previewImportProcedure } from './import-jobs/preview-import.ts';
+import { setImportColumnsProcedure } from './import-jobs/set-import-columns.ts';
+import { getMeProcedure } from './me/get-me.ts';
+import { viewMineProcedure } from './mine/view-mine.ts';
+import { viewPolicyProcedure } from './policy/view-policy.ts';
+import { findSubjectsProcedure } from './search/find-subjects.ts';
+import { listServiceRowsProcedure } from './service/list-service-rows.ts';
+import { viewServiceProcedure } from './service/view-service.ts';
+import { viewSubjectProcedure } from './subject/view-subject.ts';
+import { fileDiscussionProcedure } from './supervision/file-discussion.ts';
+import { getSessionProcedure } from './supervision/get-session.ts';
+import { logSessionProcedure } from './supervision/log-session.ts';
+import { prepareSessionProcedure } from './supervision/prepare-session.ts';
+import { listTeamsProcedure } from './team/list-teams.ts';
+import { viewTeamProcedure } from './team/view-team.ts';
+import { router } from './trpc.ts';
+
+/** Every procedure, by where pages find it. A list and nothing else. */
+export const appRouter = router({
+  me: router({ get: getMeProcedure }),
+  home: router({ get: getHomeProcedure }),
+  mine: router({ view: viewMineProcedure }),
+  team: router({ list: listTeamsProcedure, view: viewTeamProcedure }),
+  service: router({ view: viewServiceProcedure, rows: listServiceRowsProcedure }),
+  subject: router({ view: viewSubjectProcedure }),
+  duty: router({ explain: explainDutyProcedure }),
+  policy: router({ view: viewPolicyProcedure }),
+  search: router({ find: findSubjectsProcedure }),
+  facts: router({
+    list: listFactsProcedure,
+    history: listFactHistoryProcedure,
+    record: recordFactProcedure,
+    correct: correctFactProcedure,
+    withdraw: withdrawFactProcedure,
+  }),
+  supervision: router({
+    get: getSessionProcedure,
+    prepare: prepareSessionProcedure,
+    log: logSessionProcedure,
+    file: fileDiscussionProcedure,
+  }),
+  imports: router({
+    list: listImportsProcedure,
+    get: getImportProcedure,
+    problems: listImportProblemsProcedure,
+    preview: previewImportProcedure,
+    setColumns: setImportColumnsProcedure,
+    apply: applyImportProcedure,
+    discard: discardImportProcedure,
+  }),
+  feeds: router({ get: listFeedsProcedure, set: setFeedProcedure }),
+  codes: router({ list: listCodesProcedure, set: setCodeProcedure }),
+});
+
+export type AppRouter = typeof appRouter;
