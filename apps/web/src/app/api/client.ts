@@ -1,0 +1,23 @@
+import { createTRPCClient, httpBatchLink, type TRPCLink } from '@trpc/client';
+import type { AppRouter } from './trpc.ts';
+import { askToSignIn, hasSignedIn } from '../session/sign-in-again.ts';
+
+/**
+ * Calls the server. When the session has ended meanwhile, the call waits until the person has signed in again in the
+ * window over the page and is then sent once more, so that nothing typed or pressed is lost.
+ */
+async function fetchSignedIn(url: RequestInfo | URL, options?: object): Promise<Response> {
+  const request: RequestInit = { ...options, credentials: 'same-origin' };
+  const response = await fetch(url, request);
+  if (response.status !== 401 || !hasSignedIn()) return response;
+  await askToSignIn();
+  return fetch(url, request);
+}
+
+export function serverLink(): TRPCLink<AppRouter> {
+  return httpBatchLink({ url: '/api/trpc', fetch: fetchSignedIn, maxURLLength: 4000 });
+}
+
+export function createClient(link: TRPCLink<AppRouter>) {
+  return createTRPCClient<AppRouter>({ links: [link] });
+}

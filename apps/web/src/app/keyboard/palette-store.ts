@@ -1,0 +1,7 @@
+import { createOpenStore } from './open-store.ts';
+
+export const paletteStore = createOpenStore();
+
+export function openPalette(): void {
+  paletteStore.set(true);
+}

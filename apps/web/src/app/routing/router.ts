@@ -1,0 +1,41 @@
+import { createRouter } from '@tanstack/react-router';
+import { factsRoutes } from '../../features/facts/index.ts';
+import { feedsRoutes } from '../../features/feeds/index.ts';
+import { homeRoutes } from '../../features/home/index.ts';
+import { importsRoutes } from '../../features/imports/index.ts';
+import { logSupervisionRoutes } from '../../features/log-supervision/index.ts';
+import { mySupervisionRoutes } from '../../features/my-supervision/index.ts';
+import { policyRoutes } from '../../features/policy/index.ts';
+import { serviceRoutes } from '../../features/service/index.ts';
+import { subjectRoutes } from '../../features/subject/index.ts';
+import { teamRoutes } from '../../features/team/index.ts';
+import { PageSkeleton } from '../states/page-skeleton.tsx';
+import { rootRoute } from './root-route.ts';
+
+const routeTree = rootRoute.addChildren([
+  ...homeRoutes,
+  ...mySupervisionRoutes,
+  ...teamRoutes,
+  ...serviceRoutes,
+  ...subjectRoutes,
+  ...policyRoutes,
+  ...importsRoutes,
+  ...factsRoutes,
+  ...logSupervisionRoutes,
+  ...feedsRoutes,
+]);
+
+/** The addresses of the product. Each feature lists its own routes; their pages load when first opened. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,18 @@
+import { createContext, use, type ReactElement, type ReactNode } from 'react';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '../api/trpc.ts';
+
+export type Me = inferRouterOutputs<AppRouter>['me']['get'];
+
+const MeContext = createContext<Me | null>(null);
+
+export function MeProvider({ me, children }: { readonly me: Me; readonly children: ReactNode }): ReactElement {
+  return <MeContext value={me}>{children}</MeContext>;
+}
+
+/** Who is signed in, for which council, and which day the server says it is. */
+export function useMe(): Me {
+  const me = use(MeContext);
+  if (me === null) throw new Error('Asked who is signed in outside the signed-in part of the page');
+  return me;
+}

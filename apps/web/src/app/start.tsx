@@ -1,0 +1,40 @@
+import { StrictMode, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { TRPCLink } from '@trpc/client';
+import { createClient } from './api/client.ts';
+import { createQueryClient } from './api/query-client.ts';
+import { TRPCProvider, type AppRouter } from './api/trpc.ts';
+import { router } from './routing/router.ts';
+import { cssVariablesResolver, readStyleNonce, theme } from './theme/theme.ts';
+
+// Light or dark is the only thing kept in the browser: no names, no words, no tokens.
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'plumbline-appearance' });
+
+interface AppProps {
+  readonly client: ReturnType<typeof createClient>;
+  readonly queryClient: ReturnType<typeof createQueryClient>;
+}
+
+function App({ client, queryClient }: AppProps): ReactElement {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} colorSchemeManager={colorSchemeManager} defaultColorScheme="auto" getStyleNonce={readStyleNonce}>
+      <Notifications position="bottom-center" containerWidth={420} />
+      <QueryClientProvider client={queryClient}>
+        <TRPCProvider trpcClient={client} queryClient={queryClient}>
+          <RouterProvider router={router} />
+        </TRPCProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+/** Starts the pages with whatever answers their calls: the server, or made-up rows. */
+export function start(link: TRPCLink<AppRouter>): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no root element');
+  createRoot(root).render(<StrictMode><App client={createClient(link)} queryClient={createQueryClient()} /></StrictMode>);
+}
