@@ -1,7 +1,7 @@
 import { createTRPCContext } from '@trpc/tanstack-react-query';
-import type { ContractRouter } from './contract-router.ts';
+import type { AppRouter } from '@plumbline/api/router-types';
 
-export type AppRouter = ContractRouter;
+export type { AppRouter };
 
 /** `useTRPC()` gives typed query and mutation options for react-query: `useQuery(trpc.home.get.queryOptions())`. */
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();

@@ -24,7 +24,7 @@ export default function PaletteWindow(): ReactElement {
   const [asked] = useDebouncedValue(text.trim(), 150);
   const navigate = useNavigate();
   const trpc = useTRPC();
-  const entries = navigationFor(useMe().roles);
+  const entries = navigationFor(useMe().permissions);
   const found = useQuery(trpc.search.find.queryOptions({ text: asked }, { enabled: asked.length >= 2, placeholderData: keepPreviousData }));
   const pages = entries.filter((entry) => matches(entry.label, text));
   const subjects = asked.length >= 2 ? (found.data?.subjects ?? []) : [];

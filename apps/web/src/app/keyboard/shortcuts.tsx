@@ -20,7 +20,7 @@ const SHORTCUTS: readonly (readonly [string, string])[] = [
 export function Shortcuts(): ReactElement {
   const isOpen = shortcutsStore.use();
   const navigate = useNavigate();
-  const entries = navigationFor(useMe().roles);
+  const entries = navigationFor(useMe().permissions);
   useHotkeys([
     ['shift+?', () => shortcutsStore.set(true)],
     ...entries.map((entry, index): [string, () => void] => [`alt+${index + 1}`, () => void navigate({ to: entry.to })]),

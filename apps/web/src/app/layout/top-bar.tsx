@@ -13,7 +13,7 @@ function NavigationLinks({ onFollow }: { readonly onFollow?: () => void }): Reac
   const me = useMe();
   return (
     <ul className={css['links']}>
-      {navigationFor(me.roles).map((entry) => (
+      {navigationFor(me.permissions).map((entry) => (
         <li key={entry.to}>
           <Link to={entry.to} className={css['link']} activeOptions={{ exact: entry.to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }} {...(onFollow === undefined ? {} : { onClick: onFollow })}>
             {entry.label}

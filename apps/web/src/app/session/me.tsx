@@ -1,8 +1,5 @@
 import { createContext, use, type ReactElement, type ReactNode } from 'react';
-import type { inferRouterOutputs } from '@trpc/server';
-import type { AppRouter } from '../api/trpc.ts';
-
-export type Me = inferRouterOutputs<AppRouter>['me']['get'];
+import type { Me } from '@plumbline/analytics/compliance';
 
 const MeContext = createContext<Me | null>(null);
 

@@ -1,0 +1,54 @@
+import type { FeedRow } from '@plumbline/analytics/compliance';
+import type { LocalDate } from '@plumbline/domain/calendar';
+import { kindOf, type FactKindName } from '@plumbline/domain/facts';
+import { dateInWords } from '../../facts/model/value-words.ts';
+
+/** What cannot be said while a kind of record is missing. */
+const NEEDED_FOR: Readonly<Record<FactKindName, string>> = {
+  team: 'who belongs to which team',
+  person: 'who works here, and since when',
+  post: 'which role, team and line manager a person has',
+  registration: 'whether somebody was registered',
+  training: 'whether somebody was trained',
+  absence: 'whether somebody was away when something fell due',
+  shift: 'how much agency, sessional and casual staff worked',
+  'supervision-pair': 'who supervises whom',
+  family: 'when a family was referred',
+  child: 'which cases are open',
+  'child-status': 'which status a child had, and so how often they are discussed',
+  placement: 'where a child lived, and for how long',
+  'child-flag': 'whether a placement was stable or a case complex',
+  allocation: 'which worker held which case',
+  'front-door-contact': 'what became of contacts at the front door',
+  'agreed-interval': 'whether more frequent supervision was agreed',
+  'stage-decision': 'which stage an internationally recruited worker had reached',
+  session: 'whether supervision was held, how long it lasted and whether its record was shared',
+  discussion: "whether a child was discussed and the record put on the child's file",
+};
+
+export interface FeedLine {
+  readonly kind: FactKindName;
+  readonly title: string;
+  readonly help: string;
+  readonly from: LocalDate | null;
+  readonly current: number;
+  readonly notKnown: string;
+}
+
+/** One line of the table, in words. */
+export function feedLine(row: FeedRow): FeedLine {
+  const { title, help } = kindOf(row.kind);
+  const what = NEEDED_FOR[row.kind];
+  const notKnown = row.from === null ? `Not known at all: ${what}.` : `Not known before ${dateInWords(row.from)}: ${what}.`;
+  return { kind: row.kind, title, help, from: row.from, current: row.current, notKnown };
+}
+
+/** What it means to move a day, said before it is saved. */
+export function moveWords(before: LocalDate | null, after: LocalDate | null): string {
+  if (before === after) return '';
+  if (after === null) return 'Everything that needs these records becomes “not known” and leaves every figure.';
+  if (before === null) return `From ${dateInWords(after)} on, what is missing counts as not done. Check that the records are complete from that day.`;
+  return after < before
+    ? `The time from ${dateInWords(after)} to ${dateInWords(before)} enters the figures. What is missing there counts as not done.`
+    : `The time from ${dateInWords(before)} to ${dateInWords(after)} becomes “not known” and leaves the figures.`;
+}
