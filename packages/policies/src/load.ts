@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parsePack, type PackProblem, type PolicyPack } from '@plumbline/domain/policy';
+import { parseDocument } from 'yaml';
+
+/** The folder in which each council has a folder of its own. */
+export const PACKS_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** One thing wrong with a pack's files: the file as well as what {@link PackProblem} says. */
+export interface FileProblem extends PackProblem {
+  readonly file: string;
+}
+
+/** A pack that cannot be used, with everything that is wrong with it. */
+export class PackFilesError extends Error {
+  override readonly name = 'PackFilesError';
+  readonly problems: readonly FileProblem[];
+
+  constructor(pack: string, problems: readonly FileProblem[]) {
+    super(`The policy "${pack}" cannot be used:\n${problems.map(lineOf).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+function lineOf({ file, path, rule, message }: FileProblem): string {
+  return `- ${file}${path === '' ? '' : `, ${path}`}${rule === null ? '' : `, rule ${rule}`}: ${message}`;
+}
+
+/** Ids of the packs that lie here, in alphabetical order. */
+export function listPackIds(folder: string = PACKS_FOLDER): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'pack.yaml')))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+/** One pack, read from its files and checked. Throws {@link PackFilesError} with every problem found. */
+export function loadPack(id: string, folder: string = PACKS_FOLDER): PolicyPack {
+  const merged = mergeFiles(id, folder);
+  if (merged.problems.length > 0) throw new PackFilesError(id, merged.problems);
+  const parsed = parsePack(merged.data);
+  if (parsed.ok) return parsed.pack;
+  throw new PackFilesError(id, parsed.problems.map((problem) => ({ ...problem, file: merged.fileOf(problem.path) })));
+}
+
+/** Every pack, in alphabetical order of their ids. */
+export function loadAllPacks(folder: string = PACKS_FOLDER): PolicyPack[] {
+  return listPackIds(folder).map((id) => loadPack(id, folder));
+}
+
+interface MergedFiles {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly problems: readonly FileProblem[];
+  /** Which file holds what lies at a path of the merged pack. */
+  fileOf(path: string): string;
+}
+
+function mergeFiles(id: string, folder: string): MergedFiles {
+  const problems: FileProblem[] = [];
+  const rules: unknown[] = [];
+  const fileOfRule: string[] = [];
+  for (const file of yamlFilesIn(folder, id, 'rules')) {
+    const found = rulesOf(readYaml(folder, file, problems));
+    if (found === null) problems.push({ file, path: '', rule: null, message: 'A rules file has a list under "rules".' });
+    for (const rule of found ?? []) {
+      rules.push(rule);
+      fileOfRule.push(file);
+    }
+  }
+  const head = `${id}/pack.yaml`;
+  const interpretations = `${id}/interpretations.yaml`;
+  const silences = `${id}/silences.yaml`;
+  const data = {
+    ...(readYaml(folder, head, problems) as object | null),
+    rules,
+    interpretations: readYaml(folder, interpretations, problems) ?? [],
+    silences: readYaml(folder, silences, problems) ?? [],
+  };
+  return {
+    data,
+    problems,
+    fileOf: (path) => {
+      const [part, index] = path.split('.');
+      if (part === 'rules') return fileOfRule[Number(index)] ?? `${id}/rules`;
+      return part === 'interpretations' ? interpretations : part === 'silences' ? silences : head;
+    },
+  };
+}
+
+/** The rules of a file, each with what the file says once for all of them. Null where the file has no list of rules. */
+function rulesOf(content: unknown): Record<string, unknown>[] | null {
+  if (content === null || typeof content !== 'object') return null;
+  const { rules, ...shared } = content as { rules?: unknown };
+  if (!Array.isArray(rules)) return null;
+  return rules.map((rule: unknown) => ({ ...shared, ...(rule as object) }));
+}
+
+/** YAML files in a folder of a pack, relative to the folder of packs, in alphabetical order. */
+export function yamlFilesIn(folder: string, id: string, part: string): string[] {
+  const path = join(folder, id, part);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => `${id}/${part}/${name}`);
+}
+
+/** The content of one YAML file; problems of syntax go to `problems`. */
+export function readYaml(folder: string, file: string, problems: FileProblem[]): unknown {
+  const path = join(folder, file);
+  if (!existsSync(path)) {
+    problems.push({ file, path: '', rule: null, message: 'The file is missing.' });
+    return null;
+  }
+  const document = parseDocument(readFileSync(path, 'utf8'), { prettyErrors: true });
+  for (const error of document.errors) problems.push({ file, path: '', rule: null, message: error.message });
+  return document.errors.length > 0 ? null : document.toJS();
+}
