@@ -1,2 +1,12 @@
+export * from './assess.ts';
+export * from './assess-cadence.ts';
+export * from './cadence-columns.ts';
+export * from './clocks.ts';
+export * from './compile.ts';
+export { explain, intervalText } from './explain.ts';
 export * from './explanation.ts';
+export { indexFacts, type FactIndex } from './fact-index.ts';
 export * from './finding.ts';
+export * from './responsibility.ts';
+export * from './segments.ts';
+export * from './touches.ts';

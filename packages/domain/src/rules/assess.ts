@@ -1,0 +1,55 @@
+import type { Day } from '../calendar/index.ts';
+import type { Facts } from '../facts/index.ts';
+import { clockDuties } from './clocks.ts';
+import type { CompiledPolicy } from './compile.ts';
+import { indexFacts, type FactIndex } from './fact-index.ts';
+import type { Duty } from './finding.ts';
+import { childItemDuties, personItemDuties } from './item-duties.ts';
+import { quotaDuties } from './quota-duties.ts';
+import { childResponsibilities, personResponsibilities, type Responsibility } from './responsibility.ts';
+import { standingDuties } from './standing-duties.ts';
+
+/** Changes whenever the same facts and pack may give other duties, so that stored ones are known to be stale. */
+export const ENGINE_VERSION = 1;
+
+/** The subjects to assess: staff numbers and case references. */
+export interface OnlySubjects {
+  readonly persons: ReadonlySet<string>;
+  readonly children: ReadonlySet<string>;
+}
+
+export interface Assessment {
+  readonly duties: readonly Duty[];
+  readonly responsibilities: readonly Responsibility[];
+}
+
+/**
+ * Every requirement of a policy on a council's people and children, from its facts: total and pure. `facts` may hold more
+ * than is asked about; `only` limits the answer to subjects for whom all context is there. Requirements that open by the
+ * calendar (a quarter) are made up to the day `openUntil`; it is the only day that this function is given, and no other
+ * requirement depends on it.
+ */
+export function assess(policy: CompiledPolicy, facts: Facts, openUntil: Day, only?: OnlySubjects): Assessment {
+  const index = indexFacts(facts);
+  const persons = [...(only?.persons ?? index.people.keys())].filter((ref) => index.people.has(ref));
+  const children = [...(only?.children ?? new Set(facts.child.map((fact) => fact.child)))].filter((ref) => index.episodesOf.get(ref).length > 0);
+  return {
+    duties: [
+      ...policy.series.flatMap((series) => clockDuties(policy, series, index, series.series.subject === 'person' ? persons : children)),
+      ...persons.flatMap((ref) => personDuties(policy, index, ref, openUntil)),
+      ...children.flatMap((ref) => [...childItemDuties(policy, index, ref), ...standingDuties(policy, index, 'child', ref)]),
+    ],
+    responsibilities: [
+      ...persons.flatMap((ref) => personResponsibilities(index, ref)),
+      ...children.flatMap((ref) => childResponsibilities(index, ref)),
+    ],
+  };
+}
+
+function personDuties(policy: CompiledPolicy, index: FactIndex, ref: string, openUntil: Day): Duty[] {
+  return [
+    ...personItemDuties(policy, index, ref),
+    ...standingDuties(policy, index, 'person', ref),
+    ...quotaDuties(policy, index, ref, openUntil),
+  ];
+}

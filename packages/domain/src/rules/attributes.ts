@@ -1,0 +1,182 @@
+import type { Interval } from '../calendar/index.ts';
+import { FAR_FUTURE, toDay, type Day } from '../calendar/index.ts';
+import type { FactOf } from '../facts/index.ts';
+import type { Conventions } from '../policy/index.ts';
+import { dayOfInstant, endDay, mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
+import { shiftBands } from './shift-bands.ts';
+
+/** A dated yes/no fact of a subject: the atoms that a policy's conditions are made of. */
+export interface AttributeSpan extends Stretch {
+  readonly attribute: string;
+  /** The day from which phases of the attribute are reckoned: its own beginning, even where only a part counts. */
+  readonly anchor: Day;
+}
+
+/** An individually agreed interval. */
+export interface AgreedSpan extends Stretch {
+  readonly interval: Interval;
+}
+
+type Add = (attribute: string, from: Day, to: Day, anchor?: Day) => void;
+
+/**
+ * Everything that a person is or holds, and when. All of it lies within employment. The newly qualified stage begins where
+ * the convention `newlyQualifiedFrom` says.
+ */
+export function personAttributes(index: FactIndex, ref: string, conventions: Conventions): AttributeSpan[] {
+  const person = index.people.get(ref);
+  if (person === undefined) return [];
+  const employed = { from: toDay(person.employedFrom), to: endDay(person.employedTo) };
+  const spans: AttributeSpan[] = [];
+  const add: Add = (attribute, from, to, anchor = from) => {
+    const part = overlap(employed, { from, to });
+    if (part !== null) spans.push({ attribute, ...part, anchor });
+  };
+  add('employed', employed.from, employed.to);
+  if (person.isSocialWorkQualified === true) add('qualified', employed.from, employed.to);
+  addStages(index, person, conventions, add);
+  addPosts(index, ref, add);
+  for (const stretch of caseHolding(index, ref)) add('case-holding', stretch.from, stretch.to);
+  for (const stretch of supervising(index, ref)) add('supervises', stretch.from, stretch.to);
+  return spans;
+}
+
+function addStages(index: FactIndex, person: FactOf<'person'>, conventions: Conventions, add: Add): void {
+  if (person.asyeFrom !== null) {
+    const anchor = newlyQualifiedFrom(index, person, conventions);
+    const to = endDay(person.asyePassedOn);
+    add('newly-qualified', anchor, to, anchor);
+    if (person.asyePassedOn !== null) add('asye-concluded', to + 1, FAR_FUTURE);
+  }
+  if (person.studentFrom !== null) add('student', toDay(person.studentFrom), endDay(person.studentTo));
+  if (person.recruitedAbroadFrom !== null) {
+    add('internationally-recruited', toDay(person.recruitedAbroadFrom), FAR_FUTURE);
+    for (const decision of index.stageDecisionsOf.get(person.person)) {
+      if (decision.isStandardMet === true) add(`abroad-stage:${decision.stage}`, toDay(decision.decidedOn), FAR_FUTURE);
+    }
+  }
+  if (person.newlyQualifiedPsychologistFrom !== null) {
+    add('new-psychologist', toDay(person.newlyQualifiedPsychologistFrom), endDay(person.newlyQualifiedPsychologistTo));
+  }
+}
+
+/**
+ * The first day of the newly qualified stages. By employment it is the first post here as a social worker (somebody may
+ * have worked here in another role before), or the start of employment where no such post is held.
+ */
+function newlyQualifiedFrom(index: FactIndex, person: FactOf<'person'>, conventions: Conventions): Day {
+  const asyeFrom = toDay(person.asyeFrom ?? person.employedFrom);
+  switch (conventions.newlyQualifiedFrom.value) {
+    case 'asye':
+      return asyeFrom;
+    case 'practice':
+      return person.practiceFrom === null ? asyeFrom : toDay(person.practiceFrom);
+    case 'employment': {
+      const starts = index.postsOf.get(person.person).filter((post) => post.role === 'social-worker').map((post) => toDay(post.from));
+      return starts.length === 0 ? toDay(person.employedFrom) : Math.max(toDay(person.employedFrom), Math.min(...starts));
+    }
+  }
+}
+
+function addPosts(index: FactIndex, ref: string, add: Add): void {
+  const posts = index.postsOf.get(ref);
+  const casual: Stretch[] = [];
+  for (const post of posts) {
+    const from = toDay(post.from);
+    const to = endDay(post.to);
+    add(`role:${post.role}`, from, to);
+    if (post.contract !== null) add(`contract:${post.contract}`, from, to);
+    if (post.contract === 'agency' || post.contract === 'sessional') casual.push({ from, to });
+    const kind = index.teams.get(post.team)?.kind ?? null;
+    if (kind !== null) add(`team-kind:${kind}`, from, to);
+    if (post.isRegistrationRequired === true) add('registered-post', from, to);
+    if (post.isManagementPost === true) add('management-post', from, to);
+  }
+  for (const stretch of workingTime(posts)) add(stretch.isFullTime ? 'full-time' : 'part-time', stretch.from, stretch.to);
+  for (const band of shiftBands(index.shiftsOf.get(ref), mergeStretches(casual))) add(`shift-band:${band.band}`, band.from, band.to);
+}
+
+/** Full time where the posts held on a day add up to one whole, posts without a figure counting as whole. */
+function workingTime(posts: readonly FactOf<'post'>[]): (Stretch & { isFullTime: boolean })[] {
+  const stretches = posts.map((post) => ({ from: toDay(post.from), to: endDay(post.to), fte: post.fullTimeEquivalent ?? 1 }));
+  const cuts = [...new Set(stretches.flatMap((s) => (s.to < FAR_FUTURE ? [s.from, s.to + 1] : [s.from])))].toSorted((a, b) => a - b);
+  return cuts.flatMap((from, i) => {
+    const held = stretches.filter((s) => s.from <= from && s.to >= from);
+    if (held.length === 0) return [];
+    const total = held.reduce((sum, s) => sum + s.fte, 0);
+    return [{ from, to: (cuts[i + 1] ?? FAR_FUTURE + 1) - 1, isFullTime: total > 0.999 }];
+  });
+}
+
+/** When the person is the main worker of at least one open child. */
+function caseHolding(index: FactIndex, ref: string): Stretch[] {
+  const held: Stretch[] = [];
+  for (const allocation of index.allocationsTo.get(ref)) {
+    if (allocation.isSecondary === true) continue;
+    const stretch = { from: dayOfInstant(allocation.allocatedAt), to: endDay(allocation.endedOn) };
+    for (const episode of index.episodesOf.get(allocation.child)) {
+      const part = overlap(stretch, { from: toDay(episode.openedOn), to: endDay(episode.closedOn) });
+      if (part !== null) held.push(part);
+    }
+  }
+  return mergeStretches(held);
+}
+
+function supervising(index: FactIndex, ref: string): Stretch[] {
+  return mergeStretches(
+    index.superviseesOf
+      .get(ref)
+      .filter((pair) => pair.capacity === 'designated')
+      .map((pair) => ({ from: toDay(pair.from), to: endDay(pair.to) })),
+  );
+}
+
+/** Everything that holds of a child's case, and when. All of it lies within the days on which the case is open. */
+export function childAttributes(index: FactIndex, ref: string): AttributeSpan[] {
+  const episodes = mergeStretches(
+    index.episodesOf.get(ref).map((episode) => ({ from: toDay(episode.openedOn), to: endDay(episode.closedOn) })),
+  );
+  const spans: AttributeSpan[] = [];
+  const add: Add = (attribute, from, to, anchor = from) => {
+    for (const episode of episodes) {
+      const part = overlap(episode, { from, to });
+      if (part !== null) spans.push({ attribute, ...part, anchor });
+    }
+  };
+  for (const episode of episodes) add('open', episode.from, episode.to);
+  for (const episode of index.episodesOf.get(ref)) {
+    if (episode.assessmentCompletedOn !== null) add('assessed', toDay(episode.assessmentCompletedOn), endDay(episode.closedOn));
+  }
+  for (const status of index.statusesOf.get(ref)) add(`status:${status.status}`, toDay(status.from), endDay(status.to));
+  for (const placement of index.placementsOf.get(ref)) add(`placement:${placement.kind}`, toDay(placement.from), endDay(placement.to));
+  for (const flag of index.flagsOf.get(ref)) add(`flag:${flag.flag}`, toDay(flag.from), endDay(flag.to));
+  addWorkersTeams(index, ref, add);
+  return spans;
+}
+
+function addWorkersTeams(index: FactIndex, ref: string, add: Add): void {
+  for (const allocation of index.allocationsOf.get(ref)) {
+    if (allocation.isSecondary === true) continue;
+    const held = { from: dayOfInstant(allocation.allocatedAt), to: endDay(allocation.endedOn) };
+    for (const post of index.postsOf.get(allocation.worker)) {
+      const part = overlap(held, { from: toDay(post.from), to: endDay(post.to) });
+      const kind = index.teams.get(post.team)?.kind ?? null;
+      if (part !== null && kind !== null) add(`team-kind:${kind}`, part.from, part.to);
+      if (part !== null) add(`worker-role:${post.role}`, part.from, part.to);
+    }
+  }
+}
+
+/** Individually agreed intervals of a subject; for a student the placement agreement's. Rows without a length are passed over. */
+export function agreedSpans(index: FactIndex, kind: 'person' | 'child', ref: string): AgreedSpan[] {
+  const spans: AgreedSpan[] = [];
+  for (const agreed of index.agreedIntervalsOf.get(`${kind}:${ref}`)) {
+    const interval = agreed.days !== null ? { days: agreed.days } : agreed.months !== null ? { months: agreed.months } : null;
+    if (interval !== null) spans.push({ from: toDay(agreed.from), to: endDay(agreed.to), interval });
+  }
+  const person = kind === 'person' ? index.people.get(ref) : undefined;
+  if (person !== undefined && person.studentFrom !== null && person.studentIntervalDays !== null) {
+    spans.push({ from: toDay(person.studentFrom), to: endDay(person.studentTo), interval: { days: person.studentIntervalDays } });
+  }
+  return spans;
+}

@@ -1,0 +1,219 @@
+import { formatDay, toDay, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
+import type { FactKindName, FactOf } from '../facts/index.ts';
+import type { SessionTest } from '../policy/index.ts';
+import { agreedSpans, childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
+import { AGREED, NO_DAY, OPENED_BY, type CadenceColumns } from './cadence-columns.ts';
+import { assessCadence } from './assess-cadence.ts';
+import type { CompiledPolicy, CompiledSeries } from './compile.ts';
+import { endDay, sessionDay, type FactIndex } from './fact-index.ts';
+import type { Duty } from './finding.ts';
+import { absenceFields, ownerOn } from './owners.ts';
+
+/** One counting event of a clock and the fact that shows it. */
+export interface CountedEvent {
+  readonly day: Day;
+  /** `session:…` or `discussion:…`, for explanations. */
+  readonly ref: string;
+}
+
+/** Everything known of one subject's clock, before it is laid into columns. */
+export interface ClockFacts {
+  readonly ref: string;
+  readonly spans: readonly AttributeSpan[];
+  readonly agreed: readonly { readonly from: Day; readonly to: Day; readonly interval: Interval }[];
+  readonly events: readonly CountedEvent[];
+  readonly calendar: PersonalCalendar | null;
+}
+
+/**
+ * The day from which the facts that a series needs are recorded here: the latest of their feeds. Null where somebody has
+ * to feed one of them first.
+ */
+export function recordsBeginOn(index: FactIndex, needs: readonly string[]): Day | null {
+  let begin: Day = NO_DAY;
+  for (const kind of needs) {
+    const from = index.facts.feeds[kind as FactKindName];
+    if (from === undefined) return null;
+    begin = Math.max(begin, toDay(from));
+  }
+  return begin;
+}
+
+/** The facts of one subject's clock. */
+export function clockFacts(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, ref: string): ClockFacts {
+  const isPerson = series.series.subject === 'person';
+  const spans = isPerson ? personAttributes(index, ref, policy.pack.conventions) : childAttributes(index, ref);
+  const needsCalendar = isPerson && policy.intervals.some((interval) => 'workingWeeks' in interval);
+  return {
+    ref,
+    spans,
+    agreed: agreedSpans(index, series.series.subject, ref),
+    events: isPerson ? personEvents(series, index, ref) : childEvents(policy, series, index, ref),
+    calendar: needsCalendar ? personalCalendar(index, ref) : null,
+  };
+}
+
+/** Whether a session is one that a rule is about. A session without stated purposes is about all of them. */
+export function sessionMatches(test: SessionTest, session: FactOf<'session'>, index: FactIndex): boolean {
+  if (test.kinds !== undefined && !test.kinds.includes(session.kind)) return false;
+  if (test.statuses !== undefined && !(test.statuses as readonly string[]).includes(session.status)) return false;
+  if (test.purposes !== undefined && session.purposes !== null && session.purposes.length > 0) {
+    if (!session.purposes.some((purpose) => test.purposes?.includes(purpose))) return false;
+  }
+  if (test.discussesChildren === undefined) return true;
+  return index.discussionsIn.get(session.session).length > 0 === test.discussesChildren;
+}
+
+function personEvents(series: CompiledSeries, index: FactIndex, ref: string): CountedEvent[] {
+  const events = index.sessionsOf
+    .get(ref)
+    .filter((session) => sessionMatches(series.counting.counts, session, index))
+    .map((session) => ({ day: sessionDay(session), ref: `session:${session.session}` }));
+  return inOrder(events);
+}
+
+function childEvents(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, ref: string): CountedEvent[] {
+  const needsFile = series.counting.evidence === 'child-file' && policy.pack.conventions.childClock.value === 'counts-when-on-file';
+  const test = series.counting.counts;
+  const events = index.discussionsOf.get(ref).filter((discussion) => {
+    if (needsFile && discussion.filedAt === null) return false;
+    if (discussion.session === null) return true;
+    const session = index.sessions.get(discussion.session);
+    return session === undefined || sessionMatches(test, session, index);
+  });
+  return inOrder(events.map((discussion) => ({ day: toDay(discussion.discussedOn), ref: `discussion:${discussion.session ?? discussion.discussedOn}` })));
+}
+
+function inOrder(events: CountedEvent[]): CountedEvent[] {
+  events.sort((a, b) => a.day - b.day || (a.ref < b.ref ? -1 : 1));
+  return events.filter((event, i) => i === 0 || event.day !== events[i - 1]?.day);
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** The pattern of the post held on a day and whole days away. Half days do not skip (Shropshire CV-16W). */
+function personalCalendar(index: FactIndex, ref: string): PersonalCalendar {
+  const latest = index.postsOf.get(ref).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
+  const days = latest?.worksOn ?? null;
+  const absences = index.absencesOf.get(ref).filter((absence) => absence.isHalfDay !== true).map((absence) => ({ from: toDay(absence.from), to: endDay(absence.to) }));
+  return {
+    worksOn: WEEKDAYS.map((name, i) => (days === null ? i < 5 : days.includes(name))),
+    // An absence without an end is taken to last: walking through it would never come to a working day.
+    isAbsent: (day) => absences.some((absence) => absence.from <= day && absence.to >= day && absence.to - absence.from < 400),
+  };
+}
+
+/** Lays clocks into columns. */
+export function columnsOf(series: CompiledSeries, clocks: readonly ClockFacts[], recordsFrom: Day): CadenceColumns {
+  const relevant = clocks.map((clock) => clock.spans.filter((span) => series.attributeBits.has(span.attribute)));
+  const spanCount = relevant.reduce((sum, spans, i) => sum + spans.length + (clocks[i]?.agreed.length ?? 0), 0);
+  const eventCount = clocks.reduce((sum, clock) => sum + clock.events.length, 0);
+  const agreed: Interval[] = [];
+  const columns = {
+    subjects: clocks.length,
+    spanOffset: new Int32Array(clocks.length + 1),
+    spanAttribute: new Int32Array(spanCount),
+    spanFrom: new Int32Array(spanCount),
+    spanTo: new Int32Array(spanCount),
+    spanAnchor: new Int32Array(spanCount),
+    spanInterval: new Int32Array(spanCount),
+    agreed,
+    eventOffset: new Int32Array(clocks.length + 1),
+    eventDay: new Int32Array(eventCount),
+    recordsFrom,
+    calendars: clocks.some((clock) => clock.calendar !== null) ? clocks.map((clock) => clock.calendar) : null,
+  };
+  let span = 0;
+  let event = 0;
+  const addSpan = (attribute: number, from: Day, to: Day, anchor: Day, interval: number): void => {
+    columns.spanAttribute[span] = attribute;
+    columns.spanFrom[span] = from;
+    columns.spanTo[span] = to;
+    columns.spanAnchor[span] = anchor;
+    columns.spanInterval[span] = interval;
+    span += 1;
+  };
+  clocks.forEach((clock, s) => {
+    for (const part of relevant[s] ?? []) addSpan(series.attributeBits.get(part.attribute) ?? 0, part.from, part.to, part.anchor, 0);
+    for (const part of clock.agreed) addSpan(AGREED, part.from, part.to, part.from, agreed.push(part.interval) - 1);
+    for (const counted of clock.events) columns.eventDay[event++] = counted.day;
+    columns.spanOffset[s + 1] = span;
+    columns.eventOffset[s + 1] = event;
+  });
+  return columns;
+}
+
+const OPENING_NAMES = { [OPENED_BY.start]: 'start', [OPENED_BY.event]: 'counted', [OPENED_BY.recordsBegin]: 'records-begin', [OPENED_BY.resumed]: 'resumed' } as const;
+
+/** Requirements of one series for the given subjects, as duties. Where nobody feeds a needed kind, one "not known" each. */
+export function clockDuties(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, refs: readonly string[]): Duty[] {
+  const clocks = refs.map((ref) => clockFacts(policy, series, index, ref));
+  const recordsFrom = recordsBeginOn(index, series.series.needs);
+  const columns = columnsOf(series, clocks, recordsFrom ?? NO_DAY);
+  const found = assessCadence(policy, series, columns);
+  const duties: Duty[] = [];
+  let previous = -1;
+  for (let i = 0; i < found.count; i += 1) {
+    const subject = found.subject[i] ?? 0;
+    const isFirst = subject !== previous;
+    previous = subject;
+    if (recordsFrom === null) {
+      if (isFirst) duties.push(unknownDuty(policy, series, refs[subject] ?? '', found.opened[i] ?? 0, found.rule[i] ?? 0));
+      continue;
+    }
+    const opened = found.opened[i] ?? 0;
+    const due = found.due[i] ?? 0;
+    const rule = policy.rules[found.rule[i] ?? 0];
+    if (rule === undefined) continue;
+    const ref = refs[subject] ?? '';
+    const met = found.met[i] ?? NO_DAY;
+    const ended = found.ended[i] ?? NO_DAY;
+    const openedBy = (found.openedBy[i] ?? 0) as 0 | 1 | 2 | 3;
+    const base: Duty = {
+      rule: rule.id,
+      series: series.series.id,
+      strength: rule.strength,
+      subjectKind: series.series.subject,
+      subject: ref,
+      about: { kind: series.series.subject, ref },
+      opening: `${OPENING_NAMES[openedBy]}:${formatDay(opened)}`,
+      openedOn: opened,
+      dueOn: due,
+      dueAt: null,
+      metOn: met === NO_DAY ? null : met,
+      metAt: null,
+      endedOn: ended === NO_DAY ? null : ended,
+      owedBy: ownerOn(index, series.series.owes, { kind: series.series.subject, ref }, due, null),
+      ...absenceFields(policy, index, series.series.subject === 'person' ? ref : null, due),
+      judged: 'by-date',
+    };
+    // Met within the first interval after records begin: whether it was in time cannot be known, for the one before it is not here.
+    const isUnknowable = openedBy === OPENED_BY.recordsBegin && met !== NO_DAY && met <= due;
+    duties.push(isUnknowable ? { ...base, judged: 'unknown', metOn: null, endedOn: met } : base);
+  }
+  return duties;
+}
+
+function unknownDuty(policy: CompiledPolicy, series: CompiledSeries, ref: string, opened: Day, ruleIndex: number): Duty {
+  const rule = policy.rules[ruleIndex];
+  return {
+    rule: rule?.id ?? series.counting.id,
+    series: series.series.id,
+    strength: rule?.strength ?? 'must',
+    subjectKind: series.series.subject,
+    subject: ref,
+    about: { kind: series.series.subject, ref },
+    opening: 'not-fed',
+    openedOn: opened,
+    dueOn: null,
+    dueAt: null,
+    metOn: null,
+    metAt: null,
+    endedOn: null,
+    owedBy: null,
+    absentFrom: null,
+    absentTo: null,
+    returnDueOn: null,
+    judged: 'unknown',
+  };
+}

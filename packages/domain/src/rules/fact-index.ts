@@ -1,0 +1,140 @@
+import { londonDay, parseInstant, toDay, FAR_FUTURE, type Day, type EpochMinute } from '../calendar/index.ts';
+import type { FactOf, Facts } from '../facts/index.ts';
+
+/** A stretch of days, both ends included; `to` is `FAR_FUTURE` where open. */
+export interface Stretch {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Facts grouped by the subject they are about, made once for an assessment. */
+export interface FactIndex {
+  readonly facts: Facts;
+  readonly people: ReadonlyMap<string, FactOf<'person'>>;
+  readonly teams: ReadonlyMap<string, FactOf<'team'>>;
+  readonly postsOf: Groups<'post'>;
+  readonly absencesOf: Groups<'absence'>;
+  readonly shiftsOf: Groups<'shift'>;
+  /** By supervisee. */
+  readonly pairsOf: Groups<'supervision-pair'>;
+  /** By supervisor. */
+  readonly superviseesOf: Groups<'supervision-pair'>;
+  readonly stageDecisionsOf: Groups<'stage-decision'>;
+  readonly registrationsOf: Groups<'registration'>;
+  /** By supervisee. */
+  readonly sessionsOf: Groups<'session'>;
+  readonly sessions: ReadonlyMap<string, FactOf<'session'>>;
+  readonly discussionsIn: Groups<'discussion'>;
+  readonly episodesOf: Groups<'child'>;
+  readonly statusesOf: Groups<'child-status'>;
+  readonly placementsOf: Groups<'placement'>;
+  readonly flagsOf: Groups<'child-flag'>;
+  /** By child. */
+  readonly allocationsOf: Groups<'allocation'>;
+  /** By worker. */
+  readonly allocationsTo: Groups<'allocation'>;
+  /** By child. */
+  readonly discussionsOf: Groups<'discussion'>;
+  /** By `person:ref` or `child:ref`. */
+  readonly agreedIntervalsOf: Groups<'agreed-interval'>;
+}
+
+type Kind = Exclude<keyof Facts, 'feeds'>;
+
+class Groups<Name extends Kind> {
+  private readonly groups = new Map<string, FactOf<Name>[]>();
+
+  constructor(facts: readonly FactOf<Name>[], key: (fact: FactOf<Name>) => string | null) {
+    for (const fact of facts) {
+      const at = key(fact);
+      if (at === null) continue;
+      const group = this.groups.get(at);
+      if (group === undefined) this.groups.set(at, [fact]);
+      else group.push(fact);
+    }
+  }
+
+  get(key: string): readonly FactOf<Name>[] {
+    return this.groups.get(key) ?? [];
+  }
+}
+
+/** Groups facts by subject. Nothing is copied. */
+export function indexFacts(facts: Facts): FactIndex {
+  return {
+    facts,
+    people: new Map(facts.person.map((fact) => [fact.person, fact])),
+    teams: new Map(facts.team.map((fact) => [fact.team, fact])),
+    postsOf: new Groups<'post'>(facts.post, (fact) => fact.person),
+    absencesOf: new Groups<'absence'>(facts.absence, (fact) => fact.person),
+    shiftsOf: new Groups<'shift'>(facts.shift, (fact) => fact.person),
+    pairsOf: new Groups<'supervision-pair'>(facts['supervision-pair'], (fact) => fact.supervisee),
+    superviseesOf: new Groups<'supervision-pair'>(facts['supervision-pair'], (fact) => fact.supervisor),
+    stageDecisionsOf: new Groups<'stage-decision'>(facts['stage-decision'], (fact) => fact.person),
+    registrationsOf: new Groups<'registration'>(facts.registration, (fact) => fact.person),
+    sessionsOf: new Groups<'session'>(facts.session, (fact) => fact.supervisee),
+    sessions: new Map(facts.session.map((fact) => [fact.session, fact])),
+    discussionsIn: new Groups<'discussion'>(facts.discussion, (fact) => fact.session),
+    episodesOf: new Groups<'child'>(facts.child, (fact) => fact.child),
+    statusesOf: new Groups<'child-status'>(facts['child-status'], (fact) => fact.child),
+    placementsOf: new Groups<'placement'>(facts.placement, (fact) => fact.child),
+    flagsOf: new Groups<'child-flag'>(facts['child-flag'], (fact) => fact.child),
+    allocationsOf: new Groups<'allocation'>(facts.allocation, (fact) => fact.child),
+    allocationsTo: new Groups<'allocation'>(facts.allocation, (fact) => fact.worker),
+    discussionsOf: new Groups<'discussion'>(facts.discussion, (fact) => fact.child),
+    agreedIntervalsOf: new Groups<'agreed-interval'>(facts['agreed-interval'], (fact) => `${fact.subjectKind}:${fact.subject}`),
+  };
+}
+
+/** The day of an ISO date, or `FAR_FUTURE` for "no end". */
+export function endDay(text: string | null): Day {
+  return text === null ? FAR_FUTURE : toDay(text);
+}
+
+/** The instant of a checked fact. Throws a RangeError for text that is none. */
+export function toInstant(text: string): EpochMinute {
+  const at = parseInstant(text);
+  if (at === null) throw new RangeError(`Not an instant: "${text}"`);
+  return at;
+}
+
+/** The London date of a checked instant. */
+export function dayOfInstant(text: string): Day {
+  return londonDay(toInstant(text));
+}
+
+/** The day on which a session was held, or was to be held. */
+export function sessionDay(session: FactOf<'session'>): Day {
+  return dayOfInstant(session.startedAt ?? session.plannedStartAt);
+}
+
+/** The common part of two stretches, or null. */
+export function overlap(a: Stretch, b: Stretch): Stretch | null {
+  const from = Math.max(a.from, b.from);
+  const to = Math.min(a.to, b.to);
+  return from <= to ? { from, to } : null;
+}
+
+/** Stretches that touch or overlap run together; the result is in order. */
+export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
+  const merged: { from: Day; to: Day }[] = [];
+  for (const stretch of stretches.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last !== undefined && stretch.from <= last.to + 1) last.to = Math.max(last.to, stretch.to);
+    else merged.push({ ...stretch });
+  }
+  return merged;
+}
+
+/** What is left of `whole` when `parts` (in order, apart from one another) are taken out. */
+export function gapsIn(whole: Stretch, parts: readonly Stretch[]): Stretch[] {
+  const gaps: Stretch[] = [];
+  let from = whole.from;
+  for (const part of parts) {
+    if (part.to < whole.from || part.from > whole.to) continue;
+    if (part.from > from) gaps.push({ from, to: part.from - 1 });
+    from = Math.max(from, part.to + 1);
+  }
+  if (from <= whole.to) gaps.push({ from, to: whole.to });
+  return gaps;
+}

@@ -1,0 +1,56 @@
+import { addWorkingDays, FAR_FUTURE, toDay, type Day } from '../calendar/index.ts';
+import type { FactOf } from '../facts/index.ts';
+import type { Owner } from '../policy/index.ts';
+import type { CompiledPolicy } from './compile.ts';
+import { endDay, type FactIndex } from './fact-index.ts';
+import type { Duty } from './finding.ts';
+import { postOn, supervisorOn, workerOn } from './responsibility.ts';
+
+/** Staff number of who owes a requirement on a day; null where nobody does. */
+export function ownerOn(
+  index: FactIndex,
+  owes: Owner,
+  about: { kind: 'person' | 'child'; ref: string },
+  day: Day,
+  session: FactOf<'session'> | null,
+): string | null {
+  const worker = about.kind === 'person' ? about.ref : workerOn(index, about.ref, day);
+  switch (owes) {
+    case 'session-supervisor':
+      if (session !== null) return session.supervisor;
+      return worker === null ? null : (supervisorOn(index, worker, day) ?? postOn(index, worker, day)?.lineManager ?? null);
+    case 'supervisor':
+      return worker === null ? null : (supervisorOn(index, worker, day) ?? postOn(index, worker, day)?.lineManager ?? null);
+    case 'line-manager':
+      return worker === null ? null : (postOn(index, worker, day)?.lineManager ?? null);
+    case 'supervisee':
+    case 'worker':
+      return session !== null && about.kind === 'child' ? session.supervisee : worker;
+    case 'policy-owner':
+      return null;
+  }
+}
+
+type AbsenceFields = Pick<Duty, 'absentFrom' | 'absentTo' | 'returnDueOn'>;
+
+const NO_ABSENCE: AbsenceFields = { absentFrom: null, absentTo: null, returnDueOn: null };
+
+/**
+ * The recorded absence of whole days that covers a due date, and the day by which the first supervision after return is
+ * due: a local setting of working days after the last day away. Children's clocks pass null: no absence moves them.
+ */
+export function absenceFields(policy: CompiledPolicy, index: FactIndex, person: string | null, due: Day): AbsenceFields {
+  if (person === null) return NO_ABSENCE;
+  for (const absence of index.absencesOf.get(person)) {
+    if (absence.isHalfDay === true) continue;
+    const from = toDay(absence.from);
+    const to = endDay(absence.to);
+    if (from > due || to < due) continue;
+    return {
+      absentFrom: from,
+      absentTo: to === FAR_FUTURE ? null : to,
+      returnDueOn: to === FAR_FUTURE ? null : addWorkingDays(to, policy.pack.returnGraceWorkingDays),
+    };
+  }
+  return NO_ABSENCE;
+}

@@ -1,0 +1,126 @@
+import { FAR_FUTURE, toDay, type Day } from '../calendar/index.ts';
+import type { FactOf } from '../facts/index.ts';
+import { dayOfInstant, endDay, mergeStretches, type FactIndex, type Stretch } from './fact-index.ts';
+
+/** Who answers for a person or a child, and when. Null where nobody does. */
+export interface Responsibility {
+  readonly kind: 'person' | 'child';
+  readonly ref: string;
+  readonly from: Day;
+  /** Last day; null while it goes on. */
+  readonly to: Day | null;
+  /** For a child the allocated worker; for a person the person. */
+  readonly worker: string | null;
+  /** The named supervisor of the worker, else whoever covers. */
+  readonly supervisor: string | null;
+  readonly lineManager: string | null;
+  readonly team: string | null;
+}
+
+type Answer = Pick<Responsibility, 'worker' | 'supervisor' | 'lineManager' | 'team'>;
+
+/** Who supervises a person on a day: the named supervisor, else a covering or professional one; of two, the later arrangement. */
+export function supervisorOn(index: FactIndex, person: string, day: Day): string | null {
+  let best: FactOf<'supervision-pair'> | null = null;
+  for (const pair of index.pairsOf.get(person)) {
+    if (toDay(pair.from) > day || endDay(pair.to) < day || RANK[pair.capacity] === undefined || hasLeft(index, pair.supervisor, day)) continue;
+    if (best === null || comesBefore(pair, best)) best = pair;
+  }
+  return best?.supervisor ?? null;
+}
+
+const RANK: Readonly<Record<string, number | undefined>> = { designated: 0, cover: 1, professional: 2 };
+
+function comesBefore(a: FactOf<'supervision-pair'>, b: FactOf<'supervision-pair'>): boolean {
+  const byRank = (RANK[a.capacity] ?? 9) - (RANK[b.capacity] ?? 9);
+  if (byRank !== 0) return byRank < 0;
+  return a.from === b.from ? a.supervisor < b.supervisor : a.from > b.from;
+}
+
+function hasLeft(index: FactIndex, person: string, day: Day): boolean {
+  const to = index.people.get(person)?.employedTo ?? null;
+  return to !== null && toDay(to) < day;
+}
+
+/** The post that a person holds on a day; of two, the one begun later. */
+export function postOn(index: FactIndex, person: string, day: Day): FactOf<'post'> | null {
+  let best: FactOf<'post'> | null = null;
+  for (const post of index.postsOf.get(person)) {
+    if (toDay(post.from) > day || endDay(post.to) < day) continue;
+    if (best === null || post.from > best.from || (post.from === best.from && post.post < best.post)) best = post;
+  }
+  return best;
+}
+
+/** The worker who holds a child's case on a day; of two, the one allocated later. Second workers do not count. */
+export function workerOn(index: FactIndex, child: string, day: Day): string | null {
+  let best: FactOf<'allocation'> | null = null;
+  for (const allocation of index.allocationsOf.get(child)) {
+    if (allocation.isSecondary === true || hasLeft(index, allocation.worker, day)) continue;
+    if (dayOfInstant(allocation.allocatedAt) > day || endDay(allocation.endedOn) < day) continue;
+    if (best === null || allocation.allocatedAt > best.allocatedAt) best = allocation;
+  }
+  return best?.worker ?? null;
+}
+
+/** Everybody who answers for a person, over their employment. */
+export function personResponsibilities(index: FactIndex, ref: string): Responsibility[] {
+  const person = index.people.get(ref);
+  if (person === undefined) return [];
+  const employed = { from: toDay(person.employedFrom), to: endDay(person.employedTo) };
+  const cuts = [employed.from, ...chainCuts(index, ref)];
+  return intervals('person', ref, [employed], cuts, (day) => chainOn(index, ref, day));
+}
+
+/** Everybody who answers for a child, over the days on which the case is open. */
+export function childResponsibilities(index: FactIndex, ref: string): Responsibility[] {
+  const open = mergeStretches(index.episodesOf.get(ref).map((e) => ({ from: toDay(e.openedOn), to: endDay(e.closedOn) })));
+  const cuts: Day[] = open.map((stretch) => stretch.from);
+  for (const allocation of index.allocationsOf.get(ref)) {
+    cuts.push(dayOfInstant(allocation.allocatedAt), endDay(allocation.endedOn) + 1, ...chainCuts(index, allocation.worker));
+    cuts.push(endDay(index.people.get(allocation.worker)?.employedTo ?? null) + 1);
+  }
+  let lastTeam: string | null = null;
+  return intervals('child', ref, open, cuts, (day) => {
+    const worker = workerOn(index, ref, day);
+    if (worker === null) return { worker: null, supervisor: null, lineManager: null, team: lastTeam };
+    const chain = chainOn(index, worker, day);
+    lastTeam = chain.team ?? lastTeam;
+    return { ...chain, worker };
+  });
+}
+
+function chainOn(index: FactIndex, person: string, day: Day): Answer {
+  const post = postOn(index, person, day);
+  return { worker: person, supervisor: supervisorOn(index, person, day), lineManager: post?.lineManager ?? null, team: post?.team ?? null };
+}
+
+/** Days on which somebody's post or supervision changes. */
+function chainCuts(index: FactIndex, person: string): Day[] {
+  const cuts: Day[] = [];
+  for (const post of index.postsOf.get(person)) cuts.push(toDay(post.from), endDay(post.to) + 1);
+  for (const pair of index.pairsOf.get(person)) {
+    cuts.push(toDay(pair.from), endDay(pair.to) + 1, endDay(index.people.get(pair.supervisor)?.employedTo ?? null) + 1);
+  }
+  return cuts;
+}
+
+function intervals(kind: 'person' | 'child', ref: string, within: readonly Stretch[], cuts: readonly Day[], answerOn: (day: Day) => Answer): Responsibility[] {
+  const days = [...new Set(cuts)].toSorted((a, b) => a - b);
+  const found: { kind: 'person' | 'child'; ref: string; from: Day; to: Day | null; worker: string | null; supervisor: string | null; lineManager: string | null; team: string | null }[] = [];
+  for (const stretch of within) {
+    const starts = [stretch.from, ...days.filter((day) => day > stretch.from && day <= stretch.to)];
+    starts.forEach((from, i) => {
+      const to = Math.min(stretch.to, (starts[i + 1] ?? FAR_FUTURE + 1) - 1);
+      const answer = answerOn(from);
+      const last = found.at(-1);
+      if (last !== undefined && last.to === from - 1 && isSame(last, answer)) last.to = to === FAR_FUTURE ? null : to;
+      else found.push({ kind, ref, from, to: to === FAR_FUTURE ? null : to, ...answer });
+    });
+  }
+  return found;
+}
+
+function isSame(a: Answer, b: Answer): boolean {
+  return a.worker === b.worker && a.supervisor === b.supervisor && a.lineManager === b.lineManager && a.team === b.team;
+}

@@ -1,0 +1,156 @@
+import { addInterval, approximateDays, FAR_FUTURE, type Day, type Interval } from '../calendar/index.ts';
+import { AGREED, type CadenceColumns } from './cadence-columns.ts';
+import type { CompiledPolicy, CompiledSeries } from './compile.ts';
+
+/**
+ * The segments of one subject: runs of days on which the same rule asks for the same interval. They are built anew for
+ * each subject into the same arrays, because a whole country passes through here.
+ */
+export class Segments {
+  count = 0;
+  readonly from: Int32Array = new Int32Array(512);
+  readonly to: Int32Array = new Int32Array(512);
+  /** Index into `intervals`; -1 where nothing is asked. */
+  readonly interval: Int32Array = new Int32Array(512);
+  readonly rule: Int32Array = new Int32Array(512);
+  readonly mask: Int32Array = new Int32Array(512);
+  readonly intervals: Interval[];
+  readonly approximate: number[];
+
+  private readonly series: CompiledSeries;
+  private readonly isClosedAtEnd: boolean;
+  private readonly agreedBase: number;
+  private spans = 0;
+  private bit = new Int32Array(256);
+  private spanFrom = new Int32Array(256);
+  private spanTo = new Int32Array(256);
+  private cuts = new Int32Array(512);
+  private cutCount = 0;
+
+  constructor(policy: CompiledPolicy, series: CompiledSeries, agreed: readonly Interval[]) {
+    this.series = series;
+    this.isClosedAtEnd = policy.pack.conventions.phaseBoundary.value === 'closed-at-end';
+    this.agreedBase = policy.intervals.length;
+    this.intervals = [...policy.intervals, ...agreed];
+    this.approximate = this.intervals.map(approximateDays);
+  }
+
+  /** Builds the segments of subject `s`. Throws a RangeError for a subject with more spans than a life can hold. */
+  build(columns: CadenceColumns, s: number): void {
+    this.spans = 0;
+    this.cutCount = 0;
+    this.count = 0;
+    const end = columns.spanOffset[s + 1] ?? 0;
+    for (let i = columns.spanOffset[s] ?? 0; i < end; i += 1) this.takeSpan(columns, i);
+    this.sortCuts();
+    this.sweep();
+  }
+
+  private takeSpan(columns: CadenceColumns, i: number): void {
+    const attribute = columns.spanAttribute[i]!;
+    const from = columns.spanFrom[i]!;
+    const to = columns.spanTo[i]!;
+    if (attribute === AGREED) {
+      this.addSpan(-1 - (columns.spanInterval?.[i] ?? 0), from, to);
+      return;
+    }
+    this.addSpan(attribute, from, to);
+    const phases = this.series.phasesOf[attribute]!;
+    for (let p = 0; p < phases.length; p += 1) {
+      const phase = phases[p]!;
+      const anchor = columns.spanAnchor[i]!;
+      const gap = this.isClosedAtEnd ? 0 : 1;
+      const phaseFrom = phase.after === null ? from : addInterval(anchor, phase.after) + 1 - gap;
+      const phaseTo = phase.upTo === null ? to : addInterval(anchor, phase.upTo) - gap;
+      const first = phaseFrom > from ? phaseFrom : from;
+      const last = phaseTo < to ? phaseTo : to;
+      if (first <= last) this.addSpan(phase.bit, first, last);
+    }
+  }
+
+  private addSpan(bit: number, from: Day, to: Day): void {
+    if (from > to) return;
+    if (this.spans === this.bit.length) this.widen();
+    this.bit[this.spans] = bit;
+    this.spanFrom[this.spans] = from;
+    this.spanTo[this.spans] = to;
+    this.spans += 1;
+    this.cuts[this.cutCount++] = from;
+    if (to < FAR_FUTURE) this.cuts[this.cutCount++] = to + 1;
+  }
+
+  private widen(): void {
+    const capacity = this.bit.length * 2;
+    if (capacity > 65_536) throw new RangeError('One subject has more than 65,536 dated attributes.');
+    const copy = (old: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> => {
+      const wider = new Int32Array(size);
+      wider.set(old);
+      return wider;
+    };
+    this.bit = copy(this.bit, capacity);
+    this.spanFrom = copy(this.spanFrom, capacity);
+    this.spanTo = copy(this.spanTo, capacity);
+    this.cuts = copy(this.cuts, capacity * 2);
+  }
+
+  /** Insertion sort, dropping repeats: most subjects have fewer than a dozen. */
+  private sortCuts(): void {
+    const cuts = this.cuts;
+    if (this.cutCount > 64) {
+      cuts.subarray(0, this.cutCount).sort();
+    } else {
+      for (let i = 1; i < this.cutCount; i += 1) {
+        const value = cuts[i]!;
+        let j = i - 1;
+        while (j >= 0 && cuts[j]! > value) {
+          cuts[j + 1] = cuts[j]!;
+          j -= 1;
+        }
+        cuts[j + 1] = value;
+      }
+    }
+    let kept = 0;
+    for (let i = 0; i < this.cutCount; i += 1) if (kept === 0 || cuts[i] !== cuts[kept - 1]) cuts[kept++] = cuts[i]!;
+    this.cutCount = kept;
+  }
+
+  private sweep(): void {
+    for (let i = 0; i < this.cutCount; i += 1) {
+      const from = this.cuts[i]!;
+      const to = i + 1 < this.cutCount ? this.cuts[i + 1]! - 1 : FAR_FUTURE;
+      let mask = 0;
+      let agreed = -1;
+      for (let k = 0; k < this.spans; k += 1) {
+        if (this.spanFrom[k]! > from || this.spanTo[k]! < from) continue;
+        const bit = this.bit[k]!;
+        if (bit >= 0) mask |= 1 << bit;
+        else {
+          const interval = this.agreedBase - 1 - bit;
+          if (agreed < 0 || this.approximate[interval]! < this.approximate[agreed]!) agreed = interval;
+        }
+      }
+      this.addSegment(from, to, mask, agreed);
+    }
+  }
+
+  private addSegment(from: Day, to: Day, mask: number, agreed: number): void {
+    const demand = this.series.demandOf(mask);
+    let { rule, interval } = demand;
+    if (agreed >= 0 && (rule >= 0 || demand.agreedRule >= 0) && (rule < 0 || this.approximate[agreed]! < this.approximate[interval]!)) {
+      interval = agreed;
+      rule = demand.agreedRule >= 0 ? demand.agreedRule : rule;
+    }
+    const last = this.count - 1;
+    if (last >= 0 && this.rule[last] === rule && this.interval[last] === interval) {
+      this.to[last] = to;
+      return;
+    }
+    if (this.count === this.from.length) throw new RangeError('One subject has more than 512 segments.');
+    this.from[this.count] = from;
+    this.to[this.count] = to;
+    this.interval[this.count] = interval;
+    this.rule[this.count] = rule;
+    this.mask[this.count] = mask;
+    this.count += 1;
+  }
+}

@@ -1,0 +1,97 @@
+import { formatDay, toDay, FAR_FUTURE, type Day } from '../calendar/index.ts';
+import type { RuleOf } from '../policy/index.ts';
+import { childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
+import { recordsBeginOn } from './clocks.ts';
+import type { CompiledPolicy } from './compile.ts';
+import { conditionStretches } from './condition-stretches.ts';
+import { dayOfInstant, endDay, gapsIn, mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
+import type { Duty } from './finding.ts';
+import { ownerOn } from './owners.ts';
+
+/** What must hold on every day: each gap is a requirement, due on its first day and met on the day after its last. */
+export function standingDuties(policy: CompiledPolicy, index: FactIndex, kind: 'person' | 'child', ref: string): Duty[] {
+  const rules = policy.rules.filter((rule): rule is RuleOf<'standing'> => rule.kind === 'standing' && rule.subject === kind);
+  if (rules.length === 0) return [];
+  const spans = kind === 'person' ? personAttributes(index, ref, policy.pack.conventions) : childAttributes(index, ref);
+  return rules.flatMap((rule) => gapDuties(rule, index, kind, ref, spans));
+}
+
+const FEEDS_OF: Readonly<Record<RuleOf<'standing'>['requires'], readonly string[]>> = {
+  'named-supervisor': ['person', 'supervision-pair'],
+  'own-supervisor': ['person', 'supervision-pair'],
+  'session-ahead': ['person', 'session'],
+  'allocated-worker': ['child', 'allocation'],
+};
+
+function gapDuties(rule: RuleOf<'standing'>, index: FactIndex, kind: 'person' | 'child', ref: string, spans: readonly AttributeSpan[]): Duty[] {
+  const begin = recordsBeginOn(index, FEEDS_OF[rule.requires]);
+  if (begin === null) return [];
+  const held = mergeStretches(holding(rule, index, ref));
+  return conditionStretches(rule.when, spans).flatMap((whole) => {
+    const known = overlap(whole, { from: begin, to: FAR_FUTURE });
+    if (known === null) return [];
+    return gapsIn(known, held).map((gap) => gapDuty(rule, index, kind, ref, gap, known));
+  });
+}
+
+function gapDuty(rule: RuleOf<'standing'>, index: FactIndex, kind: 'person' | 'child', ref: string, gap: Stretch, whole: Stretch): Duty {
+  const isClosed = gap.to < whole.to;
+  const isOver = !isClosed && gap.to < FAR_FUTURE;
+  return {
+    rule: rule.id,
+    series: null,
+    strength: rule.strength,
+    subjectKind: kind,
+    subject: ref,
+    about: { kind, ref },
+    opening: `gap:${formatDay(gap.from)}`,
+    openedOn: gap.from,
+    dueOn: gap.from,
+    dueAt: null,
+    metOn: isClosed ? gap.to + 1 : null,
+    metAt: null,
+    endedOn: isOver ? gap.to : null,
+    owedBy: ownerOn(index, rule.owes, { kind, ref }, gap.from, null),
+    absentFrom: null,
+    absentTo: null,
+    returnDueOn: null,
+    judged: 'by-date',
+  };
+}
+
+/** The days on which what is required holds. */
+function holding(rule: RuleOf<'standing'>, index: FactIndex, ref: string): Stretch[] {
+  switch (rule.requires) {
+    case 'named-supervisor':
+    case 'own-supervisor':
+      return index.pairsOf
+        .get(ref)
+        .filter((pair) => pair.capacity === 'designated')
+        .map((pair) => ({ from: toDay(pair.from), to: Math.min(endDay(pair.to), endDay(index.people.get(pair.supervisor)?.employedTo ?? null)) }));
+    case 'session-ahead':
+      return aheadStretches(index, ref);
+    case 'allocated-worker':
+      return index.allocationsOf
+        .get(ref)
+        .filter((allocation) => allocation.isSecondary !== true)
+        .map((allocation) => ({ from: dayOfInstant(allocation.allocatedAt), to: endDay(allocation.endedOn) }));
+  }
+}
+
+/**
+ * Days on which a later session stands in the diary: from its booking to its planned day. Where the booking was not kept,
+ * it is taken to have been made when the one before it was to be held.
+ */
+function aheadStretches(index: FactIndex, ref: string): Stretch[] {
+  const sessions = index.sessionsOf.get(ref).map((session) => ({
+    planned: dayOfInstant(session.plannedStartAt),
+    booked: session.bookedAt === null ? null : dayOfInstant(session.bookedAt),
+  }));
+  sessions.sort((a, b) => a.planned - b.planned);
+  let previous: Day | null = null;
+  return sessions.flatMap(({ planned, booked }) => {
+    const from = booked ?? previous ?? planned;
+    previous = planned;
+    return from <= planned ? [{ from, to: planned }] : [];
+  });
+}
