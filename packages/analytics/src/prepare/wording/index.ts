@@ -1,1 +1,2 @@
-export {};
+export * from './import-problem-kinds.ts';
+export * from './import-problems.ts';
