@@ -1,0 +1,23 @@
+/** How much of a file is read before it is refused with a clear answer. */
+export interface ImportLimits {
+  readonly fileMegabytes: number;
+  /** What the parts of a workbook may unpack to, all together. */
+  readonly unpackedMegabytes: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly sheets: number;
+  /** Characters in one cell. */
+  readonly cellLength: number;
+  /** Problems kept of each kind in each column; all are counted. */
+  readonly problemsOfEach: number;
+}
+
+export const USUAL_LIMITS: ImportLimits = {
+  fileMegabytes: 200,
+  unpackedMegabytes: 600,
+  rows: 500_000,
+  columns: 256,
+  sheets: 64,
+  cellLength: 20_000,
+  problemsOfEach: 200,
+};

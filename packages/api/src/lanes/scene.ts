@@ -1,0 +1,90 @@
+import type { PersonLabel } from '@plumbline/analytics/compliance';
+import { formatDay, londonDay, londonInstant, parseInstant, type Day, type EpochMinute } from '@plumbline/domain/calendar';
+import type { FactOf, Facts } from '@plumbline/domain/facts';
+import type { PolicyPack, Rule } from '@plumbline/domain/policy';
+import type { AsOf, Duty, Responsibility } from '@plumbline/domain/rules';
+
+/** Random ids by what they stand for, as addresses and calls use them. */
+export interface Book {
+  id(kind: 'person' | 'child' | 'session' | 'discussion', ref: string): string;
+}
+
+/** Everything that a page about some people and children is made of: facts, what is due, and who answers for whom. */
+export interface Scene {
+  readonly pack: PolicyPack;
+  readonly asOf: AsOf;
+  /** The day on which it is asked how things were known; null for now. */
+  readonly knownOn: Day | null;
+  readonly facts: Facts;
+  readonly duties: readonly Duty[];
+  readonly responsibilities: readonly Responsibility[];
+  readonly book: Book;
+}
+
+/** A scene with its look-ups made once. */
+export interface Stage extends Scene {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly people: ReadonlyMap<string, FactOf<'person'>>;
+  readonly sessions: ReadonlyMap<string, FactOf<'session'>>;
+  readonly dutiesAbout: ReadonlyMap<string, readonly Duty[]>;
+  readonly sessionsOf: ReadonlyMap<string, readonly FactOf<'session'>[]>;
+  readonly discussionsOf: ReadonlyMap<string, readonly FactOf<'discussion'>[]>;
+  /** Who answers on the day asked about, by `person:ref` or `child:ref`. */
+  readonly answering: ReadonlyMap<string, Responsibility>;
+  readonly awayOn: ReadonlySet<string>;
+}
+
+/** Makes the look-ups of a scene. */
+export function setStage(scene: Scene): Stage {
+  const { facts, asOf } = scene;
+  return {
+    ...scene,
+    rules: new Map(scene.pack.rules.map((rule) => [rule.id, rule])),
+    people: new Map(facts.person.map((person) => [person.person, person])),
+    sessions: new Map(facts.session.map((session) => [session.session, session])),
+    dutiesAbout: groupBy(scene.duties, (duty) => aboutKey(duty.about.kind, duty.about.ref)),
+    sessionsOf: groupBy(facts.session, (session) => session.supervisee),
+    discussionsOf: groupBy(facts.discussion, (discussion) => discussion.child),
+    answering: new Map(
+      scene.responsibilities
+        .filter((answer) => answer.from <= asOf.on && (answer.to === null || asOf.on <= answer.to))
+        .map((answer) => [aboutKey(answer.kind, answer.ref), answer]),
+    ),
+    awayOn: new Set(facts.absence.filter((away) => isWithin(formatDay(asOf.on), away.from, away.to)).map((away) => away.person)),
+  };
+}
+
+export function aboutKey(kind: 'person' | 'child', ref: string): string {
+  return `${kind}:${ref}`;
+}
+
+/** The moment that a question about a day is answered for: now for today, the last minute of any other day. */
+export function momentOf(on: Day, now: EpochMinute): AsOf {
+  return { on, at: londonDay(now) === on ? now : londonInstant(on + 1, 0) - 1 };
+}
+
+/** A person as pages name them; a number that nobody has recorded a name for stands for itself. */
+export function labelOf(stage: Pick<Stage, 'people' | 'book'>, ref: string | null): PersonLabel | null {
+  return ref === null ? null : { id: stage.book.id('person', ref), name: stage.people.get(ref)?.name ?? ref };
+}
+
+/** The day in London of an instant that is kept as text. */
+export function dayOfText(instant: string): Day {
+  return londonDay(parseInstant(instant) ?? 0);
+}
+
+/** Whether an ISO date lies between two others; an empty end is open. */
+export function isWithin(on: string, from: string, to: string | null): boolean {
+  return from <= on && (to === null || on <= to);
+}
+
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
