@@ -1,0 +1,190 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, customType, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+const councilId = () => uuid('council_id').notNull().references(() => council.id);
+
+/** A council. `salt` goes into the ids of its requirements, so that an id in an address tells nothing of a reference. */
+export const council = pgTable('council', {
+  id: uuid('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  isDemonstration: boolean('is_demonstration').notNull().default(false),
+  salt: uuid('salt').notNull().default(sql`gen_random_uuid()`),
+  createdAt: instant('created_at').notNull().default(sql`now()`),
+});
+
+/** A published version of a council's policy. It never changes; only the day on which it stops to apply is set later. */
+export const councilPolicy = pgTable(
+  'council_policy',
+  {
+    councilId: councilId(),
+    contentHash: text('content_hash').notNull(),
+    packId: text('pack_id').notNull(),
+    version: text('version').notNull(),
+    pack: jsonb('pack').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validTo: date('valid_to', { mode: 'string' }),
+    publishedAt: instant('published_at').notNull().default(sql`now()`),
+    publishedBy: text('published_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.contentHash] }),
+    uniqueIndex('council_policy_version').on(table.councilId, table.packId, table.version),
+  ],
+);
+
+/** From which day a kind of fact is recorded here. */
+export const feed = pgTable(
+  'feed',
+  { councilId: councilId(), kind: text('kind').notNull(), fromOn: date('from_on', { mode: 'string' }).notNull() },
+  (table) => [primaryKey({ columns: [table.councilId, table.kind] })],
+);
+
+/** What a code of the case system means in ours. `ours` is null until somebody says. */
+export const codeMapping = pgTable(
+  'code_mapping',
+  {
+    councilId: councilId(),
+    kind: text('kind').notNull(),
+    column: text('column_name').notNull(),
+    theirs: text('theirs').notNull(),
+    ours: text('ours'),
+    timesSeen: integer('times_seen').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.councilId, table.kind, table.column, table.theirs] })],
+);
+
+/** The random id under which addresses and calls know a person or a child. */
+export const subject = pgTable(
+  'subject',
+  { councilId: councilId(), id: uuid('id').notNull(), kind: text('kind', { enum: ['person', 'child'] }).notNull(), ref: text('ref').notNull() },
+  (table) => [primaryKey({ columns: [table.councilId, table.id] }), uniqueIndex('subject_ref').on(table.councilId, table.kind, table.ref)],
+);
+
+/** Which sign-in belongs to which person of which council, and what they may do there. */
+export const membership = pgTable(
+  'membership',
+  {
+    councilId: councilId(),
+    id: uuid('id').notNull(),
+    userId: text('user_id').notNull(),
+    person: text('person').notNull(),
+    roles: text('roles').array().notNull(),
+    fromOn: date('from_on', { mode: 'string' }).notNull(),
+    toOn: date('to_on', { mode: 'string' }),
+  },
+  (table) => [primaryKey({ columns: [table.councilId, table.id] }), index('membership_user').on(table.userId), uniqueIndex('membership_person').on(table.councilId, table.userId, table.person, table.fromOn)],
+);
+
+/** Answers already given to a call, by the key that its sender chose. */
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    councilId: councilId(),
+    key: uuid('key').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    response: jsonb('response'),
+    at: instant('at').notNull().default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.councilId, table.key] })],
+);
+
+/** Who did what and how much, without names and free text. Rows are only ever added. */
+export const auditEntry = pgTable(
+  'audit_entry',
+  {
+    councilId: councilId(),
+    id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    at: instant('at').notNull().default(sql`now()`),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    kind: text('kind'),
+    factId: uuid('fact_id'),
+    importId: uuid('import_id'),
+    counts: jsonb('counts').notNull().default({}),
+  },
+  (table) => [primaryKey({ columns: [table.councilId, table.id] }), index('audit_entry_at').on(table.councilId, table.at)],
+);
+
+/** What has to be told to the outside once the change stands: mails, messages to other systems. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    councilId: councilId(),
+    id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    kind: text('kind').notNull(),
+    payload: jsonb('payload').notNull(),
+    createdAt: instant('created_at').notNull().default(sql`now()`),
+    sentAt: instant('sent_at'),
+  },
+  (table) => [primaryKey({ columns: [table.councilId, table.id] }), index('outbox_waiting').on(table.councilId, table.id).where(sql`sent_at is null`)],
+);
+
+/** A fact that somebody withdrew by hand, so that the next feed does not bring it back. */
+export const factWithdrawal = pgTable(
+  'fact_withdrawal',
+  {
+    councilId: councilId(),
+    kind: text('kind').notNull(),
+    key: text('key').notNull(),
+    factId: uuid('fact_id').notNull(),
+    because: text('because').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.councilId, table.kind, table.key] })],
+);
+
+export const importRun = pgTable(
+  'import_run',
+  {
+    councilId: councilId(),
+    id: uuid('id').notNull(),
+    kind: text('kind').notNull(),
+    fileName: text('file_name').notNull(),
+    state: text('state', { enum: ['reading', 'needs-mapping', 'has-problems', 'ready', 'applying', 'applied', 'failed', 'discarded'] }).notNull(),
+    columns: jsonb('columns').notNull().default([]),
+    unmapped: jsonb('unmapped').notNull().default([]),
+    rows: integer('rows').notNull().default(0),
+    problems: integer('problems').notNull().default(0),
+    changes: jsonb('changes'),
+    progress: integer('progress_percent').notNull().default(0),
+    isFullExtract: boolean('is_full_extract').notNull().default(false),
+    extractOn: date('extract_on', { mode: 'string' }),
+    fileHash: text('file_hash'),
+    uploadedAt: instant('uploaded_at').notNull().default(sql`now()`),
+    uploadedBy: text('uploaded_by').notNull(),
+    appliedAt: instant('applied_at'),
+  },
+  (table) => [primaryKey({ columns: [table.councilId, table.id] }), index('import_run_recent').on(table.councilId, table.uploadedAt)],
+);
+
+/** The file as it came, in pieces. */
+export const importFile = pgTable(
+  'import_file',
+  { councilId: uuid('council_id').notNull(), importId: uuid('import_id').notNull(), chunk: integer('chunk').notNull(), bytes: bytes('bytes').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.importId, table.chunk] }),
+    foreignKey({ columns: [table.councilId, table.importId], foreignColumns: [importRun.councilId, importRun.id] }).onDelete('cascade'),
+  ],
+);
+
+/** The rows of a file once read: the cells as they stood, the values they became, and what is wrong with them. */
+export const importRow = pgTable(
+  'import_row',
+  {
+    councilId: uuid('council_id').notNull(),
+    importId: uuid('import_id').notNull(),
+    row: integer('row_no').notNull(),
+    cells: jsonb('cells'),
+    values: jsonb('values'),
+    problems: jsonb('problems'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.importId, table.row] }),
+    index('import_row_problems').on(table.councilId, table.importId, table.row).where(sql`problems is not null`),
+    foreignKey({ columns: [table.councilId, table.importId], foreignColumns: [importRun.councilId, importRun.id] }).onDelete('cascade'),
+  ],
+);

@@ -1,0 +1,24 @@
+import { kindOf, type FactKindName } from '@plumbline/domain/facts';
+
+/** Words that mean something else in SQL or in our own columns. */
+const RENAMED: Readonly<Record<string, string>> = { from: 'from_on', to: 'to_on' };
+
+/** The name of the table that holds a kind of fact: `fact_supervision_pair`. */
+export function factTableName(kind: FactKindName): string {
+  return `fact_${kind.replaceAll('-', '_')}`;
+}
+
+/** The name in SQL of a column of a fact: `employedFrom` is `employed_from`. */
+export function factColumnName(column: string): string {
+  return RENAMED[column] ?? column.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Columns by which current facts are looked up: those that name somebody or something. */
+export function lookupColumns(kind: FactKindName): string[] {
+  const { columns, subjects } = kindOf(kind);
+  const found = new Set(subjects.map((subject) => subject.column).filter((column) => columns[column]?.type !== undefined));
+  for (const [name, column] of Object.entries(columns)) if (column.type === 'reference' && column.refersTo !== 'family') found.add(name);
+  if (kind === 'agreed-interval') found.add('subject');
+  for (const rarely of ['agreedBy', 'decidedBy', 'setBy', 'writtenBy']) found.delete(rarely);
+  return [...found];
+}

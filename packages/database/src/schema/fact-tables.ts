@@ -1,0 +1,85 @@
+import { kindOf, type FactKindName } from '@plumbline/domain/facts';
+import { sql } from 'drizzle-orm';
+import { boolean, date, index, integer, numeric, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid, type ExtraConfigColumn, type PgColumnBuilderBase } from 'drizzle-orm/pg-core';
+import { factColumnName, factTableName, lookupColumns } from './fact-columns.ts';
+
+/**
+ * What every fact carries beside its own values. One row is one version of one fact: `known_from` and `known_to` say while
+ * we took it for true, and `known_to` is null for what is known now. `feed_key` is the key under which a feed knows a fact
+ * whose key was corrected by hand.
+ */
+const versionColumns = () => ({
+  councilId: uuid('council_id').notNull(),
+  id: uuid('id').notNull(),
+  version: integer('version').notNull(),
+  key: text('key').notNull(),
+  feedKey: text('feed_key'),
+  source: text('source', { enum: ['feed', 'hand'] }).notNull(),
+  recordedBy: text('recorded_by'),
+  importId: uuid('import_id'),
+  because: text('because'),
+  knownFrom: timestamp('known_from', { withTimezone: true, mode: 'string' }).notNull(),
+  knownTo: timestamp('known_to', { withTimezone: true, mode: 'string' }),
+});
+
+function valueColumn(name: string, type: string, isRequired: boolean): PgColumnBuilderBase {
+  const required = <Builder extends { notNull(): PgColumnBuilderBase }>(builder: Builder): PgColumnBuilderBase =>
+    isRequired ? builder.notNull() : (builder as unknown as PgColumnBuilderBase);
+  switch (type) {
+    case 'date':
+      return required(date(name, { mode: 'string' }));
+    case 'instant':
+      return required(timestamp(name, { withTimezone: true, mode: 'string' }));
+    case 'boolean':
+      return required(boolean(name));
+    case 'integer':
+      return required(integer(name));
+    case 'decimal':
+      return required(numeric(name));
+    case 'list':
+      return required(text(name).array());
+    default:
+      return required(text(name));
+  }
+}
+
+/** The table of one kind of fact, made from the declaration of the kind. */
+function factTable(kind: FactKindName) {
+  const name = factTableName(kind);
+  const values: Record<string, PgColumnBuilderBase> = {};
+  for (const [column, declared] of Object.entries(kindOf(kind).columns)) {
+    values[`value_${column}`] = valueColumn(factColumnName(column), declared.type, declared.isRequired);
+  }
+  return pgTable(name, { ...versionColumns(), ...values }, (columns) => {
+    const table = columns as unknown as Record<string, ExtraConfigColumn>;
+    const isCurrent = sql`known_to is null`;
+    return [
+      primaryKey({ name: `${name}_pk`, columns: [columns.councilId, columns.id, columns.version] }),
+      uniqueIndex(`${name}_current`).on(table['councilId']!, table['key']!).where(isCurrent),
+      index(`${name}_feed_key`).on(table['councilId']!, table['feedKey']!).where(sql`known_to is null and feed_key is not null`),
+      ...lookupColumns(kind).map((column) =>
+        index(`${name}_${factColumnName(column)}`).on(table['councilId']!, table[`value_${column}`]!).where(isCurrent),
+      ),
+    ];
+  });
+}
+
+export const factTeam = factTable('team');
+export const factPerson = factTable('person');
+export const factPost = factTable('post');
+export const factRegistration = factTable('registration');
+export const factTraining = factTable('training');
+export const factAbsence = factTable('absence');
+export const factShift = factTable('shift');
+export const factSupervisionPair = factTable('supervision-pair');
+export const factFamily = factTable('family');
+export const factChild = factTable('child');
+export const factChildStatus = factTable('child-status');
+export const factPlacement = factTable('placement');
+export const factChildFlag = factTable('child-flag');
+export const factAllocation = factTable('allocation');
+export const factFrontDoorContact = factTable('front-door-contact');
+export const factAgreedInterval = factTable('agreed-interval');
+export const factStageDecision = factTable('stage-decision');
+export const factSession = factTable('session');
+export const factDiscussion = factTable('discussion');

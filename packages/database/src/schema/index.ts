@@ -1,0 +1,6 @@
+/** Every table, for the tool that writes migrations and the test that looks for drift. */
+export * from './council-tables.ts';
+export * from './duty-tables.ts';
+export * from './fact-tables.ts';
+export { account, identity, rateLimit, session, twoFactor, user, verification } from './identity-tables.ts';
+export { job, jobs } from './job-tables.ts';
