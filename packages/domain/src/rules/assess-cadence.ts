@@ -1,4 +1,4 @@
-import { addInterval, FAR_FUTURE, ORDINARY_WEEK, type Day, type PersonalCalendar } from '../calendar/index.ts';
+import { FAR_FUTURE, ORDINARY_WEEK, type Day, type PersonalCalendar } from '../calendar/index.ts';
 import { DutyColumns, NO_DAY, OPENED_BY, type CadenceColumns, type CadenceDuties } from './cadence-columns.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
 import { Segments } from './segments.ts';
@@ -126,10 +126,9 @@ export class Clock {
    */
   nextDue(from: Day, k: number, horizon: Day, calendar: PersonalCalendar = ORDINARY_WEEK): void {
     const { segments } = this;
-    const intervals = segments.intervals;
     let interval = segments.interval[k]!;
     let rule = segments.rule[k]!;
-    let candidate = addInterval(from, intervals[interval]!, calendar);
+    let candidate = segments.add(from, interval, calendar);
     if (this.steps !== null) this.steps.push({ kind: 'added', from, interval, to: candidate, rule });
     let n = k;
     while (candidate > segments.to[n]! && n + 1 < segments.count && segments.interval[n + 1]! >= 0 && segments.from[n + 1]! <= horizon) {
@@ -147,8 +146,8 @@ export class Clock {
           interval = nextInterval;
         }
       } else if (after > before) {
-        const again = addInterval(from, intervals[nextInterval]!, calendar);
-        candidate = again >= start ? again : Math.min(candidate, addInterval(start, intervals[nextInterval]!, calendar));
+        const again = segments.add(from, nextInterval, calendar);
+        candidate = again >= start ? again : Math.min(candidate, segments.add(start, nextInterval, calendar));
         rule = segments.rule[n]!;
         interval = nextInterval;
         if (this.steps !== null) this.steps.push({ kind: 'loosened', on: start, interval, to: candidate, rule });
@@ -161,13 +160,12 @@ export class Clock {
   }
 
   private tightened(from: Day, start: Day, interval: number, calendar: PersonalCalendar): Day {
-    const length = this.segments.intervals[interval]!;
-    if (this.tightensFromChange) return addInterval(start, length, calendar);
-    return Math.max(start, addInterval(from, length, calendar));
+    if (this.tightensFromChange) return this.segments.add(start, interval, calendar);
+    return Math.max(start, this.segments.add(from, interval, calendar));
   }
 
   private noteTightening(from: Day, start: Day, interval: number, to: Day, n: number, calendar: PersonalCalendar): void {
-    const target = Math.max(start, addInterval(from, this.segments.intervals[interval]!, calendar));
+    const target = Math.max(start, this.segments.add(from, interval, calendar));
     this.steps?.push({ kind: 'tightened', on: start, interval, to, rule: this.segments.rule[n]!, target });
   }
 }

@@ -1,6 +1,33 @@
-import { addInterval, approximateDays, FAR_FUTURE, type Day, type Interval } from '../calendar/index.ts';
+import { addInterval, addMonths, approximateDays, FAR_FUTURE, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
 import { AGREED, type CadenceColumns } from './cadence-columns.ts';
-import type { CompiledPolicy, CompiledSeries } from './compile.ts';
+import type { CompiledPhase, CompiledPolicy, CompiledSeries, Demand } from './compile.ts';
+
+/** An interval as whole days or whole months; -1 where it is neither (working weeks, working days). */
+interface Step {
+  readonly days: number;
+  readonly months: number;
+  readonly interval: Interval;
+}
+
+interface PhaseSteps {
+  readonly bit: number;
+  readonly after: Step | null;
+  readonly upTo: Step | null;
+}
+
+function stepOf(interval: Interval): Step {
+  const days = 'days' in interval ? interval.days : 'weeks' in interval ? 7 * interval.weeks : -1;
+  const months = 'months' in interval ? interval.months : 'years' in interval ? 12 * interval.years : -1;
+  return { days, months, interval };
+}
+
+function phaseSteps(phase: CompiledPhase): PhaseSteps {
+  return { bit: phase.bit, after: phase.after === null ? null : stepOf(phase.after), upTo: phase.upTo === null ? null : stepOf(phase.upTo) };
+}
+
+function plus(day: Day, step: Step): Day {
+  return step.days >= 0 ? day + step.days : step.months >= 0 ? addMonths(day, step.months) : addInterval(day, step.interval);
+}
 
 /**
  * The segments of one subject: runs of days on which the same rule asks for the same interval. They are built anew for
@@ -17,6 +44,11 @@ export class Segments {
   readonly intervals: Interval[];
   readonly approximate: number[];
 
+  private readonly steps: readonly Step[];
+  private readonly phasesOf: readonly (readonly PhaseSteps[])[];
+  private readonly known = new Map<number, Demand>();
+  private lastMask = -1;
+  private lastDemand: Demand | null = null;
   private readonly series: CompiledSeries;
   private readonly isClosedAtEnd: boolean;
   private readonly agreedBase: number;
@@ -33,6 +65,14 @@ export class Segments {
     this.agreedBase = policy.intervals.length;
     this.intervals = [...policy.intervals, ...agreed];
     this.approximate = this.intervals.map(approximateDays);
+    this.steps = this.intervals.map(stepOf);
+    this.phasesOf = series.phasesOf.map((phases) => phases.map(phaseSteps));
+  }
+
+  /** A day plus an interval by its index: the same as `addInterval`, without looking into the interval each time. */
+  add(day: Day, interval: number, calendar: PersonalCalendar): Day {
+    const step = this.steps[interval]!;
+    return step.days < 0 && step.months < 0 ? addInterval(day, step.interval, calendar) : plus(day, step);
   }
 
   /** Builds the segments of subject `s`. Throws a RangeError for a subject with more spans than a life can hold. */
@@ -55,13 +95,13 @@ export class Segments {
       return;
     }
     this.addSpan(attribute, from, to);
-    const phases = this.series.phasesOf[attribute]!;
+    const phases = this.phasesOf[attribute]!;
     for (let p = 0; p < phases.length; p += 1) {
       const phase = phases[p]!;
       const anchor = columns.spanAnchor[i]!;
       const gap = this.isClosedAtEnd ? 0 : 1;
-      const phaseFrom = phase.after === null ? from : addInterval(anchor, phase.after) + 1 - gap;
-      const phaseTo = phase.upTo === null ? to : addInterval(anchor, phase.upTo) - gap;
+      const phaseFrom = phase.after === null ? from : plus(anchor, phase.after) + 1 - gap;
+      const phaseTo = phase.upTo === null ? to : plus(anchor, phase.upTo) - gap;
       const first = phaseFrom > from ? phaseFrom : from;
       const last = phaseTo < to ? phaseTo : to;
       if (first <= last) this.addSpan(phase.bit, first, last);
@@ -133,8 +173,20 @@ export class Segments {
     }
   }
 
+  private demandOf(mask: number): Demand {
+    if (mask === this.lastMask && this.lastDemand !== null) return this.lastDemand;
+    let demand = this.known.get(mask);
+    if (demand === undefined) {
+      demand = this.series.demandOf(mask);
+      this.known.set(mask, demand);
+    }
+    this.lastMask = mask;
+    this.lastDemand = demand;
+    return demand;
+  }
+
   private addSegment(from: Day, to: Day, mask: number, agreed: number): void {
-    const demand = this.series.demandOf(mask);
+    const demand = this.demandOf(mask);
     let { rule, interval } = demand;
     if (agreed >= 0 && (rule >= 0 || demand.agreedRule >= 0) && (rule < 0 || this.approximate[agreed]! < this.approximate[interval]!)) {
       interval = agreed;
