@@ -1,4 +1,4 @@
-import { dayOf, formatDay, weekdayOf, type Day } from './day.ts';
+import { dayOf, formatDay, parseDay, weekdayOf, type Day } from './day.ts';
 
 /** An instant as whole minutes since 1970-01-01T00:00Z. Limits in hours compare these, so a clock change never stretches them. */
 export type EpochMinute = number;
@@ -47,9 +47,10 @@ export function parseInstant(text: string): EpochMinute | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|([+-])(\d{2}):?(\d{2})?)$/.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour, minute, sign, offsetHours, offsetMinutes] = match;
-  if (Number(hour) > 23 || Number(minute) > 59) return null;
+  const date = parseDay(`${year}-${month}-${day}`);
+  if (date === null || Number(hour) > 23 || Number(minute) > 59) return null;
   const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * (sign === '-' ? -1 : 1);
-  return dayOf(Number(year), Number(month), Number(day)) * MINUTES_A_DAY + Number(hour) * 60 + Number(minute) - offset;
+  return date * MINUTES_A_DAY + Number(hour) * 60 + Number(minute) - offset;
 }
 
 /** ISO text of an instant in UTC, to the minute: `2026-05-12T08:30Z`. */
