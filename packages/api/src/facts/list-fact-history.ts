@@ -6,8 +6,14 @@ import { procedure } from '../trpc.ts';
 
 const ListFactHistoryInput = z.object({ factId: IdInput });
 
-export async function listFactHistory(_caller: Caller, _input: z.infer<typeof ListFactHistoryInput>): Promise<readonly FactRow[]> {
+export async function listFactHistory(
+  _caller: Caller,
+  _input: z.infer<typeof ListFactHistoryInput>,
+): Promise<readonly FactRow[]> {
   throw new Error('Not built yet.');
 }
 
-export const listFactHistoryProcedure = procedure.meta({ permission: 'facts:read' }).input(ListFactHistoryInput).query(({ ctx, input }) => listFactHistory(ctx.caller, input));
+export const listFactHistoryProcedure = procedure
+  .meta({ permission: 'facts:read' })
+  .input(ListFactHistoryInput)
+  .query(({ ctx, input }) => listFactHistory(ctx.caller, input));

@@ -50,9 +50,16 @@ interface OwnerFound {
 function ownerOf(stage: Stage, duty: Duty, rule: Rule | undefined, found: FindingOn): OwnerFound {
   const answer = stage.answering.get(aboutKey(duty.about.kind, duty.about.ref));
   const owes = owesOf(stage, duty, rule);
-  if (answer === undefined || owes === null || owes === 'session-supervisor' || !isOpen(duty, found, stage)) return { ref: duty.owedBy, wasLate: false };
-  const ref = owes === 'supervisor' ? (answer.supervisor ?? answer.lineManager) : owes === 'line-manager' ? answer.lineManager : answer.worker;
-  const wasLate = found.finding === 'overdue' && found.effectiveDueOn !== null && answer.from > found.effectiveDueOn && ref !== duty.owedBy;
+  if (answer === undefined || owes === null || owes === 'session-supervisor' || !isOpen(duty, found, stage))
+    return { ref: duty.owedBy, wasLate: false };
+  const ref =
+    owes === 'supervisor'
+      ? (answer.supervisor ?? answer.lineManager)
+      : owes === 'line-manager'
+        ? answer.lineManager
+        : answer.worker;
+  const wasLate =
+    found.finding === 'overdue' && found.effectiveDueOn !== null && answer.from > found.effectiveDueOn && ref !== duty.owedBy;
   return { ref, wasLate };
 }
 

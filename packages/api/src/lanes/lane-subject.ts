@@ -25,11 +25,15 @@ function personDescriptors(stage: Stage, ref: string): Descriptor[] {
   if (post !== null) found.push({ kind: 'role', code: post.role });
   const person = stage.people.get(ref);
   if (person !== undefined) {
-    if (person.asyeFrom !== null && isWithin(on, person.asyeFrom, person.asyePassedOn)) found.push({ kind: 'stage', code: 'newly-qualified' });
-    if (person.recruitedAbroadFrom !== null && person.recruitedAbroadFrom <= on) found.push({ kind: 'stage', code: 'recruited-abroad' });
-    if (person.studentFrom !== null && isWithin(on, person.studentFrom, person.studentTo)) found.push({ kind: 'stage', code: 'student' });
+    if (person.asyeFrom !== null && isWithin(on, person.asyeFrom, person.asyePassedOn))
+      found.push({ kind: 'stage', code: 'newly-qualified' });
+    if (person.recruitedAbroadFrom !== null && person.recruitedAbroadFrom <= on)
+      found.push({ kind: 'stage', code: 'recruited-abroad' });
+    if (person.studentFrom !== null && isWithin(on, person.studentFrom, person.studentTo))
+      found.push({ kind: 'stage', code: 'student' });
   }
-  if (post !== null && post.contract !== null && post.contract !== 'permanent') found.push({ kind: 'contract', code: post.contract });
+  if (post !== null && post.contract !== null && post.contract !== 'permanent')
+    found.push({ kind: 'contract', code: post.contract });
   return found;
 }
 

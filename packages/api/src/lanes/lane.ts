@@ -12,7 +12,8 @@ export function standingDuty(stage: Stage, series: Series, ref: string): Duty | 
   let latest: Duty | null = null;
   for (const duty of stage.dutiesAbout.get(aboutKey(series.subject, ref)) ?? []) {
     if (duty.series !== series.id || duty.openedOn > stage.asOf.on) continue;
-    if (latest === null || duty.openedOn > latest.openedOn || (duty.openedOn === latest.openedOn && latest.metOn !== null)) latest = duty;
+    if (latest === null || duty.openedOn > latest.openedOn || (duty.openedOn === latest.openedOn && latest.metOn !== null))
+      latest = duty;
   }
   if (latest?.endedOn !== null && latest?.endedOn !== undefined && latest.endedOn < stage.asOf.on) return null;
   return latest;
@@ -64,7 +65,10 @@ export function teamManagerOf(stage: Stage, team: string | null): string | null 
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** Sorts what needs attention first: alerts, then the longest late, then the soonest due. */
-export function byAttention(a: Pick<LaneRow, 'alert' | 'current' | 'subject'>, b: Pick<LaneRow, 'alert' | 'current' | 'subject'>): number {
+export function byAttention(
+  a: Pick<LaneRow, 'alert' | 'current' | 'subject'>,
+  b: Pick<LaneRow, 'alert' | 'current' | 'subject'>,
+): number {
   const alerts = Number(b.alert !== null) - Number(a.alert !== null);
   if (alerts !== 0) return alerts;
   const late = (b.current?.daysLate ?? 0) - (a.current?.daysLate ?? 0);

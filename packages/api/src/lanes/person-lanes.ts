@@ -12,7 +12,9 @@ const RECENT_DAYS = 31;
 export function personLanes(stage: Stage, ref: string): PersonLanes {
   const children = childrenOf(stage, ref);
   const answer = stage.answering.get(aboutKey('person', ref));
-  const lanes = stage.pack.series.filter((series) => series.subject === 'person').flatMap((series) => laneRow(stage, series, ref) ?? []);
+  const lanes = stage.pack.series
+    .filter((series) => series.subject === 'person')
+    .flatMap((series) => laneRow(stage, series, ref) ?? []);
   const other = [otherDuties(stage, 'person', ref), ...children.map((child) => otherDuties(stage, 'child', child))].flat();
   return {
     person: laneSubject(stage, 'person', ref),
@@ -26,7 +28,9 @@ export function personLanes(stage: Stage, ref: string): PersonLanes {
 
 /** The children whose cases a person holds on the day asked about. */
 export function childrenOf(stage: Stage, worker: string): string[] {
-  return [...stage.answering.values()].filter((answer) => answer.kind === 'child' && answer.worker === worker).map((answer) => answer.ref);
+  return [...stage.answering.values()]
+    .filter((answer) => answer.kind === 'child' && answer.worker === worker)
+    .map((answer) => answer.ref);
 }
 
 /** The lanes of one child: one for each clock that the policy has for children. */
@@ -39,12 +43,25 @@ export function childLanes(stage: Stage, child: string): LaneRow[] {
   const answer = stage.answering.get(aboutKey('child', child));
   const worker = labelOf(stage, answer?.worker ?? null);
   const owedBy = labelOf(stage, answer?.supervisor ?? answer?.lineManager ?? null);
-  return [{ subject: laneSubject(stage, 'child', child), series: first.id, seriesTitle: first.title, marks: [], current: null, owedBy, worker, alert: alertOf(stage, child) }];
+  return [
+    {
+      subject: laneSubject(stage, 'child', child),
+      series: first.id,
+      seriesTitle: first.title,
+      marks: [],
+      current: null,
+      owedBy,
+      worker,
+      alert: alertOf(stage, child),
+    },
+  ];
 }
 
 /** What is due about somebody besides the clocks: open ones, and findings of the last month. */
 function otherDuties(stage: Stage, kind: 'person' | 'child', ref: string): DutyRow[] {
-  return (stage.dutiesAbout.get(aboutKey(kind, ref)) ?? []).filter((duty) => duty.series === null && isWorthShowing(stage, duty)).map((duty) => dutyRow(stage, duty));
+  return (stage.dutiesAbout.get(aboutKey(kind, ref)) ?? [])
+    .filter((duty) => duty.series === null && isWorthShowing(stage, duty))
+    .map((duty) => dutyRow(stage, duty));
 }
 
 function isWorthShowing(stage: Stage, duty: Duty): boolean {
@@ -57,6 +74,10 @@ function isWorthShowing(stage: Stage, duty: Duty): boolean {
 
 /** Lanes of several people in order of attention. */
 export function byNeed(a: PersonLanes, b: PersonLanes): number {
-  const worst = (person: PersonLanes) => Math.max(0, ...[...person.lanes, ...person.children].map((lane) => (lane.alert === null ? 0 : 1000) + (lane.current?.daysLate ?? 0)));
+  const worst = (person: PersonLanes) =>
+    Math.max(
+      0,
+      ...[...person.lanes, ...person.children].map((lane) => (lane.alert === null ? 0 : 1000) + (lane.current?.daysLate ?? 0)),
+    );
   return worst(b) - worst(a) || a.person.label.localeCompare(b.person.label);
 }

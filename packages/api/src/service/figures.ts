@@ -46,5 +46,6 @@ function findingOf(stage: Stage, series: Series, ref: string): Finding | null {
 
 function* clockDuties(stage: Stage, people: readonly string[], children: readonly string[]): Generator<Duty> {
   for (const ref of people) for (const duty of stage.dutiesAbout.get(`person:${ref}`) ?? []) if (duty.series !== null) yield duty;
-  for (const ref of children) for (const duty of stage.dutiesAbout.get(`child:${ref}`) ?? []) if (duty.series !== null) yield duty;
+  for (const ref of children)
+    for (const duty of stage.dutiesAbout.get(`child:${ref}`) ?? []) if (duty.series !== null) yield duty;
 }

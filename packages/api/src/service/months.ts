@@ -24,7 +24,11 @@ export function countMonths(duties: Iterable<Duty>, asOf: AsOf): MonthCounts[] {
   return rows;
 }
 
-function addTo(row: { due: number; onTime: number; late: number; notDone: number; excused: number }, duty: Duty, asOf: AsOf): void {
+function addTo(
+  row: { due: number; onTime: number; late: number; notDone: number; excused: number },
+  duty: Duty,
+  asOf: AsOf,
+): void {
   const { finding } = findingOn(duty, asOf);
   if (finding === 'not-applicable' || finding === 'unknown' || finding === 'silent') return;
   row.due += 1;

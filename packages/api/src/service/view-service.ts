@@ -10,4 +10,7 @@ export async function viewService(_caller: Caller, _input: z.infer<typeof ViewSe
   throw new Error('Not built yet.');
 }
 
-export const viewServiceProcedure = procedure.meta({ permission: 'service:read' }).input(ViewServiceInput).query(({ ctx, input }) => viewService(ctx.caller, input));
+export const viewServiceProcedure = procedure
+  .meta({ permission: 'service:read' })
+  .input(ViewServiceInput)
+  .query(({ ctx, input }) => viewService(ctx.caller, input));

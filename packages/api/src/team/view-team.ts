@@ -10,4 +10,7 @@ export async function viewTeam(_caller: Caller, _input: z.infer<typeof ViewTeamI
   throw new Error('Not built yet.');
 }
 
-export const viewTeamProcedure = procedure.meta({ permission: 'teams:read' }).input(ViewTeamInput).query(({ ctx, input }) => viewTeam(ctx.caller, input));
+export const viewTeamProcedure = procedure
+  .meta({ permission: 'teams:read' })
+  .input(ViewTeamInput)
+  .query(({ ctx, input }) => viewTeam(ctx.caller, input));

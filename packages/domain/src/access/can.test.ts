@@ -7,7 +7,15 @@ import { childTeamsOf, relationsOf, teamsOf, workersOf } from './relations.ts';
 
 const TODAY = toDay('2026-06-15');
 const post = (person: string, team: string, lineManager: string | null, to: string | null = null) =>
-  ({ person, post: `P-${person}`, team, lineManager, from: '2024-01-01', to, role: 'social-worker' }) as unknown as Facts['post'][number];
+  ({
+    person,
+    post: `P-${person}`,
+    team,
+    lineManager,
+    from: '2024-01-01',
+    to,
+    role: 'social-worker',
+  }) as unknown as Facts['post'][number];
 const pair = (supervisee: string, supervisor: string, from: string, to: string | null) =>
   ({ supervisee, supervisor, capacity: 'designated', from, to }) as const;
 
@@ -22,8 +30,22 @@ const facts: Facts = {
   'supervision-pair': [pair('worker', 'lead', '2024-01-01', null), pair('other', 'lead', '2024-01-01', '2026-06-14')],
   allocation: [
     { child: 'K1', worker: 'worker', allocatedAt: '2026-01-05T09:00Z', endedOn: null, discussedAt: null, isSecondary: null },
-    { child: 'K3', worker: 'other', allocatedAt: '2026-01-05T09:00Z', endedOn: '2026-02-01', discussedAt: null, isSecondary: null },
-    { child: 'K3', worker: 'worker', allocatedAt: '2026-02-01T09:00Z', endedOn: '2026-03-01', discussedAt: null, isSecondary: null },
+    {
+      child: 'K3',
+      worker: 'other',
+      allocatedAt: '2026-01-05T09:00Z',
+      endedOn: '2026-02-01',
+      discussedAt: null,
+      isSecondary: null,
+    },
+    {
+      child: 'K3',
+      worker: 'worker',
+      allocatedAt: '2026-02-01T09:00Z',
+      endedOn: '2026-03-01',
+      discussedAt: null,
+      isSecondary: null,
+    },
     { child: 'K2', worker: 'other', allocatedAt: '2026-01-05T09:00Z', endedOn: null, discussedAt: null, isSecondary: null },
   ],
 };
@@ -46,15 +68,33 @@ describe('can', () => {
     ['a supervisee', actor('lead', 'social-worker'), 'subjects:read', personSubject('worker'), true],
     ["a supervisee's child", actor('lead', 'social-worker'), 'subjects:read', childSubject('K1'), true],
     ['somebody supervised until yesterday', actor('lead', 'social-worker'), 'subjects:read', personSubject('other'), false],
-    ["their child", actor('lead', 'social-worker'), 'subjects:read', childSubject('K2'), false],
+    ['their child', actor('lead', 'social-worker'), 'subjects:read', childSubject('K2'), false],
     ['a team of the service', actor('head', 'service-manager'), 'teams:read', { kind: 'team', ref: 'A' }, true],
     ["the last team's child without a worker", actor('lead', 'team-manager'), 'subjects:read', childSubject('K3'), true],
     ["an earlier team's child without a worker", actor('other', 'team-manager'), 'subjects:read', childSubject('K3'), false],
     ['a team of another service', actor('head', 'service-manager'), 'teams:read', { kind: 'team', ref: 'C' }, false],
     ['somebody in a team of the service', actor('head', 'service-manager'), 'supervisions:log', personSubject('worker'), true],
-    ['another team of the service as team manager', actor('head', 'team-manager'), 'teams:read', { kind: 'team', ref: 'C' }, false],
-    ['anybody as principal social worker', actor('psw', 'principal-social-worker'), 'subjects:read', personSubject('other'), true],
-    ['writing for anybody as principal social worker', actor('psw', 'principal-social-worker'), 'supervisions:log', personSubject('other'), false],
+    [
+      'another team of the service as team manager',
+      actor('head', 'team-manager'),
+      'teams:read',
+      { kind: 'team', ref: 'C' },
+      false,
+    ],
+    [
+      'anybody as principal social worker',
+      actor('psw', 'principal-social-worker'),
+      'subjects:read',
+      personSubject('other'),
+      true,
+    ],
+    [
+      'writing for anybody as principal social worker',
+      actor('psw', 'principal-social-worker'),
+      'supervisions:log',
+      personSubject('other'),
+      false,
+    ],
     ['history as administrator', actor('admin', 'administrator'), 'subjects:read', personSubject('other'), false],
     ['facts as administrator', actor('admin', 'administrator'), 'facts:correct', personSubject('other'), true],
     ['an import as administrator', actor('admin', 'administrator'), 'imports:apply', { kind: 'council' }, true],
@@ -72,6 +112,7 @@ describe('can', () => {
   });
 
   it('leaves no permission that nobody has', () => {
-    for (const permission of PERMISSION_NAMES) expect(ROLE_NAMES.some((role) => reachOf(permission, [role], false) !== null)).toBe(true);
+    for (const permission of PERMISSION_NAMES)
+      expect(ROLE_NAMES.some((role) => reachOf(permission, [role], false) !== null)).toBe(true);
   });
 });

@@ -44,7 +44,8 @@ function isOwn(actor: Actor, subject: AccessSubject, today: Day): boolean {
 function isRelated(actor: Actor, subject: AccessSubject, today: Day): boolean {
   if (subject.kind === 'council') return true;
   if (subject.kind === 'team') return answersFor(actor, 'team', subject.ref, today);
-  if (subject.kind === 'person') return answersFor(actor, 'person', subject.ref, today) || isInManagedTeam(actor, subject.teams, today);
+  if (subject.kind === 'person')
+    return answersFor(actor, 'person', subject.ref, today) || isInManagedTeam(actor, subject.teams, today);
   const isWorkers = subject.workers.some((worker) => holdsOn(worker, today) && answersFor(actor, 'person', worker.ref, today));
   return isWorkers || isInManagedTeam(actor, subject.teams, today);
 }

@@ -73,7 +73,9 @@ export function childTeamsOf(workers: readonly Held[], posts: readonly FactOf<'p
   const teams = workers.flatMap((worker) => teamsOf(worker.ref, posts).flatMap((team) => overlap(worker, team)));
   const last = workers.at(-1);
   if (last === undefined || workers.some((worker) => worker.to === null)) return teams;
-  const lastTeam = teamsOf(last.ref, posts).sort((a, b) => a.from - b.from).at(-1);
+  const lastTeam = teamsOf(last.ref, posts)
+    .sort((a, b) => a.from - b.from)
+    .at(-1);
   return lastTeam === undefined ? teams : [...teams, { ref: lastTeam.ref, from: last.from, to: null }];
 }
 

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, readEnvironment } from './env.ts';
+
+const PRODUCTION = {
+  PLUMBLINE_MODE: 'production',
+  PLUMBLINE_SECRET: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa',
+  PLUMBLINE_URL: 'https://plumbline.example',
+  PLUMBLINE_HOST: '0.0.0.0',
+};
+
+function problemsOf(source: Record<string, string>): readonly string[] {
+  try {
+    readEnvironment(source);
+    return [];
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.problems;
+    throw error;
+  }
+}
+
+describe('the environment', () => {
+  it('starts a demonstration on loopback when nothing is set', () => {
+    expect(readEnvironment({})).toMatchObject({ mode: 'demonstration', host: '127.0.0.1', port: null, databaseUrl: null });
+  });
+
+  it('accepts a complete production', () => {
+    expect(readEnvironment(PRODUCTION)).toMatchObject({ mode: 'production', host: '0.0.0.0' });
+  });
+
+  it.each([
+    ['a demonstration that others could reach', { PLUMBLINE_HOST: '0.0.0.0' }, 'PLUMBLINE_HOST'],
+    ['a port that is none', { PLUMBLINE_PORT: '70000' }, 'PLUMBLINE_PORT'],
+    ['an unknown mode', { PLUMBLINE_MODE: 'live' }, 'PLUMBLINE_MODE'],
+    ['a database of another kind', { DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],
+    ['production without a secret', { ...PRODUCTION, PLUMBLINE_SECRET: '' }, 'PLUMBLINE_SECRET'],
+    [
+      'production with an example secret',
+      { ...PRODUCTION, PLUMBLINE_SECRET: 'change-me-change-me-change-me-change-me' },
+      'PLUMBLINE_SECRET',
+    ],
+    [
+      'production with a dull secret',
+      { ...PRODUCTION, PLUMBLINE_SECRET: 'abababababababababababababababababab' },
+      'PLUMBLINE_SECRET',
+    ],
+    ['production over plain http', { ...PRODUCTION, PLUMBLINE_URL: 'http://plumbline.example' }, 'PLUMBLINE_URL'],
+    [
+      'production with demonstration accounts',
+      { ...PRODUCTION, PLUMBLINE_DEMO_PASSWORD: 'a-long-password' },
+      'PLUMBLINE_DEMO_PASSWORD',
+    ],
+  ])('refuses %s', (_name, source, variable) => {
+    expect(problemsOf(source)).toHaveLength(1);
+    expect(problemsOf(source)[0]).toContain(variable);
+  });
+});

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** The root of the checkout or release. */
+export const ROOT_FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+/** Secrets that stand in examples; a server that the world can reach never starts with one. */
+const EXAMPLE_SECRETS = ['change-me', 'changeme', 'secret', 'password', 'plumbline', 'better-auth-secret-123456789'];
+
+const Variables = z.object({
+  PLUMBLINE_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
+  PLUMBLINE_HOST: z.string().min(1).default('127.0.0.1'),
+  PLUMBLINE_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  PLUMBLINE_URL: z.url().optional(),
+  PLUMBLINE_DATA: z.string().min(1).default(path.join(ROOT_FOLDER, '.plumbline')),
+  PLUMBLINE_SECRET: z.string().optional(),
+  PLUMBLINE_DEMO_PASSWORD: z.string().min(12).max(128).optional(),
+  PLUMBLINE_DEMO_SIZE: z.enum(['small', 'medium', 'large']).default('small'),
+  PLUMBLINE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  PLUMBLINE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'starts with postgres://')
+    .optional(),
+});
+
+/** What the server is told by its environment, checked. */
+export interface Environment {
+  readonly mode: 'demonstration' | 'production';
+  readonly host: string;
+  /** Null: 4400, or the next free one. */
+  readonly port: number | null;
+  readonly publicUrl: string | null;
+  readonly dataFolder: string;
+  /** Null: made at random and kept in the data folder. */
+  readonly secret: string | null;
+  readonly demoPassword: string | null;
+  readonly demoSize: 'small' | 'medium' | 'large';
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** How many proxies stand in front and may be believed about the caller's address. */
+  readonly proxies: number;
+  readonly databaseUrl: string | null;
+}
+
+/** An environment that the server refuses to start with: one sentence for each thing that is wrong. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`Plumbline cannot start with these settings:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Reads the environment, or throws with everything that is wrong with it. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([name, value]) => name in Variables.shape && value !== ''));
+  const parsed = Variables.safeParse(given);
+  if (!parsed.success)
+    throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const v = parsed.data;
+  const problems = v.PLUMBLINE_MODE === 'production' ? productionProblems(v) : demonstrationProblems(v);
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  return {
+    mode: v.PLUMBLINE_MODE,
+    host: v.PLUMBLINE_HOST,
+    port: v.PLUMBLINE_PORT ?? null,
+    publicUrl: v.PLUMBLINE_URL ?? null,
+    dataFolder: path.resolve(v.PLUMBLINE_DATA),
+    secret: v.PLUMBLINE_SECRET ?? null,
+    demoPassword: v.PLUMBLINE_DEMO_PASSWORD ?? null,
+    demoSize: v.PLUMBLINE_DEMO_SIZE,
+    logLevel: v.PLUMBLINE_LOG,
+    proxies: v.PLUMBLINE_PROXIES,
+    databaseUrl: v.DATABASE_URL ?? null,
+  };
+}
+
+/** The environment as programs that we start may see it, without secrets. */
+export function searchPath(): string {
+  return process.env['PATH'] ?? '';
+}
+
+function productionProblems(v: z.infer<typeof Variables>): string[] {
+  const problems: string[] = [];
+  const secret = v.PLUMBLINE_SECRET ?? '';
+  if (secret.length < 32) problems.push('PLUMBLINE_SECRET: production needs a secret of at least 32 characters, made at random.');
+  else if (EXAMPLE_SECRETS.some((example) => secret.toLowerCase().includes(example)))
+    problems.push('PLUMBLINE_SECRET: this looks like an example; make one at random.');
+  else if (new Set(secret).size < 10) problems.push('PLUMBLINE_SECRET: this repeats itself too much; make one at random.');
+  if (v.PLUMBLINE_URL === undefined || !v.PLUMBLINE_URL.startsWith('https://'))
+    problems.push('PLUMBLINE_URL: production needs the https address that people use.');
+  if (v.PLUMBLINE_DEMO_PASSWORD !== undefined)
+    problems.push('PLUMBLINE_DEMO_PASSWORD: production has no demonstration accounts; leave it out.');
+  return problems;
+}
+
+function demonstrationProblems(v: z.infer<typeof Variables>): string[] {
+  if (LOOPBACK.includes(v.PLUMBLINE_HOST)) return [];
+  return [
+    'PLUMBLINE_HOST: the demonstration answers on this machine only (127.0.0.1). Set PLUMBLINE_MODE=production to be reached from elsewhere.',
+  ];
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import serveFiles from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { newNonce, pagePolicy } from './security.ts';
+
+const NOT_BUILT = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Plumbline</title>
+<body><h1>The pages are not built yet</h1>
+<p>The server runs and its API answers, but the folder apps/web/dist is missing. Run <code>npm start</code>, which builds it, and load this page again.</p></body></html>`;
+
+/** Serves the web application: its files, and its one page for every other address that a person can be at. */
+export async function addPages(app: FastifyInstance, folder: string): Promise<void> {
+  if (existsSync(folder)) {
+    await app.register(serveFiles, {
+      root: folder,
+      index: false,
+      wildcard: true,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, file) => {
+        reply.header(
+          'cache-control',
+          file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
+      },
+      allowedPath: (file) => !file.endsWith('.html'),
+    });
+  }
+  const page = pageReader(path.join(folder, 'index.html'));
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/') || (request.method !== 'GET' && request.method !== 'HEAD') || hasExtension(request.url)) {
+      return reply.code(404).send({ error: 'not-found' });
+    }
+    const nonce = newNonce();
+    const html = page();
+    reply
+      .header('content-security-policy', pagePolicy(nonce))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8');
+    return html === null ? reply.code(503).send(NOT_BUILT) : reply.code(200).send(html.replaceAll('__STYLE_NONCE__', nonce));
+  });
+}
+
+function hasExtension(url: string): boolean {
+  return /\.[a-z0-9]{2,5}$/i.test(url.split('?')[0] ?? '');
+}
+
+/** Reads the page once, and again when it was built anew. */
+function pageReader(file: string): () => string | null {
+  let kept: { builtAt: number; html: string } | null = null;
+  return () => {
+    if (!existsSync(file)) return null;
+    const builtAt = statSync(file).mtimeMs;
+    if (kept?.builtAt !== builtAt) kept = { builtAt, html: readFileSync(file, 'utf8') };
+    return kept.html;
+  };
+}

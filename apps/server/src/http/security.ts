@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** The policy of a page: our own files, styles that carry this request's nonce, and nothing from anywhere else. */
+export function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+/** Answers that are no pages load nothing at all. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+export function newNonce(): string {
+  return randomBytes(18).toString('base64');
+}
+
+/** Headers for every answer, and refusal of calls that another site makes a browser send. */
+export async function addSecurity(app: FastifyInstance, options: { isSecure: boolean; origin: () => string }): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: true,
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: options.isSecure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    if (!request.url.startsWith('/api/')) return undefined;
+    reply.header('content-security-policy', DATA_POLICY);
+    reply.header('cache-control', 'no-store');
+    if (isFromElsewhere(request, options.origin())) return reply.code(403).send({ error: 'other-origin' });
+    return undefined;
+  });
+}
+
+/** A browser names the page that sends a call; one that another site sends is refused before anything is read. */
+function isFromElsewhere(request: FastifyRequest, origin: string): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false;
+  const from = request.headers.origin;
+  if (from !== undefined) return from !== origin && from !== `http://${request.headers.host ?? ''}`;
+  const site = request.headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}

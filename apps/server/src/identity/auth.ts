@@ -1,0 +1,95 @@
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { username } from 'better-auth/plugins/username';
+import type { Log } from '../log.ts';
+import type { LockOut } from './lock-out.ts';
+
+const MINUTE = 60;
+export const IDLE_SECONDS = 15 * MINUTE;
+export const ABSOLUTE_SECONDS = 10 * 60 * MINUTE;
+/** Our own header, written by the server itself: what the socket or the trusted proxies say of the caller's address. */
+export const CLIENT_HEADER = 'x-plumbline-client';
+
+/** Only these reach better-auth; everything else that it could do answers as if it were not there. */
+export const OPEN_PATHS = ['/sign-in/username', '/sign-out', '/get-session', '/change-password', '/revoke-other-sessions'];
+
+export interface AuthOptions {
+  readonly database: Parameters<typeof drizzleAdapter>[0];
+  readonly tables: Record<string, unknown>;
+  readonly baseUrl: string;
+  readonly isSecure: boolean;
+  readonly cookieName: string;
+  readonly secret: string;
+  readonly signInsPerMinute: number;
+  readonly lockOut: LockOut;
+  readonly log: Log;
+}
+
+export type Auth = ReturnType<typeof makeAuth>;
+
+/**
+ * Sign-in with a user name, so that staff without a council address have an account too. Nobody signs up by themselves.
+ * A session ends after 15 minutes without a call and after 10 hours in any case.
+ */
+export function makeAuth(options: AuthOptions) {
+  const { lockOut, log } = options;
+  return betterAuth({
+    appName: 'Plumbline',
+    baseURL: options.baseUrl,
+    basePath: '/api/auth',
+    secret: options.secret,
+    trustedOrigins: [options.baseUrl],
+    telemetry: { enabled: false },
+    database: drizzleAdapter(options.database, { provider: 'pg', schema: options.tables }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+    },
+    session: { expiresIn: IDLE_SECONDS, updateAge: MINUTE, freshAge: 5 * MINUTE, cookieCache: { enabled: false } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: MINUTE,
+      max: 240,
+      customRules: {
+        '/sign-in/username': { window: MINUTE, max: options.signInsPerMinute },
+        '/change-password': { window: 15 * MINUTE, max: 10 },
+      },
+    },
+    advanced: {
+      useSecureCookies: false,
+      cookies: { session_token: { name: options.cookieName } },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure: options.isSecure, path: '/' },
+      ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
+    },
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 60,
+        usernameValidator: (name) => /^[a-z0-9][a-z0-9._-]*$/i.test(name),
+      }),
+    ],
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        if (context.path !== '/sign-in/username') return;
+        if (await lockOut.isLocked(nameIn(context.body)))
+          throw new APIError('TOO_MANY_REQUESTS', { code: 'LOCKED_OUT', message: 'Too many attempts. Try again in 15 minutes.' });
+      }),
+      after: createAuthMiddleware(async (context) => {
+        if (context.path !== '/sign-in/username') return;
+        if (context.context.returned instanceof APIError) await lockOut.recordFailure(nameIn(context.body));
+        else await lockOut.forget(nameIn(context.body));
+      }),
+    },
+    logger: { level: 'warn', log: (level, message) => log[level]({ from: 'sign-in' }, message) },
+  });
+}
+
+function nameIn(body: unknown): string {
+  const name = (body as { username?: unknown } | undefined)?.username;
+  return typeof name === 'string' ? name.toLowerCase().slice(0, 128) : '';
+}

@@ -1,0 +1,22 @@
+// `npm start`, `npm test` and `npm run bench`: plain JavaScript for any Node from 18 on, because it runs before the pinned
+// Node is there.
+import { runBench } from './launch/bench.mjs';
+import { LaunchError } from './launch/run.mjs';
+import { runStart } from './launch/start.mjs';
+import { runTests } from './launch/test.mjs';
+
+const COMMANDS = { start: runStart, test: runTests, bench: runBench };
+
+async function main() {
+  const command = COMMANDS[process.argv[2] ?? ''];
+  if (command === undefined) throw new LaunchError(`Say what to do: ${Object.keys(COMMANDS).join(', ')}.`);
+  return command(process.argv.slice(3));
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof LaunchError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { ensureWebBuilt } from './build-web.mjs';
+import { ensureInstalled } from './install.mjs';
+import { pinnedNode, ROOT, run } from './run.mjs';
+
+export const MAIN = path.join(ROOT, 'apps', 'server', 'src', 'cli', 'main.ts');
+
+/** Installs and builds what is missing, then runs the server until it is stopped. */
+export async function runStart(args) {
+  await ensureInstalled();
+  await ensureWebBuilt();
+  const { code } = await run(pinnedNode(), [MAIN, 'start', ...args]);
+  return code;
+}
