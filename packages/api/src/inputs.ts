@@ -15,7 +15,13 @@ export const KindInput = z.enum(FACT_KIND_NAMES as [FactKindName, ...FactKindNam
 /** A key that the page makes once for one intention, so that sending it twice does it once. */
 export const IdempotencyKey = z.uuid();
 
-export const FactValueInput = z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(200)).max(100), z.null()]);
+export const FactValueInput = z.union([
+  z.string().max(2000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(200)).max(100),
+  z.null(),
+]);
 
 export const FactValuesInput = z.record(z.string().max(60), FactValueInput);
 
@@ -32,5 +38,15 @@ export const VersionInput = z.number().int().positive();
 export const BecauseInput = z.string().trim().min(1).max(500);
 
 export const FindingInput = z.enum([
-  'met', 'met-late', 'due', 'overdue', 'excused', 'breached', 'advisory', 'needs-evidence', 'not-applicable', 'silent', 'unknown',
+  'met',
+  'met-late',
+  'due',
+  'overdue',
+  'excused',
+  'breached',
+  'advisory',
+  'needs-evidence',
+  'not-applicable',
+  'silent',
+  'unknown',
 ]);

@@ -10,4 +10,7 @@ export async function explainDuty(_caller: Caller, _input: z.infer<typeof Explai
   throw new Error('Not built yet.');
 }
 
-export const explainDutyProcedure = procedure.meta({ permission: 'subjects:read' }).input(ExplainDutyInput).query(({ ctx, input }) => explainDuty(ctx.caller, input));
+export const explainDutyProcedure = procedure
+  .meta({ permission: 'subjects:read' })
+  .input(ExplainDutyInput)
+  .query(({ ctx, input }) => explainDuty(ctx.caller, input));

@@ -10,4 +10,7 @@ export async function setFeed(_caller: Caller, _input: z.infer<typeof SetFeedInp
   throw new Error('Not built yet.');
 }
 
-export const setFeedProcedure = procedure.meta({ permission: 'feeds:set' }).input(SetFeedInput).mutation(({ ctx, input }) => setFeed(ctx.caller, input));
+export const setFeedProcedure = procedure
+  .meta({ permission: 'feeds:set' })
+  .input(SetFeedInput)
+  .mutation(({ ctx, input }) => setFeed(ctx.caller, input));

@@ -10,4 +10,7 @@ export async function applyImport(_caller: Caller, _input: z.infer<typeof ApplyI
   throw new Error('Not built yet.');
 }
 
-export const applyImportProcedure = procedure.meta({ permission: 'imports:apply' }).input(ApplyImportInput).mutation(({ ctx, input }) => applyImport(ctx.caller, input));
+export const applyImportProcedure = procedure
+  .meta({ permission: 'imports:apply' })
+  .input(ApplyImportInput)
+  .mutation(({ ctx, input }) => applyImport(ctx.caller, input));

@@ -10,4 +10,7 @@ export async function discardImport(_caller: Caller, _input: z.infer<typeof Disc
   throw new Error('Not built yet.');
 }
 
-export const discardImportProcedure = procedure.meta({ permission: 'imports:prepare' }).input(DiscardImportInput).mutation(({ ctx, input }) => discardImport(ctx.caller, input));
+export const discardImportProcedure = procedure
+  .meta({ permission: 'imports:prepare' })
+  .input(DiscardImportInput)
+  .mutation(({ ctx, input }) => discardImport(ctx.caller, input));

@@ -10,4 +10,7 @@ export async function getImport(_caller: Caller, _input: z.infer<typeof GetImpor
   throw new Error('Not built yet.');
 }
 
-export const getImportProcedure = procedure.meta({ permission: 'imports:read' }).input(GetImportInput).query(({ ctx, input }) => getImport(ctx.caller, input));
+export const getImportProcedure = procedure
+  .meta({ permission: 'imports:read' })
+  .input(GetImportInput)
+  .query(({ ctx, input }) => getImport(ctx.caller, input));

@@ -10,4 +10,7 @@ export async function previewImport(_caller: Caller, _input: z.infer<typeof Prev
   throw new Error('Not built yet.');
 }
 
-export const previewImportProcedure = procedure.meta({ permission: 'imports:read' }).input(PreviewImportInput).query(({ ctx, input }) => previewImport(ctx.caller, input));
+export const previewImportProcedure = procedure
+  .meta({ permission: 'imports:read' })
+  .input(PreviewImportInput)
+  .query(({ ctx, input }) => previewImport(ctx.caller, input));

@@ -10,4 +10,7 @@ export async function viewSubject(_caller: Caller, _input: z.infer<typeof ViewSu
   throw new Error('Not built yet.');
 }
 
-export const viewSubjectProcedure = procedure.meta({ permission: 'subjects:read' }).input(ViewSubjectInput).query(({ ctx, input }) => viewSubject(ctx.caller, input));
+export const viewSubjectProcedure = procedure
+  .meta({ permission: 'subjects:read' })
+  .input(ViewSubjectInput)
+  .query(({ ctx, input }) => viewSubject(ctx.caller, input));

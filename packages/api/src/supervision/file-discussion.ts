@@ -10,4 +10,7 @@ export async function fileDiscussion(_caller: Caller, _input: z.infer<typeof Fil
   throw new Error('Not built yet.');
 }
 
-export const fileDiscussionProcedure = procedure.meta({ permission: 'supervisions:file' }).input(FileDiscussionInput).mutation(({ ctx, input }) => fileDiscussion(ctx.caller, input));
+export const fileDiscussionProcedure = procedure
+  .meta({ permission: 'supervisions:file' })
+  .input(FileDiscussionInput)
+  .mutation(({ ctx, input }) => fileDiscussion(ctx.caller, input));

@@ -10,4 +10,7 @@ export async function getSession(_caller: Caller, _input: z.infer<typeof GetSess
   throw new Error('Not built yet.');
 }
 
-export const getSessionProcedure = procedure.meta({ permission: 'supervisions:read' }).input(GetSessionInput).query(({ ctx, input }) => getSession(ctx.caller, input));
+export const getSessionProcedure = procedure
+  .meta({ permission: 'supervisions:read' })
+  .input(GetSessionInput)
+  .query(({ ctx, input }) => getSession(ctx.caller, input));

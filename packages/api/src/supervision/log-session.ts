@@ -4,13 +4,14 @@ import type { Caller } from '../access/caller.ts';
 import { FactValuesInput, IdInput, IdempotencyKey, InstantInput, VersionInput } from '../inputs.ts';
 import { procedure } from '../trpc.ts';
 
-
 const LogSessionInput = z.object({
   sessionId: IdInput.nullish(),
   baseVersion: VersionInput.nullish(),
   /** Columns of the supervision log; people by their random ids. */
   values: FactValuesInput,
-  children: z.array(z.object({ childId: IdInput, filedAt: InstantInput.nullable(), summarySentAt: InstantInput.nullable() })).max(60),
+  children: z
+    .array(z.object({ childId: IdInput, filedAt: InstantInput.nullable(), summarySentAt: InstantInput.nullable() }))
+    .max(60),
   idempotencyKey: IdempotencyKey,
 });
 
@@ -18,4 +19,7 @@ export async function logSession(_caller: Caller, _input: z.infer<typeof LogSess
   throw new Error('Not built yet.');
 }
 
-export const logSessionProcedure = procedure.meta({ permission: 'supervisions:log' }).input(LogSessionInput).mutation(({ ctx, input }) => logSession(ctx.caller, input));
+export const logSessionProcedure = procedure
+  .meta({ permission: 'supervisions:log' })
+  .input(LogSessionInput)
+  .mutation(({ ctx, input }) => logSession(ctx.caller, input));

@@ -10,4 +10,7 @@ export async function prepareSession(_caller: Caller, _input: z.infer<typeof Pre
   throw new Error('Not built yet.');
 }
 
-export const prepareSessionProcedure = procedure.meta({ permission: 'supervisions:log' }).input(PrepareSessionInput).query(({ ctx, input }) => prepareSession(ctx.caller, input));
+export const prepareSessionProcedure = procedure
+  .meta({ permission: 'supervisions:log' })
+  .input(PrepareSessionInput)
+  .query(({ ctx, input }) => prepareSession(ctx.caller, input));
