@@ -15,7 +15,11 @@ import { findingOn, type AsOf, type Duty } from './finding.ts';
  * conventions and the readings relied on. The facts must hold everything about the subject, as `assess` was given.
  */
 export function explain(policy: CompiledPolicy, facts: Facts, duty: Duty, asOf: AsOf): Explanation {
-  const index = indexFacts(facts);
+  return explainIndexed(policy, indexFacts(facts), duty, asOf);
+}
+
+/** {@link explain} over facts that have been grouped already, for many duties of the same subject. */
+export function explainIndexed(policy: CompiledPolicy, index: FactIndex, duty: Duty, asOf: AsOf): Explanation {
   const rule = policy.rules[policy.ruleIndex.get(duty.rule) ?? -1];
   if (rule === undefined) throw new RangeError(`There is no rule "${duty.rule}" in ${policy.pack.id} ${policy.pack.version}`);
   const series = policy.series.find((s) => s.series.id === duty.series);
@@ -81,8 +85,9 @@ function explainClock(policy: CompiledPolicy, series: CompiledSeries, index: Fac
     };
   }
   const facts = clockFacts(policy, series, index, duty.subject);
-  const clock = new Clock(policy, series, columnsOf(series, [facts], recordsFrom));
-  clock.segments.build(columnsOf(series, [facts], recordsFrom), 0);
+  const columns = columnsOf(series, [facts], recordsFrom);
+  const clock = new Clock(policy, series, columns);
+  clock.segments.build(columns, 0);
   const k = segmentOf(clock, duty.openedOn);
   const horizon = Math.min(duty.metOn ?? Number.MAX_SAFE_INTEGER, duty.endedOn ?? Number.MAX_SAFE_INTEGER);
   const steps: DueStep[] = [];

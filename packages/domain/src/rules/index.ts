@@ -3,7 +3,7 @@ export * from './assess-cadence.ts';
 export * from './cadence-columns.ts';
 export * from './clocks.ts';
 export * from './compile.ts';
-export { explain, intervalText } from './explain.ts';
+export { explain, explainIndexed, intervalText } from './explain.ts';
 export * from './explanation.ts';
 export { indexFacts, type FactIndex } from './fact-index.ts';
 export * from './finding.ts';
