@@ -1,1 +1,5 @@
-export {};
+export * from './plumb-lane.ts';
+export * from './service.ts';
+export * from './team.ts';
+export * from './time-window.ts';
+export * from './urgency.ts';
