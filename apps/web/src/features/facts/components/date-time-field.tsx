@@ -1,0 +1,44 @@
+import { type ReactElement } from 'react';
+import { Fieldset, Group, Text, TextInput } from '@mantine/core';
+import type { LocalDate } from '@plumbline/domain/calendar';
+import { readTypedTime, timeForTyping } from '../model/typed-time.ts';
+import { DateField } from './date-field.tsx';
+
+interface TypedPart {
+  readonly id: string;
+  readonly value: string;
+  readonly error?: string | undefined;
+  readonly onChange: (typed: string) => void;
+}
+
+interface DateTimeFieldProps {
+  readonly legend: string;
+  readonly help?: string | undefined;
+  readonly date: TypedPart;
+  readonly time: TypedPart;
+  readonly today: LocalDate;
+}
+
+/** A date and a time of day, asked for together. */
+export function DateTimeField({ legend, help, date, time, today }: DateTimeFieldProps): ReactElement {
+  const read = readTypedTime(time.value);
+  return (
+    <Fieldset legend={legend} variant="unstyled">
+      {help !== undefined && <Text size="sm" c="dimmed" mb={4}>{help}</Text>}
+      <Group gap="md" align="flex-start">
+        <DateField id={date.id} label="Date" value={date.value} error={date.error} today={today} onChange={date.onChange} />
+        <TextInput
+          id={time.id}
+          label="Time"
+          placeholder="9.30"
+          w="7rem"
+          value={time.value}
+          error={time.error}
+          autoComplete="off"
+          onChange={(event) => time.onChange(event.currentTarget.value)}
+          onBlur={() => read.kind === 'time' && time.onChange(timeForTyping(read.minuteOfDay))}
+        />
+      </Group>
+    </Fieldset>
+  );
+}

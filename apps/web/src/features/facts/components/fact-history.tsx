@@ -1,0 +1,38 @@
+import { type ReactElement } from 'react';
+import { Stack, Text, Timeline, Title } from '@mantine/core';
+import type { FactRow } from '@plumbline/analytics/compliance';
+import { differenceOf } from '../model/difference.ts';
+import { recordedInWords } from '../model/fact-words.ts';
+import { fieldsOf } from '../model/field-model.ts';
+
+/** Every version of one fact, newest first: who said so, when, why, and what it changed. */
+export function FactHistory({ versions }: { readonly versions: readonly FactRow[] }): ReactElement {
+  const sorted = versions.toSorted((one, other) => other.version - one.version);
+  return (
+    <Stack component="section" gap="md" aria-labelledby="fact-history">
+      <Title order={2} id="fact-history">History</Title>
+      <Timeline active={0} bulletSize={14} lineWidth={2}>
+        {sorted.map((row, index) => <Timeline.Item key={`${row.id}-${row.version}`} title={recordedInWords(row)}><VersionWords row={row} earlier={sorted[index + 1]} isNewest={index === 0} /></Timeline.Item>)}
+      </Timeline>
+    </Stack>
+  );
+}
+
+interface VersionWordsProps {
+  readonly row: FactRow;
+  readonly earlier: FactRow | undefined;
+  readonly isNewest: boolean;
+}
+
+function VersionWords({ row, earlier, isNewest }: VersionWordsProps): ReactElement {
+  const rows = earlier === undefined ? [] : differenceOf(fieldsOf(row.kind), { values: earlier.values, names: earlier.labels }, { values: row.values, names: row.labels });
+  const isWithdrawn = isNewest && !row.isCurrent;
+  return (
+    <Stack gap={2}>
+      {earlier === undefined && <Text size="sm">First recorded.</Text>}
+      {isWithdrawn && <Text size="sm">Withdrawn: it counts no longer.</Text>}
+      {rows.map((difference) => <Text size="sm" key={difference.name}>{difference.label}: {difference.before} → <b>{difference.after}</b></Text>)}
+      {row.because !== null && <Text size="sm" c="dimmed">“{row.because}”</Text>}
+    </Stack>
+  );
+}

@@ -1,0 +1,24 @@
+import { type ReactElement } from 'react';
+import { Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../../../app/session/me.tsx';
+
+const PAGES = [
+  { to: '/imports', label: 'Imports', permission: 'imports:read' },
+  { to: '/records', label: 'Records', permission: 'facts:read' },
+  { to: '/record-starts', label: 'From which day', permission: 'feeds:read' },
+] as const;
+
+/** The three pages of one entry in the bar: files, single records, and from which day each kind is kept. */
+export function RecordsNavigation({ current }: { readonly current: (typeof PAGES)[number]['to'] }): ReactElement | null {
+  const { permissions } = useMe();
+  const shown = PAGES.filter((page) => permissions.includes(page.permission));
+  if (shown.length < 2) return null;
+  return (
+    <nav aria-label="Imports and records">
+      <Group gap="md">
+        {shown.map((page) => (page.to === current ? <strong key={page.to} aria-current="page">{page.label}</strong> : <Link key={page.to} to={page.to}>{page.label}</Link>))}
+      </Group>
+    </nav>
+  );
+}
