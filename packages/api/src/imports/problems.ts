@@ -28,7 +28,11 @@ export interface ProblemPlace {
 const VALUE_LENGTH = 80;
 
 /** A problem of a kind at a place. Severity follows from the kind unless the place says otherwise. */
-export function problem<Kind extends ImportProblemKind>(kind: Kind, params: ImportProblemParams[Kind], place: ProblemPlace = {}): ImportProblem {
+export function problem<Kind extends ImportProblemKind>(
+  kind: Kind,
+  params: ImportProblemParams[Kind],
+  place: ProblemPlace = {},
+): ImportProblem {
   const severity = place.severity ?? (WARNINGS.has(kind) ? 'warning' : 'error');
   return {
     kind,

@@ -42,7 +42,7 @@ export interface ImportProblemParams {
   'character-garbled': { readonly meant: string };
   'too-long': { readonly length: number; readonly limit: number };
   'word-for-nothing': { readonly count: number };
-  'code-unknown': { readonly count: number };
+  'code-unknown': None;
   'date-unreadable': None;
   'date-impossible': { readonly lastDay: number; readonly month: number; readonly year: number };
   'date-month-first': None;
@@ -58,6 +58,7 @@ export interface ImportProblemParams {
   'number-not-whole': None;
   'number-out-of-bounds': { readonly min: number; readonly max: number };
   'number-shortened': None;
+  'turned-into-date': None;
   'list-separator': None;
   'name-not-number': { readonly of: 'child' | 'family' | 'contact' | 'person' | 'supervision' };
   // A row as a fact, and facts beside one another. Other rows are named by their number.
@@ -83,7 +84,18 @@ export interface ImportProblemParams {
 
 /** What a file that is not a table turns out to be. */
 export type UnreadableFile =
-  'pdf' | 'word' | 'picture' | 'web-page' | 'zip' | 'open-document' | 'old-excel' | 'binary-excel' | 'json' | 'xml' | 'outlook' | 'binary';
+  | 'pdf'
+  | 'word'
+  | 'picture'
+  | 'web-page'
+  | 'zip'
+  | 'open-document'
+  | 'old-excel'
+  | 'binary-excel'
+  | 'json'
+  | 'xml'
+  | 'outlook'
+  | 'binary';
 
 export type ImportProblemKind = keyof ImportProblemParams;
 

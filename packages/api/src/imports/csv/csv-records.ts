@@ -12,8 +12,8 @@ const CR = 0x0d;
 const LF = 0x0a;
 const SPACE = 0x20;
 
-/** Where the reader stands: at the start of a cell, in an unquoted one, in a quoted one, or after a quoted one's mark. */
-type Place = 'start' | 'plain' | 'quoted' | 'after-quote';
+/** Where the reader stands: at the start of a cell, in an unquoted or a quoted one, right after its closing mark, or past that. */
+type Place = 'start' | 'plain' | 'quoted' | 'after-quote' | 'past-quote';
 
 /**
  * Splits text into records as it arrives (RFC 4180, with what spreadsheets really write: any line end, spaces around
@@ -85,17 +85,26 @@ export class CsvRecords {
         return this.#endCell(text, at, code);
       }
       if (code === QUOTE && this.#place !== 'plain') return this.#meetQuote(text, from, at);
-      if (this.#place === 'after-quote' && code !== SPACE) this.#isMisquoted = true;
-      if (code !== SPACE) this.#place = 'plain';
+      this.#step(code);
     }
     this.#cell += text.slice(from);
     return text.length;
   }
 
+  #step(code: number): void {
+    const isPastQuote = this.#place === 'after-quote' || this.#place === 'past-quote';
+    if (code === SPACE) {
+      if (isPastQuote) this.#place = 'past-quote';
+      return;
+    }
+    if (isPastQuote) this.#isMisquoted = true;
+    this.#place = 'plain';
+  }
+
   #meetQuote(text: string, from: number, at: number): number {
-    if (this.#place === 'after-quote' && at === from) {
+    if (this.#place === 'after-quote') {
       this.#cell += '"';
-    } else if (this.#place === 'after-quote') {
+    } else if (this.#place === 'past-quote') {
       this.#isMisquoted = true;
       this.#cell += text.slice(from, at);
     } else {

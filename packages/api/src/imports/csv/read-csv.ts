@@ -53,7 +53,12 @@ async function beginningOf(source: ByteSource, survey: TextFile): Promise<string
   return cut.slice(0, cut.lastIndexOf('\n') + 1) || cut;
 }
 
-async function* batchesOf(source: ByteSource, survey: TextFile, delimiter: Delimiter, limits: ImportLimits): AsyncGenerator<RawBatch> {
+async function* batchesOf(
+  source: ByteSource,
+  survey: TextFile,
+  delimiter: Delimiter,
+  limits: ImportLimits,
+): AsyncGenerator<RawBatch> {
   const records = new CsvRecords(delimiter);
   for await (const { text, progress } of decodeText(source, survey.encoding, survey.startsAt)) {
     const done = records.write(text);
@@ -73,6 +78,8 @@ async function* batchesOf(source: ByteSource, survey: TextFile, delimiter: Delim
 
 function batchOf(records: readonly CsvRecord[], progress: number, unendedRow: number | null): RawBatch {
   const rows = records.filter((record) => !(record.row === 1 && statesDelimiter(record.cells)));
-  const problems = rows.filter((record) => record.isMisquoted).map((record) => problem('quote-misplaced', {}, { row: record.row }));
+  const problems = rows
+    .filter((record) => record.isMisquoted)
+    .map((record) => problem('quote-misplaced', {}, { row: record.row }));
   return { rows, problems, progress, unendedRow };
 }

@@ -15,7 +15,10 @@ export function sniffDelimiter(beginning: string, score: HeadingScore): Delimite
   let best: Delimiter = ',';
   let bestMark = -1;
   for (const delimiter of DELIMITERS) {
-    const mark = markOf(new CsvRecords(delimiter).write(beginning.endsWith('\n') ? beginning : `${beginning}\n`).slice(0, 50), score);
+    const mark = markOf(
+      new CsvRecords(delimiter).write(beginning.endsWith('\n') ? beginning : `${beginning}\n`).slice(0, 50),
+      score,
+    );
     if (mark > bestMark) {
       best = delimiter;
       bestMark = mark;

@@ -1,7 +1,11 @@
 import type { UnreadableFile } from '@plumbline/analytics/wording';
 import type { ByteSource } from './byte-source.ts';
 
-export type FileFormat = { readonly is: 'xlsx' } | { readonly is: 'text' } | { readonly is: 'encrypted' } | { readonly is: 'other'; readonly looksLike: UnreadableFile };
+export type FileFormat =
+  | { readonly is: 'xlsx' }
+  | { readonly is: 'text' }
+  | { readonly is: 'encrypted' }
+  | { readonly is: 'other'; readonly looksLike: UnreadableFile };
 
 const SIGNATURES: readonly (readonly [bytes: readonly number[], UnreadableFile])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'pdf'],
@@ -38,7 +42,11 @@ async function recogniseCompound(source: ByteSource): Promise<FileFormat> {
 }
 
 function recogniseText(head: Uint8Array): FileFormat {
-  const start = new TextDecoder('latin1').decode(head).replace(/^(?:\u00ef\u00bb\u00bf)?\s+/, '').slice(0, 400).toLowerCase();
+  const start = new TextDecoder('latin1')
+    .decode(head)
+    .replace(/^(?:\u00ef\u00bb\u00bf)?\s+/, '')
+    .slice(0, 400)
+    .toLowerCase();
   const text = start.replace(/^\u00ef\u00bb\u00bf/, '');
   if (/^(?:<!doctype html|<html|<table|<meta|<head|<style|<body)/.test(text)) return { is: 'other', looksLike: 'web-page' };
   if (text.startsWith('<?xml') || text.startsWith('<workbook')) return { is: 'other', looksLike: 'xml' };

@@ -109,7 +109,8 @@ class ByteCounts {
   verdict(startsAt: number, size: number): TextSurvey {
     // Every other byte of English text in UTF-16 is null; anything else with so many of them is no text.
     const oneSided = Math.max(this.#nullsAtEven, this.#nulls - this.#nullsAtEven);
-    if (this.#nulls > size / 5 && oneSided > this.#nulls * 0.95) return { is: 'unsupported', encoding: 'UTF-16 without its mark' };
+    if (this.#nulls > size / 5 && oneSided > this.#nulls * 0.95)
+      return { is: 'unsupported', encoding: 'UTF-16 without its mark' };
     if (this.#nulls + this.#controls > Math.max(8, size / 50)) return { is: 'binary' };
     if (this.#broken === 0 && this.#pending > 0 && this.#accented > 0) return { is: 'cut-short' };
     if (this.#broken === 0 && this.#pending === 0) return { is: 'text', encoding: 'utf-8', startsAt, isGuess: false };

@@ -53,7 +53,9 @@ export interface Table {
   batches(): AsyncGenerator<TableBatch>;
 }
 
-export type Opened<T> = { readonly ok: true; readonly table: T } | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+export type Opened<T> =
+  | { readonly ok: true; readonly table: T }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 /** Says how many cells of a row are headings that the reader looks for. */
 export type HeadingScore = (cells: readonly string[]) => number;
