@@ -13,19 +13,19 @@ export interface LogSupervisionPanelProps {
 }
 
 /** The form itself, for side panels; it loads when it is opened. */
-export const LogSupervisionPanel = lazy(() => import('./components/log-supervision-panel.tsx'));
+export const LogSupervisionPanel = lazy(() => import('./components/log-supervision-panel.tsx').then((module) => ({ default: module.LogSupervisionPanel })));
 
 const newRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/supervisions/new',
   validateSearch: (search: Record<string, unknown>): { person?: string | undefined } => ({ person: textIn(search, 'person') }),
-  component: lazyRouteComponent(() => import('./pages/log-supervision-page.tsx'), 'LogSupervisionPage'),
+  component: lazyRouteComponent(() => import('./pages/new-supervision-page.tsx'), 'NewSupervisionPage'),
 });
 
 const existingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/supervisions/$sessionId',
-  component: lazyRouteComponent(() => import('./pages/log-supervision-page.tsx'), 'LogSupervisionPage'),
+  component: lazyRouteComponent(() => import('./pages/supervision-page.tsx'), 'SupervisionPage'),
 });
 
 export const logSupervisionRoutes = [newRoute, existingRoute] as const;

@@ -1,7 +1,7 @@
 import type { FeedRow } from '@plumbline/analytics/compliance';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
-import { dateInWords } from '../../facts/model/value-words.ts';
+import { dateInWords } from '../../facts/index.ts';
 
 /** What cannot be said while a kind of record is missing. */
 const NEEDED_FOR: Readonly<Record<FactKindName, string>> = {

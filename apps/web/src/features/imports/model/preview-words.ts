@@ -1,8 +1,6 @@
 import type { ImportPreviewRow } from '@plumbline/analytics/compliance';
 import { kindOf, type FactKindName, type FactValue } from '@plumbline/domain/facts';
-import { fieldsOf } from '../../facts/model/field-model.ts';
-import { isSame } from '../../facts/model/difference.ts';
-import { valueInWords } from '../../facts/model/value-words.ts';
+import { fieldsOf, isSame, valueInWords } from '../../facts/index.ts';
 
 export interface PreviewLine {
   readonly change: ImportPreviewRow['change'];

@@ -1,6 +1,6 @@
 import type { DutyRow } from '@plumbline/analytics/compliance';
 import type { LocalDate } from '@plumbline/domain/calendar';
-import { dateInWords, relativeInWords, weekdayInWords } from '../../facts/model/value-words.ts';
+import { dateInWords, relativeInWords, weekdayInWords } from '../../facts/index.ts';
 
 /** What saving changed for one requirement, as a sentence. */
 export interface ChangedLine {

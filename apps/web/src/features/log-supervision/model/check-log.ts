@@ -1,8 +1,6 @@
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { kindOf, type FactValue } from '@plumbline/domain/facts';
-import { readDate, timeProblem, type FormProblem } from '../../facts/model/check-draft.ts';
-import { instantOf } from '../../facts/model/draft.ts';
-import { readTypedMinutes } from '../../facts/model/typed-time.ts';
+import { instantOf, readDate, readTypedMinutes, timeProblem, type FormProblem } from '../../facts/index.ts';
 import { askedOf, statusOf, type Question } from './asked.ts';
 import { childDraft, dayOfInstant, type LogDraft } from './log-draft.ts';
 

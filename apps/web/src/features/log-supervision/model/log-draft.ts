@@ -1,7 +1,6 @@
 import type { SessionChild, SessionDetail, SessionRow } from '@plumbline/analytics/compliance';
 import { formatDay, londonDay, londonMinuteOfDay, parseInstant, type LocalDate } from '@plumbline/domain/calendar';
-import { dateForTyping } from '../../facts/model/typed-date.ts';
-import { timeForTyping } from '../../facts/model/typed-time.ts';
+import { dateForTyping, timeForTyping } from '../../facts/index.ts';
 
 /** The first question: what became of the supervision. */
 export type Outcome = 'planned' | 'held' | 'postponed' | 'cancelled';

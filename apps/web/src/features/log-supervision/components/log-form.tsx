@@ -1,0 +1,112 @@
+import { useId, useState, type FormEvent, type ReactElement } from 'react';
+import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
+import type { SessionDetail, SessionPreparation } from '@plumbline/analytics/compliance';
+import { useMe } from '../../../app/session/me.tsx';
+import { ConflictNotice, ErrorSummary, fieldId, problemOfEntry, RefusalNotice, type FormProblem } from '../../facts/index.ts';
+import { askedOf } from '../model/asked.ts';
+import { checkLog } from '../model/check-log.ts';
+import { emptyLog, logOfPlanned, logOfSession, type LogDraft, type Outcome } from '../model/log-draft.ts';
+import { childrenToOffer } from '../model/offered-children.ts';
+import { choicesOf } from '../model/session-words.ts';
+import { ChildrenField } from './children-field.tsx';
+import { HeldFields } from './held-fields.tsx';
+import { LoggedNotice } from './logged-notice.tsx';
+import { PlannedFields } from './planned-fields.tsx';
+import { PutOffFields } from './put-off-fields.tsx';
+import { RecordFields } from './record-fields.tsx';
+import { useLogSaving } from './use-log-saving.ts';
+
+interface LogFormProps {
+  readonly prepared: SessionPreparation;
+  /** The line of the log that is completed or changed; null for one that is not in the log yet. */
+  readonly existing: SessionDetail | null;
+  /** A planned one was chosen to say what became of it, so the outcome is asked afresh. */
+  readonly isPlannedChosen: boolean;
+  readonly onDone: () => void;
+}
+
+const OUTCOMES: readonly { readonly value: Outcome; readonly label: string; readonly help: string }[] = [
+  { value: 'held', label: 'Held', help: 'It took place, interrupted or not' },
+  { value: 'planned', label: 'Planned', help: 'It is still to come' },
+  { value: 'postponed', label: 'Postponed', help: 'It was put off to another day' },
+  { value: 'cancelled', label: 'Cancelled', help: 'It was called off' },
+];
+
+function startOf(prepared: SessionPreparation, existing: SessionDetail | null, isPlannedChosen: boolean, today: string): LogDraft {
+  if (existing === null) return { ...emptyLog(today, prepared.supervisors), kind: prepared.kinds.length === 1 ? (prepared.kinds[0] ?? '') : '' };
+  return isPlannedChosen ? logOfPlanned(existing, today) : logOfSession(existing, today);
+}
+
+/** Asks what became of a supervision, and only what follows from the answer. */
+export function LogForm({ prepared, existing, isPlannedChosen, onDone }: LogFormProps): ReactElement {
+  const formId = useId();
+  const { today } = useMe();
+  const [draft, setDraft] = useState(() => startOf(prepared, existing, isPlannedChosen, today));
+  const [problems, setProblems] = useState<readonly FormProblem[]>([]);
+  const [tries, setTries] = useState(0);
+  const saving = useLogSaving({ supervisee: prepared.supervisee, existing, onPutBack: () => setDraft(startOf(prepared, existing, isPlannedChosen, today)) });
+  const offered = childrenToOffer(prepared, existing);
+  const asked = askedOf(draft);
+  const change = (next: Partial<LogDraft>) => setDraft({ ...draft, ...next });
+  const parts = { formId, draft, problems, today, onChange: change };
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const checked = checkLog(draft, prepared.supervisee.id, Object.fromEntries(offered.map((child) => [child.subject.id, child.subject.label])), today);
+    setProblems(checked.ok ? [] : checked.problems);
+    if (checked.ok) saving.save(checked.input);
+    else setTries(tries + 1);
+  }
+
+  if (saving.logged !== null) return <LoggedNotice logged={saving.logged} offered={offered} undo={saving.undo} onDone={onDone} />;
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg" maw="44rem">
+        <ErrorSummary formId={formId} problems={problems} tries={tries} />
+        {saving.conflict !== null && <ConflictNotice theirs={saving.conflict.theirs} rows={saving.conflict.rows} isSaving={saving.isSaving} onKeepMine={saving.keepMine} onTakeTheirs={onDone} />}
+        {saving.refusal !== null && saving.refusal.kind !== 'out-of-date' && <RefusalNotice refusal={saving.refusal} />}
+        <Radio.Group label={`What became of it? For ${prepared.supervisee.name}`} value={draft.outcome} error={problemOfEntry(problems, 'outcome')} onChange={(outcome) => change({ outcome: outcome as Outcome })}>
+          <Group gap="lg" mt="xs" align="flex-start">
+            {OUTCOMES.map((outcome, index) => <Radio key={outcome.value} {...(index === 0 ? { id: fieldId(formId, 'outcome') } : {})} value={outcome.value} label={outcome.label} description={outcome.help} />)}
+          </Group>
+        </Radio.Group>
+        {asked.has('supervisor') && (
+          <>
+            <SupervisorField prepared={prepared} existing={existing} {...parts} />
+            <Select id={fieldId(formId, 'kind')} label="Kind" placeholder="Choose" maw="28rem" data={[...choicesOf('kind', withCode(prepared.kinds, draft.kind))]} value={draft.kind === '' ? null : draft.kind} error={problemOfEntry(problems, 'kind')} onChange={(kind) => change({ kind: kind ?? '' })} />
+          </>
+        )}
+        {draft.outcome === 'planned' && <PlannedFields {...parts} />}
+        {draft.outcome === 'held' && <HeldFields {...parts} asked={asked} />}
+        {(draft.outcome === 'postponed' || draft.outcome === 'cancelled') && <PutOffFields {...parts} asked={asked} isAlreadyPlanned={existing !== null} />}
+        {asked.has('children') && <ChildrenField {...parts} offered={offered} onDraft={setDraft} />}
+        {asked.has('record') && <RecordFields {...parts} />}
+        <Group gap="sm">
+          <Button type="submit" loading={saving.isSaving} disabled={draft.outcome === null}>Save in the log</Button>
+          <Button variant="default" onClick={onDone}>Leave</Button>
+        </Group>
+        {draft.outcome === null && <Text size="sm" c="dimmed">Nothing is saved until you say what became of it.</Text>}
+      </Stack>
+    </form>
+  );
+}
+
+/** The kinds that the policy knows, and the one that already stands in the log. */
+function withCode(kinds: readonly string[], code: string): readonly string[] {
+  return code === '' ? kinds : [...kinds, code];
+}
+
+/** What every part of the form gets. */
+export interface LogFormPart {
+  readonly formId: string;
+  readonly draft: LogDraft;
+  readonly problems: readonly FormProblem[];
+  readonly today: string;
+  readonly onChange: (change: Partial<LogDraft>) => void;
+}
+
+function SupervisorField({ prepared, existing, formId, draft, problems, onChange }: LogFormPart & Pick<LogFormProps, 'prepared' | 'existing'>): ReactElement {
+  const people = [...prepared.supervisors, ...(existing === null ? [] : [existing.supervisor])];
+  const options = [...new Map(people.map((person) => [person.id, { value: person.id, label: person.name }])).values()];
+  return <Select id={fieldId(formId, 'supervisor')} label="Supervisor" description="Who holds it" placeholder="Choose" maw="28rem" data={options} value={draft.supervisor === '' ? null : draft.supervisor} error={problemOfEntry(problems, 'supervisor')} onChange={(supervisor) => onChange({ supervisor: supervisor ?? '' })} />;
+}

@@ -1,0 +1,44 @@
+import { type ReactElement } from 'react';
+import { Button, List, Text } from '@mantine/core';
+import type { SessionLogged } from '@plumbline/analytics/compliance';
+import { useMe } from '../../../app/session/me.tsx';
+import { RefusalNotice, SavedNotice, type Refusal } from '../../facts/index.ts';
+import { changedLines, clockOf, type DueBefore } from '../model/changed-words.ts';
+import type { OfferedChild } from '../model/offered-children.ts';
+
+export interface UndoState {
+  readonly canUndo: boolean;
+  readonly isBusy: boolean;
+  readonly isDone: boolean;
+  readonly refusal: Refusal | null;
+  readonly run: () => void;
+  /** Opens the form again after something was taken back. */
+  readonly startAgain: () => void;
+}
+
+interface LoggedNoticeProps {
+  readonly logged: { readonly answer: SessionLogged; readonly before: DueBefore };
+  readonly offered: readonly OfferedChild[];
+  readonly undo: UndoState;
+  readonly onDone: () => void;
+}
+
+/** What was saved and what changed by it, at once; undo beside it. */
+export function LoggedNotice({ logged, offered, undo, onDone }: LoggedNoticeProps): ReactElement {
+  const { today } = useMe();
+  if (undo.isDone) {
+    return <SavedNotice title="Taken back: the log stands as it did before" actions={<><Button onClick={undo.startAgain}>Log it again</Button><Button variant="default" onClick={onDone}>Close</Button></>} />;
+  }
+  const before = { ...Object.fromEntries(offered.flatMap(({ current }) => (current === null ? [] : [[clockOf(current), current.effectiveDueOn ?? current.dueOn] as const]))), ...logged.before };
+  const lines = changedLines(logged.answer.changed, before, today);
+  return (
+    <SavedNotice title="Saved in the log" onUndo={undo.canUndo ? undo.run : undefined} isUndoing={undo.isBusy} actions={<Button onClick={onDone}>Done</Button>}>
+      {lines.length === 0 ? <Text>No due date moved.</Text> : (
+        <List spacing="xs">
+          {lines.map((line) => <List.Item key={line.id}><b>{line.who}</b>, {line.title}: {line.says}</List.Item>)}
+        </List>
+      )}
+      {undo.refusal !== null && <RefusalNotice refusal={undo.refusal} />}
+    </SavedNotice>
+  );
+}
