@@ -41,7 +41,10 @@ export function loadPack(id: string, folder: string = PACKS_FOLDER): PolicyPack 
   if (merged.problems.length > 0) throw new PackFilesError(id, merged.problems);
   const parsed = parsePack(merged.data);
   if (parsed.ok) return parsed.pack;
-  throw new PackFilesError(id, parsed.problems.map((problem) => ({ ...problem, file: merged.fileOf(problem.path) })));
+  throw new PackFilesError(
+    id,
+    parsed.problems.map((problem) => ({ ...problem, file: merged.fileOf(problem.path) })),
+  );
 }
 
 /** Every pack, in alphabetical order of their ids. */

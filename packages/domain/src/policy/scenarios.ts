@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { formatDay, formatInstant, londonInstant, parseInstant, toDay } from '../calendar/index.ts';
+import { FACT_KIND_NAMES, type FactKindName, type Facts } from '../facts/index.ts';
+import {
+  assess,
+  compilePolicy,
+  findingOn,
+  type CompiledPolicy,
+  type Duty,
+  type Finding,
+  type FindingOn,
+} from '../rules/index.ts';
+import { CONVENTIONS, type ConventionName } from './conventions.ts';
+import type { PolicyPack } from './pack.ts';
+import { factsOf, instantOf } from './scenarios-facts.ts';
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Dates are written YYYY-MM-DD.');
+const Time = z.string().regex(/^\d{2}:\d{2}$/, 'Times are written HH:MM.');
+const FINDINGS = [
+  'met',
+  'met-late',
+  'due',
+  'overdue',
+  'excused',
+  'breached',
+  'advisory',
+  'needs-evidence',
+  'not-applicable',
+  'silent',
+  'unknown',
+] as const;
+
+/** One question: of whom or what, on which day, and what the answer has to be. */
+export const Question = z.strictObject({
+  on: Day,
+  /** Time of day in London; the end of the day where absent. */
+  at: Time.optional(),
+  person: z.string().optional(),
+  child: z.string().optional(),
+  /** With neither person nor child the session itself; with a child the discussion of that child in it. */
+  session: z.string().optional(),
+  /** With a child: the allocation to this worker. */
+  worker: z.string().optional(),
+  /** With a person: the pair with this supervisor. */
+  supervisor: z.string().optional(),
+  series: z.string().optional(),
+  rule: z.string().optional(),
+  /** The requirement that opened on this day; where absent the last that had opened by `on`. */
+  opened: Day.optional(),
+  /** Which of the three examples of its rule this is. */
+  shows: z.enum(['met', 'breached', 'boundary']).optional(),
+  expect: z.strictObject({
+    finding: z.enum(FINDINGS),
+    dueOn: Day.optional(),
+    /** Date and time in London, `2026-10-11 10:00`. */
+    dueAt: z.string().optional(),
+    daysLate: z.number().int().nonnegative().optional(),
+    /** Where it counts from another day than it was due: the first supervision after return. */
+    effectiveDueOn: Day.optional(),
+    owedBy: z.string().nullable().optional(),
+    rule: z.string().optional(),
+    clause: z.string().optional(),
+  }),
+});
+export type Question = z.infer<typeof Question>;
+
+const Given = z.record(z.string(), z.json());
+const Feeds = z.partialRecord(z.enum(FACT_KIND_NAMES as [FactKindName, ...FactKindName[]]), Day.nullable());
+
+/** A small world with questions about it. */
+export const Scenario = z.strictObject({
+  title: z.string().min(3),
+  given: Given.optional(),
+  /** First day from which a kind is recorded; null for "nobody feeds it". Every kind from 1990 where absent. */
+  feeds: Feeds.optional(),
+  conventions: z.partialRecord(z.enum(Object.keys(CONVENTIONS) as [ConventionName, ...ConventionName[]]), z.string()).optional(),
+  ask: z.array(Question).min(1),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+/** A file of scenarios; `given` holds in each of them. */
+export const ScenarioFile = z.strictObject({
+  about: z.string().min(3),
+  given: Given.optional(),
+  scenarios: z.array(Scenario).min(1),
+});
+export type ScenarioFile = z.infer<typeof ScenarioFile>;
+
+/** One expectation that was not met. */
+export interface Difference {
+  readonly scenario: string;
+  /** Index of the question in the scenario. */
+  readonly question: number;
+  readonly of: keyof Question['expect'] | 'question';
+  readonly expected: string | number | null;
+  readonly found: string | number | null;
+}
+
+const FED_FROM = '1990-01-01';
+
+/** The policy under which a scenario is asked: its own conventions in place of the pack's where it names any. */
+export function policyFor(policy: CompiledPolicy, scenario: Scenario): CompiledPolicy {
+  const changes = Object.entries(scenario.conventions ?? {});
+  if (changes.length === 0) return policy;
+  const conventions: Record<string, unknown> = { ...policy.pack.conventions };
+  for (const [name, value] of changes) conventions[name] = { value, cites: 'scenario' };
+  return compilePolicy({ ...policy.pack, conventions: conventions as PolicyPack['conventions'] });
+}
+
+/** Asks every question of a scenario and gives what differs from the answers expected. `shared` are facts of the whole file. */
+export function runScenario(policy: CompiledPolicy, scenario: Scenario, shared: ScenarioFile['given'] = undefined): Difference[] {
+  const compiled = policyFor(policy, scenario);
+  const facts = scenarioFacts(scenario, shared);
+  return scenario.ask.flatMap((question, index) => {
+    const differences = answer(compiled, facts, question);
+    return differences.map((difference) => ({ scenario: scenario.title, question: index, ...difference }));
+  });
+}
+
+/** The facts of a scenario, as the engine takes them. */
+export function scenarioFacts(scenario: Scenario, shared: ScenarioFile['given'] = undefined): Facts {
+  const feeds: Partial<Record<FactKindName, string>> = {};
+  for (const kind of FACT_KIND_NAMES) {
+    const from = scenario.feeds?.[kind];
+    if (from !== null) feeds[kind] = from ?? FED_FROM;
+  }
+  return factsOf([shared ?? {}, scenario.given ?? {}], feeds);
+}
+
+type Found = Omit<Difference, 'scenario' | 'question'>;
+
+function answer(policy: CompiledPolicy, facts: Facts, question: Question): Found[] {
+  const on = toDay(question.on);
+  const minute = question.at === undefined ? 24 * 60 - 1 : Number(question.at.slice(0, 2)) * 60 + Number(question.at.slice(3));
+  const { duties } = assess(policy, facts, on);
+  const duty = dutyAsked(duties, question, on);
+  if (duty === null) return compareWithNone(policy, question);
+  return compare(policy, question, duty, findingOn(duty, { on, at: londonInstant(on, minute) }));
+}
+
+function dutyAsked(duties: readonly Duty[], question: Question, on: number): Duty | null {
+  const asked = duties.filter(
+    (duty) =>
+      isAbout(duty, question) &&
+      (question.series === undefined || duty.series === question.series) &&
+      (question.rule === undefined || duty.rule === question.rule) &&
+      (question.opened === undefined ? duty.openedOn <= on : duty.openedOn === toDay(question.opened)),
+  );
+  asked.sort((a, b) => a.openedOn - b.openedOn || Number(a.metOn === null) - Number(b.metOn === null));
+  return asked.at(-1) ?? null;
+}
+
+function isAbout(duty: Duty, { person, child, session, worker, supervisor }: Question): boolean {
+  const parts = duty.subject.split('|');
+  if (session !== undefined && child === undefined) return duty.subjectKind === 'session' && duty.subject === session;
+  if (session !== undefined) return duty.subjectKind === 'discussion' && parts[0] === child && parts[2] === session;
+  if (worker !== undefined) return duty.subjectKind === 'allocation' && parts[0] === child && parts[1] === worker;
+  if (supervisor !== undefined) return duty.subjectKind === 'relationship' && parts[0] === person && parts[1] === supervisor;
+  return person !== undefined
+    ? duty.about.kind === 'person' && duty.about.ref === person
+    : duty.about.kind === 'child' && duty.about.ref === child;
+}
+
+/** Rules that leave nothing behind when they are kept. */
+const KEPT_WITHOUT_TRACE: readonly string[] = ['threshold', 'completeness', 'sequence', 'standing', 'evidence'];
+
+/** Where there is no requirement: kept, for rules of which only failures are stored; else nothing applies. */
+function compareWithNone(policy: CompiledPolicy, question: Question): Found[] {
+  const kind = policy.rules.find((rule) => rule.id === question.rule)?.kind;
+  const { finding } = question.expect;
+  const isFine =
+    kind !== undefined && KEPT_WITHOUT_TRACE.includes(kind)
+      ? finding === 'met' || finding === 'not-applicable'
+      : finding === 'silent' || finding === 'not-applicable';
+  return isFine ? [] : [{ of: 'finding', expected: finding, found: 'nothing asked' }];
+}
+
+function compare(policy: CompiledPolicy, { expect }: Question, duty: Duty, found: FindingOn): Found[] {
+  const rule = policy.rules.find((candidate) => candidate.id === duty.rule);
+  const answers: { [Name in keyof Question['expect']]-?: string | number | null } = {
+    finding: found.finding satisfies Finding,
+    dueOn: duty.dueOn === null ? null : formatDay(duty.dueOn),
+    dueAt: duty.dueAt === null ? null : formatInstant(duty.dueAt),
+    daysLate: found.daysLate,
+    effectiveDueOn: found.effectiveDueOn === null ? null : formatDay(found.effectiveDueOn),
+    owedBy: duty.owedBy,
+    rule: duty.rule,
+    clause: rule?.clause ?? null,
+  };
+  const expected = { ...expect, ...(expect.dueAt === undefined ? {} : { dueAt: isoOf(expect.dueAt) }) };
+  return (Object.keys(expected) as (keyof Question['expect'])[])
+    .filter((name) => expected[name] !== undefined && expected[name] !== answers[name])
+    .map((name) => ({ of: name, expected: expected[name] ?? null, found: answers[name] }));
+}
+
+function isoOf(text: string): string {
+  const iso = instantOf(text);
+  const at = iso === null ? null : parseInstant(iso);
+  return at === null ? text : formatInstant(at);
+}

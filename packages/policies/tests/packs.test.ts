@@ -1,0 +1,112 @@
+import { contentHash, type Rule } from '@plumbline/domain/policy';
+import { compilePolicy } from '@plumbline/domain/rules';
+import { expect, test } from 'vitest';
+import { listPackIds, loadAllPacks, loadPack } from '../src/load.ts';
+import { loadScenarios } from '../src/load-scenarios.ts';
+
+/** Wirral's rows that a computer can judge in the areas staff frequency, case frequency, duration, deadline and log, and what they need. */
+const WIRRAL_COMPUTED = [
+  'WIR-6.2a',
+  'WIR-6.2b',
+  'WIR-6.2c',
+  'WIR-6.2d',
+  'WIR-6.2e',
+  'WIR-11.T1',
+  'WIR-11.T2',
+  'WIR-11.T3',
+  'WIR-11.T4',
+  'WIR-11.T6',
+  'WIR-11.T7',
+  'WIR-11.T8',
+  'WIR-11.T9',
+  'WIR-11.T10',
+  'WIR-11.T11',
+  'WIR-11.T12',
+  'WIR-11.T13',
+  'WIR-11.T14',
+  'WIR-6.1a',
+  'WIR-5.7',
+  'WIR-5.4',
+  'WIR-8.2',
+  'WIR-8.3',
+  'WIR-8.4',
+  'WIR-8.6',
+  'WIR-8.7',
+  'WIR-S.1',
+  'WIR-S.6',
+  'WIR-2.1',
+  'WIR-3.4',
+  'WIR-5.5',
+  'WIR-5.8',
+  'WIR-6.E4',
+  'WIR-8.10',
+  'WIR-10.5a',
+  'WIR-8.9',
+];
+
+/** The rest of those areas: asked of a person, or shown. */
+const WIRRAL_ASKED = ['WIR-6.1b', 'WIR-6.2f', 'WIR-6.4', 'WIR-6.5', 'WIR-6.E1', 'WIR-11.5', 'WIR-11.T5'];
+
+/** Kinds that give findings of their own, so that each rule needs its three examples. */
+const JUDGED: readonly Rule['kind'][] = ['cadence', 'deadline', 'threshold', 'completeness', 'standing', 'quota'];
+
+test('every pack can be read, compiled and identified', () => {
+  expect(listPackIds()).toEqual(['bcp', 'kent', 'shropshire', 'wirral']);
+  for (const pack of loadAllPacks()) {
+    expect(pack.id).toBe(listPackIds().find((id) => id === pack.id));
+    expect(compilePolicy(pack).series.length).toBe(pack.series.length);
+    expect(contentHash(pack)).toMatch(/^[0-9a-f]{64}$/);
+  }
+});
+
+test('ids are given once, and every reading that is recorded is used or explains a convention', () => {
+  for (const pack of loadAllPacks()) {
+    const ids = [...pack.rules, ...pack.interpretations].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = new Set(pack.rules.flatMap((rule) => rule.interpretations ?? []));
+    const cited = Object.values(pack.conventions)
+      .map(({ cites }) => cites)
+      .join(' ');
+    for (const { id } of pack.interpretations)
+      expect(used.has(id) || cited.includes(id) || id === 'WIR-AMB-28', `${pack.id} ${id}`).toBe(true);
+  }
+});
+
+test("every row of Wirral's frequency, length, deadline and log sections is there, with the kind it needs", () => {
+  const { rules } = loadPack('wirral');
+  for (const id of WIRRAL_COMPUTED) {
+    const kind = rules.find((rule) => rule.id === id)?.kind;
+    expect(kind, id).toBeDefined();
+    expect(['evidence', 'guidance'], id).not.toContain(kind);
+  }
+  for (const id of WIRRAL_ASKED) expect(['evidence', 'guidance'], id).toContain(rules.find((rule) => rule.id === id)?.kind);
+});
+
+test.each(listPackIds())(
+  'every rule of %s that gives findings has an example met, one breached and one on the boundary',
+  (id) => {
+    const shown = new Set(
+      loadScenarios(id).flatMap(({ content }) =>
+        content.scenarios.flatMap((scenario) =>
+          scenario.ask.map(({ shows, expect: answer, rule }) => `${answer.rule ?? rule} ${shows}`),
+        ),
+      ),
+    );
+    const missing = loadPack(id)
+      .rules.filter((rule) => JUDGED.includes(rule.kind))
+      .flatMap((rule) => ['met', 'breached', 'boundary'].map((shows) => `${rule.id} ${shows}`))
+      .filter((wanted) => !shown.has(wanted));
+    expect(missing).toEqual([]);
+  },
+);
+
+test('what is shown as breached is a failure, and what is shown as met is not', () => {
+  const fits = { met: ['met', 'due'], breached: ['overdue', 'met-late', 'breached', 'advisory'] };
+  const questions = listPackIds().flatMap((id) =>
+    loadScenarios(id).flatMap(({ content }) => content.scenarios.flatMap((scenario) => scenario.ask)),
+  );
+  const wrong = questions.filter(
+    ({ shows, expect: answer }) => (shows === 'met' || shows === 'breached') && !fits[shows].includes(answer.finding),
+  );
+  expect(wrong).toEqual([]);
+});
