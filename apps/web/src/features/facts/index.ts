@@ -9,6 +9,7 @@ export { ErrorSummary, fieldId, problemOfEntry } from './components/error-summar
 export { RecordsNavigation } from './components/records-navigation.tsx';
 export { RefusalNotice } from './components/refusal-notice.tsx';
 export { SavedNotice } from './components/saved-notice.tsx';
+export { ButtonLink, TextLink } from './components/text-link.tsx';
 export { SubjectPicker } from './components/subject-picker.tsx';
 export { readDate, timeProblem, type FormProblem } from './model/check-draft.ts';
 export { differenceOf, isSame, type DifferenceRow } from './model/difference.ts';

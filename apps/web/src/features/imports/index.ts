@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/routing/root-route.ts';
+import { textIn } from '../../app/routing/search.ts';
 
 const importsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -7,4 +8,17 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
 });
 
-export const importsRoutes = [importsRoute] as const;
+const newImportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports/new',
+  validateSearch: (search: Record<string, unknown>): { kind?: string | undefined } => ({ kind: textIn(search, 'kind') }),
+  component: lazyRouteComponent(() => import('./pages/new-import-page.tsx'), 'NewImportPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+});
+
+export const importsRoutes = [importsRoute, newImportRoute, importRoute] as const;

@@ -1,0 +1,46 @@
+import { useId, useState, type FormEvent, type ReactElement } from 'react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMe } from '../../../app/session/me.tsx';
+import { DateField, dateForTyping, ErrorSummary, fieldId, problemOfEntry, readDate, readTypedDate, type FormProblem } from '../../facts/index.ts';
+import { moveWords, type FeedLine } from '../model/feed-words.ts';
+
+interface FeedEditorProps {
+  readonly line: FeedLine;
+  readonly isSaving: boolean;
+  readonly onSave: (from: string | null) => void;
+  readonly onLeave: () => void;
+}
+
+/** Moves the day from which one kind is recorded here, and says first what that does to the figures. */
+export function FeedEditor({ line, isSaving, onSave, onLeave }: FeedEditorProps): ReactElement {
+  const formId = useId();
+  const { today } = useMe();
+  const [typed, setTyped] = useState(line.from === null ? '' : dateForTyping(line.from));
+  const [problems, setProblems] = useState<readonly FormProblem[]>([]);
+  const [tries, setTries] = useState(0);
+  const read = readTypedDate(typed, today);
+  const after = read.kind === 'date' ? read.value : read.kind === 'empty' ? null : line.from;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (typed.trim() === '') return onSave(null);
+    const checked = readDate('Records begin on', 'from', typed, today);
+    if ('value' in checked) return onSave(checked.value);
+    setProblems([checked]);
+    setTries(tries + 1);
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm" py="sm" maw="36rem">
+        <ErrorSummary formId={formId} problems={problems} tries={tries} />
+        <DateField id={fieldId(formId, 'from')} label={`${line.title}: records begin on`} help="The first day from which they are complete here. Empty: nobody records them here." value={typed} today={today} error={problemOfEntry(problems, 'from')} onChange={setTyped} />
+        <Text aria-live="polite">{moveWords(line.from, after)}</Text>
+        <Group gap="sm">
+          <Button type="submit" loading={isSaving}>Save the day</Button>
+          <Button variant="default" onClick={onLeave}>Leave it as it is</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState, type ReactElement } from 'react';
+import { Select, Stack, Switch } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { FACT_KIND_NAMES } from '@plumbline/domain/facts';
+import { PageHeading } from '../../../app/layout/page-heading.tsx';
+import { TextLink } from '../../facts/index.ts';
+import { ColumnHelp } from '../components/column-help.tsx';
+import { FileChooser } from '../components/file-chooser.tsx';
+import { ImportSteps } from '../components/import-steps.tsx';
+import { importKinds } from '../model/import-kinds.ts';
+
+const route = getRouteApi('/imports/new');
+
+/** The first step: what kind of file, which file, and what belongs in it. */
+export function NewImportPage(): ReactElement {
+  const { kind: named } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [isWholeList, setWholeList] = useState(false);
+  const kind = FACT_KIND_NAMES.find((name) => name === named) ?? null;
+  const kinds = importKinds();
+  const declared = kinds.find((candidate) => candidate.name === kind);
+  return (
+    <>
+      <PageHeading title={declared === undefined ? 'Bring in a file' : `Bring in ${declared.title.toLowerCase()}`} lead={declared?.help} above={<TextLink to="/imports">Imports</TextLink>} />
+      <Stack gap="xl">
+        <ImportSteps current="file" />
+        <Select
+          label="What the file holds"
+          description="In the best order for the first time"
+          placeholder="Choose"
+          maw="24rem"
+          data={kinds.map((candidate) => ({ value: candidate.name, label: `${candidate.place}. ${candidate.title}` }))}
+          value={kind}
+          onChange={(next) => void navigate({ to: '/imports/new', search: { kind: next ?? undefined }, replace: true })}
+        />
+        {kind !== null && declared !== undefined && (
+          <>
+            {declared.canBeWholeList && (
+              <Switch
+                checked={isWholeList}
+                onChange={(event) => setWholeList(event.currentTarget.checked)}
+                label="This file is the whole list"
+                description={`On: whatever is going on here and is not in the file has ended. Off: the file only adds and changes. Leave it off for an extract of some teams or some months.`}
+              />
+            )}
+            <FileChooser kind={kind} isWholeList={declared.canBeWholeList && isWholeList} onArrived={(importId) => void navigate({ to: '/imports/$importId', params: { importId } })} />
+            <ColumnHelp kind={kind} />
+          </>
+        )}
+      </Stack>
+    </>
+  );
+}
