@@ -114,6 +114,7 @@ CREATE TABLE "council" (
 	"name" text NOT NULL,
 	"is_demonstration" boolean DEFAULT false NOT NULL,
 	"salt" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"duties_open_until" date,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "council_slug_unique" UNIQUE("slug")
 );
@@ -158,6 +159,17 @@ CREATE TABLE "idempotency" (
 	CONSTRAINT "idempotency_council_id_key_pk" PRIMARY KEY("council_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "import_change" (
+	"council_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"no" integer NOT NULL,
+	"change" text NOT NULL,
+	"row_no" integer,
+	"before" jsonb,
+	"after" jsonb,
+	CONSTRAINT "import_change_council_id_import_id_no_pk" PRIMARY KEY("council_id","import_id","no")
+);
+--> statement-breakpoint
 CREATE TABLE "import_file" (
 	"council_id" uuid NOT NULL,
 	"import_id" uuid NOT NULL,
@@ -171,6 +183,7 @@ CREATE TABLE "import_row" (
 	"import_id" uuid NOT NULL,
 	"row_no" integer NOT NULL,
 	"cells" jsonb,
+	"key" text,
 	"values" jsonb,
 	"problems" jsonb,
 	CONSTRAINT "import_row_council_id_import_id_row_no_pk" PRIMARY KEY("council_id","import_id","row_no")
@@ -193,6 +206,7 @@ CREATE TABLE "import_run" (
 	"file_hash" text,
 	"uploaded_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"uploaded_by" text NOT NULL,
+	"failure" text,
 	"applied_at" timestamp with time zone,
 	CONSTRAINT "import_run_council_id_id_pk" PRIMARY KEY("council_id","id")
 );
@@ -707,6 +721,7 @@ ALTER TABLE "council_policy" ADD CONSTRAINT "council_policy_council_id_council_i
 ALTER TABLE "fact_withdrawal" ADD CONSTRAINT "fact_withdrawal_council_id_council_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."council"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feed" ADD CONSTRAINT "feed_council_id_council_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."council"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency" ADD CONSTRAINT "idempotency_council_id_council_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."council"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_change" ADD CONSTRAINT "import_change_council_id_import_id_import_run_council_id_id_fk" FOREIGN KEY ("council_id","import_id") REFERENCES "public"."import_run"("council_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_file" ADD CONSTRAINT "import_file_council_id_import_id_import_run_council_id_id_fk" FOREIGN KEY ("council_id","import_id") REFERENCES "public"."import_run"("council_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_row" ADD CONSTRAINT "import_row_council_id_import_id_import_run_council_id_id_fk" FOREIGN KEY ("council_id","import_id") REFERENCES "public"."import_run"("council_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_run" ADD CONSTRAINT "import_run_council_id_council_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."council"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

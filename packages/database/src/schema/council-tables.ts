@@ -12,6 +12,8 @@ export const council = pgTable('council', {
   name: text('name').notNull(),
   isDemonstration: boolean('is_demonstration').notNull().default(false),
   salt: uuid('salt').notNull().default(sql`gen_random_uuid()`),
+  /** Duties that open by the calendar (a quarter) are stored up to this day. */
+  dutiesOpenUntil: date('duties_open_until', { mode: 'string' }),
   createdAt: instant('created_at').notNull().default(sql`now()`),
 });
 
@@ -156,6 +158,7 @@ export const importRun = pgTable(
     fileHash: text('file_hash'),
     uploadedAt: instant('uploaded_at').notNull().default(sql`now()`),
     uploadedBy: text('uploaded_by').notNull(),
+    failure: text('failure'),
     appliedAt: instant('applied_at'),
   },
   (table) => [primaryKey({ columns: [table.councilId, table.id] }), index('import_run_recent').on(table.councilId, table.uploadedAt)],
@@ -179,12 +182,32 @@ export const importRow = pgTable(
     importId: uuid('import_id').notNull(),
     row: integer('row_no').notNull(),
     cells: jsonb('cells'),
+    /** The fact's key and values; null where the row cannot be read as one. */
+    key: text('key'),
     values: jsonb('values'),
     problems: jsonb('problems'),
   },
   (table) => [
     primaryKey({ columns: [table.councilId, table.importId, table.row] }),
     index('import_row_problems').on(table.councilId, table.importId, table.row).where(sql`problems is not null`),
+    foreignKey({ columns: [table.councilId, table.importId], foreignColumns: [importRun.councilId, importRun.id] }).onDelete('cascade'),
+  ],
+);
+
+/** What the dry run of an import found that it would change; the first so many. */
+export const importChange = pgTable(
+  'import_change',
+  {
+    councilId: uuid('council_id').notNull(),
+    importId: uuid('import_id').notNull(),
+    no: integer('no').notNull(),
+    change: text('change', { enum: ['added', 'changed', 'ended', 'held-by-hand'] }).notNull(),
+    row: integer('row_no'),
+    before: jsonb('before'),
+    after: jsonb('after'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.importId, table.no] }),
     foreignKey({ columns: [table.councilId, table.importId], foreignColumns: [importRun.councilId, importRun.id] }).onDelete('cascade'),
   ],
 );

@@ -1,0 +1,56 @@
+import type { TransactionSql } from './database.ts';
+
+/** Above this many rows a COPY into a temporary table is worth its cost. */
+export const COPY_FROM_ROWS = 2000;
+
+const FLUSH_CHARACTERS = 256 * 1024;
+
+/** One value as COPY's text format writes it. */
+export function copyCell(value: unknown): string {
+  if (value === null || value === undefined) return '\\N';
+  if (Array.isArray(value)) return escapeCell(`{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, (sign) => `\\${sign}`)}"`).join(',')}}`);
+  if (typeof value === 'string') return escapeCell(value);
+  if (typeof value === 'object') return escapeCell(JSON.stringify(value));
+  return String(value);
+}
+
+const NEEDS_ESCAPE = /[\\\n\r\t]/;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function escapeCell(text: string): string {
+  if (!NEEDS_ESCAPE.test(text)) return text;
+  return text.replaceAll(/[\\\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+/**
+ * Copies rows into a table (`target` is its name with its columns, as SQL). Row-level security does not allow COPY into the
+ * council's own tables, so the target is a temporary one.
+ */
+export async function copyInto(sql: TransactionSql, target: string, rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>): Promise<number> {
+  const stream = await sql.unsafe(`copy ${target} from stdin`).writable();
+  const write = (chunk: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      stream.once('error', reject);
+      stream.write(chunk, () => {
+        stream.off('error', reject);
+        resolve();
+      });
+    });
+  let count = 0;
+  let buffer = '';
+  for await (const row of rows) {
+    buffer += `${row.map(copyCell).join('\t')}\n`;
+    count += 1;
+    if (buffer.length > FLUSH_CHARACTERS) {
+      await write(buffer);
+      buffer = '';
+    }
+  }
+  if (buffer !== '') await write(buffer);
+  await new Promise<void>((resolve, reject) => {
+    stream.once('error', reject);
+    stream.once('finish', () => resolve());
+    stream.end();
+  });
+  return count;
+}

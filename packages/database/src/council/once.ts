@@ -1,0 +1,30 @@
+import type { CouncilTransaction } from '../access/database.ts';
+
+/** A key that the sender of a call chose, and a digest of what was asked. */
+export interface IdempotencyKey {
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+/** What was answered to the same call before; `isOther` where the key was used for another one. */
+export type Earlier = { readonly isOther: boolean; readonly response: unknown };
+
+/**
+ * Claims an idempotency key inside a transaction. Null means that the call is new and must be answered with
+ * {@link keepResponse}; a second call with the key waits until the first has committed or failed.
+ */
+export async function claimKey(tx: CouncilTransaction, idempotency: IdempotencyKey): Promise<Earlier | null> {
+  const { key, fingerprint } = idempotency;
+  const [claimed] = await tx.sql`
+    insert into idempotency (council_id, key, fingerprint) values (${tx.councilId}, ${key}, ${fingerprint}) on conflict do nothing returning key`;
+  if (claimed !== undefined) return null;
+  const [earlier] = await tx.sql<{ fingerprint: string; response: unknown }[]>`
+    select fingerprint, response from idempotency where council_id = ${tx.councilId} and key = ${key}`;
+  return { isOther: earlier?.fingerprint !== fingerprint, response: earlier?.response ?? null };
+}
+
+/** Keeps the answer of a claimed call. */
+export async function keepResponse(tx: CouncilTransaction, idempotency: IdempotencyKey, response: unknown): Promise<void> {
+  await tx.sql`
+    update idempotency set response = ${JSON.stringify(response ?? null)}::text::jsonb where council_id = ${tx.councilId} and key = ${idempotency.key}`;
+}

@@ -1,0 +1,29 @@
+import type { LocalDate } from '@plumbline/domain/calendar';
+import type { CouncilTransaction } from '../access/database.ts';
+
+/** An open child without a working chain of responsibility on a day. */
+export interface ChildAlert {
+  readonly child: string;
+  readonly kind: 'no-worker' | 'worker-away' | 'no-supervisor';
+  readonly worker: string | null;
+  readonly supervisor: string | null;
+  readonly lineManager: string | null;
+  readonly team: string | null;
+}
+
+/** Open children with no worker, whose worker is away, or whose worker has nobody to supervise them. The worst first. */
+export async function listAlerts(tx: CouncilTransaction, query: { readonly on: LocalDate; readonly teams?: readonly string[] }): Promise<ChildAlert[]> {
+  const { on, teams } = query;
+  return await tx.sql<ChildAlert[]>`
+    select child, kind, worker, supervisor, "lineManager", team from (
+      select r.ref as child, r.worker, r.supervisor, r.line_manager as "lineManager", r.team,
+             case when r.worker is null then 'no-worker'
+                  when exists (select from fact_absence a where a.council_id = ${tx.councilId} and a.known_to is null and a.person = r.worker
+                                  and a.is_half_day is not true and a.from_on <= ${on} and (a.to_on is null or a.to_on >= ${on})) then 'worker-away'
+                  when r.supervisor is null then 'no-supervisor' end as kind
+        from responsibility r
+       where r.council_id = ${tx.councilId} and r.kind = 'child' and r.from_on <= ${on} and r.to_on >= ${on}
+         and (${teams === undefined} or r.team = any(${[...(teams ?? [])]}::text[]))) a
+     where kind is not null
+     order by array_position(array['no-worker', 'worker-away', 'no-supervisor'], kind), child`;
+}

@@ -1,0 +1,61 @@
+import type { CouncilTransaction } from '../access/database.ts';
+import { FigureChanges } from './figures.ts';
+import { countDifferences, differenceOf, type DutyDifference, type Making, type SubjectsToAssess } from './replace-duties.ts';
+import { writeDifference } from './write-difference.ts';
+
+/** Subjects are assessed this many at a time, so that memory stays bounded whatever the council's size. */
+const CHUNK = 1200;
+
+export interface Replaced {
+  readonly subjects: number;
+  readonly differences: number;
+}
+
+export interface ReplaceOptions {
+  /** Told after each chunk how much of the work is done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Makes the duties of some subjects again, chunk by chunk. The caller holds the locks. */
+export async function replaceSubjects(tx: CouncilTransaction, making: Making, subjects: SubjectsToAssess, options: ReplaceOptions = {}): Promise<Replaced> {
+  const figures = new FigureChanges();
+  let differences = 0;
+  const chunks = chunksOf(subjects);
+  for (const [i, chunk] of chunks.entries()) {
+    const difference = await differenceOf(tx, making, chunk, figures);
+    await writeDifference(tx, making, difference);
+    differences += countDifferences(difference);
+    options.onProgress?.((i + 1) / chunks.length);
+  }
+  await figures.write(tx);
+  return { subjects: subjects.persons.length + subjects.children.length, differences };
+}
+
+/** Makes all duties of the council again. */
+export async function replaceEverybody(tx: CouncilTransaction, making: Making, options: ReplaceOptions = {}): Promise<Replaced> {
+  return await replaceSubjects(tx, making, await everybody(tx), options);
+}
+
+/** Compares without writing: every difference between what is stored and what the facts give. */
+export async function* differencesOfEverybody(tx: CouncilTransaction, making: Making, figures: FigureChanges): AsyncGenerator<DutyDifference> {
+  for (const chunk of chunksOf(await everybody(tx))) yield await differenceOf(tx, making, chunk, figures);
+}
+
+/** Everybody who has facts or stored duties. */
+async function everybody(tx: CouncilTransaction): Promise<SubjectsToAssess> {
+  const council = tx.councilId;
+  const rows = await tx.sql<{ kind: 'person' | 'child'; ref: string }[]>`
+    select 'person' as kind, person as ref from fact_person where council_id = ${council} and known_to is null
+    union select 'child', child from fact_child where council_id = ${council} and known_to is null
+    union select kind, ref from responsibility where council_id = ${council}
+    union select distinct about_kind, about_ref from duty where council_id = ${council}
+    order by 1, 2`;
+  return { persons: rows.filter((row) => row.kind === 'person').map((row) => row.ref), children: rows.filter((row) => row.kind === 'child').map((row) => row.ref) };
+}
+
+function chunksOf(subjects: SubjectsToAssess): SubjectsToAssess[] {
+  const chunks: SubjectsToAssess[] = [];
+  for (let i = 0; i < subjects.persons.length; i += CHUNK) chunks.push({ persons: subjects.persons.slice(i, i + CHUNK), children: [] });
+  for (let i = 0; i < subjects.children.length; i += CHUNK) chunks.push({ persons: [], children: subjects.children.slice(i, i + CHUNK) });
+  return chunks;
+}

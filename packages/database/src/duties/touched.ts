@@ -1,0 +1,91 @@
+import type { AnyFact, FactKindName } from '@plumbline/domain/facts';
+import { touches } from '@plumbline/domain/rules';
+import type { CouncilTransaction } from '../access/database.ts';
+
+/** Whose duties a write may change, and on whom and what those duties depend. */
+export interface Reach {
+  readonly isEverybody: boolean;
+  /** Assessed again. */
+  readonly persons: readonly string[];
+  readonly children: readonly string[];
+  /** Sessions whose own facts or whose discussions change. */
+  readonly sessions: readonly string[];
+  /** Read when assessing, so that nobody may be changing them meanwhile: `person:…`, `child:…`. */
+  readonly context: readonly string[];
+}
+
+export interface ChangedFact {
+  readonly kind: FactKindName;
+  readonly values: AnyFact;
+}
+
+/** The reach of some facts, each as it was and as it becomes, from what is stored at this moment. */
+export async function reachOf(tx: CouncilTransaction, facts: readonly ChangedFact[]): Promise<Reach> {
+  const abouts = await aboutsOf(tx, facts);
+  if (abouts === 'everybody') return { isEverybody: true, persons: [], children: [], sessions: [], context: [] };
+  const { persons, children } = abouts;
+  return { isEverybody: false, persons, children, sessions: sessionsIn(facts), context: await contextOf(tx, persons, children) };
+}
+
+/** The people and children whose duties some facts may change. */
+export async function aboutsOf(tx: CouncilTransaction, facts: readonly ChangedFact[]): Promise<{ persons: string[]; children: string[] } | 'everybody'> {
+  const direct = facts.map((fact) => touches(fact.kind, fact.values));
+  if (direct.some((touched) => touched.isEverybody)) return 'everybody';
+  const union = (pick: (touched: (typeof direct)[number]) => readonly string[]): string[] => [...new Set(direct.flatMap(pick))];
+  const expanded = await expand(tx, {
+    childrenOfWorkers: union((touched) => touched.childrenOfWorkers),
+    childrenOfSessions: union((touched) => touched.childrenOfSessions),
+    superviseesOfSessions: union((touched) => touched.superviseesOfSessions),
+    superviseesOf: union((touched) => touched.superviseesOf),
+    workersOfChildren: union((touched) => touched.workersOfChildren),
+  });
+  const persons = [...new Set([...union((touched) => touched.persons), ...expanded.filter((found) => found.kind === 'person').map((found) => found.ref)])];
+  const children = [...new Set([...union((touched) => touched.children), ...expanded.filter((found) => found.kind === 'child').map((found) => found.ref)])];
+  return { persons, children };
+}
+
+function sessionsIn(facts: readonly ChangedFact[]): string[] {
+  const named = facts.filter((fact) => fact.kind === 'session' || fact.kind === 'discussion').map((fact) => fact.values['session']);
+  return [...new Set(named.filter((ref): ref is string => typeof ref === 'string'))];
+}
+
+interface LookUps {
+  readonly childrenOfWorkers: string[];
+  readonly childrenOfSessions: string[];
+  readonly superviseesOfSessions: string[];
+  readonly superviseesOf: string[];
+  readonly workersOfChildren: string[];
+}
+
+type Found = { kind: 'person' | 'child'; ref: string };
+
+async function expand(tx: CouncilTransaction, look: LookUps): Promise<Found[]> {
+  if (Object.values(look).every((refs: string[]) => refs.length === 0)) return [];
+  const council = tx.councilId;
+  return await tx.sql<Found[]>`
+    with supervisee as (
+      select supervisee as ref from fact_supervision_pair where council_id = ${council} and known_to is null and supervisor = any(${look.superviseesOf}::text[])
+    )
+    select 'person' as kind, ref from supervisee
+    union select 'child', child from fact_allocation
+     where council_id = ${council} and known_to is null and worker = any(${look.childrenOfWorkers}::text[] || array(select ref from supervisee))
+    union select 'child', child from fact_discussion where council_id = ${council} and known_to is null and session = any(${look.childrenOfSessions}::text[])
+    union select 'person', supervisee from fact_session where council_id = ${council} and known_to is null and session = any(${look.superviseesOfSessions}::text[])
+    union select 'person', worker from fact_allocation where council_id = ${council} and known_to is null and child = any(${look.workersOfChildren}::text[])`;
+}
+
+async function contextOf(tx: CouncilTransaction, persons: string[], children: string[]): Promise<string[]> {
+  const council = tx.councilId;
+  const rows = await tx.sql<{ name: string }[]>`
+    with held as (
+      select child, worker from fact_allocation
+       where council_id = ${council} and known_to is null and (child = any(${children}::text[]) or worker = any(${persons}::text[]))
+    ), chain as (
+      select unnest(${persons}::text[]) as person union select worker from held
+    )
+    select 'person:' || person as name from chain
+    union select 'child:' || child from held
+    union select unnest(array['person:' || supervisee, 'person:' || supervisor]) from fact_supervision_pair
+     where council_id = ${council} and known_to is null and (supervisee in (select person from chain) or supervisor = any(${persons}::text[]))`;
+  return rows.map((row) => row.name);
+}

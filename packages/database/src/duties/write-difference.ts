@@ -1,0 +1,70 @@
+import { ENGINE_VERSION } from '@plumbline/domain/rules';
+import { copyInto, COPY_FROM_ROWS } from '../access/bulk.ts';
+import type { CouncilTransaction } from '../access/database.ts';
+import { DUTY_COLUMNS, RESPONSIBILITY_COLUMNS, type DutyRow, type ResponsibilityRow } from './duty-row.ts';
+import type { DutyDifference, Making } from './replace-duties.ts';
+
+const DUTY_TYPES: Readonly<Partial<Record<keyof DutyRow, string>>> = {
+  id: 'uuid', opened_on: 'date', due_on: 'date', due_at: 'timestamptz', met_on: 'date', met_at: 'timestamptz', ended_on: 'date', closed_on: 'date',
+  absent_from: 'date', absent_to: 'date', return_due_on: 'date',
+};
+
+const LIST = DUTY_COLUMNS.join(', ');
+const DECLARED = DUTY_COLUMNS.map((column) => `${column} ${DUTY_TYPES[column] ?? 'text'}`).join(', ');
+const UPDATES = DUTY_COLUMNS.filter((column) => column !== 'id').map((column) => `${column} = n.${column}`).join(', ');
+
+/** Writes a difference: set-wise, and for many rows through a temporary table. */
+export async function writeDifference(tx: CouncilTransaction, making: Making, difference: DutyDifference): Promise<void> {
+  await writeResponsibilities(tx, difference);
+  if (difference.removed.length > 0) {
+    await tx.sql`delete from duty where council_id = ${tx.councilId} and id = any(${difference.removed.map((row) => row.id)}::uuid[])`;
+  }
+  const made = [making.policy.hash, ENGINE_VERSION];
+  if (difference.changed.length > 0) {
+    const source = await sourceOf(tx, difference.changed);
+    await tx.sql.unsafe(
+      `update duty d set ${UPDATES}, pack_hash = $2, engine = $3 from ${source.sql} where d.council_id = $1 and d.id = n.id`,
+      [tx.councilId, ...made, ...source.parameters] as never[],
+    );
+  }
+  if (difference.added.length > 0) {
+    const source = await sourceOf(tx, difference.added);
+    await tx.sql.unsafe(
+      `insert into duty (council_id, ${LIST}, pack_hash, engine) select $1, ${LIST}, $2, $3 from ${source.sql}`,
+      [tx.councilId, ...made, ...source.parameters] as never[],
+    );
+  }
+}
+
+interface Source {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+async function sourceOf(tx: CouncilTransaction, rows: readonly DutyRow[]): Promise<Source> {
+  if (rows.length < COPY_FROM_ROWS) return { sql: `json_to_recordset($4::text::json) as n(${DECLARED})`, parameters: [JSON.stringify(rows)] };
+  await tx.sql.unsafe(`create temporary table if not exists new_duty (${DECLARED}) on commit drop; truncate new_duty`);
+  await copyInto(tx.sql, `new_duty (${LIST})`, inColumns(rows));
+  return { sql: 'new_duty n', parameters: [] };
+}
+
+function* inColumns(rows: readonly DutyRow[]): Generator<readonly unknown[]> {
+  for (const row of rows) yield DUTY_COLUMNS.map((column) => row[column]);
+}
+
+async function writeResponsibilities(tx: CouncilTransaction, difference: DutyDifference): Promise<void> {
+  const { addedResponsibilities: added, removedResponsibilities: removed } = difference;
+  if (removed.length > 0) {
+    await tx.sql`
+      delete from responsibility r using json_to_recordset(${JSON.stringify(removed)}::text::json) as g(kind text, ref text, from_on date)
+       where r.council_id = ${tx.councilId} and r.kind = g.kind and r.ref = g.ref and r.from_on = g.from_on`;
+  }
+  if (added.length > 0) {
+    const columns = RESPONSIBILITY_COLUMNS.join(', ');
+    const declared = RESPONSIBILITY_COLUMNS.map((column: keyof ResponsibilityRow) => `${column} ${column === 'from_on' || column === 'to_on' ? 'date' : 'text'}`).join(', ');
+    await tx.sql.unsafe(
+      `insert into responsibility (council_id, ${columns}) select $1, ${columns} from json_to_recordset($2::text::json) as n(${declared})`,
+      [tx.councilId, JSON.stringify(added)],
+    );
+  }
+}

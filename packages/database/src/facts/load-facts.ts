@@ -1,0 +1,145 @@
+import { FACT_KIND_NAMES, type AnyFact, type FactKindName, type Facts } from '@plumbline/domain/facts';
+import type { CouncilTransaction } from '../access/database.ts';
+import { factSql, toFact } from './fact-sql.ts';
+
+/** Whose facts are wanted: the whole council's, or those of some people and children with all that their duties depend on. */
+export type FactScope = 'council' | { readonly persons: Iterable<string>; readonly children: Iterable<string> };
+
+export interface LoadOptions {
+  /** As known at this instant (ISO); as known now where absent. */
+  readonly knownAt?: string | undefined;
+  /** Leaves out sessions and discussions before this day: enough for lanes, not for working out what is due. */
+  readonly since?: string | undefined;
+}
+
+/** The facts of a scope, for the engine and for pages. */
+export async function loadFacts(tx: CouncilTransaction, scope: FactScope, options: LoadOptions = {}): Promise<Facts> {
+  const reader = factReader(tx, options);
+  const feeds = loadFeeds(tx);
+  const byKind = scope === 'council' ? await loadCouncil(reader) : await loadContext(reader, scope);
+  return { ...byKind, feeds: await feeds } as unknown as Facts;
+}
+
+type Read = (kind: FactKindName, where?: string, ...lists: readonly (readonly string[])[]) => Promise<AnyFact[]>;
+
+/** A reader of one kind under a condition; `$2`, `$3` … in it are lists of references. */
+export function factReader(tx: CouncilTransaction, options: LoadOptions): Read {
+  return async (kind, where, ...lists) => {
+    if (lists.length > 0 && lists.every((list) => list.length === 0)) return [];
+    const described = factSql(kind);
+    const conditions = ['council_id = $1'];
+    const parameters: unknown[] = [tx.councilId, ...lists];
+    if (where !== undefined) conditions.push(`(${where})`);
+    conditions.push(known(options, parameters));
+    const since = sinceCondition(kind, options, parameters);
+    if (since !== null) conditions.push(since);
+    const order = kind === 'session' || kind === 'discussion' ? '' : ' order by key';
+    const text = `select ${described.values} from ${described.table} where ${conditions.join(' and ')}${order}`;
+    const rows = await tx.sql.unsafe(text, parameters as never[], { prepare: true });
+    for (const row of rows) toFact(described, row);
+    return rows as unknown as AnyFact[];
+  };
+}
+
+function known(options: LoadOptions, parameters: unknown[]): string {
+  if (options.knownAt === undefined) return 'known_to is null';
+  const at = `$${parameters.push(options.knownAt)}::timestamptz`;
+  return `known_from <= ${at} and (known_to is null or known_to > ${at})`;
+}
+
+function sinceCondition(kind: FactKindName, options: LoadOptions, parameters: unknown[]): string | null {
+  if (options.since === undefined || (kind !== 'session' && kind !== 'discussion')) return null;
+  const since = `$${parameters.push(options.since)}`;
+  return kind === 'session' ? `coalesce(started_at, planned_start_at) >= ${since}::date` : `discussed_on >= ${since}::date`;
+}
+
+async function loadFeeds(tx: CouncilTransaction): Promise<Record<string, string>> {
+  const rows = await tx.sql<{ kind: string; fromOn: string }[]>`select kind, from_on as "fromOn" from feed where council_id = ${tx.councilId}`;
+  return Object.fromEntries(rows.map((row) => [row.kind, row.fromOn]));
+}
+
+type ByKind = Record<FactKindName, AnyFact[]>;
+
+async function loadCouncil(read: Read): Promise<ByKind> {
+  const loaded = await Promise.all(FACT_KIND_NAMES.map((kind) => read(kind)));
+  return Object.fromEntries(FACT_KIND_NAMES.map((kind, i) => [kind, loaded[i] ?? []])) as unknown as ByKind;
+}
+
+/**
+ * The facts on which the duties of some people and children depend. Three rounds: their own facts; what those name (the
+ * workers of the children, the sessions of their discussions, the discussions in the people's sessions); the people behind.
+ */
+async function loadContext(read: Read, scope: { persons: Iterable<string>; children: Iterable<string> }): Promise<ByKind> {
+  const persons = [...new Set(scope.persons)];
+  const children = [...new Set(scope.children)];
+  const first = await loadOwn(read, persons, children);
+  const workers = without(valuesOf(first.allocation, 'worker'), persons);
+  const heldChildren = without(valuesOf(first.allocation, 'child'), children);
+  const chain = [...persons, ...workers];
+  const [pairsOfWorkers, posts, heldCases, sessionsOfDiscussions, discussionsInSessions] = await Promise.all([
+    read('supervision-pair', 'supervisee = any($2)', workers),
+    read('post', 'person = any($2)', chain),
+    read('child', 'child = any($2)', heldChildren),
+    read('session', 'session = any($2)', without(valuesOf(first.discussion, 'session'), valuesOf(first.session, 'session'))),
+    read('discussion', 'session = any($2)', valuesOf(first.session, 'session')),
+  ]);
+  const pairs = distinct([...first['supervision-pair'], ...pairsOfWorkers], ['supervisee', 'supervisor', 'capacity', 'from']);
+  const people = [...new Set([...chain, ...valuesOf(pairs, 'supervisor'), ...valuesOf(pairs, 'supervisee'), ...valuesOf(posts, 'lineManager')])];
+  const [peopleFacts, absences] = await Promise.all([read('person', 'person = any($2)', people), read('absence', 'person = any($2)', people)]);
+  return {
+    ...first,
+    'supervision-pair': pairs,
+    post: posts,
+    person: peopleFacts,
+    absence: absences,
+    child: [...first.child, ...heldCases],
+    session: [...first.session, ...sessionsOfDiscussions],
+    discussion: distinct([...first.discussion, ...discussionsInSessions], ['child', 'discussedOn', 'session']),
+  };
+}
+
+async function loadOwn(read: Read, persons: string[], children: string[]): Promise<ByKind> {
+  const own = await Promise.all([
+    read('team'),
+    read('registration', 'person = any($2)', persons),
+    read('training', 'person = any($2)', persons),
+    read('shift', 'person = any($2)', persons),
+    read('stage-decision', 'person = any($2)', persons),
+    read('supervision-pair', 'supervisee = any($2) or supervisor = any($2)', persons),
+    read('session', 'supervisee = any($2)', persons),
+    read('child', 'child = any($2)', children),
+    read('child-status', 'child = any($2)', children),
+    read('placement', 'child = any($2)', children),
+    read('child-flag', 'child = any($2)', children),
+    read('allocation', 'child = any($2) or worker = any($3)', children, persons),
+    read('discussion', 'child = any($2)', children),
+    read('agreed-interval', "(subject_kind = 'person' and subject = any($2)) or (subject_kind = 'child' and subject = any($3))", persons, children),
+  ]);
+  const [team, registration, training, shift, stageDecision, pairs, session, child, status, placement, flag, allocation, discussion, agreed] = own;
+  return {
+    team, registration, training, shift, session, child, placement, allocation, discussion,
+    'stage-decision': stageDecision, 'supervision-pair': pairs, 'child-status': status, 'child-flag': flag, 'agreed-interval': agreed,
+    person: [], post: [], absence: [], family: [], 'front-door-contact': [],
+  };
+}
+
+/** The distinct references in one column, nulls left out. */
+export function valuesOf(facts: readonly AnyFact[], column: string): string[] {
+  const found = new Set<string>();
+  for (const fact of facts) {
+    const value = fact[column];
+    if (typeof value === 'string') found.add(value);
+  }
+  return [...found];
+}
+
+function without(refs: readonly string[], known: readonly string[]): string[] {
+  const skip = new Set(known);
+  return refs.filter((ref) => !skip.has(ref));
+}
+
+function distinct(facts: readonly AnyFact[], columns: readonly string[]): AnyFact[] {
+  const found = new Map<string, AnyFact>();
+  for (const fact of facts) found.set(columns.map((column) => fact[column]).join('\u0000'), fact);
+  return [...found.values()];
+}

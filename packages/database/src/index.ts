@@ -1,0 +1,36 @@
+export { startEmbedded, type EmbeddedDatabase, type EmbeddedOptions } from './embedded/start-embedded.ts';
+export { migrate } from './schema/migrate.ts';
+export { newPasswords, preparationSql, prepare, urlsFor, type DatabaseUrls, type Passwords } from './access/prepare.ts';
+export { inCouncil, openDatabase, type CouncilTransaction, type Database, type DatabaseOptions } from './access/database.ts';
+export { openIdentity, type IdentityDatabase } from './access/identity.ts';
+export { claimJob, enqueueJob, finishJob, type Job } from './access/jobs.ts';
+
+export { createCouncil, findCouncil, listCouncils, type Council } from './council/councils.ts';
+export { findCompiledPolicy, findPolicy, type PublishedPolicy } from './council/policies.ts';
+export { listFeeds, setFeeds, setPolicy, type FeedWrite } from './council/feeds.ts';
+export { listCodes, noteCodes, setCode, type CodeMapping } from './council/codes.ts';
+export { keepMembership, membershipsOf, type Membership } from './council/memberships.ts';
+export { addToOutbox, listAudit, writeAudit, type AuditEntry } from './council/audit.ts';
+export { claimKey, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
+
+export { loadFacts, type FactScope, type LoadOptions } from './facts/load-facts.ts';
+export { countFacts, findFact, findFactByKey, findKind, listFacts, listVersions, type FactQuery, type StoredFact } from './facts/stored-fact.ts';
+export { ensureSubjects, findSubject, findSubjects, loadBook, type BookContents, type IdBook, type SubjectRef } from './facts/subjects.ts';
+export { searchSubjects, type FoundSubject } from './facts/search-subjects.ts';
+export type { FactChange, FactProblem } from './facts/change-facts.ts';
+
+export { writeFacts, type FactWrite, type WriteResult, type WrittenFact } from './duties/write-facts.ts';
+export { checkDuties, rebuildDuties, type DutyCheck, type RebuildOptions } from './duties/rebuild-duties.ts';
+export type { Replaced } from './duties/replace-everybody.ts';
+export {
+  answersOn, countOpenDuties, dutiesAbout, listOpenDuties, monthlyFigures, responsibilitiesOf,
+  type AnswerQuery, type FindingCount, type MonthQuery, type MonthRow, type OpenDutyQuery, type Subjects,
+} from './duties/read-duties.ts';
+export { listAlerts, type ChildAlert } from './duties/alerts.ts';
+
+export { applyImport, previewImport, type ApplyOptions, type ImportPreview, type ImportResult, type PreviewedChange } from './imports/apply-import.ts';
+export type { ImportRow, MergeCounts, MergeOptions, OverlapProblem } from './imports/merge-import.ts';
+export {
+  clearStaging, createImport, findImport, keepFile, keepPreview, listImports, listPreview, listStagedRows, readImportFile, stageRows, updateImport,
+  type ImportRun, type ImportState, type ImportUpdate, type NewImport, type StagedRow,
+} from './imports/import-runs.ts';
