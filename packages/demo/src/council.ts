@@ -1,0 +1,60 @@
+import { formatDay, toDay, type LocalDate } from '@plumbline/domain/calendar';
+import { FACT_KIND_NAMES, type FactKindName, type Facts } from '@plumbline/domain/facts';
+import { addAllocations, Allocator } from './children/allocations.ts';
+import { addChildren } from './children/circumstances.ts';
+import { makeFamilies } from './children/episodes.ts';
+import { addContacts } from './children/front-door.ts';
+import { contextOf, type Context, type CouncilSize } from './context.ts';
+import type { PackId } from './councils.ts';
+import { Daybook } from './diary/discussions.ts';
+import { addSessionLog } from './diary/session-log.ts';
+import { noRows } from './fact-rows.ts';
+import { addAbsences } from './organisation/absences.ts';
+import { addLines } from './organisation/lines.ts';
+import { makePlan } from './organisation/plan.ts';
+import { addStaffRecords } from './organisation/records.ts';
+import { makeStaff } from './organisation/staff.ts';
+import { setTheScene } from './scene.ts';
+
+export interface CouncilOptions {
+  readonly seed: number;
+  readonly packId: PackId;
+  readonly size: CouncilSize;
+  /** The demonstration's today: everything lies relative to it, so that it is always fresh. */
+  readonly today: LocalDate;
+}
+
+/**
+ * A whole invented council with five years of history, as facts. The same options give the same facts, byte for byte.
+ * Nobody in it exists; children are reference numbers only.
+ */
+export function makeCouncil(options: CouncilOptions): Facts {
+  const context = contextOf({ ...options, today: toDay(options.today) });
+  const rows = noRows();
+  const plan = makePlan(context);
+  const staff = makeStaff(context, plan);
+  const lines = addLines(context, plan, staff, rows);
+  addAbsences(context, staff, rows);
+  const agreements = addStaffRecords(context, plan, staff, lines, rows);
+  const meetings = addSessionLog(context, staff, lines, agreements, rows);
+  const daybook = new Daybook(context, lines, rows);
+  const allocator = new Allocator(context, plan, staff);
+  const families = makeFamilies(context, plan);
+  const holdings = new Map(families.map((family) => [family, allocator.holdingsOf(family)]));
+  for (const child of addChildren(context, families, rows)) {
+    const held = holdings.get(child.family) ?? [];
+    addAllocations(context, child, held, rows);
+    daybook.addCase(child, held);
+  }
+  daybook.keep(meetings);
+  addContacts(context, plan, staff, rows);
+  setTheScene(context, plan, staff, rows);
+  return { ...rows, feeds: feedsOf(context) };
+}
+
+/** Everything is fed from the first day of the records, save what councils tend to begin to record later. */
+function feedsOf(context: Context): Record<FactKindName, LocalDate> {
+  const begins = formatDay(context.begins);
+  const feeds = Object.fromEntries(FACT_KIND_NAMES.map((name) => [name, begins])) as Record<FactKindName, LocalDate>;
+  return { ...feeds, 'front-door-contact': formatDay(context.today - 730) };
+}

@@ -1,0 +1,28 @@
+import { FACT_KIND_NAMES, kindOf, type FactKindName, type FactOf } from '@plumbline/domain/facts';
+
+/** Facts under construction. */
+export type FactRows = { readonly [Name in FactKindName]: FactOf<Name>[] };
+
+type RequiredColumns<Fact> = { [Column in keyof Fact]: null extends Fact[Column] ? never : Column }[keyof Fact];
+
+/** What must be said of a fact; every other column may be left out and is then "not given". */
+export type Given<Name extends FactKindName> = Pick<FactOf<Name>, RequiredColumns<FactOf<Name>>> & Partial<FactOf<Name>>;
+
+export function noRows(): FactRows {
+  return Object.fromEntries(FACT_KIND_NAMES.map((name) => [name, []])) as unknown as FactRows;
+}
+
+const COLUMN_NAMES = new Map(FACT_KIND_NAMES.map((name) => [name, Object.keys(kindOf(name).columns)]));
+
+/** A fact with all its columns, in the registry's order. */
+export function fact<Name extends FactKindName>(name: Name, given: Given<Name>): FactOf<Name> {
+  const values: Record<string, unknown> = {};
+  for (const column of COLUMN_NAMES.get(name) ?? []) values[column] = (given as Record<string, unknown>)[column] ?? null;
+  return values as FactOf<Name>;
+}
+
+/** Adds a fact to the rows of its kind. */
+export function addFact<Name extends FactKindName>(rows: FactRows, name: Name, given: Given<Name>): void {
+  const list: FactOf<Name>[] = rows[name];
+  list.push(fact(name, given));
+}
