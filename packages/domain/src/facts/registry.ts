@@ -39,12 +39,16 @@ export type FactValue = string | number | boolean | readonly string[] | null;
 /** A fact whose kind is known only at run time. */
 export type AnyFact = Readonly<Record<string, FactValue>>;
 
+/** From which day a kind of fact, or one column of it, is recorded here. */
+export type Feeds = Readonly<Partial<Record<FactKindName, string>> & Partial<Record<`${FactKindName}.${string}`, string | null>>>;
+
 /**
  * The facts of a council, or of the part of it that a question needs, as they were known at one moment. Arrays need no
  * order. `feeds` holds the first day from which each kind is recorded here; a kind without an entry is fed by nobody.
+ * One column may begin later than its kind (`session.bookedAt`), or be kept by nobody: null.
  */
 export type Facts = { readonly [Name in FactKindName]: readonly FactOf<Name>[] } & {
-  readonly feeds: Readonly<Partial<Record<FactKindName, string>>>;
+  readonly feeds: Feeds;
 };
 
 export const FACT_KIND_NAMES = Object.keys(FACT_KINDS) as FactKindName[];

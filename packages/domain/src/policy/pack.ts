@@ -13,8 +13,8 @@ export const Series = z.strictObject({
   title: z.string().min(3),
   /** The attribute whose beginning opens the first requirement. */
   anchor: Attribute,
-  /** The counting rule that says what resets the clock. */
-  countedBy: RuleId,
+  /** The counting rules that say what resets the clock: any one of them is enough. */
+  countedBy: z.union([RuleId, z.array(RuleId).min(1)]).transform((ids) => (typeof ids === 'string' ? [ids] : ids)),
   owes: Owner,
   /** Kinds of fact without which nothing can be said; before their feeds begin the answer is "not known". */
   needs: z.array(z.string()).min(1),

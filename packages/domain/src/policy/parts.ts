@@ -50,6 +50,8 @@ export const SessionTest = z.strictObject({
   kinds: z.array(z.string()).min(1).optional(),
   purposes: z.array(z.string()).min(1).optional(),
   statuses: z.array(z.enum(['planned', 'held', 'interrupted', 'postponed', 'cancelled', 'abandoned'])).min(1).optional(),
+  modes: z.array(z.enum(['in-person', 'video', 'telephone'])).min(1).optional(),
+  cancelledBy: z.array(z.enum(['supervisor', 'supervisee', 'both'])).min(1).optional(),
   /** Only where at least one child was discussed. */
   discussesChildren: z.boolean().optional(),
 });

@@ -55,9 +55,10 @@ function referenceProblems(pack: PolicyPack): PackProblem[] {
     }
   });
   pack.series.forEach((s, index) => {
-    const counting = pack.rules.find((r) => r.id === s.countedBy);
-    if (counting?.kind !== 'counting' || counting.series !== s.id) {
-      problems.push({ path: `series.${index}.countedBy`, rule: s.countedBy, message: `"${s.countedBy}" is not a counting rule of this series.` });
+    for (const id of s.countedBy) {
+      const counting = pack.rules.find((r) => r.id === id);
+      if (counting?.kind === 'counting' && counting.series === s.id) continue;
+      problems.push({ path: `series.${index}.countedBy`, rule: id, message: `"${id}" is not a counting rule of this series.` });
     }
   });
   return problems;

@@ -36,6 +36,8 @@ export const CountingRule = z.strictObject({
   ...common,
   kind: z.literal('counting'),
   series: SERIES_ID,
+  /** Counts only for somebody of whom this holds on the day. */
+  when: ConditionSchema.optional(),
   /** What resets the clock of the series. */
   counts: SessionTest,
   /** `child-file`: only once the record is on the child's own file. */

@@ -28,8 +28,8 @@ export function makePack(rules: readonly Rule[], conventions: Partial<Convention
     words: {},
     returnGraceWorkingDays: 5,
     series: [
-      { id: 'own', subject: 'person', title: 'Own supervision', anchor: 'employed', countedBy: 'COUNT-OWN', owes: 'supervisor', needs: ['person', 'session'] },
-      { id: 'case', subject: 'child', title: 'Case supervision', anchor: 'open', countedBy: 'COUNT-CASE', owes: 'supervisor', needs: ['child', 'discussion'] },
+      { id: 'own', subject: 'person', title: 'Own supervision', anchor: 'employed', countedBy: ['COUNT-OWN'], owes: 'supervisor', needs: ['person', 'session'] },
+      { id: 'case', subject: 'child', title: 'Case supervision', anchor: 'open', countedBy: ['COUNT-CASE'], owes: 'supervisor', needs: ['child', 'discussion'] },
     ],
     rules: [
       rule({ id: 'COUNT-OWN', kind: 'counting', series: 'own', counts: { kinds: ['one-to-one'], statuses: ['held', 'interrupted'] }, evidence: 'none' }),

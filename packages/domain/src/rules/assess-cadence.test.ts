@@ -112,8 +112,9 @@ describe('a change that tightens', () => {
     expect(run([NEED, COURT], spans, ['2026-02-20']).at(-1)).toMatchObject({ due: '2026-04-01', rule: 'COURT' });
   });
 
-  it('does not reach back to what was met before it', () => {
-    expect(run([NEED, COURT], spans, ['2026-02-20', '2026-03-30']).at(1)).toMatchObject({ due: '2026-04-20', met: '2026-03-30', rule: 'NEED' });
+  it('gives the same due date whether or not the next one was held before the change', () => {
+    expect(run([NEED, COURT], spans, ['2026-02-20', '2026-03-30']).at(1)).toMatchObject({ due: '2026-04-01', met: '2026-03-30', rule: 'COURT' });
+    expect(run([NEED, COURT], spans, ['2026-02-20']).at(1)).toMatchObject({ due: '2026-04-01', met: null });
   });
 });
 

@@ -83,8 +83,7 @@ export class Clock {
         if (from > next) return;
       }
       const runEnd = this.endOfRun(k);
-      const horizon = next < runEnd ? next : runEnd;
-      this.nextDue(from, k, horizon, calendar);
+      this.nextDue(from, k, calendar);
       if (next < FAR_FUTURE && next <= runEnd) {
         out.add(s, by, from, this.due, next, NO_DAY, this.rule);
         return;
@@ -121,17 +120,18 @@ export class Clock {
   }
 
   /**
-   * The due date counted from day `from` in segment `k`, taking in the changes that begin on or before `horizon`
-   * (catalogues: Wirral and Kent section 2 "Algorithm", BCP and Shropshire CV-8 and CV-10). Sets `due` and `rule`.
+   * The due date counted from day `from` in segment `k` (catalogues: Wirral and Kent section 2 "Algorithm", BCP and
+   * Shropshire CV-8 and CV-10). Sets `due` and `rule`. It does not depend on what was held later: a change that begins after
+   * a day never makes something overdue on that day, so the answer for a past day stays true.
    */
-  nextDue(from: Day, k: number, horizon: Day, calendar: PersonalCalendar = ORDINARY_WEEK): void {
+  nextDue(from: Day, k: number, calendar: PersonalCalendar = ORDINARY_WEEK): void {
     const { segments } = this;
     let interval = segments.interval[k]!;
     let rule = segments.rule[k]!;
     let candidate = segments.add(from, interval, calendar);
     if (this.steps !== null) this.steps.push({ kind: 'added', from, interval, to: candidate, rule });
     let n = k;
-    while (candidate > segments.to[n]! && n + 1 < segments.count && segments.interval[n + 1]! >= 0 && segments.from[n + 1]! <= horizon) {
+    while (candidate > segments.to[n]! && n + 1 < segments.count && segments.interval[n + 1]! >= 0) {
       n += 1;
       const nextInterval = segments.interval[n]!;
       const before = segments.approximate[segments.interval[n - 1]!]!;

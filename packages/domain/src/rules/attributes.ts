@@ -143,7 +143,11 @@ export function childAttributes(index: FactIndex, ref: string): AttributeSpan[] 
       if (part !== null) spans.push({ attribute, ...part, anchor });
     }
   };
-  for (const episode of episodes) add('open', episode.from, episode.to);
+  for (const episode of episodes) {
+    add('open', episode.from, episode.to);
+    const allocated = firstAllocation(index, ref, episode);
+    if (allocated !== null) add('allocated', allocated, episode.to);
+  }
   for (const episode of index.episodesOf.get(ref)) {
     if (episode.assessmentCompletedOn !== null) add('assessed', toDay(episode.assessmentCompletedOn), endDay(episode.closedOn));
   }
@@ -152,6 +156,16 @@ export function childAttributes(index: FactIndex, ref: string): AttributeSpan[] 
   for (const flag of index.flagsOf.get(ref)) add(`flag:${flag.flag}`, toDay(flag.from), endDay(flag.to));
   addWorkersTeams(index, ref, add);
   return spans;
+}
+
+/** The day on which a case was first given to a worker; a gap between workers does not undo it. */
+function firstAllocation(index: FactIndex, ref: string, episode: Stretch): Day | null {
+  const days = index.allocationsOf
+    .get(ref)
+    .filter((allocation) => allocation.isSecondary !== true && endDay(allocation.endedOn) >= episode.from)
+    .map((allocation) => Math.max(dayOfInstant(allocation.allocatedAt), episode.from))
+    .filter((day) => day <= episode.to);
+  return days.length === 0 ? null : Math.min(...days);
 }
 
 function addWorkersTeams(index: FactIndex, ref: string, add: Add): void {

@@ -1,11 +1,12 @@
 import { formatDay, toDay, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
 import type { FactKindName, FactOf } from '../facts/index.ts';
-import type { SessionTest } from '../policy/index.ts';
+import type { RuleOf, SessionTest } from '../policy/index.ts';
 import { agreedSpans, childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
 import { AGREED, NO_DAY, OPENED_BY, type CadenceColumns } from './cadence-columns.ts';
 import { assessCadence } from './assess-cadence.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
-import { endDay, sessionDay, type FactIndex } from './fact-index.ts';
+import { conditionStretches } from './condition-stretches.ts';
+import { endDay, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { absenceFields, ownerOn } from './owners.ts';
 
@@ -33,22 +34,29 @@ export function recordsBeginOn(index: FactIndex, needs: readonly string[]): Day 
   let begin: Day = NO_DAY;
   for (const kind of needs) {
     const from = index.facts.feeds[kind as FactKindName];
-    if (from === undefined) return null;
+    if (from === undefined || from === null) return null;
     begin = Math.max(begin, toDay(from));
   }
   return begin;
+}
+
+/** Whether a column such as `session.bookedAt` is recorded here on a day. A column without an entry follows its kind. */
+export function isColumnKept(index: FactIndex, column: string, day: Day): boolean {
+  const from = (index.facts.feeds as Readonly<Record<string, string | null | undefined>>)[column];
+  return from === undefined || (from !== null && day >= toDay(from));
 }
 
 /** The facts of one subject's clock. */
 export function clockFacts(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, ref: string): ClockFacts {
   const isPerson = series.series.subject === 'person';
   const spans = isPerson ? personAttributes(index, ref, policy.pack.conventions) : childAttributes(index, ref);
+  const counters = series.counting.map((rule) => ({ rule, held: rule.when === undefined ? null : conditionStretches(rule.when, spans) }));
   const needsCalendar = isPerson && policy.intervals.some((interval) => 'workingWeeks' in interval);
   return {
     ref,
     spans,
     agreed: agreedSpans(index, series.series.subject, ref),
-    events: isPerson ? personEvents(series, index, ref) : childEvents(policy, series, index, ref),
+    events: isPerson ? personEvents(counters, index, ref) : childEvents(policy, counters, index, ref),
     calendar: needsCalendar ? personalCalendar(index, ref) : null,
   };
 }
@@ -60,28 +68,44 @@ export function sessionMatches(test: SessionTest, session: FactOf<'session'>, in
   if (test.purposes !== undefined && session.purposes !== null && session.purposes.length > 0) {
     if (!session.purposes.some((purpose) => test.purposes?.includes(purpose))) return false;
   }
+  if (test.modes !== undefined && session.mode !== null && !test.modes.includes(session.mode)) return false;
+  if (test.cancelledBy !== undefined && (session.cancelledBy === null || !test.cancelledBy.includes(session.cancelledBy))) return false;
   if (test.discussesChildren === undefined) return true;
   return index.discussionsIn.get(session.session).length > 0 === test.discussesChildren;
 }
 
-function personEvents(series: CompiledSeries, index: FactIndex, ref: string): CountedEvent[] {
+/** A counting rule and the days on which it applies to the subject; null where it always does. */
+interface Counter {
+  readonly rule: RuleOf<'counting'>;
+  readonly held: readonly Stretch[] | null;
+}
+
+function appliesOn(counter: Counter, day: Day): boolean {
+  return counter.held === null || counter.held.some((stretch) => stretch.from <= day && day <= stretch.to);
+}
+
+function personEvents(counters: readonly Counter[], index: FactIndex, ref: string): CountedEvent[] {
   const events = index.sessionsOf
     .get(ref)
-    .filter((session) => sessionMatches(series.counting.counts, session, index))
-    .map((session) => ({ day: sessionDay(session), ref: `session:${session.session}` }));
+    .map((session) => ({ day: sessionDay(session), ref: `session:${session.session}`, session }))
+    .filter(({ day, session }) => counters.some((counter) => appliesOn(counter, day) && sessionMatches(counter.rule.counts, session, index)))
+    .map(({ day, ref: sessionRef }) => ({ day, ref: sessionRef }));
   return inOrder(events);
 }
 
-function childEvents(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, ref: string): CountedEvent[] {
-  const needsFile = series.counting.evidence === 'child-file' && policy.pack.conventions.childClock.value === 'counts-when-on-file';
-  const test = series.counting.counts;
-  const events = index.discussionsOf.get(ref).filter((discussion) => {
-    if (needsFile && discussion.filedAt === null) return false;
-    if (discussion.session === null) return true;
-    const session = index.sessions.get(discussion.session);
-    return session === undefined || sessionMatches(test, session, index);
-  });
-  return inOrder(events.map((discussion) => ({ day: toDay(discussion.discussedOn), ref: `discussion:${discussion.session ?? discussion.discussedOn}` })));
+function childEvents(policy: CompiledPolicy, counters: readonly Counter[], index: FactIndex, ref: string): CountedEvent[] {
+  const fileCounts = policy.pack.conventions.childClock.value === 'counts-when-on-file';
+  const events = index.discussionsOf
+    .get(ref)
+    .map((discussion) => ({ day: toDay(discussion.discussedOn), ref: `discussion:${discussion.session ?? discussion.discussedOn}`, discussion }))
+    .filter(({ day, discussion }) => {
+      const session = discussion.session === null ? undefined : index.sessions.get(discussion.session);
+      return counters.some((counter) => {
+        if (fileCounts && counter.rule.evidence === 'child-file' && discussion.filedAt === null) return false;
+        return appliesOn(counter, day) && (session === undefined || sessionMatches(counter.rule.counts, session, index));
+      });
+    });
+  return inOrder(events.map(({ day, ref: discussionRef }) => ({ day, ref: discussionRef })));
 }
 
 function inOrder(events: CountedEvent[]): CountedEvent[] {
@@ -197,7 +221,7 @@ export function clockDuties(policy: CompiledPolicy, series: CompiledSeries, inde
 function unknownDuty(policy: CompiledPolicy, series: CompiledSeries, ref: string, opened: Day, ruleIndex: number): Duty {
   const rule = policy.rules[ruleIndex];
   return {
-    rule: rule?.id ?? series.counting.id,
+    rule: rule?.id ?? series.counting[0]?.id ?? '',
     series: series.series.id,
     strength: rule?.strength ?? 'must',
     subjectKind: series.series.subject,

@@ -22,7 +22,7 @@ export interface Demand {
 
 export interface CompiledSeries {
   readonly series: Series;
-  readonly counting: RuleOf<'counting'>;
+  readonly counting: readonly RuleOf<'counting'>[];
   /** Attribute → bit. Only attributes that a rule of the series names. */
   readonly attributeBits: ReadonlyMap<string, number>;
   readonly phasesOf: readonly (readonly CompiledPhase[])[];
@@ -61,8 +61,8 @@ interface Candidate {
 
 function compileSeries(pack: PolicyPack, series: Series, ruleIndex: ReadonlyMap<string, number>, intervals: Interval[]): CompiledSeries {
   const cadences = pack.rules.filter((rule): rule is RuleOf<'cadence'> => rule.kind === 'cadence' && rule.series === series.id);
-  const counting = pack.rules.find((rule): rule is RuleOf<'counting'> => rule.kind === 'counting' && rule.id === series.countedBy);
-  if (counting === undefined) throw new RangeError(`Series ${series.id} has no counting rule ${series.countedBy}`);
+  const counting = pack.rules.filter((rule): rule is RuleOf<'counting'> => rule.kind === 'counting' && series.countedBy.includes(rule.id));
+  if (counting.length === 0) throw new RangeError(`Series ${series.id} has no counting rule ${series.countedBy.join(', ')}`);
 
   const bits = new Map<string, number>();
   for (const rule of cadences) {

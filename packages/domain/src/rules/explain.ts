@@ -89,10 +89,9 @@ function explainClock(policy: CompiledPolicy, series: CompiledSeries, index: Fac
   const clock = new Clock(policy, series, columns);
   clock.segments.build(columns, 0);
   const k = segmentOf(clock, duty.openedOn);
-  const horizon = Math.min(duty.metOn ?? Number.MAX_SAFE_INTEGER, duty.endedOn ?? Number.MAX_SAFE_INTEGER);
   const steps: DueStep[] = [];
   clock.steps = steps;
-  clock.nextDue(duty.openedOn, k, horizon, facts.calendar ?? undefined);
+  clock.nextDue(duty.openedOn, k, facts.calendar ?? undefined);
   return {
     steps: [countedFrom(duty, facts), ...steps.map((step) => stepText(policy, clock, step))],
     conventions: conventionsUsed(steps, clock, duty),

@@ -2,7 +2,7 @@ import { addInterval, londonDay, toDay, type Day } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
 import type { Rule, RuleOf, SessionTest } from '../policy/index.ts';
 import type { CompiledPolicy } from './compile.ts';
-import { recordsBeginOn, sessionMatches } from './clocks.ts';
+import { isColumnKept, recordsBeginOn, sessionMatches } from './clocks.ts';
 import { dayOfInstant, sessionDay, toInstant, type FactIndex } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { momentOf, type MomentFacts } from './moments.ts';
@@ -81,6 +81,24 @@ function itemKindOf(rule: Rule): keyof typeof FEED_OF | null {
   }
 }
 
+/** The columns without which a rule about an item can say nothing. */
+function columnsRead(rule: Rule): readonly string[] {
+  switch (rule.kind) {
+    case 'deadline':
+      return [rule.metBy];
+    case 'threshold':
+      return rule.measures === 'casesDiscussed' || rule.measures === 'participants' ? [] : ['session.minutes'];
+    case 'completeness':
+      return rule.requires ?? rule.anyOf ?? [];
+    case 'sequence':
+      return rule.order;
+    case 'evidence':
+      return rule.field === undefined ? [] : [rule.field];
+    default:
+      return [];
+  }
+}
+
 function itemDay(item: Item): Day {
   const { session, discussion, allocation, pair } = item.facts;
   if (discussion !== null) return toDay(discussion.discussedOn);
@@ -96,6 +114,8 @@ function matches(rule: Rule, item: Item, index: FactIndex): boolean {
 }
 
 function judge(rule: Rule, item: Item, index: FactIndex): Duty | null {
+  // What nobody keeps a record of is not known, so nothing is said of it item by item.
+  if (!columnsRead(rule).every((column) => isColumnKept(index, column, itemDay(item)))) return null;
   switch (rule.kind) {
     case 'deadline':
       return judgeDeadline(rule, item, index);
