@@ -94,6 +94,8 @@ describe('limits, lengths, gaps and quotas', () => {
     const session = { ...HELD, plannedStartAt: '2026-03-29T09:00Z' };
     const given = facts({ ...people, child: [{ child: 'C1', openedOn: '2026-01-01' }], session: [session], discussion: [{ child: 'C1', session: 'A', discussedOn: '2026-03-29', summarySentAt: '2026-03-28T09:30Z' }] });
     expect(duties([sent], given)).toMatchObject([{ dueAt: '2026-03-28T09:00Z', met: '2026-03-28' }]);
+    const never = { ...given, discussion: given.discussion.map((row) => ({ ...row, summarySentAt: null })) };
+    expect(duties([sent], never)).toMatchObject([{ met: null, ended: '2026-03-29' }]);
   });
 
   it('says nothing of a session that was long enough, and asks where the length is not known', () => {

@@ -166,6 +166,8 @@ function judgeDeadline(rule: RuleOf<'deadline'>, item: Item, index: FactIndex): 
     ...limit,
     metOn: met?.day ?? null,
     metAt: limit.dueAt === null ? null : (met?.at ?? null),
+    // What had to come before something can no longer be done once that has been.
+    endedOn: rule.before !== undefined && met === null ? from.day : null,
     judged: 'by-date',
   });
 }
