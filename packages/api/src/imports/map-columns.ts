@@ -96,9 +96,12 @@ function bestMatch(
 ): string | null {
   const letters = plainLetters(heading);
   if (letters === '') return null;
-  const free = knownHeadings(kind).filter((known) => !taken.has(known.column));
-  if (by === 'spelling') return closest(letters, free);
-  return free.find((known) => known.by === by && known.letters === letters)?.column ?? null;
+  const known = knownHeadings(kind);
+  if (by !== 'spelling')
+    return known.find((item) => item.by === by && item.letters === letters && !taken.has(item.column))?.column ?? null;
+  // Compared with taken columns too: a second "Supervisee" must not become the supervisor because that is spelt almost so.
+  const nearest = closest(letters, known);
+  return nearest === null || taken.has(nearest) ? null : nearest;
 }
 
 /** The one column whose heading is nearly this; null where none is, or where two are as near. */

@@ -56,6 +56,7 @@ async function whyNoHeadings(raw: RawTable): Promise<ImportProblem> {
 
 async function* rowsBelow(raw: RawTable, headingRow: number, width: number, limits: ImportLimits): AsyncGenerator<TableBatch> {
   let count = 0;
+  let hasProblems = false;
   for await (const batch of raw.batches()) {
     const below = batch.rows.filter((row) => row.row > headingRow && !isEmptyRow(row.cells));
     count += below.length;
@@ -63,9 +64,10 @@ async function* rowsBelow(raw: RawTable, headingRow: number, width: number, limi
       yield { rows: [], problems: [problem('too-many-rows', { limit: limits.rows })], progress: 1 };
       return;
     }
+    hasProblems ||= batch.problems.length > 0;
     yield checkedBatch(raw, batch, below, width);
   }
-  if (count === 0) yield { rows: [], problems: [problem('rows-missing', {})], progress: 1 };
+  if (count === 0 && !hasProblems) yield { rows: [], problems: [problem('rows-missing', {})], progress: 1 };
 }
 
 /** Leaves out rows that are not as wide as the headings: their values may stand in the wrong columns. */

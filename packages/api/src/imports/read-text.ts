@@ -56,9 +56,9 @@ export function ungarbled(text: string): string | null {
   }
 }
 
-/** `=SUM(A1)`, `+A1`, `@cmd`: text that a spreadsheet would run. */
+/** `=SUM(A1)`, `+A1`, `@cmd`: text that a spreadsheet would run. Flagged rather than judged: "- see notes" is text too. */
 export function looksLikeFormula(text: string): boolean {
-  return /^=|^[+@-]\s*[a-z]+[\s(!$:0-9]|^[+@-]\s*[a-z]{1,3}\d/i.test(text);
+  return /^=|^[+@-]\s*[a-z]/i.test(text);
 }
 
 /** A number that a spreadsheet has shortened, `1.23457E+15`: the reference it was is lost. */

@@ -69,24 +69,9 @@ export class LineCheck implements FileCheck {
    * each date looked at on which a line begins.
    */
   #circles(): ImportProblem[] {
-    const problems: ImportProblem[] = [];
-    for (const knot of knots(this.#lines.map(({ person, manager }) => [person, manager]))) {
-      const lines = this.#lines.filter((line) => knot.has(line.person) && knot.has(line.manager));
-      const told = new Set<string>();
-      for (const on of [...new Set(lines.map((line) => line.from))].toSorted((a, b) => a - b)) {
-        const now = lines.filter((line) => line.from <= on && on <= line.to);
-        for (const circle of circlesAmong(now)) {
-          const key = circle
-            .map((line) => line.row)
-            .toSorted()
-            .join(' ');
-          if (told.has(key) || told.size >= MOST_CIRCLES) continue;
-          told.add(key);
-          problems.push(circleProblem(circle, on));
-        }
-      }
-    }
-    return problems;
+    return knots(this.#lines.map(({ person, manager }) => [person, manager])).flatMap((people) =>
+      circlesOverTime(this.#lines.filter((line) => people.has(line.person) && people.has(line.manager))),
+    );
   }
 }
 
@@ -97,6 +82,23 @@ function sharedPost(post: string, earlier: Holding, later: Holding): ImportProbl
   if (isOneLine) return problem('post-shared', { otherRow: earlier.row, post, from }, place);
   const managers = `${earlier.manager || 'nobody'} and ${later.manager || 'nobody'}`;
   return problem('two-line-managers', { otherRow: earlier.row, post, from, managers }, { row: later.row, column: 'lineManager' });
+}
+
+/** The circles among some lines, each told at the first date on which it stands. */
+function circlesOverTime(lines: readonly Line[]): ImportProblem[] {
+  const told = new Map<string, ImportProblem>();
+  for (const on of [...new Set(lines.map((line) => line.from))].toSorted((a, b) => a - b)) {
+    const now = lines.filter((line) => line.from <= on && on <= line.to);
+    for (const circle of circlesAmong(now)) {
+      const key = circle
+        .map((line) => line.row)
+        .toSorted()
+        .join(' ');
+      if (!told.has(key)) told.set(key, circleProblem(circle, on));
+    }
+    if (told.size >= MOST_CIRCLES) break;
+  }
+  return [...told.values()];
 }
 
 function circlesAmong(lines: readonly Line[]): Line[][] {

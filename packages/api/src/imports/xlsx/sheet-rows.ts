@@ -1,6 +1,7 @@
 import type { Cell, TableRow } from '../table/table.ts';
 import { unescapeText, type Workbook } from './workbook-parts.ts';
 import { attributeOf, type XmlHandler } from './xml-scanner.ts';
+import { ArchiveError } from './zip-archive.ts';
 
 /** Days from the workbook's day 0 to 1 January 1970, by the 1900 and the 1904 reckoning. */
 const DAYS_FROM_1900 = 25_569;
@@ -121,7 +122,7 @@ export class SheetRows implements XmlHandler {
     if (this.#value === '') return null;
     switch (this.#type) {
       case 's':
-        return this.#book.texts[Number(this.#value)] || null;
+        return this.#sharedText();
       case 'inlineStr':
       case 'str':
         return unescapeText(this.#value);
@@ -134,6 +135,12 @@ export class SheetRows implements XmlHandler {
       default:
         return this.#number();
     }
+  }
+
+  #sharedText(): Cell {
+    const text = this.#book.texts[Number(this.#value)];
+    if (text === undefined) throw new ArchiveError('damaged', `no text ${this.#value}`);
+    return text === '' ? null : text;
   }
 
   #number(): Cell {

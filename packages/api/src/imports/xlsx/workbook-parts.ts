@@ -38,13 +38,17 @@ export async function readWorkbook(source: ByteSource, entries: readonly ZipEntr
   });
   const listed = new SheetList(targets, entries);
   await scan(book, listed);
+  // Without its texts or styles a workbook would read as empty cells and bare numbers: a part that is named must be there.
+  const related = (name: string): ZipEntry | undefined => {
+    const target = [...targets.values()].find((candidate) => candidate.toLowerCase().endsWith(name));
+    const entry = target === undefined ? undefined : part(pathOf(target));
+    if (target !== undefined && entry === undefined) throw new ArchiveError('damaged', `no part ${target}`);
+    return entry;
+  };
   const styles = new StyleList();
-  await scan(part(pathOf([...targets.values()].find((target) => target.endsWith('styles.xml')) ?? 'styles.xml')), styles);
+  await scan(related('styles.xml'), styles);
   const texts = new TextList();
-  await scan(
-    part(pathOf([...targets.values()].find((target) => /sharedstrings\.xml$/i.test(target)) ?? 'sharedStrings.xml')),
-    texts,
-  );
+  await scan(related('sharedstrings.xml'), texts);
   return { sheets: listed.sheets, texts: texts.texts, showsDate: styles.showsDate, countsFrom1904: listed.countsFrom1904 };
 }
 

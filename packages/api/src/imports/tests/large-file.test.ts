@@ -1,0 +1,112 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayOf, formatDay } from '@plumbline/domain/calendar';
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { planImport, sourceOfFile } from '../index.ts';
+
+const ROWS = 200_000;
+const FIRST = dayOf(2021, 1, 4);
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-imports-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** One row of a supervision log of five years: every value differs, as in a real one. */
+function rowOf(n: number): string[] {
+  const on = formatDay(FIRST + (n % 1900));
+  const worker = `S${1000 + (n % 4000)}`;
+  return [
+    `SUP-${n}`,
+    worker,
+    `M${n % 500}`,
+    'one-to-one',
+    'held',
+    `${on} 10:00`,
+    `${on} 10:05`,
+    String(60 + (n % 60)),
+    `Zoë’s note ${n}, with a comma`,
+  ];
+}
+
+const HEADINGS = [
+  'Supervision reference',
+  "Supervisee's staff number",
+  "Supervisor's staff number",
+  'Kind',
+  'Status',
+  'Planned start',
+  'Started at',
+  'Minutes',
+  'Reason',
+];
+
+/** Reads a file of 200,000 rows, handing facts on, and says how far memory in use grew between its pieces. */
+async function readLarge(path: string) {
+  await using source = await sourceOfFile(path);
+  const seen = new Set<string>();
+  const progress: number[] = [];
+  const before = process.memoryUsage();
+  let most = 0;
+  const plan = await planImport(source, 'session', {
+    today: '2026-11-21',
+    onFacts: (facts) => {
+      for (const fact of facts) seen.add(String(fact.values['session']));
+      const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+      most = Math.max(most, heapUsed + external + arrayBuffers - before.heapUsed - before.external - before.arrayBuffers);
+    },
+    onProgress: ({ fraction }) => progress.push(fraction),
+  });
+  return { plan, seen, progress, megabytes: Math.round(most / 1024 / 1024) };
+}
+
+test('200,000 rows of CSV are read in pieces, with progress and bounded memory', async () => {
+  const path = join(folder, 'log.csv');
+  const file = await open(path, 'w');
+  await file.write(`${HEADINGS.join(',')}\r\n`);
+  for (let at = 0; at < ROWS; at += 10_000) {
+    const lines = Array.from({ length: 10_000 }, (_, index) =>
+      rowOf(at + index)
+        .map((cell) => (cell.includes(',') ? `"${cell}"` : cell))
+        .join(','),
+    );
+    await file.write(`${lines.join('\r\n')}\r\n`);
+  }
+  await file.close();
+  const { plan, seen, progress, megabytes } = await readLarge(path);
+  expect(plan).toMatchObject({ state: 'ready', facts: [], counts: { rows: ROWS, facts: ROWS, errors: 0 } });
+  expect(seen.size).toBe(ROWS);
+  expect(progress.length).toBeGreaterThan(50);
+  expect(progress.at(-1)).toBe(1);
+  expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+  expect(megabytes).toBeLessThan(400);
+});
+
+test('200,000 rows of a workbook likewise', async () => {
+  const path = join(folder, 'log.xlsx');
+  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path });
+  const sheet = writer.addWorksheet('Log');
+  sheet.addRow(HEADINGS).commit();
+  for (let n = 0; n < ROWS; n += 1) sheet.addRow(rowOf(n)).commit();
+  sheet.commit();
+  await writer.commit();
+  const { plan, seen, progress, megabytes } = await readLarge(path);
+  expect(plan).toMatchObject({ state: 'ready', facts: [], counts: { rows: ROWS, facts: ROWS, errors: 0 } });
+  expect(seen.size).toBe(ROWS);
+  expect(progress.at(-1)).toBe(1);
+  expect(megabytes).toBeLessThan(600);
+});
+
+test('a file with the same thing wrong on every row keeps its list of problems short, and counts all', async () => {
+  const path = join(folder, 'bad.csv');
+  const file = await open(path, 'w');
+  await file.write(`Staff number,From,To\n${Array.from({ length: ROWS }, (_, n) => `S${n},31/02/2026,x\n`).join('')}`);
+  await file.close();
+  await using source = await sourceOfFile(path);
+  const plan = await planImport(source, 'absence', { today: '2026-11-21' });
+  expect(plan.counts).toMatchObject({ rows: ROWS, facts: 0, errors: 2 * ROWS });
+  expect(plan.problems).toHaveLength(400);
+});
