@@ -3,3 +3,4 @@ export * from './service.ts';
 export * from './team.ts';
 export * from './time-window.ts';
 export * from './urgency.ts';
+export * from './facts.ts';

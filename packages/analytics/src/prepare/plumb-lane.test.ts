@@ -24,7 +24,7 @@ describe('prepareLane', () => {
     const lane = prepareLane(overdue, WINDOW, TODAY);
     expect(lane.band?.tone).toBe('overdue');
     expect(lane.band?.to).toBeCloseTo(0.455);
-    expect(lane.late).toEqual({ from: lane.band?.to, to: 0.5, label: '9 days' });
+    expect(lane.late).toEqual({ from: lane.band?.to, to: 0.5, label: '9 days late' });
     expect(lane.standing).toBe('9 days overdue');
     expect(lane.due).toBe('was due Friday 12 June');
   });

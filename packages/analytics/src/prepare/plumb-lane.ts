@@ -163,7 +163,7 @@ function prepareBob(duty: DutyRow, window: TimeWindow, today: LocalDate): LaneBo
 function prepareLate(duty: DutyRow, window: TimeWindow, today: LocalDate): LaneLate | null {
   const due = dueDay(duty);
   if (due === null || duty.finding !== 'overdue') return null;
-  return { from: Math.max(0, fractionOf(due, window)), to: Math.min(1, fractionOf(toDay(today), window)), label: daysInWords(duty.daysLate) };
+  return { from: Math.max(0, fractionOf(due, window)), to: Math.min(1, fractionOf(toDay(today), window)), label: `${daysInWords(duty.daysLate)} late` };
 }
 
 /** The last one that was really done, whether or not it counted. */

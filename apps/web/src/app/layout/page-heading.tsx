@@ -4,6 +4,8 @@ import css from './page-heading.module.css';
 
 interface PageHeadingProps {
   readonly title: string;
+  /** What the browser tab says, where the heading is too long for it. */
+  readonly tabTitle?: string;
   /** One quiet line under the title. */
   readonly lead?: ReactNode;
   /** Controls at the right of the title: the day asked about, one main action. */
@@ -13,12 +15,12 @@ interface PageHeadingProps {
 }
 
 /** The one heading of a page. It names the browser tab and takes the focus when somebody moves to the page. */
-export function PageHeading({ title, lead, actions, above }: PageHeadingProps): ReactElement {
+export function PageHeading({ title, tabTitle = title, lead, actions, above }: PageHeadingProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   // The document's title and the focus belong to the browser, not to React.
   useEffect(() => {
-    document.title = `${title} · Plumbline`;
-  }, [title]);
+    document.title = `${tabTitle} · Plumbline`;
+  }, [tabTitle]);
   return (
     <header className={css['heading']}>
       {above !== undefined && <div className={css['above']}>{above}</div>}

@@ -1,6 +1,60 @@
-import { type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
+import { Title } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { prepareService, type ServiceModel } from '@plumbline/analytics/prepare';
+import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
+import { Empty } from '../../../app/states/empty.tsx';
+import { LanesSkeleton } from '../../../app/states/lanes-skeleton.tsx';
+import { Problem } from '../../../app/states/problem.tsx';
+import { AsOfBanner } from '../../../parts/as-of/as-of-banner.tsx';
+import { AsOfControl } from '../../../parts/as-of/as-of-control.tsx';
+import { useAsOf } from '../../../parts/as-of/use-as-of.ts';
+import { WhyDrawer } from '../../../parts/why/why-drawer.tsx';
+import { Figures } from '../components/figures.tsx';
+import { Rows } from '../components/rows.tsx';
+import { TeamLanes } from '../components/team-lanes.tsx';
+import css from '../components/service.module.css';
 
+const route = getRouteApi('/service');
+
+/** The service in four figures, its teams on one axis, what stands out, and the rows behind all of it. */
 export function ServicePage(): ReactElement {
-  return <PageHeading title="Service" />;
+  const asOf = useAsOf();
+  const trpc = useTRPC();
+  const { why } = route.useSearch();
+  const navigate = route.useNavigate();
+  const service = useQuery(trpc.service.view.queryOptions(asOf.question, { placeholderData: keepPreviousData }));
+  const model = useMemo(() => (service.data === undefined ? null : prepareService(service.data)), [service.data]);
+  return (
+    <>
+      <PageHeading title="Service" lead="How supervision stands across the teams that you answer for. Every figure opens to its rows." actions={<AsOfControl />} />
+      <AsOfBanner />
+      {service.isPending && <LanesSkeleton label="Loading the service" rows={8} />}
+      {service.isError && <Problem error={service.error} what="The service could not be loaded" onRetry={() => void service.refetch()} />}
+      {model !== null && <Service model={model} />}
+      <WhyDrawer dutyId={why ?? null} onClose={() => void navigate({ search: (previous) => ({ ...previous, why: undefined }) })} />
+    </>
+  );
+}
+
+function Service({ model }: { readonly model: ServiceModel }): ReactElement {
+  const { rows } = route.useSearch();
+  if (model.teams.length === 0) {
+    return <Empty title="No teams yet">Teams stand here once teams and posts have been brought in: four figures, one lane for each team over twelve months, and what stands out.</Empty>;
+  }
+  return (
+    <div className={css['service']}>
+      <Figures figures={model.figures} months={model.months} />
+      {rows !== undefined && <Rows kind={rows} teams={model.teams} />}
+      <TeamLanes teams={model.teams} />
+      <section aria-labelledby="exceptions-title">
+        <Title order={2} id="exceptions-title" mb="xs">What stands out</Title>
+        {model.exceptions.length === 0
+          ? <p className={css['quiet']}>No team stands out: every team has a manager, no open child is without a worker, and own supervision is overdue for fewer than one in four everywhere.</p>
+          : <ul className={css['exceptions']}>{model.exceptions.map((one) => <li key={one.code}><strong>{one.name}.</strong> {one.sentence}</li>)}</ul>}
+      </section>
+    </div>
+  );
 }

@@ -1,6 +1,82 @@
-import { type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
+import { Alert, Anchor, Breadcrumbs, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { SubjectView } from '@plumbline/analytics/compliance';
+import { monthTicks, prepareLane, windowAround } from '@plumbline/analytics/prepare';
+import { alertInWords, describedAs } from '@plumbline/analytics/wording';
+import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
+import { useMe } from '../../../app/session/me.tsx';
+import { Empty } from '../../../app/states/empty.tsx';
+import { LanesSkeleton } from '../../../app/states/lanes-skeleton.tsx';
+import { Problem } from '../../../app/states/problem.tsx';
+import { DutyHistory } from '../../../parts/history/duty-history.tsx';
+import { SessionList } from '../../../parts/history/session-list.tsx';
+import { LaneLegend } from '../../../parts/plumb-lane/lane-legend.tsx';
+import { LaneLine, LaneStack } from '../../../parts/plumb-lane/lane-stack.tsx';
+import { WhyDrawer } from '../../../parts/why/why-drawer.tsx';
+import { WhyPanel } from '../../../parts/why/why-panel.tsx';
+import { RecordedFacts } from '../components/recorded-facts.tsx';
+import css from '../components/subject.module.css';
 
+const route = getRouteApi('/children/$subjectId');
+
+/** One child's case, by reference number: what is due, why, and what has been discussed. */
 export function ChildPage(): ReactElement {
-  return <PageHeading title="Child" />;
+  const { subjectId } = route.useParams();
+  const { why } = route.useSearch();
+  const navigate = route.useNavigate();
+  const me = useMe();
+  const trpc = useTRPC();
+  const subject = useQuery(trpc.subject.view.queryOptions({ subjectId }));
+  const child = subject.data?.child ?? null;
+  const worker = child?.worker ?? null;
+  const title = child?.subject.label ?? 'Child';
+  return (
+    <>
+      <PageHeading
+        title={title}
+        lead={child === null ? ' ' : [describedAs(child.subject.descriptors), worker === null ? 'no allocated worker' : `held by ${worker.name}`, child.subject.team].filter(Boolean).join(' · ')}
+        above={<Breadcrumbs><Anchor renderRoot={(props) => <Link {...props} to="/team" />}>My team</Anchor><span>{title}</span></Breadcrumbs>}
+        actions={worker !== null && me.permissions.includes('supervisions:log') && <Button renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: worker.id }} />}>Log a supervision with {worker.name}</Button>}
+      />
+      {subject.isPending && <LanesSkeleton label="Loading the child" rows={2} />}
+      {subject.isError && <Problem error={subject.error} what="The child could not be loaded" onRetry={() => void subject.refetch()} />}
+      {subject.data !== undefined && <Child view={subject.data} today={me.today} onWhy={(dutyId) => void navigate({ search: { why: dutyId } })} />}
+      <WhyDrawer dutyId={why ?? null} onClose={() => void navigate({ search: {} })} />
+    </>
+  );
+}
+
+interface ChildProps {
+  readonly view: SubjectView;
+  readonly today: string;
+  readonly onWhy: (dutyId: string) => void;
+}
+
+function Child({ view, today, onWhy }: ChildProps): ReactElement {
+  const window = useMemo(() => windowAround(today, 300, 90), [today]);
+  const ticks = useMemo(() => monthTicks(window), [window]);
+  const { child } = view;
+  if (child === null) return <Empty title="Nothing is due">The case is closed, or the policy asks for nothing with its present status.</Empty>;
+  const lane = prepareLane(child, window, today);
+  const alert = alertInWords(child);
+  return (
+    <div className={css['view']}>
+      {alert !== null && <Alert color="orange" variant="light" title={alert.headline}>{alert.act}</Alert>}
+      <section>
+        <LaneStack ticks={ticks} today={lane.today} todayLabel="Today" label="Case supervision">
+          <LaneLine lane={lane} ticks={ticks} name={<strong>{child.seriesTitle}</strong>} onWhy={lane.dutyId === null ? undefined : () => onWhy(lane.dutyId ?? '')} />
+        </LaneStack>
+        <LaneLegend />
+      </section>
+      <div className={css['columns']}>
+        {lane.dutyId !== null && <section className={css['why']} aria-label="Why"><WhyPanel dutyId={lane.dutyId} /></section>}
+        <SessionList sessions={view.sessions} />
+        <DutyHistory rows={view.history} onWhy={onWhy} />
+      </div>
+      <RecordedFacts facts={view.facts} />
+    </div>
+  );
 }

@@ -1,6 +1,46 @@
 import { type ReactElement } from 'react';
+import { Anchor, Breadcrumbs, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { describedAs } from '@plumbline/analytics/wording';
+import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
+import { useMe } from '../../../app/session/me.tsx';
+import { LanesSkeleton } from '../../../app/states/lanes-skeleton.tsx';
+import { Problem } from '../../../app/states/problem.tsx';
+import { PersonView } from '../../../parts/person/person-view.tsx';
+import { WhyDrawer } from '../../../parts/why/why-drawer.tsx';
+import { RecordedFacts } from '../components/recorded-facts.tsx';
 
+const route = getRouteApi('/people/$subjectId');
+
+/** One member of staff, for whoever supervises or manages them. */
 export function PersonPage(): ReactElement {
-  return <PageHeading title="Person" />;
+  const { subjectId } = route.useParams();
+  const { why } = route.useSearch();
+  const navigate = route.useNavigate();
+  const me = useMe();
+  const trpc = useTRPC();
+  const subject = useQuery(trpc.subject.view.queryOptions({ subjectId }));
+  const person = subject.data?.person ?? null;
+  const described = person === null ? '' : [describedAs(person.person.descriptors), person.person.team, person.supervisor === null ? 'no supervisor recorded' : `supervised by ${person.supervisor.name}`].filter(Boolean).join(' · ');
+  return (
+    <>
+      <PageHeading
+        title={person?.person.label ?? 'Person'}
+        lead={described === '' ? ' ' : described}
+        above={<Breadcrumbs><Anchor renderRoot={(props) => <Link {...props} to="/team" />}>My team</Anchor><span>{person?.person.label ?? 'Person'}</span></Breadcrumbs>}
+        actions={me.permissions.includes('supervisions:log') && person !== null && <Button renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: subjectId }} />}>Log a supervision</Button>}
+      />
+      {subject.isPending && <LanesSkeleton label="Loading the person" rows={4} />}
+      {subject.isError && <Problem error={subject.error} what="The person could not be loaded" onRetry={() => void subject.refetch()} />}
+      {subject.data !== undefined && person !== null && (
+        <>
+          <PersonView person={person} history={subject.data.history} sessions={subject.data.sessions} today={me.today} onWhy={(dutyId) => void navigate({ search: { why: dutyId } })} />
+          <RecordedFacts facts={subject.data.facts} />
+        </>
+      )}
+      <WhyDrawer dutyId={why ?? null} onClose={() => void navigate({ search: {} })} />
+    </>
+  );
 }

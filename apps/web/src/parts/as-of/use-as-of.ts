@@ -1,0 +1,22 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMe } from '../../app/session/me.tsx';
+import type { AsOfSearch } from '../../app/routing/search.ts';
+
+export interface AsOf {
+  /** The day asked about: today unless the address says otherwise. */
+  readonly on: string;
+  readonly isPast: boolean;
+  readonly isKnownThen: boolean;
+  /** What the server is asked; nothing where it is about today. */
+  readonly question: { readonly on?: string; readonly knownOn?: string };
+}
+
+/** Which day the address bar asks about, and whether as it was known then. */
+export function useAsOf(): AsOf {
+  const { today } = useMe();
+  const search = useSearch({ strict: false }) as AsOfSearch;
+  const on = search.on ?? today;
+  const isPast = on !== today;
+  const isKnownThen = isPast && search.known === 'then';
+  return { on, isPast, isKnownThen, question: isPast ? { on, ...(isKnownThen ? { knownOn: on } : {}) } : {} };
+}
