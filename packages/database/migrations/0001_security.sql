@@ -57,3 +57,15 @@ create trigger never_truncated before truncate on audit_entry for each statement
 grant usage on schema identity to plumbline_identity;
 --> statement-breakpoint
 grant select, insert, update, delete on all tables in schema identity to plumbline_identity;
+--> statement-breakpoint
+-- Statistics must follow a bulk write at once, inside its transaction, or what comes next in it is planned for empty tables.
+-- Only an owner may gather them, so this runs as one; it tells nothing and changes no row.
+create function gather_statistics(name text) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if name !~ '^(fact_[a-z_]+|duty|responsibility|subject)$' then raise exception 'No statistics of %.', name; end if;
+  execute format('analyze public.%I', name);
+end $$;
+--> statement-breakpoint
+revoke all on function gather_statistics(text) from public;
+--> statement-breakpoint
+grant execute on function gather_statistics(text) to plumbline_app;

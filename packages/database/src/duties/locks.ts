@@ -41,8 +41,8 @@ export function covers(held: Held, needed: Held): boolean {
 export async function takeLocks(tx: CouncilTransaction, needed: Held): Promise<void> {
   const inOrder = [...needed].sort(([a], [b]) => a - b);
   await tx.sql`
-    select case when alone then pg_advisory_xact_lock(hashtext(${tx.councilId}), bucket) else pg_advisory_xact_lock_shared(hashtext(${tx.councilId}), bucket) end
-      from unnest(${inOrder.map(([bucket]) => bucket)}::int[], ${inOrder.map(([, isAlone]) => isAlone)}::boolean[]) as l(bucket, alone)`;
+    select case when alone = 1 then pg_advisory_xact_lock(hashtext(${tx.councilId}), bucket) else pg_advisory_xact_lock_shared(hashtext(${tx.councilId}), bucket) end
+      from unnest(${inOrder.map(([bucket]) => bucket)}::int[], ${inOrder.map(([, isAlone]) => (isAlone ? 1 : 0))}::int[]) as l(bucket, alone)`;
 }
 
 /** FNV-1a. */

@@ -1,4 +1,5 @@
 import type { CouncilTransaction } from '../access/database.ts';
+import { GATHER_FROM_ROWS, gatherStatistics } from '../access/statistics.ts';
 import { FigureChanges } from './figures.ts';
 import { countDifferences, differenceOf, type DutyDifference, type Making, type SubjectsToAssess } from './replace-duties.ts';
 import { writeDifference } from './write-difference.ts';
@@ -25,6 +26,7 @@ export async function replaceSubjects(tx: CouncilTransaction, making: Making, su
     const difference = await differenceOf(tx, making, chunk, figures);
     await writeDifference(tx, making, difference);
     differences += countDifferences(difference);
+    if (i === 0 && difference.added.length >= GATHER_FROM_ROWS) await gatherStatistics(tx, 'duty');
     options.onProgress?.((i + 1) / chunks.length);
   }
   await figures.write(tx);

@@ -1,6 +1,7 @@
 import { factKey, kindOf, type AnyFact, type FactKindName } from '@plumbline/domain/facts';
 import { copyInto } from '../access/bulk.ts';
 import type { CouncilTransaction } from '../access/database.ts';
+import { GATHER_FROM_ROWS, gatherStatistics } from '../access/statistics.ts';
 import { columnSql, valuesInOrder } from '../facts/fact-sql.ts';
 import type { ChangedFact } from '../duties/touched.ts';
 import { GONE, MergeSql, OUTCOME, STAGE } from './merge-sql.ts';
@@ -83,7 +84,7 @@ export async function applyOutcomes(tx: CouncilTransaction, sql: MergeSql, optio
   const moment = [tx.councilId, clock?.at ?? '', options.importId, options.actor];
   await tx.sql.unsafe('set constraints all deferred');
   await tx.sql.unsafe(sql.endVersions(), moment.slice(0, 2) as never[]);
-  await tx.sql.unsafe(sql.insertRows(), moment as never[]);
+  const written = await tx.sql.unsafe(sql.insertRows(), moment as never[]);
   if (sql.closing !== null) await tx.sql.unsafe(sql.insertEnded(), moment as never[]);
   const overlaps = sql.findOverlaps();
   if (overlaps !== null) {
@@ -92,6 +93,7 @@ export async function applyOutcomes(tx: CouncilTransaction, sql: MergeSql, optio
   }
   await tx.sql.unsafe('set constraints all immediate');
   await ensureSubjectsOfStage(tx, sql);
+  if (written.count >= GATHER_FROM_ROWS) await gatherStatistics(tx, sql.described.table.slice(1, -1));
   return [];
 }
 

@@ -1,0 +1,1 @@
+export { openTestDatabase, seedTestCouncil, type TestDatabase } from './test-database.ts';
