@@ -20,6 +20,7 @@ export interface UnmappedCode {
 /** More different codes than a person would map by hand: the wrong heading was chosen, and each is a problem of its row. */
 const MOST_UNMAPPED = 300;
 const LONGEST_CODE = 120;
+const MOST_REMEMBERED = 5000;
 
 /** Two spellings of a code are the same code if only case and spaces differ. */
 export function codeLetters(text: string): string {
@@ -33,6 +34,8 @@ export function codeLetters(text: string): string {
 export class CodeReader {
   readonly #byColumn = new Map<string, Map<string, string>>();
   readonly #labels = new Map<string, Map<string, string>>();
+  /** A file writes the same few codes over and over: the answers so far. */
+  readonly #found = new Map<string, string | null>();
   readonly #distinct = new Map<string, number>();
   readonly #unmapped = new Map<string, { column: string; theirs: string; count: number; row: number }>();
 
@@ -56,11 +59,16 @@ export class CodeReader {
 
   /** Our code for theirs, or null. */
   find(column: string, theirs: string): string | null {
+    const key = `${column} ${theirs}`;
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
     const letters = plainLetters(theirs);
-    return (
+    const ours =
       this.#byColumn.get(column)?.get(codeLetters(theirs)) ??
-      (letters === '' ? null : (this.#labels.get(column)?.get(letters) ?? null))
-    );
+      (letters === '' ? undefined : this.#labels.get(column)?.get(letters)) ??
+      null;
+    if (this.#found.size < MOST_REMEMBERED) this.#found.set(key, ours);
+    return ours;
   }
 
   /** Counts a code without a meaning; false where there are so many that this is no column of codes. */

@@ -113,6 +113,5 @@ test.each([
   ['25', null, null],
 ])('reads the time %s', (text, minute, offset) => {
   const time = readTimeText(text);
-  expect(time?.minuteOfDay ?? null).toBe(minute);
-  if (time !== null) expect(time.offsetMinutes).toBe(offset);
+  expect(time).toEqual(minute === null ? null : { minuteOfDay: minute, offsetMinutes: offset });
 });

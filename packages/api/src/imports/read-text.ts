@@ -3,8 +3,12 @@ import { fault, type Fault } from './read-date.ts';
 export const LONGEST_REFERENCE = 64;
 export const LONGEST_TEXT = 500;
 
+/** Most cells are plain letters and digits; one test lets them pass. */
+const PLAIN = /^[\w .,/:;@&'()-]*$/;
+
 /** Text as a fact keeps it: composed letters, no space around it, line breaks and odd spaces as plain ones. */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return text
     .normalize('NFC')
     .replace(/[\t\r\n\u00a0\u2007\u202f]+/g, ' ')
@@ -13,8 +17,7 @@ export function cleanText(text: string): string {
 
 /** What makes a cell unfit to keep, whatever its column: lost, garbled or invisible characters, spreadsheet leavings. */
 export function textFault(text: string): Fault | null {
-  // Most cells are plain letters and digits; one test lets them pass.
-  if (/^[\w .,/:;@&'()-]*$/.test(text)) return null;
+  if (PLAIN.test(text)) return null;
   const hidden = /[\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\u2060\ufeff\p{Cs}\p{Noncharacter_Code_Point}]/u.exec(
     text.replace(/[\t\r\n]/g, ' '),
   );

@@ -105,8 +105,7 @@ test('a sentence reads like one from a colleague', () => {
   expect(importProblemSentence(example('date-impossible', { heading: 'First day' }), 'absence')).toBe(
     'Row 7, column “First day”: “31/02/2026” does not exist: February 2026 has 28 days. Correct the date.',
   );
-  const { value: _value, ...formula } = example('formula');
-  expect(importProblemSentence(formula as ImportProblem, 'absence')).toBe(
+  expect(importProblemSentence(example('formula'), 'absence')).toBe(
     'Row 7, column “From”: It holds a formula. Copy the cells and paste them as values.',
   );
   expect(importProblemSentence(example('column-missing', { row: null }), 'absence')).toBe(

@@ -137,7 +137,7 @@ test('half a workbook, one with a changed byte, and one with a password are refu
     changed[at] = (changed[at] ?? 0) ^ 0xff;
     const result = await read(changed);
     // A byte that no row depends on may change without harm; any other is found out.
-    if (!result.problems.some((kind) => refusals.includes(kind))) expect(result).toEqual(whole);
+    expect(result.problems.some((kind) => refusals.includes(kind)) ? whole : result).toEqual(whole);
   }
   const locked = Buffer.concat([
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
