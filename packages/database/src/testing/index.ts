@@ -1,1 +1,2 @@
+export { interleaveWrites, type InterleaveOptions, type Interleaved } from './interleave-writes.ts';
 export { openTestDatabase, seedTestCouncil, type TestDatabase } from './test-database.ts';
