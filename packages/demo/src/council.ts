@@ -41,9 +41,10 @@ export function makeCouncil(options: CouncilOptions): Facts {
   const allocator = new Allocator(context, plan, staff);
   const families = makeFamilies(context, plan);
   const holdings = new Map(families.map((family) => [family, allocator.holdingsOf(family)]));
+  const seconds = new Map(families.map((family) => [family, allocator.secondHoldingsOf(family)]));
   for (const child of addChildren(context, families, rows)) {
     const held = holdings.get(child.family) ?? [];
-    addAllocations(context, child, held, rows);
+    addAllocations(context, child, [...held, ...(seconds.get(child.family) ?? [])], rows);
     daybook.addCase(child, held);
   }
   daybook.keep(meetings);

@@ -30,6 +30,10 @@ export function setTheScene(context: Context, plan: Plan, staff: Staff, rows: Fa
   const carer = carers.find((ref) => !ref.startsWith('S100'));
   if (carer !== undefined) scene.makeOverdue(carer);
   scene.keepRecordUnshared('S1006');
+  for (const seat of plan.seats) {
+    const ref = seat.castRole === null ? undefined : holderOf(staff, seat.id, context.today)?.worker.ref;
+    if (ref !== undefined) scene.planSomething(ref);
+  }
 }
 
 /** Staff numbers of whoever sits in a manager's team today, the manager left out. */
@@ -55,7 +59,7 @@ class Scene {
     const { today } = this.#context;
     for (const index of this.#heldBy(person)) {
       const session = this.#rows.session[index];
-      if (session === undefined || (session.startedAt ?? '') < isoAt(today - 34, 0)) break;
+      if (session === undefined || (session.startedAt ?? '') < isoAt(today - 31, 0)) break;
       this.#rows.session[index] = fact('session', {
         ...emptied(session),
         status: 'cancelled',
@@ -72,6 +76,15 @@ class Scene {
   /** The next supervision is in the diary for a day soon. */
   planNext(person: string, days: number): void {
     this.#plan(person, workingDayFrom(this.#context.today + days));
+  }
+
+  /** Nobody of the cast is without a date in the diary. */
+  planSomething(person: string): void {
+    const { today } = this.#context;
+    const isPlanned = this.#rows.session.some(
+      (row) => row.supervisee === person && row.status === 'planned' && row.plannedStartAt >= isoAt(today - 3, 0),
+    );
+    if (!isPlanned) this.planNext(person, 9);
   }
 
   /** The planned time has passed and nobody has said what became of it. */
@@ -116,7 +129,11 @@ class Scene {
     const open = new Map(this.#rows.child.filter((row) => row.closedOn === null).map((row) => [row.child, row.family]));
     const taken = this.#rows.allocation.find(
       (row) =>
-        row.endedOn === null && colleagues.includes(row.worker) && open.has(row.child) && row.allocatedAt < isoAt(today - 60, 0),
+        row.endedOn === null &&
+        row.isSecondary !== true &&
+        colleagues.includes(row.worker) &&
+        open.has(row.child) &&
+        row.allocatedAt < isoAt(today - 60, 0),
     );
     if (taken === undefined) return;
     const family = open.get(taken.child);

@@ -35,6 +35,8 @@ describe.each(PACKS)('the small council under %s', (packId) => {
     expect(facts.session.filter((row) => row.status === 'planned' && row.startedAt !== null)).toEqual([]);
     expect(facts.discussion.filter((row) => row.discussedOn >= TODAY || (row.filedAt ?? '') >= tomorrow)).toEqual([]);
     expect(facts['child-status'].filter((row) => row.from > TODAY)).toEqual([]);
+    expect(facts.allocation.filter((row) => row.allocatedAt >= tomorrow || (row.endedOn ?? '') >= TODAY)).toEqual([]);
+    expect(facts.person.filter((row) => row.employedFrom > TODAY)).toEqual([]);
   });
 
   it('has its cast in the facts, employed and at work', () => {
@@ -79,7 +81,9 @@ describe('the mixture of the small council', () => {
   const open = new Set(facts.child.filter((row) => row.closedOn === null).map((row) => row.child));
   const people = facts.person.filter((row) => row.employedTo === null);
   const heldBy = (child: string) =>
-    facts.allocation.filter((row) => row.child === child && row.endedOn === null).map((row) => row.worker);
+    facts.allocation
+      .filter((row) => row.child === child && row.endedOn === null && row.isSecondary !== true)
+      .map((row) => row.worker);
   const sessions = (test: (row: (typeof facts.session)[number]) => boolean) => facts.session.filter(test).length;
   const overlapping = [
     ...Map.groupBy(
@@ -122,6 +126,7 @@ describe('the mixture of the small council', () => {
     closures: facts.child.filter((row) => row.closedOn !== null).length,
     'cases that changed hands': [...Map.groupBy(facts.allocation, (row) => row.child).values()].filter((rows) => rows.length > 1)
       .length,
+    'second workers': facts.allocation.filter((row) => row.isSecondary === true).length,
     'open without a worker': [...open].filter((child) => heldBy(child).length === 0).length,
     'open with a worker away': facts.absence.filter(
       (row) => row.to === null && facts.allocation.some((a) => a.worker === row.person && a.endedOn === null),

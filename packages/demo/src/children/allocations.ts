@@ -11,7 +11,12 @@ import type { Family } from './episodes.ts';
 /** A worker's time with a family's case. */
 export interface Holding extends Span {
   readonly worker: Worker;
+  /** Works beside the main worker. */
+  readonly isSecond?: boolean;
 }
+
+/** Days back to which things left undone still stand out; older ones have mostly been made good. */
+const RECENT = 150;
 
 interface Loaded {
   readonly seat: Seat;
@@ -55,18 +60,36 @@ export class Allocator {
     return holdings;
   }
 
+  /** Sometimes a family support worker works beside the main one, from some weeks after the assessment. */
+  secondHoldingsOf(family: Family): Holding[] {
+    return family.episodes.flatMap((episode) => {
+      const random = episode.random.split('second-worker');
+      const stage = episode.stages.find((candidate) => candidate.kind === 'children-in-need');
+      const seats = (this.#seats.get('children-in-need') ?? []).filter(({ seat }) => seat.role === 'family-support-worker');
+      if (stage === undefined || seats.length === 0 || !random.chance(0.12)) return [];
+      const from = stage.from + random.integer(10, 40);
+      const tenure = tenureOn(this.#staff, random.pick(seats).seat, from);
+      const to = least(least(tenure?.to ?? null, stage.to), episode.to);
+      return tenure === null || from >= this.#context.today || (to !== null && to < from)
+        ? []
+        : [{ worker: tenure.worker, from, to, isSecond: true }];
+    });
+  }
+
   #holdStage(random: RandomStream, kind: CaseTeamKind, stage: Span, weight: number): Holding[] {
     const holdings: Holding[] = [];
-    const moveOn = random.chance(0.15) ? stage.from + random.integer(30, 300) : null;
+    const moved = random.chance(0.15) ? stage.from + random.integer(30, 300) : null;
+    const moveOn = moved !== null && moved < this.#context.today - 3 ? moved : null;
     let loaded = this.#choose(random, kind, stage.to === null, weight);
     let from: Day = stage.from;
     while (from <= (stage.to ?? this.#context.today)) {
-      const tenure = tenureOn(this.#staff, loaded.seat, from) ?? this.#colleagueOn(random, loaded.seat, from);
+      const holder = tenureOn(this.#staff, loaded.seat, from);
+      const tenure = holder ?? this.#colleagueOn(random, loaded.seat, from);
       if (tenure === null) {
         from += 7;
         continue;
       }
-      let to = least(tenure.to, stage.to);
+      let to = least(least(tenure.to, stage.to), holder === null ? this.#lastDayBeforeSuccessor(loaded.seat, from) : null);
       if (moveOn !== null && from < moveOn && (to === null || to > moveOn)) {
         to = moveOn;
         if (stage.to !== null) loaded = this.#choose(random, kind, false, 0);
@@ -87,11 +110,17 @@ export class Allocator {
     return chosen;
   }
 
+  /** Colleagues keep a case only until the seat is filled again. */
+  #lastDayBeforeSuccessor(seat: Seat, day: Day): Day | null {
+    const successor = this.#staff.tenuresOf.get(seat.id)?.find((tenure) => tenure.from > day);
+    return successor === undefined ? null : successor.from - 1;
+  }
+
   /** Somebody of the same team for the time being; nobody where the seat has just been left and the team has not met yet. */
   #colleagueOn(random: RandomStream, seat: Seat, day: Day): Tenure | null {
     if (seat.hint?.kind === 'vacant' && day >= this.#context.today - seat.hint.daysAgo) return null;
     const colleagues = (this.#seats.get(seat.team.kind as CaseTeamKind) ?? [])
-      .filter((other) => other.seat.team === seat.team && other.seat !== seat && other.seat.hint === null)
+      .filter((other) => other.seat.team === seat.team && other.seat !== seat && other.seat.caseShare >= 0.4)
       .flatMap((other) => tenureOn(this.#staff, other.seat, day) ?? []);
     return colleagues.length === 0 ? null : random.pick(colleagues);
   }
@@ -113,9 +142,9 @@ function least(a: Day | null, b: Day | null): Day | null {
 export function addAllocations(context: Context, child: ChildEpisode, holdings: readonly Holding[], rows: FactRows): void {
   for (const holding of holdings) {
     if (holding.from < child.episode.from || (child.episode.to !== null && holding.from > child.episode.to)) continue;
-    const random = child.random.split(`allocation/${holding.from - context.today}`);
+    const random = child.random.split(`allocation/${holding.isSecond === true ? 'second/' : ''}${holding.from - context.today}`);
     const minute = random.integer(9 * 60, 16 * 60);
-    const talked = random.weighted({ sameDay: 62, nextDay: 24, late: 6, never: 8 });
+    const talked = random.weighted({ sameDay: 62, nextDay: 24, late: 8, never: holding.from > context.today - RECENT ? 7 : 0.6 });
     const talkDay = talked === 'sameDay' ? holding.from : holding.from + (talked === 'nextDay' ? 1 : random.integer(2, 6));
     const talkMinute =
       talked === 'sameDay' ? Math.min(minute + random.integer(10, 240), 18 * 60) : random.integer(9 * 60, minute);
@@ -125,7 +154,7 @@ export function addAllocations(context: Context, child: ChildEpisode, holdings: 
       allocatedAt: isoAt(holding.from, minute),
       endedOn: isoDay(holding.to),
       discussedAt: talked === 'never' || talkDay >= context.today ? null : isoAt(talkDay, talkMinute),
-      isSecondary: false,
+      isSecondary: holding.isSecond ?? false,
     });
   }
 }

@@ -1,8 +1,8 @@
-import type { Day } from '@plumbline/domain/calendar';
+import { lastWorkingDayOnOrBefore, type Day } from '@plumbline/domain/calendar';
 import type { Context } from '../context.ts';
 import type { CaseTeamKind, Plan } from '../organisation/plan.ts';
 import type { RandomStream } from '../random.ts';
-import type { Span } from '../spans.ts';
+import { workingDayFrom, type Span } from '../spans.ts';
 
 /** One opening of a family's case: which kinds of team held it when, and what led where. */
 export interface Episode extends Span {
@@ -105,18 +105,19 @@ class FamilyBuilder {
     const teams = path === 'disability' && !this.#hasDisabilityTeam ? 'in-need' : path;
     if (state === 'open') {
       const [least, most] = OPEN_FOR[path];
-      const from = today - least - Math.floor((most - least) * random.next() ** (path === 'assessment' ? 1 : 1.6));
-      const current = makeEpisode(random, teams, { from, to: null });
+      const age = least + Math.floor((most - least) * random.next() ** (path === 'assessment' ? 1 : 1.6));
+      const from = lastWorkingDayOnOrBefore(today - age);
+      const current = makeEpisode(today, random, teams, { from, to: null });
       const earlier = random.split('earlier');
       if (!earlier.chance(0.12)) return [current];
-      const to = from - earlier.integer(40, 500);
+      const to = lastWorkingDayOnOrBefore(from - earlier.integer(40, 500));
       return to < begins + 60
         ? [current]
-        : [makeEpisode(earlier, 'assessment', { from: to - earlier.integer(20, 50), to }), current];
+        : [makeEpisode(today, earlier, 'assessment', { from: to - earlier.integer(20, 50), to }), current];
     }
-    const to = begins + Math.floor(random.next() * (today - begins));
-    const span = { from: to - closedAfter(random, path), to };
-    return [makeEpisode(random, teams, span)];
+    const to = lastWorkingDayOnOrBefore(begins + Math.floor(random.next() * (today - begins)));
+    const span = { from: lastWorkingDayOnOrBefore(to - closedAfter(random, path)), to };
+    return [makeEpisode(today, random, teams, span)];
   }
 }
 
@@ -128,21 +129,21 @@ function closedAfter(random: RandomStream, path: Path): number {
 }
 
 /** Cuts an opening into stages: an assessment first, then the team that keeps the case, then care or leaving care. */
-function makeEpisode(random: RandomStream, path: Path, span: Span): Episode {
+function makeEpisode(today: Day, random: RandomStream, path: Path, span: Span): Episode {
   const last = span.to ?? Number.MAX_SAFE_INTEGER;
   const assessed = span.from + random.integer(18, 44);
   const isAssessed = path !== 'assessment' && assessed < last;
   const stages: { kind: CaseTeamKind; from: Day; to: Day | null }[] = [];
   const begin = (kind: CaseTeamKind, from: Day): void => {
     const before = stages.at(-1);
-    if (from > last) return;
+    if (from > last || from > today) return;
     if (before !== undefined) before.to = from - 1;
     stages.push({ kind, from, to: span.to });
   };
   begin(path === 'leaving-care' ? 'leaving-care' : path === 'disability' ? 'disability' : 'assessment', span.from);
   if (isAssessed && path !== 'leaving-care' && path !== 'disability')
-    begin('children-in-need', assessed + 1 + random.integer(0, 4));
-  if (path === 'in-care') begin('looked-after', assessed + random.integer(60, 120));
+    begin('children-in-need', workingDayFrom(assessed + 1 + random.integer(0, 4)));
+  if (path === 'in-care') begin('looked-after', workingDayFrom(assessed + random.integer(60, 118)));
   return {
     ...span,
     path,

@@ -18,6 +18,8 @@ interface CaseState {
 }
 
 const MOST_AT_ONCE = 13;
+/** Days back to which things left undone still stand out; older ones have mostly been made good. */
+const RECENT = 150;
 
 /**
  * Which children were discussed when: at meetings, as many as fall due before the next one; otherwise on a completed form
@@ -135,10 +137,10 @@ export class Daybook {
     const random = state.child.random.split(`discussion/${day - today}`);
     const days = at.session === null ? 0 : random.chance(0.88) ? random.integer(0, 2) : random.integer(3, 16);
     const filedOn = days === 0 ? day : addWorkingDays(day, days);
-    const isForgotten = at.session !== null && random.chance(day > today - 12 ? 0.25 : 0.022);
+    const isForgotten = at.session !== null && random.chance(day > today - 12 ? 0.25 : day > today - RECENT ? 0.03 : 0.004);
     const isFiled = !isForgotten && filedOn < today;
     if (isFiled || this.#context.council.packId === 'bcp') state.last = day;
-    const sentOn = summaryDay(day, random.weighted({ early: 82, late: 8, never: 10 }));
+    const sentOn = summaryDay(day, random.weighted({ early: 82, late: 12, never: day > today - RECENT ? 6 : 0.5 }));
     addFact(this.#rows, 'discussion', {
       child: state.child.child,
       session: at.session,

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { addFact, type FactRows } from '../fact-rows.ts';
 import type { Lines } from '../organisation/lines.ts';
 import type { Agreement } from '../organisation/records.ts';
-import { isAtWork, type Staff, type Worker } from '../organisation/staff.ts';
+import { isAtWork, isEmployedAndHere, shareAWeekday, type Staff, type Worker } from '../organisation/staff.ts';
 import type { RandomStream } from '../random.ts';
 import { covers, isoAt, isoDay } from '../spans.ts';
 import { addSessionsBeside } from './beside.ts';
@@ -42,6 +42,8 @@ export function addSessionLog(
 }
 
 const FURTHEST_AHEAD = 42;
+/** Days back to which things left undone still stand out; older ones have mostly been made good. */
+const RECENT = 150;
 
 /** One person's diary for one rhythm: plan, meet or not, plan again. */
 class Diary {
@@ -127,7 +129,10 @@ class Diary {
   #canMeet(day: Day): boolean {
     if (!isWorkingDay(day) || day < this.#context.begins || !isAtWork(this.#worker, day)) return false;
     const supervisor = this.#supervisorOn(day);
-    return supervisor !== null && isAtWork(supervisor, day);
+    return (
+      supervisor !== null &&
+      (isAtWork(supervisor, day) || (!shareAWeekday(this.#worker, supervisor) && isEmployedAndHere(supervisor, day)))
+    );
   }
 
   #supervisorOn(day: Day): Worker | null {
@@ -195,7 +200,7 @@ class Diary {
       supervisor,
       kind: this.#rhythm.kind,
       purposes: this.#rhythm.purposes.length === 0 ? null : this.#rhythm.purposes.toSorted(),
-      bookedAt: random.chance(0.03) ? null : isoAt(booked.on, booked.minute),
+      bookedAt: random.chance(day > this.#context.today - RECENT ? 0.03 : 0.002) ? null : isoAt(booked.on, booked.minute),
       plannedStartAt: isoAt(day, plannedMinute),
       plannedMinutes: this.#rhythm.minutes > 80 ? 90 : 60,
       startedAt: isOver ? isoAt(day, startMinute) : null,
@@ -221,7 +226,7 @@ class Diary {
     const shared = addWorkingDays(day, random.chance(0.89) ? random.integer(1, usual) : random.integer(usual + 2, usual + 16));
     const minute = random.integer(10 * 60, 16 * 60);
     const until = this.#context.today;
-    if (random.chance(0.03) || shared >= until) return {};
+    if (random.chance(day > until - RECENT ? 0.04 : 0.003) || shared >= until) return {};
     const filed = shared + random.integer(0, 3);
     const signed = shared + random.integer(0, 9);
     const isSigned = random.chance(0.9);

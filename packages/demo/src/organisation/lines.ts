@@ -33,13 +33,21 @@ export function addLines(context: Context, plan: Plan, staff: Staff, rows: FactR
   const supervisorsOf = new Map<string, ManagerSpan[]>();
   for (const worker of staff.workers) {
     for (const tenure of worker.stints) {
-      const spans = withoutSupervisorWhereAsked(context, tenure, managersOf(staff, seats, tenure.seat, tenure));
-      addPosts(context, tenure, spans, rows);
-      supervisorsOf.set(worker.ref, [...(supervisorsOf.get(worker.ref) ?? []), ...spans]);
+      const managers = withoutSupervisorWhereAsked(context, tenure, managersOf(staff, seats, tenure.seat, tenure));
+      addPosts(context, tenure, managers, rows);
+      supervisorsOf.set(worker.ref, [...(supervisorsOf.get(worker.ref) ?? []), ...managers, ...peersOf(staff, tenure)]);
     }
     addPairs(worker, supervisorsOf.get(worker.ref) ?? [], rows);
   }
   return { supervisorsOf, assessorsOf: addSecondSupervisors(context, staff, supervisorsOf, rows) };
+}
+
+function peersOf(staff: Staff, tenure: Tenure): ManagerSpan[] {
+  const peers = tenure.seat.peer === null ? [] : (staff.tenuresOf.get(tenure.seat.peer) ?? []);
+  return peers.flatMap((peer) => {
+    const shared = overlapOf(peer, tenure);
+    return shared === null || peer.worker === tenure.worker ? [] : [{ ...shared, worker: peer.worker, isCover: false }];
+  });
 }
 
 /** Who holds the managing seat over a span, with whoever is above where nobody does. */

@@ -28,6 +28,8 @@ export interface Seat {
   readonly role: Role;
   /** The seat whose holder manages and supervises this one; null at the very top. */
   readonly managedBy: string | null;
+  /** At the very top two directors supervise one another, without managing one another. */
+  readonly peer: string | null;
   readonly isManagedByJobShare: boolean;
   /** How many families' worth of cases it usually holds beside others: 0 for none. */
   readonly caseShare: number;
@@ -93,6 +95,7 @@ class PlanBuilder {
     this.#addSeat(team, 'strategic-lead', null);
     this.#addSeat(team, 'principal-social-worker', 'LEAD-1');
     this.#addSeat(team, 'administrator', 'LEAD-2');
+    this.#addSeat(team, 'other', null);
     if (this.#size.teams.reviewing === undefined) this.#addSeat(team, 'reviewing-officer', 'LEAD-2');
   }
 
@@ -167,6 +170,7 @@ class PlanBuilder {
       team,
       role,
       managedBy,
+      peer: managedBy !== null ? null : id === 'LEAD-1' ? 'LEAD-4' : 'LEAD-1',
       isManagedByJobShare,
       caseShare: caseShareOf(team.kind, role, hint),
       hint,
@@ -179,11 +183,14 @@ class PlanBuilder {
 
 const CASE_TEAMS: readonly TeamKind[] = ['assessment', 'children-in-need', 'looked-after', 'leaving-care', 'disability'];
 
+/** Whoever is away, leaves or is without a supervisor keeps few cases: most have been passed on. */
+const LIGHTER: Partial<Readonly<Record<SeatHint['kind'], number>>> = { away: 0.3, vacant: 0.15, 'without-supervisor': 0.4 };
+
 function caseShareOf(kind: TeamKind, role: Role, hint: SeatHint | null): number {
   if (!CASE_TEAMS.includes(kind)) return 0;
   if (role === 'practice-supervisor') return 0.2;
   if (role === 'family-support-worker') return 0.4;
   if (role !== 'social-worker' && role !== 'personal-adviser') return 0;
   if (hint?.kind === 'newly-qualified') return hint.daysAgo < 40 ? 0.35 : 0.65;
-  return hint?.kind === 'away' ? 0.3 : hint?.kind === 'vacant' ? 0.15 : 1;
+  return (hint === null ? undefined : LIGHTER[hint.kind]) ?? 1;
 }

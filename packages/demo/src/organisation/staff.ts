@@ -82,9 +82,18 @@ export function holderOf(staff: Staff, seatId: string, day: Day): Tenure | null 
 
 /** Whether a person would be at work on a day: their pattern, their employment, no absence. */
 export function isAtWork(worker: Worker, day: Day): boolean {
-  if (worker.worksOn[weekdayOf(day) - 1] !== true) return false;
+  return worker.worksOn[weekdayOf(day) - 1] === true && isEmployedAndHere(worker, day);
+}
+
+/** Whether a person is employed on a day and not away, whatever their weekly pattern. */
+export function isEmployedAndHere(worker: Worker, day: Day): boolean {
   if (day < worker.employedFrom || (worker.employedTo !== null && day > worker.employedTo)) return false;
   return !worker.absences.some((absence) => !absence.isHalfDay && covers(absence, day));
+}
+
+/** Whether two people's patterns meet from Monday to Friday; where they do not, one of them comes in for the other. */
+export function shareAWeekday(a: Worker, b: Worker): boolean {
+  return a.worksOn.some((works, day) => works && day < 5 && b.worksOn[day] === true);
 }
 
 function makeWorker(context: Context, stints: readonly Stint[], index: number): Worker {

@@ -79,10 +79,10 @@ export const SIZES: Readonly<Record<CouncilSize, SizePlan>> = {
     teams: {
       'front-door': 1,
       assessment: 4,
-      safeguarding: 9,
+      safeguarding: 8,
       'job-share': 1,
       'looked-after': 5,
-      'leaving-care': 2,
+      'leaving-care': 3,
       disability: 1,
       fostering: 1,
       home: 2,

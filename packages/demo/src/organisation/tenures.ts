@@ -43,7 +43,7 @@ function spansOf(context: Context, seat: Seat): { from: Day; to: Day | null }[] 
   const spans: { from: Day; to: Day | null }[] = [];
   let from = isTemporary ? (lastStart ?? today) : begins - random.integer(30, 1700);
   for (;;) {
-    if (lastStart !== null && from > lastStart - 120) break;
+    if (from > (lastStart === null ? today : lastStart - 120)) break;
     const to = endOf(random, seat, from, isVacant && seat.hint !== null ? today - seat.hint.daysAgo : null);
     if (lastStart !== null && to > lastStart - 30) {
       if (lastStart - 10 >= begins) spans.push({ from, to: lastStart - random.integer(1, 9) });
