@@ -74,6 +74,8 @@ export function code<const Options extends Readonly<Record<string, string>>>(
 }
 
 /** Several values in one cell, separated by semicolons; of codes where `options` is given, else of references. */
-export function list(text: ColumnText & { options?: Readonly<Record<string, string>>; refersTo?: string }): Column<readonly string[] | null> {
+export function list(
+  text: ColumnText & { options?: Readonly<Record<string, string>>; refersTo?: string },
+): Column<readonly string[] | null> {
   return { ...text, type: 'list', isRequired: false };
 }

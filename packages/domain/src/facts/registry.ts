@@ -1,8 +1,7 @@
 import type { Columns, FactKind, ValuesOf } from './fact-kind.ts';
+import { agreedInterval, stageDecision, supervisionPair } from './kinds/arrangements.ts';
 import { allocation, child, childFlag, childStatus, family, frontDoorContact, placement } from './kinds/children.ts';
-import {
-  absence, agreedInterval, person, post, registration, shift, stageDecision, supervisionPair, team, training,
-} from './kinds/people.ts';
+import { absence, person, post, registration, shift, team, training } from './kinds/people.ts';
 import { discussion, session } from './kinds/supervision.ts';
 
 /** Every kind of fact that Plumbline holds, in the order in which files are best imported. */

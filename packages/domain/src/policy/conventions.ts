@@ -13,11 +13,14 @@ export const CONVENTIONS = {
     'open-at-end': 'The day on which a phase ends belongs to the next one.',
   },
   tightening: {
-    'change-plus-interval': 'When the interval shortens, due is the earlier of the old date and the change plus the new interval.',
-    'last-plus-interval': 'When the interval shortens, due is the earlier of the old date and the last one counted plus the new interval, but not before the change.',
+    'change-plus-interval':
+      'When the interval shortens, due is the earlier of the old date and the change plus the new interval.',
+    'last-plus-interval':
+      'When the interval shortens, due is the earlier of the old date and the last one counted plus the new interval, but not before the change.',
   },
   loosening: {
-    'recompute-from-last': 'When the interval lengthens, a date within the old phase stays; a later one is reckoned again from the last one counted.',
+    'recompute-from-last':
+      'When the interval lengthens, a date within the old phase stays; a later one is reckoned again from the last one counted.',
   },
   firstDue: {
     'anchor-plus-interval': 'With none before it, the first is due one interval after the start.',
@@ -35,7 +38,8 @@ export const CONVENTIONS = {
     'counts-when-held': 'A discussion counts when the supervision was held.',
   },
   overlap: {
-    'shortest-wins': 'Where several rules apply on a day, the shortest interval counts, save for a relaxation that the policy names.',
+    'shortest-wins':
+      'Where several rules apply on a day, the shortest interval counts, save for a relaxation that the policy names.',
   },
 } as const;
 

@@ -3,7 +3,9 @@ import { z } from 'zod';
 /** Words for a person, own wording, never the council's sentences. */
 export const Sentence = z.string().min(3).max(1200);
 
-export const RuleId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{1,40}$/, 'A rule id is letters, digits, dots and hyphens, such as WIR-6.2b.');
+export const RuleId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{1,40}$/, 'A rule id is letters, digits, dots and hyphens, such as WIR-6.2b.');
 
 const count = z.number().int().positive();
 
@@ -23,7 +25,9 @@ export const IntervalSchema = z.union([
  */
 export type Condition = string | { all: Condition[] } | { any: Condition[] } | { not: Condition };
 
-export const Attribute = z.string().regex(/^[a-z][a-z-]*(:[a-z0-9][a-z0-9+-]*)?$/, 'An attribute is written like status:child-in-need or newly-qualified.');
+export const Attribute = z
+  .string()
+  .regex(/^[a-z][a-z-]*(:[a-z0-9][a-z0-9+-]*)?$/, 'An attribute is written like status:child-in-need or newly-qualified.');
 
 export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -49,9 +53,18 @@ export type Strength = z.infer<typeof Strength>;
 export const SessionTest = z.strictObject({
   kinds: z.array(z.string()).min(1).optional(),
   purposes: z.array(z.string()).min(1).optional(),
-  statuses: z.array(z.enum(['planned', 'held', 'interrupted', 'postponed', 'cancelled', 'abandoned'])).min(1).optional(),
-  modes: z.array(z.enum(['in-person', 'video', 'telephone'])).min(1).optional(),
-  cancelledBy: z.array(z.enum(['supervisor', 'supervisee', 'both'])).min(1).optional(),
+  statuses: z
+    .array(z.enum(['planned', 'held', 'interrupted', 'postponed', 'cancelled', 'abandoned']))
+    .min(1)
+    .optional(),
+  modes: z
+    .array(z.enum(['in-person', 'video', 'telephone']))
+    .min(1)
+    .optional(),
+  cancelledBy: z
+    .array(z.enum(['supervisor', 'supervisee', 'both']))
+    .min(1)
+    .optional(),
   /** Only where at least one child was discussed. */
   discussesChildren: z.boolean().optional(),
 });

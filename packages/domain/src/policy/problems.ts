@@ -8,7 +8,9 @@ export interface PackProblem {
   readonly message: string;
 }
 
-export type ParsedPack = { readonly ok: true; readonly pack: PolicyPack } | { readonly ok: false; readonly problems: readonly PackProblem[] };
+export type ParsedPack =
+  | { readonly ok: true; readonly pack: PolicyPack }
+  | { readonly ok: false; readonly problems: readonly PackProblem[] };
 
 /** Reads a pack from plain data, with every problem of shape and reference, never the first alone. */
 export function parsePack(data: unknown): ParsedPack {
@@ -16,7 +18,11 @@ export function parsePack(data: unknown): ParsedPack {
   if (!parsed.success) {
     return {
       ok: false,
-      problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), rule: ruleAt(data, issue.path), message: issue.message })),
+      problems: parsed.error.issues.map((issue) => ({
+        path: issue.path.join('.'),
+        rule: ruleAt(data, issue.path),
+        message: issue.message,
+      })),
     };
   }
   const problems = referenceProblems(parsed.data);
@@ -42,7 +48,8 @@ function referenceProblems(pack: PolicyPack): PackProblem[] {
     };
     if (seen.has(rule.id)) report('Another rule has the same id.');
     seen.add(rule.id);
-    if ((rule.kind === 'cadence' || rule.kind === 'counting') && !series.has(rule.series)) report(`There is no series "${rule.series}".`);
+    if ((rule.kind === 'cadence' || rule.kind === 'counting') && !series.has(rule.series))
+      report(`There is no series "${rule.series}".`);
     for (const id of rule.interpretations ?? []) if (!interpretations.has(id)) report(`There is no interpretation "${id}".`);
   });
   pack.rules.forEach((rule, index) => {
@@ -50,7 +57,11 @@ function referenceProblems(pack: PolicyPack): PackProblem[] {
     for (const id of rule.relaxes ?? []) {
       const other = pack.rules.find((r) => r.id === id);
       if (other?.kind !== 'cadence' || other.series !== rule.series) {
-        problems.push({ path: `rules.${index}.relaxes`, rule: rule.id, message: `"${id}" is not a cadence rule of the same series.` });
+        problems.push({
+          path: `rules.${index}.relaxes`,
+          rule: rule.id,
+          message: `"${id}" is not a cadence rule of the same series.`,
+        });
       }
     }
   });

@@ -46,11 +46,24 @@ export const CountingRule = z.strictObject({
 
 /** Moments that a deadline runs from or is met by. */
 export const Moment = z.enum([
-  'session.plannedStartAt', 'session.bookedAt', 'session.heldOn', 'session.recordSharedAt', 'session.recordFiledAt',
-  'session.outcomeRecorded', 'session.rearranged', 'session.reasonGiven', 'session.superviseeSignedAt',
-  'discussion.discussedOn', 'discussion.summarySentAt', 'discussion.filedAt',
-  'allocation.allocatedAt', 'allocation.discussedAt', 'relationship.from', 'relationship.firstBookedAt',
-  'event.on', 'event.doneOn',
+  'session.plannedStartAt',
+  'session.bookedAt',
+  'session.heldOn',
+  'session.recordSharedAt',
+  'session.recordFiledAt',
+  'session.outcomeRecorded',
+  'session.rearranged',
+  'session.reasonGiven',
+  'session.superviseeSignedAt',
+  'discussion.discussedOn',
+  'discussion.summarySentAt',
+  'discussion.filedAt',
+  'allocation.allocatedAt',
+  'allocation.discussedAt',
+  'relationship.from',
+  'relationship.firstBookedAt',
+  'event.on',
+  'event.doneOn',
 ]);
 export type Moment = z.infer<typeof Moment>;
 
@@ -136,20 +149,41 @@ export const EvidenceRule = z.strictObject({
 
 export const GuidanceRule = z.strictObject({ ...common, kind: z.literal('guidance') });
 
-export const ScopeRule = z.strictObject({ ...common, kind: z.literal('scope'), subject: z.enum(['person', 'child', 'session', 'pack']), when: ConditionSchema.optional() });
+export const ScopeRule = z.strictObject({
+  ...common,
+  kind: z.literal('scope'),
+  subject: z.enum(['person', 'child', 'session', 'pack']),
+  when: ConditionSchema.optional(),
+});
 
 /**
  * The kinds whose parameters are checked by their own schemas as they come alive. The format is fixed: a named kind, and
  * parameters as a plain record.
  */
 const Parameters = z.record(z.string(), z.json());
-const withParameters = <Kind extends string>(kind: Kind) => z.strictObject({ ...common, kind: z.literal(kind), parameters: Parameters });
+const withParameters = <Kind extends string>(kind: Kind) =>
+  z.strictObject({ ...common, kind: z.literal(kind), parameters: Parameters });
 
 export const Rule = z.discriminatedUnion('kind', [
-  CadenceRule, CountingRule, DeadlineRule, ThresholdRule, CompletenessRule, SequenceRule, StandingRule, QuotaRule,
-  EvidenceRule, GuidanceRule, ScopeRule,
-  withParameters('eligibility'), withParameters('ratio'), withParameters('coverage'), withParameters('retention'),
-  withParameters('access'), withParameters('trigger'), withParameters('alternation'), withParameters('setting'),
+  CadenceRule,
+  CountingRule,
+  DeadlineRule,
+  ThresholdRule,
+  CompletenessRule,
+  SequenceRule,
+  StandingRule,
+  QuotaRule,
+  EvidenceRule,
+  GuidanceRule,
+  ScopeRule,
+  withParameters('eligibility'),
+  withParameters('ratio'),
+  withParameters('coverage'),
+  withParameters('retention'),
+  withParameters('access'),
+  withParameters('trigger'),
+  withParameters('alternation'),
+  withParameters('setting'),
 ]);
 export type Rule = z.infer<typeof Rule>;
 export type RuleKind = Rule['kind'];

@@ -9,7 +9,9 @@ export function fact<Name extends FactKindName>(kind: Name, values: Partial<Fact
 const ALL_FED = Object.fromEntries(Object.keys(FACT_KINDS).map((kind) => [kind, '2000-01-01']));
 
 /** Facts of an invented council: everything fed since 2000 unless said otherwise. */
-export function facts(parts: Partial<{ [Name in FactKindName]: readonly Partial<FactOf<Name>>[] }> & { feeds?: Facts['feeds'] }): Facts {
+export function facts(
+  parts: Partial<{ [Name in FactKindName]: readonly Partial<FactOf<Name>>[] }> & { feeds?: Facts['feeds'] },
+): Facts {
   const built: Record<string, unknown> = { ...noFacts(), feeds: parts.feeds ?? ALL_FED };
   for (const [kind, rows] of Object.entries(parts)) {
     if (kind !== 'feeds') built[kind] = (rows as Partial<FactOf<FactKindName>>[]).map((row) => fact(kind as FactKindName, row));

@@ -3,12 +3,17 @@ import { DEFAULT_CONVENTIONS, type Conventions, type PolicyPack, type Rule } fro
 const common = { clause: '1', area: 'test', says: 'An invented rule for tests.', appliesTo: 'tests', strength: 'must' } as const;
 
 /** A cadence rule of the invented pack. */
-export function cadence(rule: Pick<Extract<Rule, { kind: 'cadence' }>, 'id' | 'series' | 'when' | 'every'> & Partial<Extract<Rule, { kind: 'cadence' }>>): Rule {
+export function cadence(
+  rule: Pick<Extract<Rule, { kind: 'cadence' }>, 'id' | 'series' | 'when' | 'every'> &
+    Partial<Extract<Rule, { kind: 'cadence' }>>,
+): Rule {
   return { ...common, kind: 'cadence', ...rule };
 }
 
 /** Any other rule of the invented pack. */
-export function rule<Kind extends Rule['kind']>(rule: { id: string; kind: Kind } & Omit<Extract<Rule, { kind: Kind }>, 'id' | 'kind' | keyof typeof common>): Rule {
+export function rule<Kind extends Rule['kind']>(
+  rule: { id: string; kind: Kind } & Omit<Extract<Rule, { kind: Kind }>, 'id' | 'kind' | keyof typeof common>,
+): Rule {
   return { ...common, ...rule } as unknown as Rule;
 }
 
@@ -28,11 +33,33 @@ export function makePack(rules: readonly Rule[], conventions: Partial<Convention
     words: {},
     returnGraceWorkingDays: 5,
     series: [
-      { id: 'own', subject: 'person', title: 'Own supervision', anchor: 'employed', countedBy: ['COUNT-OWN'], owes: 'supervisor', needs: ['person', 'session'] },
-      { id: 'case', subject: 'child', title: 'Case supervision', anchor: 'open', countedBy: ['COUNT-CASE'], owes: 'supervisor', needs: ['child', 'discussion'] },
+      {
+        id: 'own',
+        subject: 'person',
+        title: 'Own supervision',
+        anchor: 'employed',
+        countedBy: ['COUNT-OWN'],
+        owes: 'supervisor',
+        needs: ['person', 'session'],
+      },
+      {
+        id: 'case',
+        subject: 'child',
+        title: 'Case supervision',
+        anchor: 'open',
+        countedBy: ['COUNT-CASE'],
+        owes: 'supervisor',
+        needs: ['child', 'discussion'],
+      },
     ],
     rules: [
-      rule({ id: 'COUNT-OWN', kind: 'counting', series: 'own', counts: { kinds: ['one-to-one'], statuses: ['held', 'interrupted'] }, evidence: 'none' }),
+      rule({
+        id: 'COUNT-OWN',
+        kind: 'counting',
+        series: 'own',
+        counts: { kinds: ['one-to-one'], statuses: ['held', 'interrupted'] },
+        evidence: 'none',
+      }),
       rule({ id: 'COUNT-CASE', kind: 'counting', series: 'case', counts: {}, evidence: 'child-file' }),
       ...rules,
     ],

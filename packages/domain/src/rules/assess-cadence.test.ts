@@ -6,9 +6,18 @@ import { assessCadence } from './assess-cadence.ts';
 import { NO_DAY, OPENED_BY, type CadenceColumns } from './cadence-columns.ts';
 import { compilePolicy } from './compile.ts';
 
-interface Span { attribute: string; from: string; to?: string }
+interface Span {
+  attribute: string;
+  from: string;
+  to?: string;
+}
 
-function run(rules: readonly Rule[], spans: readonly Span[], events: readonly string[], options: { recordsFrom?: string; conventions?: Partial<Conventions> } = {}) {
+function run(
+  rules: readonly Rule[],
+  spans: readonly Span[],
+  events: readonly string[],
+  options: { recordsFrom?: string; conventions?: Partial<Conventions> } = {},
+) {
   const policy = compilePolicy(makePack(rules, options.conventions));
   const series = policy.series.find((s) => s.series.id === 'case')!;
   const columns: CadenceColumns = {
@@ -39,8 +48,20 @@ function run(rules: readonly Rule[], spans: readonly Span[], events: readonly st
 
 const NEED = cadence({ id: 'NEED', series: 'case', when: 'status:child-in-need', every: { months: 2 } });
 const COURT = cadence({ id: 'COURT', series: 'case', when: 'status:public-law-proceedings', every: { months: 1 } });
-const NEW = cadence({ id: 'NEW', series: 'case', when: 'placement:foster', phase: { of: 'placement:foster', upTo: { months: 3 } }, every: { months: 1 } });
-const SETTLED = cadence({ id: 'SETTLED', series: 'case', when: 'placement:foster', phase: { of: 'placement:foster', after: { months: 3 }, upTo: { months: 12 } }, every: { months: 2 } });
+const NEW = cadence({
+  id: 'NEW',
+  series: 'case',
+  when: 'placement:foster',
+  phase: { of: 'placement:foster', upTo: { months: 3 } },
+  every: { months: 1 },
+});
+const SETTLED = cadence({
+  id: 'SETTLED',
+  series: 'case',
+  when: 'placement:foster',
+  phase: { of: 'placement:foster', after: { months: 3 }, upTo: { months: 12 } },
+  every: { months: 2 },
+});
 const WIRRAL = { tightening: { value: 'change-plus-interval', cites: 'C-10' } } as const;
 
 describe('a clock under one rule', () => {
@@ -103,8 +124,14 @@ describe('a change that tightens', () => {
   ];
 
   it('is due by the earlier of the old date and the change plus the new interval', () => {
-    expect(run([NEED, COURT], spans, ['2026-03-20'], { conventions: WIRRAL }).at(-1)).toMatchObject({ due: '2026-05-01', rule: 'COURT' });
-    expect(run([NEED, COURT], spans, ['2026-02-20'], { conventions: WIRRAL }).at(-1)).toMatchObject({ due: '2026-04-20', rule: 'NEED' });
+    expect(run([NEED, COURT], spans, ['2026-03-20'], { conventions: WIRRAL }).at(-1)).toMatchObject({
+      due: '2026-05-01',
+      rule: 'COURT',
+    });
+    expect(run([NEED, COURT], spans, ['2026-02-20'], { conventions: WIRRAL }).at(-1)).toMatchObject({
+      due: '2026-04-20',
+      rule: 'NEED',
+    });
   });
 
   it('or counts from the last one, but not before the change', () => {
@@ -113,7 +140,11 @@ describe('a change that tightens', () => {
   });
 
   it('gives the same due date whether or not the next one was held before the change', () => {
-    expect(run([NEED, COURT], spans, ['2026-02-20', '2026-03-30']).at(1)).toMatchObject({ due: '2026-04-01', met: '2026-03-30', rule: 'COURT' });
+    expect(run([NEED, COURT], spans, ['2026-02-20', '2026-03-30']).at(1)).toMatchObject({
+      due: '2026-04-01',
+      met: '2026-03-30',
+      rule: 'COURT',
+    });
     expect(run([NEED, COURT], spans, ['2026-02-20']).at(1)).toMatchObject({ due: '2026-04-01', met: null });
   });
 });
@@ -131,8 +162,17 @@ describe('what was recorded before', () => {
 describe('a relaxation that the policy names', () => {
   it('beats the shorter rule that it relaxes', () => {
     const base = cadence({ id: 'BASE', series: 'case', when: 'open', every: { days: 56 } });
-    const green = cadence({ id: 'GREEN', series: 'case', when: { all: ['open', 'flag:rated-green'] }, every: { days: 84 }, relaxes: ['BASE'] });
-    const spans = [{ attribute: 'open', from: '2026-01-01' }, { attribute: 'flag:rated-green', from: '2026-01-01' }];
+    const green = cadence({
+      id: 'GREEN',
+      series: 'case',
+      when: { all: ['open', 'flag:rated-green'] },
+      every: { days: 84 },
+      relaxes: ['BASE'],
+    });
+    const spans = [
+      { attribute: 'open', from: '2026-01-01' },
+      { attribute: 'flag:rated-green', from: '2026-01-01' },
+    ];
     expect(run([base, green], spans, [])).toMatchObject([{ due: '2026-03-26', rule: 'GREEN' }]);
   });
 });

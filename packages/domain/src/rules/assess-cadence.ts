@@ -7,7 +7,14 @@ import { Segments } from './segments.ts';
 export type DueStep =
   | { readonly kind: 'added'; readonly from: Day; readonly interval: number; readonly to: Day; readonly rule: number }
   | { readonly kind: 'loosened'; readonly on: Day; readonly interval: number; readonly to: Day; readonly rule: number }
-  | { readonly kind: 'tightened'; readonly on: Day; readonly interval: number; readonly to: Day; readonly rule: number; readonly target: Day };
+  | {
+      readonly kind: 'tightened';
+      readonly on: Day;
+      readonly interval: number;
+      readonly to: Day;
+      readonly rule: number;
+      readonly target: Day;
+    };
 
 /**
  * Every requirement of the clocks in `columns`, under one series of a policy: whole histories, or with `onlyCurrent` the
@@ -17,7 +24,12 @@ export type DueStep =
  * A requirement opens when the clock first applies, when the last one was met, or when the clock applies again after a
  * stretch in which nothing was asked. It is met by the next event; it ends, unmet, on the last day of a stretch.
  */
-export function assessCadence(policy: CompiledPolicy, series: CompiledSeries, columns: CadenceColumns, onlyCurrent = false): CadenceDuties {
+export function assessCadence(
+  policy: CompiledPolicy,
+  series: CompiledSeries,
+  columns: CadenceColumns,
+  onlyCurrent = false,
+): CadenceDuties {
   const clock = new Clock(policy, series, columns);
   const out = new DutyColumns(Math.max(16, onlyCurrent ? columns.subjects : columns.eventDay.length + columns.subjects));
   for (let s = 0; s < columns.subjects; s += 1) clock.run(s, out, onlyCurrent);
@@ -69,7 +81,14 @@ export class Clock {
   }
 
   /** Adds the requirements that open at or after `last` and before the event on day `next`. */
-  private requirementsUntil(s: number, last: Day, openedBy: number, next: Day, calendar: PersonalCalendar, out: DutyColumns): void {
+  private requirementsUntil(
+    s: number,
+    last: Day,
+    openedBy: number,
+    next: Day,
+    calendar: PersonalCalendar,
+    out: DutyColumns,
+  ): void {
     const { segments } = this;
     let from = last;
     let by = openedBy;

@@ -32,10 +32,14 @@ export interface Assessment {
 export function assess(policy: CompiledPolicy, facts: Facts, openUntil: Day, only?: OnlySubjects): Assessment {
   const index = indexFacts(facts);
   const persons = [...(only?.persons ?? index.people.keys())].filter((ref) => index.people.has(ref));
-  const children = [...(only?.children ?? new Set(facts.child.map((fact) => fact.child)))].filter((ref) => index.episodesOf.get(ref).length > 0);
+  const children = [...(only?.children ?? new Set(facts.child.map((fact) => fact.child)))].filter(
+    (ref) => index.episodesOf.get(ref).length > 0,
+  );
   return {
     duties: [
-      ...policy.series.flatMap((series) => clockDuties(policy, series, index, series.series.subject === 'person' ? persons : children)),
+      ...policy.series.flatMap((series) =>
+        clockDuties(policy, series, index, series.series.subject === 'person' ? persons : children),
+      ),
       ...persons.flatMap((ref) => personDuties(policy, index, ref, openUntil)),
       ...children.flatMap((ref) => [...childItemDuties(policy, index, ref), ...standingDuties(policy, index, 'child', ref)]),
     ],

@@ -72,7 +72,10 @@ function newlyQualifiedFrom(index: FactIndex, person: FactOf<'person'>, conventi
     case 'practice':
       return person.practiceFrom === null ? asyeFrom : toDay(person.practiceFrom);
     case 'employment': {
-      const starts = index.postsOf.get(person.person).filter((post) => post.role === 'social-worker').map((post) => toDay(post.from));
+      const starts = index.postsOf
+        .get(person.person)
+        .filter((post) => post.role === 'social-worker')
+        .map((post) => toDay(post.from));
       return starts.length === 0 ? toDay(person.employedFrom) : Math.max(toDay(person.employedFrom), Math.min(...starts));
     }
   }
@@ -93,13 +96,16 @@ function addPosts(index: FactIndex, ref: string, add: Add): void {
     if (post.isManagementPost === true) add('management-post', from, to);
   }
   for (const stretch of workingTime(posts)) add(stretch.isFullTime ? 'full-time' : 'part-time', stretch.from, stretch.to);
-  for (const band of shiftBands(index.shiftsOf.get(ref), mergeStretches(casual))) add(`shift-band:${band.band}`, band.from, band.to);
+  for (const band of shiftBands(index.shiftsOf.get(ref), mergeStretches(casual)))
+    add(`shift-band:${band.band}`, band.from, band.to);
 }
 
 /** Full time where the posts held on a day add up to one whole, posts without a figure counting as whole. */
 function workingTime(posts: readonly FactOf<'post'>[]): (Stretch & { isFullTime: boolean })[] {
   const stretches = posts.map((post) => ({ from: toDay(post.from), to: endDay(post.to), fte: post.fullTimeEquivalent ?? 1 }));
-  const cuts = [...new Set(stretches.flatMap((s) => (s.to < FAR_FUTURE ? [s.from, s.to + 1] : [s.from])))].toSorted((a, b) => a - b);
+  const cuts = [...new Set(stretches.flatMap((s) => (s.to < FAR_FUTURE ? [s.from, s.to + 1] : [s.from])))].toSorted(
+    (a, b) => a - b,
+  );
   return cuts.flatMap((from, i) => {
     const held = stretches.filter((s) => s.from <= from && s.to >= from);
     if (held.length === 0) return [];
@@ -152,7 +158,8 @@ export function childAttributes(index: FactIndex, ref: string): AttributeSpan[] 
     if (episode.assessmentCompletedOn !== null) add('assessed', toDay(episode.assessmentCompletedOn), endDay(episode.closedOn));
   }
   for (const status of index.statusesOf.get(ref)) add(`status:${status.status}`, toDay(status.from), endDay(status.to));
-  for (const placement of index.placementsOf.get(ref)) add(`placement:${placement.kind}`, toDay(placement.from), endDay(placement.to));
+  for (const placement of index.placementsOf.get(ref))
+    add(`placement:${placement.kind}`, toDay(placement.from), endDay(placement.to));
   for (const flag of index.flagsOf.get(ref)) add(`flag:${flag.flag}`, toDay(flag.from), endDay(flag.to));
   addWorkersTeams(index, ref, add);
   return spans;

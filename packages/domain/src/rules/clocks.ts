@@ -50,7 +50,10 @@ export function isColumnKept(index: FactIndex, column: string, day: Day): boolea
 export function clockFacts(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, ref: string): ClockFacts {
   const isPerson = series.series.subject === 'person';
   const spans = isPerson ? personAttributes(index, ref, policy.pack.conventions) : childAttributes(index, ref);
-  const counters = series.counting.map((rule) => ({ rule, held: rule.when === undefined ? null : conditionStretches(rule.when, spans) }));
+  const counters = series.counting.map((rule) => ({
+    rule,
+    held: rule.when === undefined ? null : conditionStretches(rule.when, spans),
+  }));
   const needsCalendar = isPerson && policy.intervals.some((interval) => 'workingWeeks' in interval);
   return {
     ref,
@@ -69,7 +72,8 @@ export function sessionMatches(test: SessionTest, session: FactOf<'session'>, in
     if (!session.purposes.some((purpose) => test.purposes?.includes(purpose))) return false;
   }
   if (test.modes !== undefined && session.mode !== null && !test.modes.includes(session.mode)) return false;
-  if (test.cancelledBy !== undefined && (session.cancelledBy === null || !test.cancelledBy.includes(session.cancelledBy))) return false;
+  if (test.cancelledBy !== undefined && (session.cancelledBy === null || !test.cancelledBy.includes(session.cancelledBy)))
+    return false;
   if (test.discussesChildren === undefined) return true;
   return index.discussionsIn.get(session.session).length > 0 === test.discussesChildren;
 }
@@ -88,7 +92,9 @@ function personEvents(counters: readonly Counter[], index: FactIndex, ref: strin
   const events = index.sessionsOf
     .get(ref)
     .map((session) => ({ day: sessionDay(session), ref: `session:${session.session}`, session }))
-    .filter(({ day, session }) => counters.some((counter) => appliesOn(counter, day) && sessionMatches(counter.rule.counts, session, index)))
+    .filter(({ day, session }) =>
+      counters.some((counter) => appliesOn(counter, day) && sessionMatches(counter.rule.counts, session, index)),
+    )
     .map(({ day, ref: sessionRef }) => ({ day, ref: sessionRef }));
   return inOrder(events);
 }
@@ -97,7 +103,11 @@ function childEvents(policy: CompiledPolicy, counters: readonly Counter[], index
   const fileCounts = policy.pack.conventions.childClock.value === 'counts-when-on-file';
   const events = index.discussionsOf
     .get(ref)
-    .map((discussion) => ({ day: toDay(discussion.discussedOn), ref: `discussion:${discussion.session ?? discussion.discussedOn}`, discussion }))
+    .map((discussion) => ({
+      day: toDay(discussion.discussedOn),
+      ref: `discussion:${discussion.session ?? discussion.discussedOn}`,
+      discussion,
+    }))
     .filter(({ day, discussion }) => {
       const session = discussion.session === null ? undefined : index.sessions.get(discussion.session);
       return counters.some((counter) => {
@@ -119,7 +129,10 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 function personalCalendar(index: FactIndex, ref: string): PersonalCalendar {
   const latest = index.postsOf.get(ref).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
   const days = latest?.worksOn ?? null;
-  const absences = index.absencesOf.get(ref).filter((absence) => absence.isHalfDay !== true).map((absence) => ({ from: toDay(absence.from), to: endDay(absence.to) }));
+  const absences = index.absencesOf
+    .get(ref)
+    .filter((absence) => absence.isHalfDay !== true)
+    .map((absence) => ({ from: toDay(absence.from), to: endDay(absence.to) }));
   return {
     worksOn: WEEKDAYS.map((name, i) => (days === null ? i < 5 : days.includes(name))),
     // An absence without an end is taken to last: walking through it would never come to a working day.
@@ -158,7 +171,8 @@ export function columnsOf(series: CompiledSeries, clocks: readonly ClockFacts[],
     span += 1;
   };
   clocks.forEach((clock, s) => {
-    for (const part of relevant[s] ?? []) addSpan(series.attributeBits.get(part.attribute) ?? 0, part.from, part.to, part.anchor, 0);
+    for (const part of relevant[s] ?? [])
+      addSpan(series.attributeBits.get(part.attribute) ?? 0, part.from, part.to, part.anchor, 0);
     for (const part of clock.agreed) addSpan(AGREED, part.from, part.to, part.from, agreed.push(part.interval) - 1);
     for (const counted of clock.events) columns.eventDay[event++] = counted.day;
     columns.spanOffset[s + 1] = span;
@@ -167,7 +181,12 @@ export function columnsOf(series: CompiledSeries, clocks: readonly ClockFacts[],
   return columns;
 }
 
-const OPENING_NAMES = { [OPENED_BY.start]: 'start', [OPENED_BY.event]: 'counted', [OPENED_BY.recordsBegin]: 'records-begin', [OPENED_BY.resumed]: 'resumed' } as const;
+const OPENING_NAMES = {
+  [OPENED_BY.start]: 'start',
+  [OPENED_BY.event]: 'counted',
+  [OPENED_BY.recordsBegin]: 'records-begin',
+  [OPENED_BY.resumed]: 'resumed',
+} as const;
 
 /** Requirements of one series for the given subjects, as duties. Where nobody feeds a needed kind, one "not known" each. */
 export function clockDuties(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, refs: readonly string[]): Duty[] {

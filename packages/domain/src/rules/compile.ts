@@ -1,5 +1,13 @@
 import { approximateDays, type Interval } from '../calendar/index.ts';
-import { attributesOf, contentHash, type Condition, type PolicyPack, type Rule, type RuleOf, type Series } from '../policy/index.ts';
+import {
+  attributesOf,
+  contentHash,
+  type Condition,
+  type PolicyPack,
+  type Rule,
+  type RuleOf,
+  type Series,
+} from '../policy/index.ts';
 
 /** A phase of an attribute turned into an attribute of its own, with its own bit. */
 export interface CompiledPhase {
@@ -59,9 +67,16 @@ interface Candidate {
   holds(mask: number): boolean;
 }
 
-function compileSeries(pack: PolicyPack, series: Series, ruleIndex: ReadonlyMap<string, number>, intervals: Interval[]): CompiledSeries {
+function compileSeries(
+  pack: PolicyPack,
+  series: Series,
+  ruleIndex: ReadonlyMap<string, number>,
+  intervals: Interval[],
+): CompiledSeries {
   const cadences = pack.rules.filter((rule): rule is RuleOf<'cadence'> => rule.kind === 'cadence' && rule.series === series.id);
-  const counting = pack.rules.filter((rule): rule is RuleOf<'counting'> => rule.kind === 'counting' && series.countedBy.includes(rule.id));
+  const counting = pack.rules.filter(
+    (rule): rule is RuleOf<'counting'> => rule.kind === 'counting' && series.countedBy.includes(rule.id),
+  );
   if (counting.length === 0) throw new RangeError(`Series ${series.id} has no counting rule ${series.countedBy.join(', ')}`);
 
   const bits = new Map<string, number>();
@@ -75,7 +90,8 @@ function compileSeries(pack: PolicyPack, series: Series, ruleIndex: ReadonlyMap<
     const phaseBit = rule.phase === undefined ? null : phaseBitOf(rule, bits, attributeBits, phasesOf);
     return candidateOf(rule, phaseBit, bits, ruleIndex, intervals);
   });
-  if (bits.size > MAX_BITS) throw new RangeError(`Series ${series.id} names ${bits.size} attributes and phases; ${MAX_BITS} is the most.`);
+  if (bits.size > MAX_BITS)
+    throw new RangeError(`Series ${series.id} names ${bits.size} attributes and phases; ${MAX_BITS} is the most.`);
   return { series, counting, attributeBits, phasesOf, demandOf: demands(candidates) };
 }
 

@@ -8,7 +8,9 @@ import { compileCondition } from './compile.ts';
 export function conditionStretches(condition: Condition, spans: readonly AttributeSpan[]): Stretch[] {
   const bits = new Map([...new Set(attributesOf(condition))].map((name, bit) => [name, bit]));
   const test = compileCondition(condition, bits);
-  const cuts = [...new Set(spans.flatMap((span) => (span.to < FAR_FUTURE ? [span.from, span.to + 1] : [span.from])))].toSorted((a, b) => a - b);
+  const cuts = [...new Set(spans.flatMap((span) => (span.to < FAR_FUTURE ? [span.from, span.to + 1] : [span.from])))].toSorted(
+    (a, b) => a - b,
+  );
   const held: Stretch[] = [];
   cuts.forEach((from, i) => {
     let mask = 0;

@@ -22,7 +22,12 @@ function factsOf(index: FactIndex, duty: Duty): MomentFacts {
     case 'discussion': {
       const session = third === '' ? null : third;
       const discussion = index.discussionsOf.get(child).find((d) => d.discussedOn === second && d.session === session) ?? null;
-      return { session: session === null ? null : (index.sessions.get(session) ?? null), discussion, allocation: null, pair: null };
+      return {
+        session: session === null ? null : (index.sessions.get(session) ?? null),
+        discussion,
+        allocation: null,
+        pair: null,
+      };
     }
     case 'allocation': {
       const allocation = index.allocationsOf.get(child).find((a) => a.worker === second && a.allocatedAt === third) ?? null;
@@ -45,7 +50,12 @@ function stepsOf(index: FactIndex, rule: Rule, duty: Duty, facts: MomentFacts): 
       if (facts.session === null) return [];
       const value = measure(rule.measures, facts.session, index);
       return [
-        { kind: 'counted-from', on: formatDay(sessionDay(facts.session)), what: 'session', ref: `session:${facts.session.session}` },
+        {
+          kind: 'counted-from',
+          on: formatDay(sessionDay(facts.session)),
+          what: 'session',
+          ref: `session:${facts.session.session}`,
+        },
         { kind: 'measured', measure: rule.measures, value, atLeast: rule.atLeast ?? null, atMost: rule.atMost ?? null },
       ];
     }
@@ -67,12 +77,26 @@ function stepsOf(index: FactIndex, rule: Rule, duty: Duty, facts: MomentFacts): 
 function deadlineSteps(index: FactIndex, rule: RuleOf<'deadline'>, duty: Duty, facts: MomentFacts): ExplanationStep[] {
   const from = momentOf(rule.from, facts, index);
   if (from === null) return [];
-  const steps: ExplanationStep[] = [{ kind: 'counted-from', on: formatDay(from.day), what: 'moment', ref: null, moment: rule.from }];
+  const steps: ExplanationStep[] = [
+    { kind: 'counted-from', on: formatDay(from.day), what: 'moment', ref: null, moment: rule.from },
+  ];
   const hours = rule.before?.hours ?? (rule.within !== undefined && 'hours' in rule.within ? rule.within.hours : null);
   if (hours !== null && from.at !== null && duty.dueAt !== null) {
-    steps.push({ kind: 'hours-added', from: formatInstant(from.at), hours: rule.before === undefined ? hours : -hours, to: formatInstant(duty.dueAt) });
+    steps.push({
+      kind: 'hours-added',
+      from: formatInstant(from.at),
+      hours: rule.before === undefined ? hours : -hours,
+      to: formatInstant(duty.dueAt),
+    });
   } else if (rule.within !== undefined && !('hours' in rule.within) && duty.dueOn !== null) {
-    steps.push({ kind: 'interval-added', from: formatDay(from.day), every: partsOf(rule.within), to: formatDay(duty.dueOn), rule: rule.id, wasClipped: false });
+    steps.push({
+      kind: 'interval-added',
+      from: formatDay(from.day),
+      every: partsOf(rule.within),
+      to: formatDay(duty.dueOn),
+      rule: rule.id,
+      wasClipped: false,
+    });
   }
   return steps;
 }
@@ -80,5 +104,7 @@ function deadlineSteps(index: FactIndex, rule: RuleOf<'deadline'>, duty: Duty, f
 function quotaSteps(index: FactIndex, rule: RuleOf<'quota'>, duty: Duty): ExplanationStep[] {
   if (duty.dueOn === null) return [];
   const { counted } = countIn(rule, index, duty.subject, { from: duty.openedOn, to: duty.dueOn });
-  return [{ kind: 'period', from: formatDay(duty.openedOn), to: formatDay(duty.dueOn), counted, needed: rule.atLeast, unit: rule.unit }];
+  return [
+    { kind: 'period', from: formatDay(duty.openedOn), to: formatDay(duty.dueOn), counted, needed: rule.atLeast, unit: rule.unit },
+  ];
 }

@@ -34,7 +34,13 @@ export function explainIndexed(policy: CompiledPolicy, index: FactIndex, duty: D
     metOn: duty.metOn !== null && duty.metOn <= asOf.on ? date(duty.metOn) : null,
     owedBy: duty.owedBy,
     rule: ruleText(rule),
-    pack: { id: policy.pack.id, council: policy.pack.council, title: policy.pack.title, version: policy.pack.version, state: policy.pack.state },
+    pack: {
+      id: policy.pack.id,
+      council: policy.pack.council,
+      title: policy.pack.title,
+      version: policy.pack.version,
+      state: policy.pack.state,
+    },
     subject: { kind: duty.subjectKind, ref: duty.subject },
     steps: [...told.steps, ...closing(duty, asOf)],
     conventions: told.conventions.map((name) => ({ name, ...policy.pack.conventions[name] })),
@@ -57,7 +63,13 @@ function date(day: Day | null): string | null {
 }
 
 function ruleText(rule: Rule): Explanation['rule'] {
-  return { id: rule.id, clause: rule.clause, says: rule.says, strength: rule.strength, isInferred: rule.kind === 'cadence' && rule.isInferred === true };
+  return {
+    id: rule.id,
+    clause: rule.clause,
+    says: rule.says,
+    strength: rule.strength,
+    isInferred: rule.kind === 'cadence' && rule.isInferred === true,
+  };
 }
 
 /** An interval as a unit and a count, for wording. */
@@ -68,7 +80,12 @@ export function intervalText(interval: Interval): IntervalText {
 function closing(duty: Duty, asOf: AsOf): ExplanationStep[] {
   const steps: ExplanationStep[] = [];
   if (duty.absentFrom !== null && duty.absentFrom <= asOf.on) {
-    steps.push({ kind: 'absence', from: formatDay(duty.absentFrom), to: date(duty.absentTo), returnDueOn: date(duty.returnDueOn) });
+    steps.push({
+      kind: 'absence',
+      from: formatDay(duty.absentFrom),
+      to: date(duty.absentTo),
+      returnDueOn: date(duty.returnDueOn),
+    });
   }
   if (duty.metOn !== null && duty.metOn <= asOf.on) steps.push({ kind: 'met', on: formatDay(duty.metOn), ref: null });
   else if (duty.endedOn !== null && duty.endedOn < asOf.on) steps.push({ kind: 'ended', on: formatDay(duty.endedOn) });
@@ -107,7 +124,8 @@ function segmentOf(clock: Clock, day: Day): number {
 
 function countedFrom(duty: Duty, facts: ClockFacts): ExplanationStep {
   const opened = duty.opening.split(':')[0];
-  const what = opened === 'counted' ? 'session' : opened === 'records-begin' ? 'records-begin' : opened === 'resumed' ? 'resumed' : 'start';
+  const what =
+    opened === 'counted' ? 'session' : opened === 'records-begin' ? 'records-begin' : opened === 'resumed' ? 'resumed' : 'start';
   const ref = what === 'session' ? (facts.events.find((event) => event.day === duty.openedOn)?.ref ?? null) : null;
   return { kind: 'counted-from', on: formatDay(duty.openedOn), what, ref };
 }
@@ -118,7 +136,14 @@ function stepText(policy: CompiledPolicy, clock: Clock, step: DueStep): Explanat
   const rule = policy.rules[step.rule]?.id ?? '';
   switch (step.kind) {
     case 'added':
-      return { kind: 'interval-added', from: formatDay(step.from), every, to: formatDay(step.to), rule, wasClipped: isClipped(step.from, interval) };
+      return {
+        kind: 'interval-added',
+        from: formatDay(step.from),
+        every,
+        to: formatDay(step.to),
+        rule,
+        wasClipped: isClipped(step.from, interval),
+      };
     case 'loosened':
       return { kind: 'loosened', on: formatDay(step.on), every, to: formatDay(step.to), rule };
     case 'tightened':

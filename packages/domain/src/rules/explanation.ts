@@ -13,14 +13,25 @@ export interface Explanation {
   readonly metOn: LocalDate | null;
   readonly owedBy: string | null;
   readonly rule: ExplainedRule;
-  readonly pack: { readonly id: string; readonly council: string; readonly title: string; readonly version: string; readonly state: string };
+  readonly pack: {
+    readonly id: string;
+    readonly council: string;
+    readonly title: string;
+    readonly version: string;
+    readonly state: string;
+  };
   readonly subject: { readonly kind: string; readonly ref: string };
   /** In the order in which the date was reached. */
   readonly steps: readonly ExplanationStep[];
   readonly conventions: readonly { readonly name: string; readonly value: string; readonly cites: string }[];
   readonly interpretations: readonly { readonly id: string; readonly question: string; readonly reading: string }[];
   /** Other rules that held on the way, with what they would have asked. */
-  readonly others: readonly { readonly rule: string; readonly clause: string; readonly says: string; readonly every: IntervalText }[];
+  readonly others: readonly {
+    readonly rule: string;
+    readonly clause: string;
+    readonly says: string;
+    readonly every: IntervalText;
+  }[];
 }
 
 export interface ExplainedRule {
@@ -38,14 +49,53 @@ export interface IntervalText {
 
 export type ExplanationStep =
   /** Counting begins: the last one counted, the start of the attribute, or the day on which records here begin. */
-  | { readonly kind: 'counted-from'; readonly on: LocalDate; readonly what: 'session' | 'start' | 'records-begin' | 'resumed' | 'moment'; readonly ref: string | null; readonly moment?: string }
-  | { readonly kind: 'interval-added'; readonly from: LocalDate; readonly every: IntervalText; readonly to: LocalDate; readonly rule: string; readonly wasClipped: boolean }
+  | {
+      readonly kind: 'counted-from';
+      readonly on: LocalDate;
+      readonly what: 'session' | 'start' | 'records-begin' | 'resumed' | 'moment';
+      readonly ref: string | null;
+      readonly moment?: string;
+    }
+  | {
+      readonly kind: 'interval-added';
+      readonly from: LocalDate;
+      readonly every: IntervalText;
+      readonly to: LocalDate;
+      readonly rule: string;
+      readonly wasClipped: boolean;
+    }
   /** The stretch under a rule ended before the date was reached, so it is reckoned again. */
-  | { readonly kind: 'loosened'; readonly on: LocalDate; readonly every: IntervalText; readonly to: LocalDate; readonly rule: string }
-  | { readonly kind: 'tightened'; readonly on: LocalDate; readonly every: IntervalText; readonly to: LocalDate; readonly rule: string; readonly target: LocalDate }
+  | {
+      readonly kind: 'loosened';
+      readonly on: LocalDate;
+      readonly every: IntervalText;
+      readonly to: LocalDate;
+      readonly rule: string;
+    }
+  | {
+      readonly kind: 'tightened';
+      readonly on: LocalDate;
+      readonly every: IntervalText;
+      readonly to: LocalDate;
+      readonly rule: string;
+      readonly target: LocalDate;
+    }
   | { readonly kind: 'hours-added'; readonly from: string; readonly hours: number; readonly to: string }
-  | { readonly kind: 'period'; readonly from: LocalDate; readonly to: LocalDate; readonly counted: number; readonly needed: number; readonly unit: 'sessions' | 'minutes' }
-  | { readonly kind: 'measured'; readonly measure: string; readonly value: number | null; readonly atLeast: number | null; readonly atMost: number | null }
+  | {
+      readonly kind: 'period';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly counted: number;
+      readonly needed: number;
+      readonly unit: 'sessions' | 'minutes';
+    }
+  | {
+      readonly kind: 'measured';
+      readonly measure: string;
+      readonly value: number | null;
+      readonly atLeast: number | null;
+      readonly atMost: number | null;
+    }
   | { readonly kind: 'missing'; readonly fields: readonly string[] }
   | { readonly kind: 'absence'; readonly from: LocalDate; readonly to: LocalDate | null; readonly returnDueOn: LocalDate | null }
   | { readonly kind: 'ended'; readonly on: LocalDate }

@@ -3,9 +3,25 @@ import { toDay } from '../calendar/index.ts';
 import { findingOn, type Duty } from './finding.ts';
 
 const duty = (parts: Partial<Duty>): Duty => ({
-  rule: 'R', series: 'own', strength: 'must', subjectKind: 'person', subject: 'S1', about: { kind: 'person', ref: 'S1' },
-  opening: 'counted:2026-05-01', openedOn: toDay('2026-05-01'), dueOn: toDay('2026-06-01'), dueAt: null, metOn: null, metAt: null,
-  endedOn: null, owedBy: null, absentFrom: null, absentTo: null, returnDueOn: null, judged: 'by-date', ...parts,
+  rule: 'R',
+  series: 'own',
+  strength: 'must',
+  subjectKind: 'person',
+  subject: 'S1',
+  about: { kind: 'person', ref: 'S1' },
+  opening: 'counted:2026-05-01',
+  openedOn: toDay('2026-05-01'),
+  dueOn: toDay('2026-06-01'),
+  dueAt: null,
+  metOn: null,
+  metAt: null,
+  endedOn: null,
+  owedBy: null,
+  absentFrom: null,
+  absentTo: null,
+  returnDueOn: null,
+  judged: 'by-date',
+  ...parts,
 });
 
 const on = (text: string, d: Duty) => findingOn(d, { on: toDay(text), at: toDay(text) * 1440 + 720 });

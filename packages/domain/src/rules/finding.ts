@@ -92,7 +92,11 @@ export function findingOn(duty: Duty, asOf: AsOf): FindingOn {
   const hasEnded = duty.endedOn !== null && duty.endedOn < asOf.on;
   if (duty.judged !== 'by-date') {
     const isMet = duty.metOn !== null && duty.metOn <= asOf.on;
-    return { finding: isMet ? 'met' : hasEnded && duty.judged === 'unknown' ? 'not-applicable' : duty.judged, daysLate: 0, effectiveDueOn: duty.dueOn };
+    return {
+      finding: isMet ? 'met' : hasEnded && duty.judged === 'unknown' ? 'not-applicable' : duty.judged,
+      daysLate: 0,
+      effectiveDueOn: duty.dueOn,
+    };
   }
   if (duty.dueOn === null) return { finding: 'unknown', daysLate: 0, effectiveDueOn: null };
   const effectiveDueOn = duty.returnDueOn ?? duty.dueOn;

@@ -19,17 +19,29 @@ interface Item {
 const NO_FACTS: MomentFacts = { session: null, discussion: null, allocation: null, pair: null };
 
 /** The kind of fact whose feed must have begun for a rule about an item to say anything. */
-const FEED_OF = { session: 'session', discussion: 'discussion', allocation: 'allocation', relationship: 'supervision-pair' } as const;
+const FEED_OF = {
+  session: 'session',
+  discussion: 'discussion',
+  allocation: 'allocation',
+  relationship: 'supervision-pair',
+} as const;
 
 /** Deadlines, lengths, missing parts and orders of what happened to a person: their sessions and pairs. */
 export function personItemDuties(policy: CompiledPolicy, index: FactIndex, ref: string): Duty[] {
   const about = { kind: 'person', ref } as const;
   const items: Item[] = [
-    ...index.sessionsOf.get(ref).map((session): Item => ({ kind: 'session', key: session.session, about, facts: { ...NO_FACTS, session } })),
+    ...index.sessionsOf
+      .get(ref)
+      .map((session): Item => ({ kind: 'session', key: session.session, about, facts: { ...NO_FACTS, session } })),
     ...index.pairsOf
       .get(ref)
       .filter((pair) => pair.capacity === 'designated')
-      .map((pair): Item => ({ kind: 'relationship', key: `${ref}|${pair.supervisor}|${pair.from}`, about, facts: { ...NO_FACTS, pair } })),
+      .map((pair): Item => ({
+        kind: 'relationship',
+        key: `${ref}|${pair.supervisor}|${pair.from}`,
+        about,
+        facts: { ...NO_FACTS, pair },
+      })),
   ];
   return itemDuties(policy, index, items);
 }
@@ -40,11 +52,19 @@ export function childItemDuties(policy: CompiledPolicy, index: FactIndex, ref: s
   const items: Item[] = [
     ...index.discussionsOf.get(ref).map((discussion): Item => {
       const session = discussion.session === null ? null : (index.sessions.get(discussion.session) ?? null);
-      return { kind: 'discussion', key: `${ref}|${discussion.discussedOn}|${discussion.session ?? ''}`, about, facts: { ...NO_FACTS, discussion, session } };
+      return {
+        kind: 'discussion',
+        key: `${ref}|${discussion.discussedOn}|${discussion.session ?? ''}`,
+        about,
+        facts: { ...NO_FACTS, discussion, session },
+      };
     }),
-    ...index.allocationsOf
-      .get(ref)
-      .map((allocation): Item => ({ kind: 'allocation', key: `${ref}|${allocation.worker}|${allocation.allocatedAt}`, about, facts: { ...NO_FACTS, allocation } })),
+    ...index.allocationsOf.get(ref).map((allocation): Item => ({
+      kind: 'allocation',
+      key: `${ref}|${allocation.worker}|${allocation.allocatedAt}`,
+      about,
+      facts: { ...NO_FACTS, allocation },
+    })),
   ];
   return itemDuties(policy, index, items);
 }
@@ -132,7 +152,12 @@ function judge(rule: Rule, item: Item, index: FactIndex): Duty | null {
   }
 }
 
-function dutyOf(rule: Rule & { owes?: RuleOf<'deadline'>['owes'] | undefined }, item: Item, index: FactIndex, dates: Pick<Duty, 'openedOn' | 'judged'> & Partial<Duty>): Duty {
+function dutyOf(
+  rule: Rule & { owes?: RuleOf<'deadline'>['owes'] | undefined },
+  item: Item,
+  index: FactIndex,
+  dates: Pick<Duty, 'openedOn' | 'judged'> & Partial<Duty>,
+): Duty {
   return {
     rule: rule.id,
     series: null,
@@ -160,7 +185,10 @@ function judgeDeadline(rule: RuleOf<'deadline'>, item: Item, index: FactIndex): 
   const met = momentOf(rule.metBy, item.facts, index);
   const limit = limitOf(rule, from);
   // A limit before the moment is owed from the booking, or from the day before where that was not kept.
-  const opened = rule.before === undefined ? from.day : Math.min(limit.dueOn, momentOf('session.bookedAt', item.facts, index)?.day ?? limit.dueOn);
+  const opened =
+    rule.before === undefined
+      ? from.day
+      : Math.min(limit.dueOn, momentOf('session.bookedAt', item.facts, index)?.day ?? limit.dueOn);
   return dutyOf(rule, item, index, {
     openedOn: opened,
     ...limit,
@@ -198,7 +226,8 @@ function judgeThreshold(rule: RuleOf<'threshold'>, item: Item, index: FactIndex)
   const openedOn = sessionDay(session);
   if (value === null) return dutyOf(rule, item, index, { openedOn, judged: 'needs-evidence' });
   if (rule.atLeast !== undefined && value < rule.atLeast) return dutyOf(rule, item, index, { openedOn, judged: failing(rule) });
-  if (rule.atMost !== undefined && value > rule.atMost) return dutyOf(rule, item, index, { openedOn, judged: rule.aboveIs ?? failing(rule) });
+  if (rule.atMost !== undefined && value > rule.atMost)
+    return dutyOf(rule, item, index, { openedOn, judged: rule.aboveIs ?? failing(rule) });
   return null;
 }
 
@@ -234,7 +263,14 @@ export function missingFields(rule: RuleOf<'completeness'>, facts: MomentFacts):
 /** The value of a field written like `session.reason`. */
 export function fieldOf(field: string, facts: MomentFacts): unknown {
   const [kind, name] = field.split('.');
-  const fact = kind === 'session' ? facts.session : kind === 'discussion' ? facts.discussion : kind === 'allocation' ? facts.allocation : null;
+  const fact =
+    kind === 'session'
+      ? facts.session
+      : kind === 'discussion'
+        ? facts.discussion
+        : kind === 'allocation'
+          ? facts.allocation
+          : null;
   return fact === null || name === undefined ? undefined : (fact as unknown as Record<string, unknown>)[name];
 }
 
@@ -244,7 +280,9 @@ function isEmpty(value: unknown): boolean {
 
 /** Moments out of order fail; one that was not recorded says nothing either way. */
 function judgeSequence(rule: RuleOf<'sequence'>, item: Item, index: FactIndex): Duty | null {
-  const days = rule.order.map((field) => fieldOf(field, item.facts)).filter((value): value is string => typeof value === 'string');
+  const days = rule.order
+    .map((field) => fieldOf(field, item.facts))
+    .filter((value): value is string => typeof value === 'string');
   if (days.length < rule.order.length) return null;
   const isInOrder = days.every((value, i) => i === 0 || toInstant(days[i - 1] ?? value) < toInstant(value));
   return isInOrder ? null : dutyOf(rule, item, index, { openedOn: itemDay(item), judged: failing(rule) });

@@ -17,46 +17,37 @@ export interface MomentFacts {
   readonly pair: FactOf<'supervision-pair'> | null;
 }
 
+type ReadMoment = (facts: MomentFacts, index: FactIndex) => At | null;
+
+/** What a log entry shows without a time of its own is taken to have been so when the supervision was to begin. */
+function withSession(test: (session: FactOf<'session'>) => boolean): ReadMoment {
+  return ({ session }) => (session !== null && test(session) ? { day: dayOfInstant(session.plannedStartAt), at: null } : null);
+}
+
+const READ: Readonly<Record<Moment, ReadMoment>> = {
+  'session.plannedStartAt': ({ session }) => fromInstant(session?.plannedStartAt ?? null),
+  'session.bookedAt': ({ session }) => fromInstant(session?.bookedAt ?? null),
+  'session.heldOn': ({ session }) => (session === null ? null : { day: sessionDay(session), at: null }),
+  'session.recordSharedAt': ({ session }) => fromInstant(session?.recordSharedAt ?? null),
+  'session.recordFiledAt': ({ session }) => fromInstant(session?.recordFiledAt ?? null),
+  'session.superviseeSignedAt': ({ session }) => fromInstant(session?.superviseeSignedAt ?? null),
+  'session.outcomeRecorded': withSession((session) => session.status !== 'planned'),
+  'session.rearranged': withSession((session) => session.rearrangedFor !== null),
+  'session.reasonGiven': withSession((session) => session.reason !== null),
+  'discussion.discussedOn': ({ discussion }) => (discussion === null ? null : { day: toDay(discussion.discussedOn), at: null }),
+  'discussion.summarySentAt': ({ discussion }) => fromInstant(discussion?.summarySentAt ?? null),
+  'discussion.filedAt': ({ discussion }) => fromInstant(discussion?.filedAt ?? null),
+  'allocation.allocatedAt': ({ allocation }) => fromInstant(allocation?.allocatedAt ?? null),
+  'allocation.discussedAt': ({ allocation }) => fromInstant(allocation?.discussedAt ?? null),
+  'relationship.from': ({ pair }) => (pair === null ? null : { day: toDay(pair.from), at: null }),
+  'relationship.firstBookedAt': ({ pair }, index) => (pair === null ? null : firstBooking(pair, index)),
+  'event.on': () => null,
+  'event.doneOn': () => null,
+};
+
 /** When a moment was; null where it has not been recorded. */
 export function momentOf(moment: Moment, facts: MomentFacts, index: FactIndex): At | null {
-  const { session, discussion, allocation, pair } = facts;
-  switch (moment) {
-    case 'session.plannedStartAt':
-      return fromInstant(session?.plannedStartAt ?? null);
-    case 'session.bookedAt':
-      return fromInstant(session?.bookedAt ?? null);
-    case 'session.heldOn':
-      return session === null ? null : { day: sessionDay(session), at: null };
-    case 'session.recordSharedAt':
-      return fromInstant(session?.recordSharedAt ?? null);
-    case 'session.recordFiledAt':
-      return fromInstant(session?.recordFiledAt ?? null);
-    case 'session.superviseeSignedAt':
-      return fromInstant(session?.superviseeSignedAt ?? null);
-    case 'session.outcomeRecorded':
-      return session === null || session.status === 'planned' ? null : { day: dayOfInstant(session.plannedStartAt), at: null };
-    case 'session.rearranged':
-      return session?.rearrangedFor == null ? null : { day: dayOfInstant(session.plannedStartAt), at: null };
-    case 'session.reasonGiven':
-      return session?.reason == null ? null : { day: dayOfInstant(session.plannedStartAt), at: null };
-    case 'discussion.discussedOn':
-      return discussion === null ? null : { day: toDay(discussion.discussedOn), at: null };
-    case 'discussion.summarySentAt':
-      return fromInstant(discussion?.summarySentAt ?? null);
-    case 'discussion.filedAt':
-      return fromInstant(discussion?.filedAt ?? null);
-    case 'allocation.allocatedAt':
-      return fromInstant(allocation?.allocatedAt ?? null);
-    case 'allocation.discussedAt':
-      return fromInstant(allocation?.discussedAt ?? null);
-    case 'relationship.from':
-      return pair === null ? null : { day: toDay(pair.from), at: null };
-    case 'relationship.firstBookedAt':
-      return pair === null ? null : firstBooking(pair, index);
-    case 'event.on':
-    case 'event.doneOn':
-      return null;
-  }
+  return READ[moment](facts, index);
 }
 
 function fromInstant(text: string | null): At | null {

@@ -98,7 +98,12 @@ function quotaDuty(policy: CompiledPolicy, rule: RuleOf<'quota'>, index: FactInd
 }
 
 /** How much of a quota was done in a period, and the day on which it was reached. */
-export function countIn(rule: RuleOf<'quota'>, index: FactIndex, ref: string, period: Stretch): { counted: number; metOn: Day | null } {
+export function countIn(
+  rule: RuleOf<'quota'>,
+  index: FactIndex,
+  ref: string,
+  period: Stretch,
+): { counted: number; metOn: Day | null } {
   const days = index.sessionsOf
     .get(ref)
     .filter((session) => sessionMatches(rule.counts, session, index))

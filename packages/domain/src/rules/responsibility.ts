@@ -23,7 +23,13 @@ type Answer = Pick<Responsibility, 'worker' | 'supervisor' | 'lineManager' | 'te
 export function supervisorOn(index: FactIndex, person: string, day: Day): string | null {
   let best: FactOf<'supervision-pair'> | null = null;
   for (const pair of index.pairsOf.get(person)) {
-    if (toDay(pair.from) > day || endDay(pair.to) < day || RANK[pair.capacity] === undefined || hasLeft(index, pair.supervisor, day)) continue;
+    if (
+      toDay(pair.from) > day ||
+      endDay(pair.to) < day ||
+      RANK[pair.capacity] === undefined ||
+      hasLeft(index, pair.supervisor, day)
+    )
+      continue;
     if (best === null || comesBefore(pair, best)) best = pair;
   }
   return best?.supervisor ?? null;
@@ -92,7 +98,12 @@ export function childResponsibilities(index: FactIndex, ref: string): Responsibi
 
 function chainOn(index: FactIndex, person: string, day: Day): Answer {
   const post = postOn(index, person, day);
-  return { worker: person, supervisor: supervisorOn(index, person, day), lineManager: post?.lineManager ?? null, team: post?.team ?? null };
+  return {
+    worker: person,
+    supervisor: supervisorOn(index, person, day),
+    lineManager: post?.lineManager ?? null,
+    team: post?.team ?? null,
+  };
 }
 
 /** Days on which somebody's post or supervision changes. */
@@ -105,9 +116,24 @@ function chainCuts(index: FactIndex, person: string): Day[] {
   return cuts;
 }
 
-function intervals(kind: 'person' | 'child', ref: string, within: readonly Stretch[], cuts: readonly Day[], answerOn: (day: Day) => Answer): Responsibility[] {
+function intervals(
+  kind: 'person' | 'child',
+  ref: string,
+  within: readonly Stretch[],
+  cuts: readonly Day[],
+  answerOn: (day: Day) => Answer,
+): Responsibility[] {
   const days = [...new Set(cuts)].toSorted((a, b) => a - b);
-  const found: { kind: 'person' | 'child'; ref: string; from: Day; to: Day | null; worker: string | null; supervisor: string | null; lineManager: string | null; team: string | null }[] = [];
+  const found: {
+    kind: 'person' | 'child';
+    ref: string;
+    from: Day;
+    to: Day | null;
+    worker: string | null;
+    supervisor: string | null;
+    lineManager: string | null;
+    team: string | null;
+  }[] = [];
   for (const stretch of within) {
     const starts = [stretch.from, ...days.filter((day) => day > stretch.from && day <= stretch.to)];
     starts.forEach((from, i) => {

@@ -1,4 +1,12 @@
-import { addInterval, addMonths, approximateDays, FAR_FUTURE, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
+import {
+  addInterval,
+  addMonths,
+  approximateDays,
+  FAR_FUTURE,
+  type Day,
+  type Interval,
+  type PersonalCalendar,
+} from '../calendar/index.ts';
 import { AGREED, type CadenceColumns } from './cadence-columns.ts';
 import type { CompiledPhase, CompiledPolicy, CompiledSeries, Demand } from './compile.ts';
 
@@ -22,7 +30,11 @@ function stepOf(interval: Interval): Step {
 }
 
 function phaseSteps(phase: CompiledPhase): PhaseSteps {
-  return { bit: phase.bit, after: phase.after === null ? null : stepOf(phase.after), upTo: phase.upTo === null ? null : stepOf(phase.upTo) };
+  return {
+    bit: phase.bit,
+    after: phase.after === null ? null : stepOf(phase.after),
+    upTo: phase.upTo === null ? null : stepOf(phase.upTo),
+  };
 }
 
 function plus(day: Day, step: Step): Day {
@@ -133,22 +145,11 @@ export class Segments {
     this.cuts = copy(this.cuts, capacity * 2);
   }
 
-  /** Insertion sort, dropping repeats: most subjects have fewer than a dozen. */
+  /** In order and without repeats. Most subjects have fewer than a dozen, for which an insertion sort is quickest. */
   private sortCuts(): void {
     const cuts = this.cuts;
-    if (this.cutCount > 64) {
-      cuts.subarray(0, this.cutCount).sort();
-    } else {
-      for (let i = 1; i < this.cutCount; i += 1) {
-        const value = cuts[i]!;
-        let j = i - 1;
-        while (j >= 0 && cuts[j]! > value) {
-          cuts[j + 1] = cuts[j]!;
-          j -= 1;
-        }
-        cuts[j + 1] = value;
-      }
-    }
+    if (this.cutCount > 64) cuts.subarray(0, this.cutCount).sort();
+    else for (let i = 1; i < this.cutCount; i += 1) sink(cuts, i);
     let kept = 0;
     for (let i = 0; i < this.cutCount; i += 1) if (kept === 0 || cuts[i] !== cuts[kept - 1]) cuts[kept++] = cuts[i]!;
     this.cutCount = kept;
@@ -164,10 +165,7 @@ export class Segments {
         if (this.spanFrom[k]! > from || this.spanTo[k]! < from) continue;
         const bit = this.bit[k]!;
         if (bit >= 0) mask |= 1 << bit;
-        else {
-          const interval = this.agreedBase - 1 - bit;
-          if (agreed < 0 || this.approximate[interval]! < this.approximate[agreed]!) agreed = interval;
-        }
+        else agreed = this.shorter(agreed, this.agreedBase - 1 - bit);
       }
       this.addSegment(from, to, mask, agreed);
     }
@@ -185,10 +183,19 @@ export class Segments {
     return demand;
   }
 
+  /** The shorter of two intervals by index, the first of which may be missing (-1). */
+  private shorter(a: number, b: number): number {
+    return a < 0 || this.approximate[b]! < this.approximate[a]! ? b : a;
+  }
+
   private addSegment(from: Day, to: Day, mask: number, agreed: number): void {
     const demand = this.demandOf(mask);
     let { rule, interval } = demand;
-    if (agreed >= 0 && (rule >= 0 || demand.agreedRule >= 0) && (rule < 0 || this.approximate[agreed]! < this.approximate[interval]!)) {
+    if (
+      agreed >= 0 &&
+      (rule >= 0 || demand.agreedRule >= 0) &&
+      (rule < 0 || this.approximate[agreed]! < this.approximate[interval]!)
+    ) {
       interval = agreed;
       rule = demand.agreedRule >= 0 ? demand.agreedRule : rule;
     }
@@ -205,4 +212,15 @@ export class Segments {
     this.mask[this.count] = mask;
     this.count += 1;
   }
+}
+
+/** Moves the value at `i` down to its place among the sorted ones before it. */
+function sink(cuts: Int32Array, i: number): void {
+  const value = cuts[i]!;
+  let j = i - 1;
+  while (j >= 0 && cuts[j]! > value) {
+    cuts[j + 1] = cuts[j]!;
+    j -= 1;
+  }
+  cuts[j + 1] = value;
 }

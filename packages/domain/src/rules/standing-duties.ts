@@ -23,7 +23,13 @@ const FEEDS_OF: Readonly<Record<RuleOf<'standing'>['requires'], readonly string[
   'allocated-worker': ['child', 'allocation'],
 };
 
-function gapDuties(rule: RuleOf<'standing'>, index: FactIndex, kind: 'person' | 'child', ref: string, spans: readonly AttributeSpan[]): Duty[] {
+function gapDuties(
+  rule: RuleOf<'standing'>,
+  index: FactIndex,
+  kind: 'person' | 'child',
+  ref: string,
+  spans: readonly AttributeSpan[],
+): Duty[] {
   const begin = recordsBeginOn(index, FEEDS_OF[rule.requires]);
   if (begin === null) return [];
   const held = mergeStretches(holding(rule, index, ref));
@@ -34,7 +40,14 @@ function gapDuties(rule: RuleOf<'standing'>, index: FactIndex, kind: 'person' | 
   });
 }
 
-function gapDuty(rule: RuleOf<'standing'>, index: FactIndex, kind: 'person' | 'child', ref: string, gap: Stretch, whole: Stretch): Duty {
+function gapDuty(
+  rule: RuleOf<'standing'>,
+  index: FactIndex,
+  kind: 'person' | 'child',
+  ref: string,
+  gap: Stretch,
+  whole: Stretch,
+): Duty {
   const isClosed = gap.to < whole.to;
   const isOver = !isClosed && gap.to < FAR_FUTURE;
   return {
@@ -67,7 +80,10 @@ function holding(rule: RuleOf<'standing'>, index: FactIndex, ref: string): Stret
       return index.pairsOf
         .get(ref)
         .filter((pair) => pair.capacity === 'designated')
-        .map((pair) => ({ from: toDay(pair.from), to: Math.min(endDay(pair.to), endDay(index.people.get(pair.supervisor)?.employedTo ?? null)) }));
+        .map((pair) => ({
+          from: toDay(pair.from),
+          to: Math.min(endDay(pair.to), endDay(index.people.get(pair.supervisor)?.employedTo ?? null)),
+        }));
     case 'session-ahead':
       return aheadStretches(index, ref);
     case 'allocated-worker':

@@ -18,7 +18,16 @@ export interface Touched {
   readonly isEverybody: boolean;
 }
 
-const NOTHING: Touched = { persons: [], children: [], childrenOfWorkers: [], childrenOfSessions: [], superviseesOfSessions: [], superviseesOf: [], workersOfChildren: [], isEverybody: false };
+const NOTHING: Touched = {
+  persons: [],
+  children: [],
+  childrenOfWorkers: [],
+  childrenOfSessions: [],
+  superviseesOfSessions: [],
+  superviseesOf: [],
+  workersOfChildren: [],
+  isEverybody: false,
+};
 
 /** The subjects that a fact of a kind touches, with the look-ups that only the store can make named apart. */
 export function touches(kind: FactKindName, fact: AnyFact): Touched {
@@ -45,7 +54,9 @@ export function touches(kind: FactKindName, fact: AnyFact): Touched {
     case 'allocation':
       return { ...NOTHING, children: text('child'), persons: text('worker') };
     case 'agreed-interval':
-      return fact['subjectKind'] === 'person' ? { ...NOTHING, persons: text('subject') } : { ...NOTHING, children: text('subject') };
+      return fact['subjectKind'] === 'person'
+        ? { ...NOTHING, persons: text('subject') }
+        : { ...NOTHING, children: text('subject') };
     case 'session':
       return { ...NOTHING, persons: text('supervisee'), childrenOfSessions: text('session') };
     case 'discussion':

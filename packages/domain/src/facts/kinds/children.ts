@@ -2,7 +2,12 @@ import { code, date, instant, reference, required, text, yesNo } from '../column
 import { factKind } from '../fact-kind.ts';
 
 const childReference = required(
-  reference('child', { label: 'Case reference', help: "The child's reference number in the case system; never a name.", example: 'C20417', aliases: ['child id', 'case id', 'person id', 'liquidlogic id', 'mosaic id', 'case number'] }),
+  reference('child', {
+    label: 'Case reference',
+    help: "The child's reference number in the case system; never a name.",
+    example: 'C20417',
+    aliases: ['child id', 'case id', 'person id', 'liquidlogic id', 'mosaic id', 'case number'],
+  }),
 );
 
 export const family = factKind({
@@ -13,7 +18,14 @@ export const family = factKind({
   closesWhenMissing: false,
   subjects: [{ column: 'family', kind: 'family' }],
   columns: {
-    family: required(text({ label: 'Family reference', help: 'Reference number of the family or household; never a name.', example: 'F3301', aliases: ['family id', 'household id'] })),
+    family: required(
+      text({
+        label: 'Family reference',
+        help: 'Reference number of the family or household; never a name.',
+        example: 'F3301',
+        aliases: ['family id', 'household id'],
+      }),
+    ),
     referredOn: date({ label: 'Referred on', help: 'When the family was referred.', example: '2026-02-01' }),
   },
 });
@@ -28,11 +40,39 @@ export const child = factKind({
   closesWhenMissing: true,
   subjects: [{ column: 'child', kind: 'child' }],
   columns: {
-    child: required(text({ label: 'Case reference', help: "The child's reference number in the case system; never a name.", example: 'C20417', aliases: ['child id', 'case id', 'person id', 'case number'] })),
-    family: reference('family', { label: 'Family reference', help: 'The family or household the child belongs to.', example: 'F3301', aliases: ['family id'] }),
-    openedOn: required(date({ label: 'Opened on', help: 'The day on which the case was opened to the service.', example: '2026-02-03', aliases: ['case opened', 'open date'] })),
-    closedOn: date({ label: 'Closed on', help: 'The day on which the case was closed; empty while open.', example: '2026-09-18', aliases: ['case closed', 'close date'] }),
-    assessmentCompletedOn: date({ label: 'Assessment completed on', help: 'When the assessment ended with a decision to stay open.', example: '2026-03-17' }),
+    child: required(
+      text({
+        label: 'Case reference',
+        help: "The child's reference number in the case system; never a name.",
+        example: 'C20417',
+        aliases: ['child id', 'case id', 'person id', 'case number'],
+      }),
+    ),
+    family: reference('family', {
+      label: 'Family reference',
+      help: 'The family or household the child belongs to.',
+      example: 'F3301',
+      aliases: ['family id'],
+    }),
+    openedOn: required(
+      date({
+        label: 'Opened on',
+        help: 'The day on which the case was opened to the service.',
+        example: '2026-02-03',
+        aliases: ['case opened', 'open date'],
+      }),
+    ),
+    closedOn: date({
+      label: 'Closed on',
+      help: 'The day on which the case was closed; empty while open.',
+      example: '2026-09-18',
+      aliases: ['case closed', 'close date'],
+    }),
+    assessmentCompletedOn: date({
+      label: 'Assessment completed on',
+      help: 'When the assessment ended with a decision to stay open.',
+      example: '2026-03-17',
+    }),
     genogramOn: date({ label: 'Genogram on', help: 'Date of the genogram on the file.', example: '2026-03-01' }),
     chronologyOn: date({ label: 'Chronology on', help: 'Date of the latest chronology on the file.', example: '2026-04-02' }),
   },
@@ -66,11 +106,23 @@ export const childStatus = factKind({
           'short-breaks': 'Short breaks',
           unmapped: 'Not mapped',
         },
-        { label: 'Status', help: 'The status, from the list or by a mapped code.', example: 'child-protection', aliases: ['legal status', 'case status', 'category'] },
+        {
+          label: 'Status',
+          help: 'The status, from the list or by a mapped code.',
+          example: 'child-protection',
+          aliases: ['legal status', 'case status', 'category'],
+        },
       ),
     ),
-    from: required(date({ label: 'From', help: 'First day of the status.', example: '2026-03-20', aliases: ['status start', 'start date'] })),
-    to: date({ label: 'To', help: 'Last day; empty while it goes on.', example: '2026-09-18', aliases: ['status end', 'end date'] }),
+    from: required(
+      date({ label: 'From', help: 'First day of the status.', example: '2026-03-20', aliases: ['status start', 'start date'] }),
+    ),
+    to: date({
+      label: 'To',
+      help: 'Last day; empty while it goes on.',
+      example: '2026-09-18',
+      aliases: ['status end', 'end date'],
+    }),
   },
 });
 
@@ -87,12 +139,38 @@ export const placement = factKind({
     child: childReference,
     kind: required(
       code(
-        { residential: "Children's home", foster: 'Foster care', kinship: 'Kinship or connected carers', parents: 'With parents', adoption: 'Placed for adoption', supported: 'Supported accommodation', secure: 'Secure', other: 'Another kind' },
-        { label: 'Kind of placement', help: 'The kind, from the list or by a mapped code.', example: 'foster', aliases: ['placement type'] },
+        {
+          residential: "Children's home",
+          foster: 'Foster care',
+          kinship: 'Kinship or connected carers',
+          parents: 'With parents',
+          adoption: 'Placed for adoption',
+          supported: 'Supported accommodation',
+          secure: 'Secure',
+          other: 'Another kind',
+        },
+        {
+          label: 'Kind of placement',
+          help: 'The kind, from the list or by a mapped code.',
+          example: 'foster',
+          aliases: ['placement type'],
+        },
       ),
     ),
-    from: required(date({ label: 'From', help: 'First day of the placement.', example: '2026-05-11', aliases: ['placement start', 'start date'] })),
-    to: date({ label: 'To', help: 'Last day; empty while it goes on.', example: '2026-12-01', aliases: ['placement end', 'end date'] }),
+    from: required(
+      date({
+        label: 'From',
+        help: 'First day of the placement.',
+        example: '2026-05-11',
+        aliases: ['placement start', 'start date'],
+      }),
+    ),
+    to: date({
+      label: 'To',
+      help: 'Last day; empty while it goes on.',
+      example: '2026-12-01',
+      aliases: ['placement end', 'end date'],
+    }),
   },
 });
 
@@ -123,7 +201,7 @@ export const childFlag = factKind({
           'rated-green': 'Rated green',
           'rated-amber': 'Rated amber',
           'rated-red': 'Rated red',
-          'complex': 'Complex situation',
+          complex: 'Complex situation',
         },
         { label: 'Flag', help: 'Which fact.', example: 'stable' },
       ),
@@ -147,10 +225,34 @@ export const allocation = factKind({
   ],
   columns: {
     child: childReference,
-    worker: required(reference('person', { label: "Worker's staff number", help: 'Who holds the case.', example: 'S1042', aliases: ['allocated worker', 'staff id', 'worker id'] })),
-    allocatedAt: required(instant({ label: 'Allocated at', help: 'Date and time of the allocation.', example: '2026-02-03 10:15', aliases: ['allocation date', 'allocated on', 'start date'] })),
-    endedOn: date({ label: 'Ended on', help: 'Last day; empty while it goes on.', example: '2026-09-18', aliases: ['allocation end', 'end date'] }),
-    discussedAt: instant({ label: 'Talked over at', help: 'When the new work was talked over with the worker.', example: '2026-02-03 16:00', aliases: ['allocation discussion'] }),
+    worker: required(
+      reference('person', {
+        label: "Worker's staff number",
+        help: 'Who holds the case.',
+        example: 'S1042',
+        aliases: ['allocated worker', 'staff id', 'worker id'],
+      }),
+    ),
+    allocatedAt: required(
+      instant({
+        label: 'Allocated at',
+        help: 'Date and time of the allocation.',
+        example: '2026-02-03 10:15',
+        aliases: ['allocation date', 'allocated on', 'start date'],
+      }),
+    ),
+    endedOn: date({
+      label: 'Ended on',
+      help: 'Last day; empty while it goes on.',
+      example: '2026-09-18',
+      aliases: ['allocation end', 'end date'],
+    }),
+    discussedAt: instant({
+      label: 'Talked over at',
+      help: 'When the new work was talked over with the worker.',
+      example: '2026-02-03 16:00',
+      aliases: ['allocation discussion'],
+    }),
     isSecondary: yesNo({ label: 'Second worker', help: 'Yes if another worker is the main one.', example: 'no' }),
   },
 });
@@ -166,7 +268,15 @@ export const frontDoorContact = factKind({
   columns: {
     contact: required(text({ label: 'Contact reference', help: 'Reference number of the contact.', example: 'FD-88120' })),
     receivedAt: required(instant({ label: 'Received at', help: 'When it came in.', example: '2026-05-05 09:10' })),
-    outcome: code({ 'strategy-discussion': 'Strategy discussion', 'social-work-assessment': 'Social work assessment', 'early-help': 'Early help', advice: 'Information, advice and guidance' }, { label: 'Outcome', help: 'What became of it.', example: 'early-help' }),
+    outcome: code(
+      {
+        'strategy-discussion': 'Strategy discussion',
+        'social-work-assessment': 'Social work assessment',
+        'early-help': 'Early help',
+        advice: 'Information, advice and guidance',
+      },
+      { label: 'Outcome', help: 'What became of it.', example: 'early-help' },
+    ),
     worker: reference('person', { label: "Worker's staff number", help: 'Who dealt with it.', example: 'S1042' }),
     decidedAt: instant({ label: 'Decided at', help: 'When the outcome was decided.', example: '2026-05-05 15:30' }),
   },

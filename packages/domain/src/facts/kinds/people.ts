@@ -2,7 +2,9 @@ import { code, date, decimal, integer, list, reference, required, text, yesNo } 
 import { factKind } from '../fact-kind.ts';
 
 const staffNumber = (label: string, help: string) =>
-  required(reference('person', { label, help, example: 'S1042', aliases: ['staff id', 'employee number', 'worker id', 'person'] }));
+  required(
+    reference('person', { label, help, example: 'S1042', aliases: ['staff id', 'employee number', 'worker id', 'person'] }),
+  );
 
 export const team = factKind({
   name: 'team',
@@ -12,9 +14,25 @@ export const team = factKind({
   closesWhenMissing: false,
   subjects: [],
   columns: {
-    team: required(text({ label: 'Team code', help: 'A short code that stays the same when the team is renamed.', example: 'ASMT-N', aliases: ['team', 'team id'] })),
-    name: required(text({ label: 'Team name', help: 'What staff call the team.', example: 'Assessment North', aliases: ['team name'] })),
-    service: required(text({ label: 'Service', help: 'The service that the team belongs to.', example: 'Assessment', aliases: ['division', 'service area'] })),
+    team: required(
+      text({
+        label: 'Team code',
+        help: 'A short code that stays the same when the team is renamed.',
+        example: 'ASMT-N',
+        aliases: ['team', 'team id'],
+      }),
+    ),
+    name: required(
+      text({ label: 'Team name', help: 'What staff call the team.', example: 'Assessment North', aliases: ['team name'] }),
+    ),
+    service: required(
+      text({
+        label: 'Service',
+        help: 'The service that the team belongs to.',
+        example: 'Assessment',
+        aliases: ['division', 'service area'],
+      }),
+    ),
     site: text({ label: 'Site', help: 'The building or base.', example: 'Quay House', aliases: ['office', 'location'] }),
     kind: code(
       {
@@ -31,7 +49,12 @@ export const team = factKind({
         psychology: 'Educational psychology',
         management: 'Management and support',
       },
-      { label: 'Kind of team', help: 'Used by policies that treat teams differently.', example: 'assessment', aliases: ['team type'] },
+      {
+        label: 'Kind of team',
+        help: 'Used by policies that treat teams differently.',
+        example: 'assessment',
+        aliases: ['team type'],
+      },
     ),
   },
 });
@@ -44,21 +67,88 @@ export const person = factKind({
   closesWhenMissing: false,
   subjects: [{ column: 'person', kind: 'person' }],
   columns: {
-    person: required(text({ label: 'Staff number', help: 'The number that identifies this person in every file.', example: 'S1042', aliases: ['staff id', 'employee number', 'worker id', 'staff number'] })),
-    name: required(text({ label: 'Name', help: 'The name that colleagues know.', example: 'Rowan Ashdown', aliases: ['full name', 'worker name', 'employee name'] })),
-    email: text({ label: 'Work e-mail', help: 'Leave empty for staff without a council address.', example: 'rowan.ashdown@example.invalid', aliases: ['email', 'e-mail'] }),
-    employedFrom: required(date({ label: 'Employed from', help: 'First day of employment with this council.', example: '2023-09-04', aliases: ['start date', 'employment start', 'date joined'] })),
-    employedTo: date({ label: 'Employed to', help: 'Last day of employment; empty while employed.', example: '2026-08-31', aliases: ['end date', 'leaving date', 'employment end'] }),
-    isSocialWorkQualified: yesNo({ label: 'Social work qualification', help: 'Whether they hold a recognised social work qualification.', example: 'yes', aliases: ['sw qualified', 'qualified'] }),
-    practiceFrom: date({ label: 'In practice from', help: 'First day of practice as a social worker, with any employer.', example: '2023-09-04', aliases: ['practice start', 'first day of practice'] }),
-    asyeFrom: date({ label: 'ASYE from', help: 'First day of the assessed and supported year, if they are or were newly qualified here.', example: '2025-09-01', aliases: ['asye start'] }),
-    asyePassedOn: date({ label: 'ASYE concluded on', help: 'Day on which the assessed and supported year was recorded as passed or ended.', example: '2026-09-01', aliases: ['asye end', 'asye completed'] }),
-    recruitedAbroadFrom: date({ label: 'Internationally recruited from', help: 'First day here of a social worker recruited from outside the United Kingdom.', example: '2025-11-03', aliases: ['overseas recruit start'] }),
+    person: required(
+      text({
+        label: 'Staff number',
+        help: 'The number that identifies this person in every file.',
+        example: 'S1042',
+        aliases: ['staff id', 'employee number', 'worker id', 'staff number'],
+      }),
+    ),
+    name: required(
+      text({
+        label: 'Name',
+        help: 'The name that colleagues know.',
+        example: 'Rowan Ashdown',
+        aliases: ['full name', 'worker name', 'employee name'],
+      }),
+    ),
+    email: text({
+      label: 'Work e-mail',
+      help: 'Leave empty for staff without a council address.',
+      example: 'rowan.ashdown@example.invalid',
+      aliases: ['email', 'e-mail'],
+    }),
+    employedFrom: required(
+      date({
+        label: 'Employed from',
+        help: 'First day of employment with this council.',
+        example: '2023-09-04',
+        aliases: ['start date', 'employment start', 'date joined'],
+      }),
+    ),
+    employedTo: date({
+      label: 'Employed to',
+      help: 'Last day of employment; empty while employed.',
+      example: '2026-08-31',
+      aliases: ['end date', 'leaving date', 'employment end'],
+    }),
+    isSocialWorkQualified: yesNo({
+      label: 'Social work qualification',
+      help: 'Whether they hold a recognised social work qualification.',
+      example: 'yes',
+      aliases: ['sw qualified', 'qualified'],
+    }),
+    practiceFrom: date({
+      label: 'In practice from',
+      help: 'First day of practice as a social worker, with any employer.',
+      example: '2023-09-04',
+      aliases: ['practice start', 'first day of practice'],
+    }),
+    asyeFrom: date({
+      label: 'ASYE from',
+      help: 'First day of the assessed and supported year, if they are or were newly qualified here.',
+      example: '2025-09-01',
+      aliases: ['asye start'],
+    }),
+    asyePassedOn: date({
+      label: 'ASYE concluded on',
+      help: 'Day on which the assessed and supported year was recorded as passed or ended.',
+      example: '2026-09-01',
+      aliases: ['asye end', 'asye completed'],
+    }),
+    recruitedAbroadFrom: date({
+      label: 'Internationally recruited from',
+      help: 'First day here of a social worker recruited from outside the United Kingdom.',
+      example: '2025-11-03',
+      aliases: ['overseas recruit start'],
+    }),
     studentFrom: date({ label: 'Student placement from', help: 'First day of a student placement.', example: '2026-01-12' }),
     studentTo: date({ label: 'Student placement to', help: 'Last day of a student placement.', example: '2026-06-05' }),
-    studentIntervalDays: integer({ min: 1, max: 92 }, { label: 'Student interval in days', help: 'How often the placement agreement says supervision happens.', example: '7' }),
-    newlyQualifiedPsychologistFrom: date({ label: 'Newly qualified psychologist from', help: 'First day as a newly qualified educational psychologist.', example: '2025-09-01' }),
-    newlyQualifiedPsychologistTo: date({ label: 'Newly qualified psychologist to', help: 'Day on which newly qualified status ends.', example: '2026-08-31' }),
+    studentIntervalDays: integer(
+      { min: 1, max: 92 },
+      { label: 'Student interval in days', help: 'How often the placement agreement says supervision happens.', example: '7' },
+    ),
+    newlyQualifiedPsychologistFrom: date({
+      label: 'Newly qualified psychologist from',
+      help: 'First day as a newly qualified educational psychologist.',
+      example: '2025-09-01',
+    }),
+    newlyQualifiedPsychologistTo: date({
+      label: 'Newly qualified psychologist to',
+      help: 'Day on which newly qualified status ends.',
+      example: '2026-08-31',
+    }),
   },
 });
 
@@ -73,9 +163,28 @@ export const post = factKind({
   subjects: [{ column: 'person', kind: 'person' }],
   columns: {
     person: staffNumber('Staff number', 'Who holds the post.'),
-    post: required(text({ label: 'Post number', help: 'The number of the post or position.', example: 'POST-311', aliases: ['position id', 'post id', 'position number'] })),
-    from: required(date({ label: 'From', help: 'First day in this post, with these terms.', example: '2024-04-01', aliases: ['post start', 'effective from'] })),
-    to: date({ label: 'To', help: 'Last day; empty while it goes on.', example: '2026-03-31', aliases: ['post end', 'effective to'] }),
+    post: required(
+      text({
+        label: 'Post number',
+        help: 'The number of the post or position.',
+        example: 'POST-311',
+        aliases: ['position id', 'post id', 'position number'],
+      }),
+    ),
+    from: required(
+      date({
+        label: 'From',
+        help: 'First day in this post, with these terms.',
+        example: '2024-04-01',
+        aliases: ['post start', 'effective from'],
+      }),
+    ),
+    to: date({
+      label: 'To',
+      help: 'Last day; empty while it goes on.',
+      example: '2026-03-31',
+      aliases: ['post end', 'effective to'],
+    }),
     role: required(
       code(
         {
@@ -99,25 +208,56 @@ export const post = factKind({
           'student-social-worker': 'Student social worker',
           other: 'Other',
         },
-        { label: 'Role', help: 'The kind of job, from the list.', example: 'social-worker', aliases: ['job role', 'job title', 'role code'] },
+        {
+          label: 'Role',
+          help: 'The kind of job, from the list.',
+          example: 'social-worker',
+          aliases: ['job role', 'job title', 'role code'],
+        },
       ),
     ),
-    team: required(reference('team', { label: 'Team code', help: 'The team that the post belongs to.', example: 'ASMT-N', aliases: ['team'] })),
-    lineManager: reference('person', { label: "Line manager's staff number", help: 'Who manages this post on these dates.', example: 'S1007', aliases: ['reports to', 'manager id', 'line manager'] }),
-    isManagedByJobShare: yesNo({ label: 'Managed by a job share', help: 'Yes if two people share the management of this post on the same dates.', example: 'no' }),
+    team: required(
+      reference('team', { label: 'Team code', help: 'The team that the post belongs to.', example: 'ASMT-N', aliases: ['team'] }),
+    ),
+    lineManager: reference('person', {
+      label: "Line manager's staff number",
+      help: 'Who manages this post on these dates.',
+      example: 'S1007',
+      aliases: ['reports to', 'manager id', 'line manager'],
+    }),
+    isManagedByJobShare: yesNo({
+      label: 'Managed by a job share',
+      help: 'Yes if two people share the management of this post on the same dates.',
+      example: 'no',
+    }),
     contract: code(
       { permanent: 'Permanent', 'fixed-term': 'Fixed term', agency: 'Agency', sessional: 'Sessional or casual' },
       { label: 'Contract', help: 'The kind of contract.', example: 'permanent', aliases: ['contract type'] },
     ),
-    fullTimeEquivalent: decimal({ min: 0, max: 1.5 }, { label: 'FTE', help: 'Full-time equivalent, 1 for full time.', example: '0.6', aliases: ['fte', 'whole time equivalent'] }),
+    fullTimeEquivalent: decimal(
+      { min: 0, max: 1.5 },
+      { label: 'FTE', help: 'Full-time equivalent, 1 for full time.', example: '0.6', aliases: ['fte', 'whole time equivalent'] },
+    ),
     worksOn: list({
       label: 'Works on',
       help: 'Days usually worked, separated by semicolons.',
       example: 'mon;tue;wed',
-      options: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
+      options: {
+        mon: 'Monday',
+        tue: 'Tuesday',
+        wed: 'Wednesday',
+        thu: 'Thursday',
+        fri: 'Friday',
+        sat: 'Saturday',
+        sun: 'Sunday',
+      },
       aliases: ['working pattern', 'working days'],
     }),
-    isRegistrationRequired: yesNo({ label: 'Registration required', help: 'Whether the post requires registration as a social worker.', example: 'yes' }),
+    isRegistrationRequired: yesNo({
+      label: 'Registration required',
+      help: 'Whether the post requires registration as a social worker.',
+      example: 'yes',
+    }),
     isManagementPost: yesNo({ label: 'Management post', help: 'Whether the post manages people.', example: 'no' }),
   },
 });
@@ -133,10 +273,22 @@ export const registration = factKind({
   subjects: [{ column: 'person', kind: 'person' }],
   columns: {
     person: staffNumber('Staff number', 'Who is registered.'),
-    register: required(code({ 'social-work-england': 'Social Work England', hcpc: 'Health and Care Professions Council', other: 'Another register' }, { label: 'Register', help: 'Which regulator.', example: 'social-work-england', aliases: ['regulator'] })),
+    register: required(
+      code(
+        { 'social-work-england': 'Social Work England', hcpc: 'Health and Care Professions Council', other: 'Another register' },
+        { label: 'Register', help: 'Which regulator.', example: 'social-work-england', aliases: ['regulator'] },
+      ),
+    ),
     number: text({ label: 'Registration number', help: 'As the register shows it.', example: 'SW000000' }),
-    from: required(date({ label: 'From', help: 'First day of registration.', example: '2025-12-01', aliases: ['registered from'] })),
-    to: date({ label: 'To', help: 'Last day of registration, if it ends.', example: '2026-11-30', aliases: ['registered to', 'expiry'] }),
+    from: required(
+      date({ label: 'From', help: 'First day of registration.', example: '2025-12-01', aliases: ['registered from'] }),
+    ),
+    to: date({
+      label: 'To',
+      help: 'Last day of registration, if it ends.',
+      example: '2026-11-30',
+      aliases: ['registered to', 'expiry'],
+    }),
   },
 });
 
@@ -150,9 +302,26 @@ export const training = factKind({
   subjects: [{ column: 'person', kind: 'person' }],
   columns: {
     person: staffNumber('Staff number', 'Who completed the training.'),
-    course: required(code({ 'supervisor-training': 'Training for supervisors', 'supervision-policy': 'Supervision policy', 'practice-educator': 'Practice educator', other: 'Other' }, { label: 'Course', help: 'What kind of training.', example: 'supervisor-training' })),
+    course: required(
+      code(
+        {
+          'supervisor-training': 'Training for supervisors',
+          'supervision-policy': 'Supervision policy',
+          'practice-educator': 'Practice educator',
+          other: 'Other',
+        },
+        { label: 'Course', help: 'What kind of training.', example: 'supervisor-training' },
+      ),
+    ),
     title: text({ label: 'Title', help: 'The name of the course.', example: 'Reflective supervision, two days' }),
-    completedOn: required(date({ label: 'Completed on', help: 'The day on which it was completed.', example: '2026-02-10', aliases: ['date completed'] })),
+    completedOn: required(
+      date({
+        label: 'Completed on',
+        help: 'The day on which it was completed.',
+        example: '2026-02-10',
+        aliases: ['date completed'],
+      }),
+    ),
   },
 });
 
@@ -167,8 +336,15 @@ export const absence = factKind({
   subjects: [{ column: 'person', kind: 'person' }],
   columns: {
     person: staffNumber('Staff number', 'Who is away.'),
-    from: required(date({ label: 'From', help: 'First day away.', example: '2026-07-20', aliases: ['first day', 'absent from'] })),
-    to: date({ label: 'To', help: 'Last day away; empty while they are still away.', example: '2026-08-07', aliases: ['last day', 'absent to'] }),
+    from: required(
+      date({ label: 'From', help: 'First day away.', example: '2026-07-20', aliases: ['first day', 'absent from'] }),
+    ),
+    to: date({
+      label: 'To',
+      help: 'Last day away; empty while they are still away.',
+      example: '2026-08-07',
+      aliases: ['last day', 'absent to'],
+    }),
     isHalfDay: yesNo({ label: 'Half days', help: 'Yes if only half of each day was missed.', example: 'no' }),
   },
 });
@@ -183,73 +359,9 @@ export const shift = factKind({
   subjects: [{ column: 'person', kind: 'person' }],
   columns: {
     person: staffNumber('Staff number', 'Who worked.'),
-    workedOn: required(date({ label: 'Worked on', help: 'The day of the shift.', example: '2026-05-03', aliases: ['shift date'] })),
+    workedOn: required(
+      date({ label: 'Worked on', help: 'The day of the shift.', example: '2026-05-03', aliases: ['shift date'] }),
+    ),
     hours: decimal({ min: 0, max: 24 }, { label: 'Hours', help: 'Hours worked.', example: '7.5' }),
   },
 });
-
-export const supervisionPair = factKind({
-  name: 'supervision-pair',
-  title: 'Supervision pairs',
-  help: 'Who supervises whom, in which capacity, from when to when.',
-  key: ['supervisee', 'supervisor', 'capacity', 'from'],
-  interval: { from: 'from', to: 'to' },
-  noOverlapBy: ['supervisee', 'supervisor', 'capacity'],
-  closesWhenMissing: true,
-  subjects: [
-    { column: 'supervisee', kind: 'person' },
-    { column: 'supervisor', kind: 'person' },
-  ],
-  columns: {
-    supervisee: required(reference('person', { label: "Supervisee's staff number", help: 'Who is supervised.', example: 'S1042', aliases: ['supervisee', 'worker id'] })),
-    supervisor: required(reference('person', { label: "Supervisor's staff number", help: 'Who supervises them.', example: 'S1007', aliases: ['supervisor'] })),
-    capacity: required(
-      code(
-        { designated: 'Named supervisor', professional: 'Professional supervisor', assessor: 'ASYE assessor or mentor', cover: 'Covering supervisor', 'practice-educator': 'Practice educator' },
-        { label: 'Capacity', help: 'In which capacity they supervise.', example: 'designated', aliases: ['type'] },
-      ),
-    ),
-    from: required(date({ label: 'From', help: 'First day of the arrangement.', example: '2025-01-06' })),
-    to: date({ label: 'To', help: 'Last day; empty while it goes on.', example: '2026-01-05' }),
-  },
-});
-
-export const agreedInterval = factKind({
-  name: 'agreed-interval',
-  title: 'Agreed shorter intervals',
-  help: "Where a person's or a child's supervision was agreed to be more frequent than the policy's minimum.",
-  key: ['subjectKind', 'subject', 'from'],
-  interval: { from: 'from', to: 'to' },
-  closesWhenMissing: false,
-  subjects: [],
-  columns: {
-    subjectKind: required(code({ person: 'A person', child: 'A child' }, { label: 'For', help: 'Whether this is about a member of staff or a child.', example: 'child' })),
-    subject: required(text({ label: 'Reference', help: 'Staff number or case reference.', example: 'C20417' })),
-    days: integer({ min: 1, max: 366 }, { label: 'Every … days', help: 'The agreed interval in days, or leave empty and give months.', example: '14' }),
-    months: integer({ min: 1, max: 12 }, { label: 'Every … months', help: 'The agreed interval in calendar months.', example: '1' }),
-    reason: code({ role: 'Role', 'new-in-role': 'New in role', development: 'Development', 'complexity-or-risk': 'Complexity or risk', need: "The person's needs", other: 'Other' }, { label: 'Reason', help: 'Why it is more frequent.', example: 'complexity-or-risk' }),
-    agreedBy: reference('person', { label: 'Agreed by', help: 'Staff number of the manager who set it.', example: 'S1007' }),
-    from: required(date({ label: 'From', help: 'First day on which it holds.', example: '2026-04-01' })),
-    to: date({ label: 'To', help: 'Last day; empty while it goes on.', example: '2026-06-30' }),
-    reviewOn: date({ label: 'Review on', help: 'When it will be looked at again.', example: '2026-06-30' }),
-  },
-});
-
-export const stageDecision = factKind({
-  name: 'stage-decision',
-  title: 'Stage decisions',
-  help: 'A decision, after an observation, that an internationally recruited worker moves to the next stage.',
-  key: ['person', 'stage'],
-  happened: 'decidedOn',
-  closesWhenMissing: false,
-  subjects: [{ column: 'person', kind: 'person' }],
-  columns: {
-    person: staffNumber('Staff number', 'About whom the decision was made.'),
-    stage: required(code({ second: 'To the second stage', third: 'To the third stage' }, { label: 'Stage', help: 'The stage they move to.', example: 'second' })),
-    observedOn: date({ label: 'Observed on', help: 'When their practice was observed.', example: '2026-01-15' }),
-    isStandardMet: yesNo({ label: 'Standard met', help: 'Whether the required standard was met.', example: 'yes' }),
-    decidedBy: reference('person', { label: 'Decided by', help: 'Staff number of the manager who decided.', example: 'S1007' }),
-    decidedOn: required(date({ label: 'Decided on', help: 'The day of the decision.', example: '2026-01-20' })),
-  },
-});
-

@@ -3,19 +3,19 @@ import { factKind } from '../fact-kind.ts';
 
 export const SESSION_KINDS = {
   'one-to-one': 'One-to-one supervision',
-  'personal': 'Personal supervision',
-  'casework': 'Casework supervision',
+  personal: 'Personal supervision',
+  casework: 'Casework supervision',
   'professional-support': 'Professional support',
   'case-consultation': 'Case consultation',
-  'reactive': 'After a difficult event',
-  'reflective': 'Reflective supervision',
+  reactive: 'After a difficult event',
+  reflective: 'Reflective supervision',
   'joint-group': 'Joint or group supervision',
   'reflective-group': 'Reflective group',
-  'group': 'Group supervision',
-  'observation': 'Observation of practice',
+  group: 'Group supervision',
+  observation: 'Observation of practice',
   'check-in': 'Check-in',
-  'appraisal': 'Appraisal',
-  'impromptu': 'Unplanned talk',
+  appraisal: 'Appraisal',
+  impromptu: 'Unplanned talk',
 } as const;
 
 export const SESSION_STATUSES = {
@@ -39,29 +39,140 @@ export const session = factKind({
     { column: 'session', kind: 'session' },
   ],
   columns: {
-    session: required(text({ label: 'Supervision reference', help: 'A reference that stays the same when the row changes.', example: 'SUP-70012', aliases: ['session id', 'supervision id'] })),
-    supervisee: required(reference('person', { label: "Supervisee's staff number", help: 'Who was or will be supervised.', example: 'S1042', aliases: ['supervisee', 'worker id'] })),
-    supervisor: required(reference('person', { label: "Supervisor's staff number", help: 'Who held it or will hold it.', example: 'S1007', aliases: ['supervisor'] })),
-    kind: required(code(SESSION_KINDS, { label: 'Kind', help: 'What kind of supervision.', example: 'one-to-one', aliases: ['supervision type'] })),
-    purposes: list({ label: 'Purposes', help: 'What it was for, separated by semicolons.', example: 'casework;personal', options: { casework: 'Casework', personal: 'Personal', 'professional-support': 'Professional support', reflective: 'Reflective', development: 'Development' } }),
-    status: required(code(SESSION_STATUSES, { label: 'Status', help: 'Planned, held, postponed, cancelled …', example: 'held', aliases: ['outcome', 'log status'] })),
+    session: required(
+      text({
+        label: 'Supervision reference',
+        help: 'A reference that stays the same when the row changes.',
+        example: 'SUP-70012',
+        aliases: ['session id', 'supervision id'],
+      }),
+    ),
+    supervisee: required(
+      reference('person', {
+        label: "Supervisee's staff number",
+        help: 'Who was or will be supervised.',
+        example: 'S1042',
+        aliases: ['supervisee', 'worker id'],
+      }),
+    ),
+    supervisor: required(
+      reference('person', {
+        label: "Supervisor's staff number",
+        help: 'Who held it or will hold it.',
+        example: 'S1007',
+        aliases: ['supervisor'],
+      }),
+    ),
+    kind: required(
+      code(SESSION_KINDS, {
+        label: 'Kind',
+        help: 'What kind of supervision.',
+        example: 'one-to-one',
+        aliases: ['supervision type'],
+      }),
+    ),
+    purposes: list({
+      label: 'Purposes',
+      help: 'What it was for, separated by semicolons.',
+      example: 'casework;personal',
+      options: {
+        casework: 'Casework',
+        personal: 'Personal',
+        'professional-support': 'Professional support',
+        reflective: 'Reflective',
+        development: 'Development',
+      },
+    }),
+    status: required(
+      code(SESSION_STATUSES, {
+        label: 'Status',
+        help: 'Planned, held, postponed, cancelled …',
+        example: 'held',
+        aliases: ['outcome', 'log status'],
+      }),
+    ),
     bookedAt: instant({ label: 'Booked at', help: 'When the date was put in the diary.', example: '2026-04-01 09:00' }),
-    plannedStartAt: required(instant({ label: 'Planned start', help: 'The agreed date and time.', example: '2026-05-12 10:00', aliases: ['planned date', 'session date', 'date'] })),
+    plannedStartAt: required(
+      instant({
+        label: 'Planned start',
+        help: 'The agreed date and time.',
+        example: '2026-05-12 10:00',
+        aliases: ['planned date', 'session date', 'date'],
+      }),
+    ),
     plannedMinutes: integer({ min: 1, max: 480 }, { label: 'Planned minutes', help: 'How long it was to last.', example: '90' }),
-    startedAt: instant({ label: 'Started at', help: 'When it really began.', example: '2026-05-12 10:05', aliases: ['actual start', 'held on'] }),
-    minutes: integer({ min: 1, max: 480 }, { label: 'Minutes', help: 'How long it lasted, without interruptions.', example: '95', aliases: ['duration', 'length'] }),
-    longestBlockMinutes: integer({ min: 1, max: 480 }, { label: 'Longest stretch in minutes', help: 'The longest time without interruption; empty if there was none.', example: '60' }),
-    mode: code({ 'in-person': 'In person', video: 'Video call', telephone: 'Telephone' }, { label: 'How', help: 'In person or by video.', example: 'in-person' }),
-    reason: text({ label: 'Reason', help: 'Why it was interrupted, postponed or cancelled.', example: 'Supervisor at court', aliases: ['cancellation reason'] }),
-    cancelledBy: code({ supervisor: 'Supervisor', supervisee: 'Supervisee', both: 'Both' }, { label: 'Cancelled by', help: 'Whose need it was.', example: 'supervisor' }),
+    startedAt: instant({
+      label: 'Started at',
+      help: 'When it really began.',
+      example: '2026-05-12 10:05',
+      aliases: ['actual start', 'held on'],
+    }),
+    minutes: integer(
+      { min: 1, max: 480 },
+      { label: 'Minutes', help: 'How long it lasted, without interruptions.', example: '95', aliases: ['duration', 'length'] },
+    ),
+    longestBlockMinutes: integer(
+      { min: 1, max: 480 },
+      {
+        label: 'Longest stretch in minutes',
+        help: 'The longest time without interruption; empty if there was none.',
+        example: '60',
+      },
+    ),
+    mode: code(
+      { 'in-person': 'In person', video: 'Video call', telephone: 'Telephone' },
+      { label: 'How', help: 'In person or by video.', example: 'in-person' },
+    ),
+    reason: text({
+      label: 'Reason',
+      help: 'Why it was interrupted, postponed or cancelled.',
+      example: 'Supervisor at court',
+      aliases: ['cancellation reason'],
+    }),
+    cancelledBy: code(
+      { supervisor: 'Supervisor', supervisee: 'Supervisee', both: 'Both' },
+      { label: 'Cancelled by', help: 'Whose need it was.', example: 'supervisor' },
+    ),
     isExceptional: yesNo({ label: 'Exceptional', help: 'Whether the reason was exceptional.', example: 'yes' }),
     rearrangedFor: date({ label: 'Rearranged for', help: 'The new date.', example: '2026-05-15', aliases: ['new date'] }),
-    noNewDateReason: text({ label: 'Why no new date', help: 'Why no new date could be found.', example: 'Supervisee leaves on Friday' }),
-    recordSharedAt: instant({ label: 'Record shared at', help: 'When the finished record reached the supervisee.', example: '2026-05-18 16:00', aliases: ['shared at', 'shared date'] }),
-    recordFiledAt: instant({ label: 'Record filed at', help: "When the record was put on the supervisee's file.", example: '2026-05-19 09:00', aliases: ['filed at'] }),
-    supervisorSignedAt: instant({ label: 'Supervisor signed at', help: 'When the supervisor signed.', example: '2026-05-18 16:00' }),
-    superviseeSignedAt: instant({ label: 'Supervisee signed at', help: 'When the supervisee signed.', example: '2026-05-20 11:00' }),
-    topics: list({ label: 'Check-in topics', help: 'Topics covered in a check-in, separated by semicolons.', example: 'about-you;priorities', options: { 'about-you': 'All about you', priorities: 'Priorities and objectives', 'looking-forward': 'Looking forward', values: 'Our values' } }),
+    noNewDateReason: text({
+      label: 'Why no new date',
+      help: 'Why no new date could be found.',
+      example: 'Supervisee leaves on Friday',
+    }),
+    recordSharedAt: instant({
+      label: 'Record shared at',
+      help: 'When the finished record reached the supervisee.',
+      example: '2026-05-18 16:00',
+      aliases: ['shared at', 'shared date'],
+    }),
+    recordFiledAt: instant({
+      label: 'Record filed at',
+      help: "When the record was put on the supervisee's file.",
+      example: '2026-05-19 09:00',
+      aliases: ['filed at'],
+    }),
+    supervisorSignedAt: instant({
+      label: 'Supervisor signed at',
+      help: 'When the supervisor signed.',
+      example: '2026-05-18 16:00',
+    }),
+    superviseeSignedAt: instant({
+      label: 'Supervisee signed at',
+      help: 'When the supervisee signed.',
+      example: '2026-05-20 11:00',
+    }),
+    topics: list({
+      label: 'Check-in topics',
+      help: 'Topics covered in a check-in, separated by semicolons.',
+      example: 'about-you;priorities',
+      options: {
+        'about-you': 'All about you',
+        priorities: 'Priorities and objectives',
+        'looking-forward': 'Looking forward',
+        values: 'Our values',
+      },
+    }),
   },
 });
 
@@ -74,13 +185,49 @@ export const discussion = factKind({
   closesWhenMissing: false,
   subjects: [{ column: 'child', kind: 'child' }],
   columns: {
-    child: required(reference('child', { label: 'Case reference', help: "The child's reference number; never a name.", example: 'C20417', aliases: ['child id', 'case id'] })),
-    session: reference('session', { label: 'Supervision reference', help: 'The supervision in which the child was discussed; empty for a form without one.', example: 'SUP-70012', aliases: ['session id'] }),
-    discussedOn: required(date({ label: 'Discussed on', help: 'The day of the discussion.', example: '2026-05-12', aliases: ['discussion date', 'date'] })),
-    writtenBy: reference('person', { label: 'Written by', help: "Staff number of whoever wrote the manager's part.", example: 'S1007' }),
-    summarySentAt: instant({ label: 'Summary sent at', help: "When the worker's summary of the case was sent to the manager.", example: '2026-05-11 09:00', aliases: ['form sent at'] }),
-    filedAt: instant({ label: "On the child's file at", help: "When the case supervision record was completed on the child's own file.", example: '2026-05-13 14:00', aliases: ['filed at', 'form completed at', 'recorded at'] }),
+    child: required(
+      reference('child', {
+        label: 'Case reference',
+        help: "The child's reference number; never a name.",
+        example: 'C20417',
+        aliases: ['child id', 'case id'],
+      }),
+    ),
+    session: reference('session', {
+      label: 'Supervision reference',
+      help: 'The supervision in which the child was discussed; empty for a form without one.',
+      example: 'SUP-70012',
+      aliases: ['session id'],
+    }),
+    discussedOn: required(
+      date({
+        label: 'Discussed on',
+        help: 'The day of the discussion.',
+        example: '2026-05-12',
+        aliases: ['discussion date', 'date'],
+      }),
+    ),
+    writtenBy: reference('person', {
+      label: 'Written by',
+      help: "Staff number of whoever wrote the manager's part.",
+      example: 'S1007',
+    }),
+    summarySentAt: instant({
+      label: 'Summary sent at',
+      help: "When the worker's summary of the case was sent to the manager.",
+      example: '2026-05-11 09:00',
+      aliases: ['form sent at'],
+    }),
+    filedAt: instant({
+      label: "On the child's file at",
+      help: "When the case supervision record was completed on the child's own file.",
+      example: '2026-05-13 14:00',
+      aliases: ['filed at', 'form completed at', 'recorded at'],
+    }),
     isReflective: yesNo({ label: 'Reflective', help: 'Whether the discussion was reflective and in depth.', example: 'no' }),
-    frequencyView: code({ enough: 'Often enough', 'more-needed': 'More is needed' }, { label: 'View on frequency', help: 'What was decided about how often this child is discussed.', example: 'enough' }),
+    frequencyView: code(
+      { enough: 'Often enough', 'more-needed': 'More is needed' },
+      { label: 'View on frequency', help: 'What was decided about how often this child is discussed.', example: 'enough' },
+    ),
   },
 });
