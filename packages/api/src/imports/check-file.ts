@@ -85,9 +85,19 @@ export class FileChecker {
 
   #conflict({ row, values }: ReadFact, names: readonly string[], otherRow: number): ImportProblem {
     const { columns } = kindOf(this.#kind);
-    if (this.#kind === 'post' && names.length === 1 && names[0] === 'lineManager') {
+    if (
+      this.#kind === 'post' &&
+      names.includes('lineManager') &&
+      names.every((name) => name === 'lineManager' || name === 'isManagedByJobShare')
+    ) {
       const { post, from, lineManager } = values;
-      const params = { otherRow, post: String(post), from: String(from), managers: String(lineManager) };
+      const params = {
+        otherRow,
+        post: String(post),
+        from: String(from),
+        managers: `${String(lineManager ?? 'nobody')} and another`,
+        holders: 1 as const,
+      };
       return problem('two-line-managers', params, { row, column: 'lineManager' });
     }
     const labels = names.map((name) => `“${columns[name]?.label ?? name}”`).join(', ');

@@ -164,7 +164,9 @@ function rowProblems(kind: FactKindName, row: number, values: AnyFact): ImportPr
     const start = values[from];
     const end = values[to];
     if (typeof start !== 'string' || typeof end !== 'string' || dayOfValue(end) >= dayOfValue(start)) continue;
-    problems.push(problem('end-before-start', { from: start, to: end }, { row, column: to, value: end }));
+    problems.push(
+      problem('end-before-start', { from: formatDay(dayOfValue(start)), to: formatDay(dayOfValue(end)) }, { row, column: to }),
+    );
   }
   if (kind === 'agreed-interval') problems.push(...agreedIntervalProblems(row, values));
   return problems;

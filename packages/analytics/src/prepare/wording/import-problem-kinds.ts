@@ -69,7 +69,14 @@ export interface ImportProblemParams {
   overlap: { readonly otherRow: number; readonly from: string; readonly to: string | null; readonly isOneDay: boolean };
   'same-post-twice': { readonly otherRow: number; readonly post: string; readonly from: string };
   'post-shared': { readonly otherRow: number; readonly post: string; readonly from: string };
-  'two-line-managers': { readonly otherRow: number; readonly post: string; readonly from: string; readonly managers: string };
+  'two-line-managers': {
+    readonly otherRow: number;
+    readonly post: string;
+    readonly from: string;
+    readonly managers: string;
+    /** How many people hold the post: 1 where one person is listed twice. */
+    readonly holders: 1 | 2;
+  };
   'own-line-manager': None;
   'line-cycle': { readonly people: string; readonly on: string };
   'own-supervisor': None;

@@ -64,7 +64,7 @@ const EXAMPLES: { readonly [Kind in ImportProblemKind]: ImportProblemParams[Kind
   overlap: { otherRow: 3, from: '2026-05-12', to: null, isOneDay: false },
   'same-post-twice': { otherRow: 3, post: 'P1', from: '2026-05-12' },
   'post-shared': { otherRow: 3, post: 'P1', from: '2026-05-12' },
-  'two-line-managers': { otherRow: 3, post: 'P1', from: '2026-05-12', managers: 'S1 and S2' },
+  'two-line-managers': { otherRow: 3, post: 'P1', from: '2026-05-12', managers: 'S1 and S2', holders: 2 },
   'own-line-manager': {},
   'line-cycle': { people: 'A → B → A', on: '2026-05-12' },
   'own-supervisor': {},

@@ -69,6 +69,10 @@ export class IntervalCheck implements FileCheck {
   }
 }
 
+/**
+ * One person holds one post on two rows at once. Two managers who share the work are one row with the mark, unless the
+ * registry lets the line manager tell rows apart.
+ */
 function postProblem(
   key: string,
   earlier: Span,
@@ -79,14 +83,16 @@ function postProblem(
   const post = String((JSON.parse(key) as unknown[])[1]);
   const otherRow = earlier.row;
   if (earlier.manager === later.manager) return [problem('same-post-twice', { otherRow, post, from }, place)];
-  if (earlier.isJobShare && later.isJobShare) return [];
+  const mayShare = kindOf('post').noOverlapBy?.includes('lineManager') === true;
+  if (mayShare && earlier.isJobShare && later.isJobShare) return [];
   const managers = `${earlier.manager || 'nobody'} and ${later.manager || 'nobody'}`;
-  return [problem('two-line-managers', { otherRow, post, from, managers }, { ...place, column: 'lineManager' })];
+  return [problem('two-line-managers', { otherRow, post, from, managers, holders: 1 }, { ...place, column: 'lineManager' })];
 }
 
 /** The columns within which spans may not overlap; null where they may. */
 function groupColumns(kind: FactKindName, values: AnyFact): readonly string[] | null {
   if (kind === 'allocation') return values['isSecondary'] === true ? null : ['child'];
+  if (kind === 'post') return ['person', 'post'];
   return kindOf(kind).noOverlapBy ?? null;
 }
 

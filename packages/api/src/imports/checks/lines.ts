@@ -81,7 +81,11 @@ function sharedPost(post: string, earlier: Holding, later: Holding): ImportProbl
   const isOneLine = earlier.manager === later.manager || (earlier.isJobShare && later.isJobShare);
   if (isOneLine) return problem('post-shared', { otherRow: earlier.row, post, from }, place);
   const managers = `${earlier.manager || 'nobody'} and ${later.manager || 'nobody'}`;
-  return problem('two-line-managers', { otherRow: earlier.row, post, from, managers }, { row: later.row, column: 'lineManager' });
+  return problem(
+    'two-line-managers',
+    { otherRow: earlier.row, post, from, managers, holders: 2 },
+    { row: later.row, column: 'lineManager' },
+  );
 }
 
 /** The circles among some lines, each told at the first date on which it stands. */

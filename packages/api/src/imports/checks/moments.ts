@@ -1,9 +1,10 @@
 import type { ImportProblem } from '@plumbline/analytics/wording';
-import { toDay, type Day, type LocalDate } from '@plumbline/domain/calendar';
+import { formatDay, toDay, type Day, type LocalDate } from '@plumbline/domain/calendar';
 import type { FactKindName } from '@plumbline/domain/facts';
 import type { FileCheck } from '../check-file.ts';
 import { problem } from '../problems.ts';
 import { dayOfValue, type ReadFact } from '../read-facts.ts';
+import { asTyped } from '../write-facts.ts';
 
 /** Columns that say when something was done: it cannot have been done after today. */
 const DONE: Readonly<Partial<Record<FactKindName, readonly string[]>>> = {
@@ -59,7 +60,7 @@ export class MomentCheck implements FileCheck {
     return (DONE[this.#kind] ?? []).flatMap((column) => {
       const value = values[column];
       if (typeof value !== 'string' || dayOfValue(value) <= this.#todayDay) return [];
-      return [problem('in-the-future', { today: this.#today }, { row, column, value })];
+      return [problem('in-the-future', { today: this.#today }, { row, column, value: asTyped(value) })];
     });
   }
 
@@ -68,7 +69,7 @@ export class MomentCheck implements FileCheck {
       const value = values[column];
       const on = values[earlier];
       if (typeof value !== 'string' || typeof on !== 'string' || dayOfValue(value) >= dayOfValue(on)) return [];
-      return [problem('before-event', { event, on }, { row, column, value })];
+      return [problem('before-event', { event, on: formatDay(dayOfValue(on)) }, { row, column, value: asTyped(value) })];
     });
   }
 
@@ -92,7 +93,7 @@ export class MomentCheck implements FileCheck {
       dayOfValue(plannedStartAt) > this.#todayDay
     ) {
       problems.push(
-        problem('held-in-the-future', { today: this.#today }, { row, column: 'plannedStartAt', value: plannedStartAt }),
+        problem('held-in-the-future', { today: this.#today }, { row, column: 'plannedStartAt', value: asTyped(plannedStartAt) }),
       );
     }
     if (typeof minutes === 'number' && typeof longestBlockMinutes === 'number' && longestBlockMinutes > minutes) {

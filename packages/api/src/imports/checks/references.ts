@@ -4,6 +4,7 @@ import { kindOf, type AnyFact, type FactKindName } from '@plumbline/domain/facts
 import type { FileCheck } from '../check-file.ts';
 import { problem } from '../problems.ts';
 import type { ReadFact } from '../read-facts.ts';
+import { asTyped } from '../write-facts.ts';
 
 /** What a council's facts already hold. Asked in bulk, once for each kind that a file points to. */
 export interface KnownFacts {
@@ -103,7 +104,7 @@ export class ReferenceCheck implements FileCheck {
     for (const [child, { on, row }] of this.#earliest) {
       const openedOn = opened.get(child);
       if (openedOn === undefined || toDay(on) >= toDay(openedOn)) continue;
-      problems.push(problem('before-case-opened', { openedOn }, { row, column: 'discussedOn', value: on }));
+      problems.push(problem('before-case-opened', { openedOn }, { row, column: 'discussedOn', value: asTyped(on) }));
     }
     return problems;
   }

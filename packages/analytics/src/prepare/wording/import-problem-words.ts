@@ -1,0 +1,42 @@
+import { civilOf, parseDay } from '@plumbline/domain/calendar';
+import type { ImportProblemKind, ImportProblemParams } from './import-problem-kinds.ts';
+
+/** What is wrong and how to mend it, from a problem's values, the cell as quoted text and the column's label. */
+export type Sentence<Kind extends ImportProblemKind> = (
+  params: ImportProblemParams[Kind],
+  cell: string,
+  label: string,
+) => readonly [what: string, mend: string];
+
+/** `12 May 2026` for an ISO date; other text stays as it is. */
+export function dateWords(text: string): string {
+  const day = parseDay(text.slice(0, 10));
+  if (day === null) return text;
+  const { year, month, day: dayOfMonth } = civilOf(day);
+  return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+}
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `once`, `twice`, `1,200 times`. */
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en-GB')} times`;
+}
+
+/** `One row`, `1,200 rows`. */
+export function rowsWords(count: number): string {
+  return count === 1 ? 'One row' : `${count.toLocaleString('en-GB')} rows`;
+}
