@@ -1,4 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 
 /** In the mode `fixtures` the page starts from made-up rows instead of a server; nothing of it is in the ordinary build. */
@@ -9,8 +12,27 @@ function startFromFixtures(): Plugin {
   };
 }
 
+/** Writes each text file compressed beside it, once, so that the server need not at every request. */
+function compressFiles(): Plugin {
+  return {
+    name: 'plumbline-compress',
+    apply: 'build',
+    writeBundle: {
+      sequential: true,
+      handler({ dir }, bundle) {
+        for (const file of Object.keys(bundle).filter((name) => /\.(?:js|css|svg)$/.test(name))) {
+          const path = join(dir ?? '', file);
+          const bytes = readFileSync(path);
+          writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+          writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+        }
+      },
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), ...(mode === 'fixtures' ? [startFromFixtures()] : [])],
+  plugins: [react(), ...(mode === 'fixtures' ? [startFromFixtures()] : [compressFiles()])],
   server: { port: 5174, proxy: { '/api': 'http://127.0.0.1:4680' } },
   build: {
     target: 'es2023',
@@ -20,5 +42,6 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    manifest: mode !== 'fixtures',
   },
 }));

@@ -1,7 +1,6 @@
 import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { TRPCLink } from '@trpc/client';
@@ -22,7 +21,6 @@ interface AppProps {
 function App({ client, queryClient }: AppProps): ReactElement {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} colorSchemeManager={colorSchemeManager} defaultColorScheme="auto" getStyleNonce={readStyleNonce}>
-      <Notifications position="bottom-center" containerWidth={420} />
       <QueryClientProvider client={queryClient}>
         <TRPCProvider trpcClient={client} queryClient={queryClient}>
           <RouterProvider router={router} />
@@ -36,5 +34,7 @@ function App({ client, queryClient }: AppProps): ReactElement {
 export function start(link: TRPCLink<AppRouter>): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root element');
+  // The drawer's scroll lock adds a style of its own and looks for the nonce under this name.
+  Object.assign(globalThis, { __webpack_nonce__: readStyleNonce() });
   createRoot(root).render(<StrictMode><App client={createClient(link)} queryClient={createQueryClient()} /></StrictMode>);
 }

@@ -66,8 +66,8 @@ describe('prepareLane', () => {
   });
 
   it('has a table twin', () => {
-    expect(prepareLane(overdue, WINDOW, TODAY).table).toEqual({
-      who: 'Rowan Ashdown', what: 'Own supervision', last: '12 May 2026', due: '12 June 2026', standing: '9 days overdue', owedBy: 'T. Marlow',
+    expect(prepareLane(overdue, WINDOW, TODAY).table).toMatchObject({
+      who: 'Rowan Ashdown', what: 'Own supervision', last: '12 May 2026', due: '12 June 2026', standing: '9 days overdue', status: { sign: '▲', word: 'overdue' }, owedBy: 'T. Marlow',
     });
   });
 });

@@ -49,6 +49,7 @@ export interface LaneTableRow {
   readonly last: string;
   readonly due: string;
   readonly standing: string;
+  readonly status: StatusLook | null;
   readonly owedBy: string;
 }
 
@@ -192,6 +193,7 @@ function tableRow(row: LaneRow, last: LocalDate | null, today: LocalDate): LaneT
     last: last === null ? '–' : dateInWords(last),
     due: current?.dueOn == null ? '–' : dateInWords(current.effectiveDueOn ?? current.dueOn),
     standing: current === null ? 'nothing is due' : standingInWords(current, today),
+    status: current === null ? null : statusOf(current, today),
     owedBy: row.owedBy?.name ?? (row.worker === null && row.subject.kind === 'child' ? 'nobody' : '–'),
   };
 }

@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTRPC } from '../api/trpc.ts';
 import { navigationFor } from '../layout/navigation.ts';
 import { useMe } from '../session/me.tsx';
+import css from './palette.module.css';
 import { blankScreen } from './blank-screen-store.ts';
 import { paletteStore } from './palette-store.ts';
 import { openShortcuts } from './shortcuts-store.ts';
@@ -35,7 +36,7 @@ export default function PaletteWindow(): ReactElement {
   const isEmpty = pages.length + subjects.length + things.length === 0;
 
   return (
-    <Spotlight.Root store={store} query={text} onQueryChange={setText} onSpotlightClose={() => paletteStore.set(false)} shortcut={null} maxHeight={420} scrollable>
+    <Spotlight.Root store={store} query={text} onQueryChange={setText} onSpotlightClose={() => paletteStore.set(false)} shortcut={null} maxHeight={420} scrollable yOffset="12vh" overlayProps={{ blur: 0, backgroundOpacity: 0.3 }} classNames={{ actionsGroup: css['group'] ?? '' }}>
       <Spotlight.Search placeholder="Search for a person, a child’s reference or a page" aria-label="Search" />
       <Spotlight.ActionsList>
         {subjects.length > 0 && (

@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
@@ -13,7 +13,6 @@ const SHORTCUTS: readonly (readonly [string, string])[] = [
   ['Alt 1 … Alt 6', 'Go to an entry of the bar at the top'],
   ['Esc', 'Close a panel or window'],
   ['Tab, Enter', 'Move through a page and open what has the focus'],
-  ['← →', 'On a lane: move along its supervisions'],
 ];
 
 /** The list behind "?", and the keys that go to a page. */
@@ -22,9 +21,17 @@ export function Shortcuts(): ReactElement {
   const navigate = useNavigate();
   const entries = navigationFor(useMe().permissions);
   useHotkeys([
-    ['shift+?', () => shortcutsStore.set(true)],
     ...entries.map((entry, index): [string, () => void] => [`alt+${index + 1}`, () => void navigate({ to: entry.to })]),
   ]);
+  // "?" sits on different keys on different keyboards, so the window is asked for the sign and not for the key.
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      const isTyping = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+      if (event.key === '?' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) shortcutsStore.set(true);
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   return (
     <Modal opened={isOpen} onClose={() => shortcutsStore.set(false)} title="Keyboard shortcuts" closeButtonProps={{ 'aria-label': 'Close' }}>
       <Table>

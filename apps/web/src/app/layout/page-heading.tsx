@@ -14,6 +14,9 @@ interface PageHeadingProps {
   readonly above?: ReactNode;
 }
 
+/** The first page leaves the focus where the browser puts it; each page after it starts at its heading. */
+let hasShownPage = false;
+
 /** The one heading of a page. It names the browser tab and takes the focus when somebody moves to the page. */
 export function PageHeading({ title, tabTitle = title, lead, actions, above }: PageHeadingProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -21,6 +24,10 @@ export function PageHeading({ title, tabTitle = title, lead, actions, above }: P
   useEffect(() => {
     document.title = `${tabTitle} · Plumbline`;
   }, [tabTitle]);
+  useEffect(() => {
+    if (hasShownPage) heading.current?.focus({ preventScroll: true });
+    hasShownPage = true;
+  }, []);
   return (
     <header className={css['heading']}>
       {above !== undefined && <div className={css['above']}>{above}</div>}

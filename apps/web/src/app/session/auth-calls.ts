@@ -9,12 +9,10 @@ async function post(path: string, body: unknown): Promise<Response> {
   });
 }
 
-/** Signs in with a sign-in name or, where the person has one, a work e-mail address. */
+/** Signs in with a sign-in name: everybody has one, with or without a council e-mail address. */
 export async function signIn(name: string, password: string): Promise<SignInAnswer> {
   try {
-    const response = name.includes('@')
-      ? await post('sign-in/email', { email: name, password })
-      : await post('sign-in/username', { username: name, password });
+    const response = await post('sign-in/username', { username: name, password });
     if (response.ok) return { ok: true };
     if (response.status === 429 || response.status === 423) return { ok: false, problem: 'locked' };
     return { ok: false, problem: response.status < 500 ? 'wrong' : 'server' };

@@ -1,6 +1,8 @@
 import { createContext, use, type ReactElement, type ReactNode } from 'react';
 import type { Me } from '@plumbline/analytics/compliance';
 
+export type { Me };
+
 const MeContext = createContext<Me | null>(null);
 
 export function MeProvider({ me, children }: { readonly me: Me; readonly children: ReactNode }): ReactElement {

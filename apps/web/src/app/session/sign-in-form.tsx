@@ -32,7 +32,7 @@ export function SignInForm({ onSignedIn, name: givenName }: { readonly onSignedI
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
         <div role="alert">{problem !== null && <Alert color="orange" variant="light" title="Not signed in">{WORDS[problem]}</Alert>}</div>
-        <TextInput label="Sign-in name or work e-mail" value={name} onChange={(event) => setName(event.currentTarget.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} required withAsterisk={false} data-autofocus />
+        <TextInput label="Sign-in name" value={name} onChange={(event) => setName(event.currentTarget.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} required withAsterisk={false} data-autofocus />
         <PasswordInput label="Password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="current-password" required withAsterisk={false} />
         <Button type="submit" size="md" loading={isBusy}>Sign in</Button>
       </Stack>

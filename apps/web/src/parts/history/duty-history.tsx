@@ -3,6 +3,7 @@ import { Table, Text, Title } from '@mantine/core';
 import type { DutyRow } from '@plumbline/analytics/compliance';
 import { clauseInWords, dateInWords, standingInWords, statusOf } from '@plumbline/analytics/wording';
 import { useAsOf } from '../as-of/use-as-of.ts';
+import { TableFrame } from '../table/table-frame.tsx';
 import { Standing } from '../status/standing.tsx';
 
 interface DutyHistoryProps {
@@ -20,7 +21,7 @@ export function DutyHistory({ rows, onWhy, title = 'What was due', hasSubjects =
   return (
     <section>
       {title !== '' && <Title order={2} mb="xs">{title}</Title>}
-      <Table.ScrollContainer minWidth={hasSubjects ? 620 : 420}>
+      <TableFrame label={title === '' ? 'Rows' : title} minWidth={hasSubjects ? 620 : 420}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -35,7 +36,7 @@ export function DutyHistory({ rows, onWhy, title = 'What was due', hasSubjects =
             {rows.map((row) => <HistoryRow key={row.id} row={row} on={asOf.on} onWhy={onWhy} hasSubject={hasSubjects} />)}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </TableFrame>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode } from 'react';
 import type { AxisTick, LaneModel } from '@plumbline/analytics/prepare';
 import { LaneAxis } from './lane-axis.tsx';
+import { LaneTip } from './lane-tip.tsx';
 import { PlumbLane } from './plumb-lane.tsx';
 import { Standing } from '../status/standing.tsx';
 import css from './lane-stack.module.css';
@@ -16,14 +17,16 @@ interface LaneStackProps {
 /** A stack of lanes on one time axis, with today's line through all of them. */
 export function LaneStack({ ticks, today, todayLabel, label, children }: LaneStackProps): ReactElement {
   return (
-    <section className={css['stack']} aria-label={label}>
-      <div className={css['head']}>
-        <span />
-        <LaneAxis ticks={ticks} today={today} todayLabel={todayLabel} />
-        <span />
-      </div>
-      {children}
-    </section>
+    <LaneTip>
+      <section className={css['stack']} aria-label={label}>
+        <div className={css['head']}>
+          <span />
+          <LaneAxis ticks={ticks} today={today} todayLabel={todayLabel} />
+          <span />
+        </div>
+        {children}
+      </section>
+    </LaneTip>
   );
 }
 

@@ -1,11 +1,13 @@
 import { type ReactElement } from 'react';
 import { Table } from '@mantine/core';
 import type { LaneTableRow } from '@plumbline/analytics/prepare';
+import { TableFrame } from '../table/table-frame.tsx';
+import { Standing } from '../status/standing.tsx';
 
 /** The table twin of a stack of lanes: the same rows, read cell by cell. */
 export function LaneTable({ rows, caption }: { readonly rows: readonly LaneTableRow[]; readonly caption: string }): ReactElement {
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <TableFrame label={caption} minWidth={640}>
       <Table striped="even" withRowBorders captionSide="top">
         <Table.Caption>{caption}</Table.Caption>
         <Table.Thead>
@@ -25,12 +27,12 @@ export function LaneTable({ rows, caption }: { readonly rows: readonly LaneTable
               <Table.Td>{row.what}</Table.Td>
               <Table.Td>{row.last}</Table.Td>
               <Table.Td>{row.due}</Table.Td>
-              <Table.Td>{row.standing}</Table.Td>
+              <Table.Td><Standing status={row.status} words={row.standing} /></Table.Td>
               <Table.Td>{row.owedBy}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </TableFrame>
   );
 }

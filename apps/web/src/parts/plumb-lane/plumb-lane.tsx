@@ -32,10 +32,9 @@ export function PlumbLane({ lane, ticks }: { readonly lane: LaneModel; readonly 
 function Mark({ mark }: { readonly mark: LaneMarkModel }): ReactElement {
   return (
     <svg x={share(mark.at)} overflow="visible" className={css['mark']}>
-      <title>{mark.label}</title>
       {mark.isCounted && <circle r="8.500" className={css['counted']} />}
       <LaneMarkShape shape={mark.shape} />
-      <circle r="11" fill="transparent" />
+      <circle r="11" fill="transparent" data-tip={mark.isCounted ? `${mark.label}; counting starts here` : mark.label} />
     </svg>
   );
 }
@@ -45,11 +44,10 @@ const EDGES = { after: 'M-11-6-3 0-11 6', before: 'M11-6 3 0 11 6' } as const;
 function Bob({ bob, colour }: { readonly bob: LaneBob; readonly colour: string }): ReactElement {
   return (
     <svg x={share(bob.at)} overflow="visible" style={{ color: `var(--pl-status-${colour === 'quiet' ? 'done' : colour})` }}>
-      <title>{bob.label}</title>
       {bob.beyond === null
         ? <><line y1="-21" y2="-5" className={css['thread']} /><path d="M-3-6h6l3 5.500L0 12-6-.5z" className={css['bob']} /></>
         : <path d={EDGES[bob.beyond]} className={css['beyond']} />}
-      <rect x="-11" y="-21" width="22" height="36" fill="transparent" />
+      <rect x="-11" y="-21" width="22" height="36" fill="transparent" data-tip={bob.label} />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { List, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { explainInWords, statusOf, STATUS_LOOKS } from '@plumbline/analytics/wording';
 import type { ExplanationView } from '@plumbline/analytics/compliance';
@@ -44,17 +44,17 @@ export function Why({ explanation, on }: { readonly explanation: ExplanationView
       {explanation.row.wasLateWhenTakenOver && <Text>It was already late when the present supervisor took over; it counts as late from before.</Text>}
       {words.conventions.length > 0 && (
         <Part title="How it is counted">
-          {words.conventions.map(({ sentence, cites }) => <List.Item key={sentence}>{sentence} <span className={css['cites']}>{cites}</span></List.Item>)}
+          {words.conventions.map(({ sentence, cites }) => <li key={sentence}>{sentence} <span className={css['cites']}>{cites}</span></li>)}
         </Part>
       )}
       {words.interpretations.length > 0 && (
         <Part title="How the policy is read here">
-          {words.interpretations.map(({ question, reading }) => <List.Item key={question}><strong>{question}</strong> {reading}</List.Item>)}
+          {words.interpretations.map(({ question, reading }) => <li key={question}><strong>{question}</strong> {reading}</li>)}
         </Part>
       )}
       {words.others.length > 0 && (
         <Part title="Other rules that held">
-          {words.others.map((other) => <List.Item key={other}>{other}</List.Item>)}
+          {words.others.map((other) => <li key={other}>{other}</li>)}
         </Part>
       )}
       <Text size="xs" c="dimmed">From {explanation.pack.title}, version {explanation.pack.version}, told in our words. Where the two differ, the policy’s own text holds.</Text>
@@ -66,7 +66,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   return (
     <details className={css['part']}>
       <summary>{title}</summary>
-      <List spacing="xs" size="sm">{children}</List>
+      <ul>{children}</ul>
     </details>
   );
 }

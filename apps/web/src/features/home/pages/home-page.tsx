@@ -37,10 +37,10 @@ function Home({ home, today }: { readonly home: HomeView; readonly today: string
   const hasTeam = lanes.people.length > 0;
   return (
     <div className={css['home']}>
-      <section aria-labelledby="needs-title">
-        <Title order={2} id="needs-title" mb="sm">{home.needs.length === 0 ? 'Nothing' : home.needs.length === 1 ? 'One thing' : `${home.needs.length} things`}</Title>
+      <section aria-label="What needs you">
+        {home.needs.length > 0 && <Title order={2} mb="sm">{home.needs.length === 1 ? 'One thing' : `${home.needs.length} things`}</Title>}
         {home.needs.length === 0
-          ? <Empty title="All is in hand">Anything overdue, due within the week or waiting for a word from you will stand here, with one button each.</Empty>
+          ? <Empty title="Nothing needs you today">Anything overdue, due within the week or waiting for a word from you will stand here, with one button each.</Empty>
           : <Needs needs={home.needs} today={today} />}
       </section>
       {lanes.mine !== null && (

@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { Table, Title } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TeamLaneModel } from '@plumbline/analytics/prepare';
+import { TableFrame } from '../../../parts/table/table-frame.tsx';
 import { MonthBars } from './month-bars.tsx';
 import css from './team-lanes.module.css';
 
@@ -13,7 +14,7 @@ export function TeamLanes({ teams }: { readonly teams: readonly TeamLaneModel[] 
   return (
     <section aria-labelledby="teams-title">
       <Title order={2} id="teams-title" mb="xs">Teams</Title>
-      <Table.ScrollContainer minWidth={920} className={css['frame'] ?? ''}>
+      <TableFrame label="Teams" minWidth={920} className={css['frame']}>
         <Table verticalSpacing={6} className={css['table'] ?? ''}>
           <Table.Thead>
             <Table.Tr>
@@ -31,7 +32,7 @@ export function TeamLanes({ teams }: { readonly teams: readonly TeamLaneModel[] 
           </Table.Thead>
           <Table.Tbody>{teams.map((team) => <TeamRow key={team.code} team={team} />)}</Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </TableFrame>
       <p className={css['legend']}><span data-of="on-time" />on time<span data-of="late" />late<span data-of="not-done" />not done. Absence and what is not known are left out.</p>
     </section>
   );

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+/** Limits of script in Brotli: what a first page loads, and what one more route adds. */
+const FIRST_LOAD_LIMIT = 190_000;
+const ROUTE_LIMIT = 40_000;
+
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+
+interface Chunk {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+type Manifest = Readonly<Record<string, Chunk>>;
+
+const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest;
+
+function chunkOf(name: string): Chunk {
+  const chunk = manifest[name];
+  if (chunk === undefined) throw new Error(`The manifest has no "${name}"`);
+  return chunk;
+}
+
+/** A chunk and everything that it imports at once, by manifest name. */
+function closureOf(name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const imported of chunkOf(name).imports ?? []) closureOf(imported, found);
+  return found;
+}
+
+const sizes = new Map<string, number>();
+
+function brotliSize(file: string): number {
+  if (!file.endsWith('.js')) return 0;
+  const known = sizes.get(file);
+  if (known !== undefined) return known;
+  const size = brotliCompressSync(readFileSync(join(DIST, file))).length;
+  sizes.set(file, size);
+  return size;
+}
+
+function sum(names: Iterable<string>): number {
+  const files = new Set([...names].map((name) => chunkOf(name).file));
+  return [...files].reduce((total, file) => total + brotliSize(file), 0);
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+const entry = Object.keys(manifest).find((name) => chunkOf(name).isEntry === true);
+if (entry === undefined) throw new Error('The build has no entry');
+
+const first = closureOf(entry);
+const problems: string[] = [];
+
+const firstSize = sum(first);
+console.log(`First load: ${kilobytes(firstSize)} of ${kilobytes(FIRST_LOAD_LIMIT)}`);
+if (firstSize > FIRST_LOAD_LIMIT) problems.push(`The first load has ${kilobytes(firstSize)} of script.`);
+
+const lazy = Object.keys(manifest).filter((name) => Object.values(manifest).some((chunk) => chunk.dynamicImports?.includes(name)));
+for (const name of lazy) {
+  const size = sum([...closureOf(name)].filter((part) => !first.has(part)));
+  console.log(`${name.replace('src/', '')}: ${kilobytes(size)}`);
+  if (size > ROUTE_LIMIT) problems.push(`${name} adds ${kilobytes(size)} of script, more than ${kilobytes(ROUTE_LIMIT)}.`);
+}
+
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length === 0 ? 0 : 1;
