@@ -48,7 +48,13 @@ const WIRRAL_COMPUTED = [
 const WIRRAL_ASKED = ['WIR-6.1b', 'WIR-6.2f', 'WIR-6.4', 'WIR-6.5', 'WIR-6.E1', 'WIR-11.5', 'WIR-11.T5'];
 
 /** Kinds that give findings of their own, so that each rule needs its three examples. */
-const JUDGED: readonly Rule['kind'][] = ['cadence', 'deadline', 'threshold', 'completeness', 'standing', 'quota'];
+const JUDGED: readonly Rule['kind'][] = ['cadence', 'deadline', 'threshold', 'completeness', 'sequence', 'standing', 'quota'];
+
+/** The examples that a rule needs. A field that shows evidence can be filled or empty; only a yes/no field can also say no. */
+function examplesOf(rule: Rule): string[] {
+  if (JUDGED.includes(rule.kind)) return ['met', 'breached', 'boundary'];
+  return rule.kind === 'evidence' && rule.field !== undefined ? ['met', 'boundary'] : [];
+}
 
 test('every pack can be read, compiled and identified', () => {
   expect(listPackIds()).toEqual(['bcp', 'kent', 'shropshire', 'wirral']);
@@ -93,20 +99,21 @@ test.each(listPackIds())(
       ),
     );
     const missing = loadPack(id)
-      .rules.filter((rule) => JUDGED.includes(rule.kind))
-      .flatMap((rule) => ['met', 'breached', 'boundary'].map((shows) => `${rule.id} ${shows}`))
+      .rules.flatMap((rule) => examplesOf(rule).map((shows) => `${rule.id} ${shows}`))
       .filter((wanted) => !shown.has(wanted));
     expect(missing).toEqual([]);
   },
 );
 
-test('what is shown as breached is a failure, and what is shown as met is not', () => {
-  const fits = { met: ['met', 'due'], breached: ['overdue', 'met-late', 'breached', 'advisory'] };
+test('what is shown is shown: met is met, breached is a failure, and a boundary that is not yet passed is asked on its last day', () => {
+  const failures = ['overdue', 'met-late', 'breached', 'advisory'];
   const questions = listPackIds().flatMap((id) =>
     loadScenarios(id).flatMap(({ content }) => content.scenarios.flatMap((scenario) => scenario.ask)),
   );
-  const wrong = questions.filter(
-    ({ shows, expect: answer }) => (shows === 'met' || shows === 'breached') && !fits[shows].includes(answer.finding),
-  );
+  const wrong = questions.filter(({ shows, on, expect: { finding, dueOn } }) => {
+    if (shows === 'met') return finding !== 'met';
+    if (shows === 'breached') return !failures.includes(finding);
+    return shows === 'boundary' && finding === 'due' && dueOn !== on;
+  });
   expect(wrong).toEqual([]);
 });
