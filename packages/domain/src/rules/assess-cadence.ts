@@ -57,9 +57,10 @@ export class Clock {
   run(s: number, out: DutyColumns, onlyCurrent: boolean): void {
     const { columns, segments } = this;
     segments.build(columns, s);
-    if (segments.count === 0) return;
+    const first = this.firstAsked();
+    if (first < 0) return;
     const calendar = columns.calendars?.[s] ?? ORDINARY_WEEK;
-    const firstDay = segments.from[0]!;
+    const firstDay = segments.from[first]!;
     let last = firstDay < columns.recordsFrom ? columns.recordsFrom : firstDay;
     let openedBy: number = firstDay < columns.recordsFrom ? OPENED_BY.recordsBegin : OPENED_BY.start;
     let event = columns.eventOffset[s]!;
@@ -116,6 +117,12 @@ export class Clock {
       by = OPENED_BY.resumed;
       from = runEnd + 1;
     }
+  }
+
+  /** The first segment in which anything is asked; -1 where none is. */
+  private firstAsked(): number {
+    for (let k = 0; k < this.segments.count; k += 1) if (this.segments.interval[k]! >= 0) return k;
+    return -1;
   }
 
   /** The segment that holds a day, or the first after it. */

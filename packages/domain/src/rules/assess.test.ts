@@ -67,6 +67,20 @@ describe('own supervision', () => {
     ]);
   });
 
+  it('is known where it begins on the very day on which records begin, whatever was agreed before', () => {
+    const feeds = { person: '2020-01-01', session: '2026-02-01', child: '2020-01-01', allocation: '2020-01-01' };
+    const CASES = cadence({ id: 'CASES', series: 'own', when: 'case-holding', every: { days: 28 } });
+    const given = facts({
+      person: [PERSON],
+      child: [{ child: 'C1', openedOn: '2026-01-10' }],
+      allocation: [{ child: 'C1', worker: 'S1', allocatedAt: '2026-02-01T10:00Z' }],
+      'agreed-interval': [{ subjectKind: 'person', subject: 'S1', days: 7, from: '2026-01-05', to: '2026-01-05' }],
+      session: [HELD],
+      feeds,
+    });
+    expect(duties([CASES], given)[0]).toMatchObject({ opening: 'start:2026-02-01', due: '2026-03-01', met: '2026-02-03', judged: 'by-date' });
+  });
+
   it('follows an agreed shorter interval', () => {
     const given = facts({
       person: [PERSON],
