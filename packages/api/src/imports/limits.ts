@@ -6,8 +6,8 @@ export interface ImportLimits {
   readonly rows: number;
   readonly columns: number;
   readonly sheets: number;
-  /** Characters in one cell. */
-  readonly cellLength: number;
+  /** Characters in one row of a text file. */
+  readonly rowLength: number;
   /** Problems kept of each kind in each column; all are counted. */
   readonly problemsOfEach: number;
 }
@@ -18,6 +18,6 @@ export const USUAL_LIMITS: ImportLimits = {
   rows: 500_000,
   columns: 256,
   sheets: 64,
-  cellLength: 20_000,
+  rowLength: 200_000,
   problemsOfEach: 200,
 };

@@ -58,6 +58,8 @@ test('limits on bytes, rows, columns and the length of a cell are kept', async (
   expect(await problemsOf(`From\n${'x\n'.repeat(11)}`, { ...USUAL_LIMITS, rows: 10 })).toContain('too-many-rows');
   expect(await problemsOf(`a${',a'.repeat(300)}\n`)).toEqual(['too-many-columns']);
   expect(await problemsOf(`From,To\n1,"${'x'.repeat(3_000_000)}`)).toEqual(['quote-not-closed']);
+  expect(await problemsOf(`From,To\n1,2\n${'x'.repeat(3_000_000)}`)).toEqual(['too-long']);
+  expect(await problemsOf(`From,To\n1,2\n${','.repeat(3_000_000)}`)).toEqual(['too-long']);
 });
 
 test('headings that are written twice or not at all can be told apart', async () => {

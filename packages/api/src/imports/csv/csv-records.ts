@@ -39,9 +39,9 @@ export class CsvRecords {
     return this.#place === 'quoted' ? this.#row : null;
   }
 
-  /** Length of the cell being read: a mark that is never closed swallows the rest of the file. */
-  get cellLength(): number {
-    return this.#cell.length;
+  /** The record being read and how long it is so far: without line ends, or in an open quotation, one could swallow the file. */
+  get pending(): { readonly row: number; readonly length: number } {
+    return { row: this.#row, length: this.#cells.reduce((sum, cell) => sum + cell.length + 1, this.#cell.length) };
   }
 
   /** Records that end in this piece of text. */

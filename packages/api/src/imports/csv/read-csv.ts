@@ -1,4 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
+import type { ImportProblem } from '@plumbline/analytics/wording';
 import type { ByteSource } from '../file/byte-source.ts';
 import { decodeText } from '../file/decode-text.ts';
 import { surveyText, type TextSurvey } from '../file/survey-text.ts';
@@ -63,17 +64,27 @@ async function* batchesOf(
   for await (const { text, progress } of decodeText(source, survey.encoding, survey.startsAt)) {
     const done = records.write(text);
     if (done.length > 0) yield batchOf(done, progress, null);
-    if (records.openQuoteRow !== null && records.cellLength > limits.cellLength * 4) break;
+    const { row, length } = records.pending;
+    if (length > limits.rowLength) {
+      const swallowed =
+        records.openQuoteRow === null ? problem('too-long', { length, limit: limits.rowLength }, { row }) : notClosed(row);
+      yield { rows: [], problems: [swallowed], progress: 1, unendedRow: null };
+      return;
+    }
     // Give other requests their turn: a large file is many chunks, each some milliseconds.
     await pause();
   }
   const open = records.openQuoteRow;
   if (open !== null) {
-    yield { rows: [], problems: [problem('quote-not-closed', {}, { row: open })], progress: 1, unendedRow: null };
+    yield { rows: [], problems: [notClosed(open)], progress: 1, unendedRow: null };
     return;
   }
   const last = records.end();
   if (last !== null) yield batchOf([last], 1, last.row);
+}
+
+function notClosed(row: number): ImportProblem {
+  return problem('quote-not-closed', {}, { row });
 }
 
 function batchOf(records: readonly CsvRecord[], progress: number, unendedRow: number | null): RawBatch {

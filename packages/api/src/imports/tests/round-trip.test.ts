@@ -48,8 +48,7 @@ test.each(FACT_KIND_NAMES)('%s: shuffled rows, with some twice, are the same set
 test('the same file in another encoding is the same facts', async () => {
   const facts = [{ team: 'T1', name: 'Zoë’s “café” – £5', service: 'Ñ', site: null, kind: 'assessment' }];
   for (const encoding of TEST_ENCODINGS) {
-    const written = encoding === 'windows-1252' ? writeFacts('team', facts) : writeFacts('team', facts);
-    const plan = await planOf('team', encode(written, encoding));
+    const plan = await planOf('team', encode(writeFacts('team', facts), encoding));
     expect(plan.facts.map((fact) => fact.values)).toEqual(facts);
   }
 });
@@ -79,6 +78,6 @@ test('any text below good headings is answered, and what is read is read as it s
             .trim(),
         );
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -206,6 +206,16 @@ test('other archives are named for what they are', async () => {
   ]);
 });
 
+test('a value far to the right of the headings is not left out in silence', async () => {
+  const bytes = await bytesOf((book) => {
+    const sheet = book.addWorksheet('x');
+    sheet.addRow(['From', 'To']);
+    sheet.addRow(['a', 'b']);
+    sheet.getCell('XFD2').value = 'stray';
+  });
+  expect(await read(bytes)).toMatchObject({ rows: [], problems: ['row-too-long'] });
+});
+
 test('too many rows, columns and sheets are refused', async () => {
   const bytes = await bytesOf((book) => {
     const sheet = book.addWorksheet('x');

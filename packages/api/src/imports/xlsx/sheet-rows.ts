@@ -8,6 +8,7 @@ const DAYS_FROM_1900 = 25_569;
 const DAYS_FROM_1904 = 24_107;
 
 const MINUTES_A_DAY = 1440;
+const LAST_COLUMN = 1000;
 
 /** A spreadsheet's number for a moment as a date and a time of day, to the minute. */
 export function dateOfSerial(serial: number, countsFrom1904: boolean): Cell {
@@ -111,10 +112,11 @@ export class SheetRows implements XmlHandler {
 
   #closeCell(): void {
     const cell = this.#cell();
-    // Columns far to the right are kept countable without making an array as wide as the sheet could be.
-    if (cell === null || this.#column < 0 || this.#column > 20_000) return;
-    while (this.#cells.length < this.#column) this.#cells.push(null);
-    this.#cells[this.#column] = cell;
+    if (cell === null || this.#column < 0) return;
+    // What stands far to the right still counts as a cell too many, without an array as wide as a sheet can be.
+    const column = Math.min(this.#column, LAST_COLUMN);
+    while (this.#cells.length < column) this.#cells.push(null);
+    this.#cells[column] = cell;
   }
 
   #cell(): Cell {

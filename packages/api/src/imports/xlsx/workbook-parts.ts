@@ -115,6 +115,9 @@ class StyleList {
   };
 }
 
+/** A file of half a million rows has fewer different texts than this. */
+const MOST_TEXTS = 4_000_000;
+
 /** The texts of a workbook, each written once and referred to by number. Phonetic guides are left out. */
 class TextList {
   readonly texts: string[] = [];
@@ -131,7 +134,9 @@ class TextList {
   readonly close = (name: string): void => {
     if (name === 't') this.#isText = false;
     if (name === 'rPh') this.#phonetic -= 1;
-    if (name === 'si') this.texts.push(unescapeText(this.#text));
+    if (name !== 'si') return;
+    if (this.texts.length >= MOST_TEXTS) throw new ArchiveError('too-big', 'shared texts');
+    this.texts.push(unescapeText(this.#text));
   };
 
   readonly text = (text: string): void => {
