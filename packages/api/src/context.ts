@@ -1,4 +1,6 @@
 import type { Role } from '@plumbline/domain/access';
+import type { Database } from '@plumbline/database';
+import type { ImportJobs } from './import-jobs/import-jobs.ts';
 
 /** Who is signed in, as the session and the membership say. */
 export interface SignedIn {
@@ -17,10 +19,17 @@ export interface Clock {
   now(): number;
 }
 
+/** Everything outside that use cases lean on. */
+export interface Services {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly imports: ImportJobs;
+}
+
 /** What a request brings along. Its members stay out of the declarations, so that the browser never sees the database's types. */
 export interface Context {
   /** @internal */
-  readonly clock: Clock;
+  readonly services: Services;
   /** @internal */
   readonly signedIn: SignedIn | null;
 }

@@ -61,7 +61,8 @@ export const appRouter = router({
     problems: listImportProblemsProcedure,
     preview: previewImportProcedure,
     setColumns: setImportColumnsProcedure,
-    apply: applyImportProcedure,
+    // `apply` is a word that tRPC keeps for itself.
+    applyFile: applyImportProcedure,
     discard: discardImportProcedure,
   }),
   feeds: router({ get: listFeedsProcedure, set: setFeedProcedure }),

@@ -20,6 +20,7 @@ const t = initTRPC
   });
 
 export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
 
 /** Denies by default: no permission named, nobody signed in or not permitted, and the procedure never runs. */
 export const procedure = t.procedure.use(async ({ ctx, meta, next }) => {

@@ -69,8 +69,8 @@ export function makeAuth(options: AuthOptions) {
     plugins: [
       username({
         minUsernameLength: 2,
-        maxUsernameLength: 60,
-        usernameValidator: (name) => /^[a-z0-9][a-z0-9._-]*$/i.test(name),
+        maxUsernameLength: 120,
+        usernameValidator: (name) => /^[a-z0-9][a-z0-9._@+-]*$/i.test(name),
       }),
     ],
     hooks: {

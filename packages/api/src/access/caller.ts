@@ -1,17 +1,48 @@
-import type { Actor, Permission } from '@plumbline/domain/access';
-import type { Day } from '@plumbline/domain/calendar';
-import type { Context, SignedIn } from '../context.ts';
+import { inCouncil, type CouncilTransaction } from '@plumbline/database';
+import { permissionsToday, relationsOf, type Actor, type Permission, type RelationFacts } from '@plumbline/domain/access';
+import { londonDay, type Day, type EpochMinute } from '@plumbline/domain/calendar';
+import type { Context, Services, SignedIn } from '../context.ts';
 import { refuse } from '../problems.ts';
+import { factsNaming } from './facts-naming.ts';
 
-/** Who calls, with what a use case needs to decide and to write. */
+/** Who calls, with what a use case needs to decide, to read and to write. */
 export interface Caller {
   readonly signedIn: SignedIn;
   readonly actor: Actor;
+  readonly services: Services;
+  /** The moment of the call; everything in it sees the same one. */
+  readonly now: EpochMinute;
   readonly today: Day;
+  /** What the procedure asked for and the caller has. */
   readonly permission: Permission;
+  /** Everything that the caller may do today. */
+  readonly permissions: readonly Permission[];
+  /** Runs something in one transaction of the caller's council. */
+  read<Result>(work: (tx: CouncilTransaction) => Promise<Result>): Promise<Result>;
 }
 
-export async function callerOf(context: Context, permission: Permission): Promise<Caller> {
-  if (context.signedIn === null) refuse('not-signed-in');
-  return { signedIn: context.signedIn, actor: { person: '', roles: [], relations: [] }, today: 0, permission };
+/**
+ * Makes a caller of whoever is signed in, or refuses. Roles and relationships are read anew at every call: whoever stops
+ * supervising somebody today can read nothing more of them from the next call on.
+ */
+export async function callerOf({ services, signedIn }: Context, permission: Permission): Promise<Caller> {
+  if (signedIn === null) refuse('not-signed-in');
+  const now = Math.floor(services.clock.now() / 60_000);
+  const today = londonDay(now);
+  const facts = await inCouncil(services.database, signedIn.councilId, (tx) => loadRelationFacts(tx, signedIn.person));
+  const { person, roles } = signedIn;
+  const actor = { person, roles, relations: relationsOf(person, roles, facts) };
+  const permissions = permissionsToday(actor, today);
+  if (!permissions.includes(permission)) refuse('no-permission');
+  const read = <Result>(work: (tx: CouncilTransaction) => Promise<Result>) => inCouncil(services.database, signedIn.councilId, work);
+  return { signedIn, actor, services, now, today, permission, permissions, read };
+}
+
+async function loadRelationFacts(tx: CouncilTransaction, person: string): Promise<RelationFacts> {
+  const [post, pairs, team] = await Promise.all([
+    factsNaming(tx, 'post', ['person', 'lineManager'], [person]),
+    factsNaming(tx, 'supervision-pair', ['supervisor'], [person]),
+    factsNaming(tx, 'team'),
+  ]);
+  return { post, 'supervision-pair': pairs, team };
 }

@@ -1,13 +1,49 @@
 import type { ExplanationView } from '@plumbline/analytics/compliance';
-import type { z } from 'zod';
+import { loadFacts, type CouncilTransaction } from '@plumbline/database';
+import { explain, type Duty, type Explanation } from '@plumbline/domain/rules';
+import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { AsOfInput, IdInput } from '../inputs.ts';
+import { policyOf } from '../access/policy-of.ts';
+import { requireSubject } from '../access/require-subject.ts';
+import { AsOfInput } from '../inputs.ts';
+import { aboutIdOf, dutyId } from '../lanes/duty-id.ts';
+import { dutyRow } from '../lanes/duty-row.ts';
+import { knownAtOf, loadStage, questionOf, type About, type Question } from '../lanes/load-stage.ts';
+import type { Stage } from '../lanes/scene.ts';
+import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 
-const ExplainDutyInput = AsOfInput.extend({ dutyId: IdInput });
+const ExplainDutyInput = AsOfInput.extend({ dutyId: z.string().max(80) });
 
-export async function explainDuty(_caller: Caller, _input: z.infer<typeof ExplainDutyInput>): Promise<ExplanationView> {
-  throw new Error('Not built yet.');
+/** Why something is due when it is: the facts used, the clause, the conventions and the arithmetic. */
+export async function explainDuty(caller: Caller, input: z.infer<typeof ExplainDutyInput>): Promise<ExplanationView> {
+  const aboutId = aboutIdOf(input.dutyId) ?? refuse('not-found');
+  return await caller.read(async (tx) => {
+    const subject = await requireSubject(tx, caller, aboutId);
+    const question = questionOf(caller, input);
+    const about: About = { persons: subject.kind === 'person' ? [subject.ref] : [], children: subject.kind === 'child' ? [subject.ref] : [] };
+    const stage = await loadStage(tx, question, about);
+    const duty = stage.duties.find((candidate) => dutyId(aboutId, candidate) === input.dutyId) ?? refuse('not-found');
+    const explanation = await explainFromFacts(tx, question, about, duty);
+    return { ...explanation, row: dutyRow(stage, duty), names: namesIn(explanation, stage) };
+  });
+}
+
+/** Lanes stand on the facts of the last year; an explanation needs all of them. */
+async function explainFromFacts(tx: CouncilTransaction, question: Question, about: About, duty: Duty): Promise<Explanation> {
+  const policy = await policyOf(tx);
+  const facts = await loadFacts(tx, about, question.knownOn === null ? {} : { knownAt: knownAtOf(question.knownOn) });
+  return explain(policy, facts, duty, question.asOf);
+}
+
+/** The names of the staff whom an explanation mentions, and of nobody else. */
+function namesIn(explanation: Explanation, stage: Stage): Record<string, string> {
+  const mentioned = new Set<string>();
+  JSON.stringify(explanation, (_key, value: unknown) => {
+    if (typeof value === 'string' && stage.people.has(value)) mentioned.add(value);
+    return value;
+  });
+  return Object.fromEntries([...mentioned].map((ref) => [ref, stage.people.get(ref)?.name ?? ref]));
 }
 
 export const explainDutyProcedure = procedure

@@ -1,8 +1,13 @@
 import type { FactRow } from '@plumbline/analytics/compliance';
+import { findKind, listVersions } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { BecauseInput, FactValuesInput, IdInput, IdempotencyKey, VersionInput } from '../inputs.ts';
+import { BecauseInput, FactValuesInput, IdempotencyKey, IdInput, VersionInput } from '../inputs.ts';
+import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
+import { checkedValues, requireHolder } from './fact-access.ts';
+import { factRows } from './fact-rows.ts';
+import { writeFor } from './write.ts';
 
 const CorrectFactInput = z.object({
   factId: IdInput,
@@ -12,8 +17,25 @@ const CorrectFactInput = z.object({
   idempotencyKey: IdempotencyKey,
 });
 
-export async function correctFact(_caller: Caller, _input: z.infer<typeof CorrectFactInput>): Promise<FactRow> {
-  throw new Error('Not built yet.');
+/** Corrects something that was recorded: a new version, beside which the old one stays. */
+export async function correctFact(caller: Caller, input: z.infer<typeof CorrectFactInput>): Promise<FactRow> {
+  const { factId, baseVersion, because = null, idempotencyKey } = input;
+  const { kind, values } = await caller.read(async (tx) => {
+    const found = (await findKind(tx, factId)) ?? refuse('not-found');
+    const [latest] = await listVersions(tx, found, factId);
+    if (latest === undefined) refuse('not-found');
+    const checked = await checkedValues(tx, found, input.values);
+    await requireHolder(tx, caller, found, [latest.values, checked]);
+    return { kind: found, values: checked };
+  });
+  const written = await writeFor(caller, {
+    action: 'facts.correct',
+    idempotencyKey,
+    asked: [factId, baseVersion, input.values, because],
+    changes: [{ op: 'correct', kind, factId, baseVersion, values, because }],
+  });
+  const after = written.facts[0]?.after ?? refuse('not-found');
+  return await caller.read(async (tx) => (await factRows(tx, [after]))[0] ?? refuse('not-found'));
 }
 
 export const correctFactProcedure = procedure

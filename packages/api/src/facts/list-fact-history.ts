@@ -1,16 +1,24 @@
 import type { FactRow } from '@plumbline/analytics/compliance';
+import { findKind, listVersions } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { IdInput } from '../inputs.ts';
+import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
+import { requireHolder } from './fact-access.ts';
+import { factRows } from './fact-rows.ts';
 
 const ListFactHistoryInput = z.object({ factId: IdInput });
 
-export async function listFactHistory(
-  _caller: Caller,
-  _input: z.infer<typeof ListFactHistoryInput>,
-): Promise<readonly FactRow[]> {
-  throw new Error('Not built yet.');
+/** Every version of one fact, the latest first. */
+export async function listFactHistory(caller: Caller, input: z.infer<typeof ListFactHistoryInput>): Promise<readonly FactRow[]> {
+  return await caller.read(async (tx) => {
+    const kind = await findKind(tx, input.factId);
+    if (kind === null) refuse('not-found');
+    const versions = await listVersions(tx, kind, input.factId);
+    await requireHolder(tx, caller, kind, versions.slice(0, 1).map((version) => version.values));
+    return await factRows(tx, versions);
+  });
 }
 
 export const listFactHistoryProcedure = procedure

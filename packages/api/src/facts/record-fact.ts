@@ -2,7 +2,11 @@ import type { FactRow } from '@plumbline/analytics/compliance';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { BecauseInput, FactValuesInput, IdempotencyKey, KindInput } from '../inputs.ts';
+import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
+import { checkedValues, requireHolder } from './fact-access.ts';
+import { factRows } from './fact-rows.ts';
+import { writeFor } from './write.ts';
 
 const RecordFactInput = z.object({
   kind: KindInput,
@@ -11,8 +15,22 @@ const RecordFactInput = z.object({
   idempotencyKey: IdempotencyKey,
 });
 
-export async function recordFact(_caller: Caller, _input: z.infer<typeof RecordFactInput>): Promise<FactRow> {
-  throw new Error('Not built yet.');
+/** Records something by hand: who said so and when is kept, and the next feed does not take it away. */
+export async function recordFact(caller: Caller, input: z.infer<typeof RecordFactInput>): Promise<FactRow> {
+  const { kind, because = null, idempotencyKey } = input;
+  const values = await caller.read(async (tx) => {
+    const checked = await checkedValues(tx, kind, input.values);
+    await requireHolder(tx, caller, kind, [checked]);
+    return checked;
+  });
+  const written = await writeFor(caller, {
+    action: 'facts.record',
+    idempotencyKey,
+    asked: [kind, input.values, because],
+    changes: [{ op: 'record', kind, values, because }],
+  });
+  const after = written.facts[0]?.after ?? refuse('not-found');
+  return await caller.read(async (tx) => (await factRows(tx, [after]))[0] ?? refuse('not-found'));
 }
 
 export const recordFactProcedure = procedure

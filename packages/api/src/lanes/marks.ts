@@ -1,7 +1,7 @@
 import type { LaneMark } from '@plumbline/analytics/compliance';
 import { formatDay, type Day } from '@plumbline/domain/calendar';
 import type { FactOf } from '@plumbline/domain/facts';
-import type { RuleOf, Series } from '@plumbline/domain/policy';
+import type { Series } from '@plumbline/domain/policy';
 import { dayOfText, type Stage } from './scene.ts';
 
 /** How far back a lane goes. */
@@ -14,17 +14,26 @@ export function marksOf(stage: Stage, series: Series, ref: string): LaneMark[] {
 }
 
 function sessionMarks(stage: Stage, series: Series, person: string): LaneMark[] {
-  const counting = stage.rules.get(series.countedBy) as RuleOf<'counting'> | undefined;
-  const kinds = counting?.counts.kinds;
   const marks: LaneMark[] = [];
   for (const session of stage.sessionsOf.get(person) ?? []) {
-    if (kinds !== undefined && !kinds.includes(session.kind)) continue;
+    if (!isOfSeries(stage, series, session)) continue;
     const on = dayOfText(session.startedAt ?? session.plannedStartAt);
     if (on < stage.asOf.on - WINDOW_DAYS) continue;
     const status = statusOn(session, on, stage.asOf.on);
     if (status !== null) marks.push({ on: formatDay(on), status, sessionId: stage.book.id('session', session.session) });
   }
   return marks;
+}
+
+/** Whether a supervision is of a kind that some rule of the series counts, whatever became of it. */
+function isOfSeries(stage: Stage, series: Series, session: FactOf<'session'>): boolean {
+  return series.countedBy.some((id) => {
+    const rule = stage.rules.get(id);
+    if (rule?.kind !== 'counting') return false;
+    const { kinds, purposes } = rule.counts;
+    const isKind = kinds === undefined || kinds.includes(session.kind);
+    return isKind && (purposes === undefined || (session.purposes ?? []).some((purpose) => purposes.includes(purpose)));
+  });
 }
 
 /** What was in the diary on the day asked about shows as planned, whatever became of it later. */

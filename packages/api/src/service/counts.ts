@@ -16,19 +16,20 @@ const PLACE: Readonly<Partial<Record<Finding, Measured>>> = {
   unknown: 'unknown',
 };
 
-/** How many of the requirements that stand on a day have each finding. */
-export function countFindings(findings: Iterable<Finding>): ComplianceCounts {
-  const counts = { ...NOTHING };
-  for (const finding of findings) {
-    const place = PLACE[finding];
-    if (place !== undefined) counts[place] += 1;
-  }
-  return counts;
+/** One kind of requirement of one team with one finding, and how often it stands. */
+export interface Tally {
+  readonly team: string | null;
+  readonly measure: string;
+  readonly finding: Finding;
+  readonly count: number;
 }
 
-/** Several counts as one. */
-export function addCounts(all: readonly ComplianceCounts[]): ComplianceCounts {
-  const sum = { ...NOTHING };
-  for (const counts of all) for (const place of Object.keys(NOTHING) as Measured[]) sum[place] += counts[place];
-  return sum;
+/** How many of the requirements that stand on a day have each finding. */
+export function countTallies(tallies: Iterable<Tally>): ComplianceCounts {
+  const counts = { ...NOTHING };
+  for (const { finding, count } of tallies) {
+    const place = PLACE[finding];
+    if (place !== undefined) counts[place] += count;
+  }
+  return counts;
 }

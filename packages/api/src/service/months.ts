@@ -1,5 +1,5 @@
 import type { MonthCounts } from '@plumbline/analytics/compliance';
-import { addMonths, formatDay, startOfMonth, type Day } from '@plumbline/domain/calendar';
+import { addMonths, formatDay, startOfMonth, toDay, type Day } from '@plumbline/domain/calendar';
 import { findingOn, type AsOf, type Duty } from '@plumbline/domain/rules';
 
 /** How many months a page looks back, the month of the day asked about included. */
@@ -11,29 +11,55 @@ export function monthsUpTo(on: Day): Day[] {
   return Array.from({ length: MONTHS }, (_, i) => addMonths(last, i - MONTHS + 1));
 }
 
-/** What was due in each month and what became of it, from the requirements themselves. */
-export function countMonths(duties: Iterable<Duty>, asOf: AsOf): MonthCounts[] {
-  const months = monthsUpTo(asOf.on);
-  const first = months[0] ?? asOf.on;
-  const rows = months.map((month) => ({ month: formatDay(month), due: 0, onTime: 0, late: 0, notDone: 0, excused: 0 }));
-  for (const duty of duties) {
-    if (duty.dueOn === null || duty.dueOn < first || duty.dueOn > asOf.on || duty.judged !== 'by-date') continue;
-    const row = rows[months.indexOf(startOfMonth(duty.dueOn))];
-    if (row !== undefined) addTo(row, duty, asOf);
-  }
-  return rows;
+/** What fell due in a month for one team, however it was counted. */
+export interface MonthTally {
+  readonly team: string;
+  readonly month: string;
+  readonly due: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly excused: number;
 }
 
-function addTo(
-  row: { due: number; onTime: number; late: number; notDone: number; excused: number },
-  duty: Duty,
-  asOf: AsOf,
-): void {
-  const { finding } = findingOn(duty, asOf);
-  if (finding === 'not-applicable' || finding === 'unknown' || finding === 'silent') return;
-  row.due += 1;
-  if (finding === 'met') row.onTime += 1;
-  else if (finding === 'met-late') row.late += 1;
-  else if (finding === 'excused') row.excused += 1;
-  else if (finding === 'overdue' || finding === 'breached') row.notDone += 1;
+/** The months of a page from tallies. `pending` lists what falls due later in the last month and is still open. */
+export function monthCounts(on: Day, tallies: readonly MonthTally[], pending: number): MonthCounts[] {
+  const months = monthsUpTo(on);
+  return months.map((month, i) => {
+    const name = formatDay(month);
+    const sum = { due: 0, onTime: 0, late: 0, excused: 0 };
+    for (const tally of tallies) {
+      if (tally.month !== name) continue;
+      sum.due += tally.due;
+      sum.onTime += tally.onTime;
+      sum.late += tally.late;
+      sum.excused += tally.excused;
+    }
+    const due = sum.due - (i === MONTHS - 1 ? pending : 0);
+    return { month: name, ...sum, due, notDone: Math.max(0, due - sum.onTime - sum.late - sum.excused) };
+  });
+}
+
+/** Tallies of requirements as they stood on a day, for days in the past. */
+export function tallyMonths(duties: Iterable<Duty>, asOf: AsOf, teamOf: (duty: Duty) => string | null): MonthTally[] {
+  const first = monthsUpTo(asOf.on)[0] ?? asOf.on;
+  const tallies: MonthTally[] = [];
+  for (const duty of duties) {
+    if (duty.dueOn === null || duty.dueOn < first || duty.dueOn > asOf.on || duty.judged !== 'by-date') continue;
+    const { finding } = findingOn(duty, asOf);
+    if (finding === 'not-applicable' || finding === 'unknown' || finding === 'silent' || finding === 'due') continue;
+    tallies.push({
+      team: teamOf(duty) ?? '',
+      month: formatDay(startOfMonth(duty.dueOn)),
+      due: 1,
+      onTime: Number(finding === 'met'),
+      late: Number(finding === 'met-late'),
+      excused: Number(finding === 'excused'),
+    });
+  }
+  return tallies;
+}
+
+/** Whether a due date lies after a day but still within its month. */
+export function isLaterThisMonth(dueOn: string, on: Day): boolean {
+  return toDay(dueOn) > on && startOfMonth(toDay(dueOn)) === startOfMonth(on);
 }

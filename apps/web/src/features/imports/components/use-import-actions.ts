@@ -23,7 +23,7 @@ export function useImportActions(view: ImportView): ImportActions {
     void queryClient.invalidateQueries();
   };
   const columns = useMutation(trpc.imports.setColumns.mutationOptions({ onSuccess }));
-  const apply = useMutation(trpc.imports.apply.mutationOptions({ onSuccess }));
+  const apply = useMutation(trpc.imports.applyFile.mutationOptions({ onSuccess }));
   const discard = useMutation(trpc.imports.discard.mutationOptions({ onSuccess }));
   return {
     isBusy: columns.isPending || apply.isPending,

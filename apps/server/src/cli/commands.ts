@@ -1,0 +1,45 @@
+import type { Command } from './command.ts';
+
+interface Listed {
+  readonly name: readonly string[];
+  readonly takes: string;
+  readonly does: string;
+  /** Loaded only when asked for, so that every command starts quickly. */
+  load(): Promise<Command>;
+}
+
+/** Every command, the longer names before the shorter. */
+export const COMMANDS: readonly Listed[] = [
+  { name: ['start'], takes: '', does: 'Runs the server.', load: async () => (await import('./commands/start.ts')).start },
+  {
+    name: ['import'],
+    takes: '<kind> <file> [--council name] [--dry-run] [--full] [--as staff-number]',
+    does: 'Brings in a file of facts.',
+    load: async () => (await import('./commands/import.ts')).importFile,
+  },
+  { name: ['duties', 'rebuild'], takes: '[--council name]', does: 'Works out everything due again.', load: async () => (await import('./commands/duties.ts')).rebuild },
+  { name: ['duties', 'check'], takes: '[--council name]', does: 'Compares what is stored with what the facts give.', load: async () => (await import('./commands/duties.ts')).check },
+  { name: ['database', 'prepare'], takes: '[--print]', does: 'Makes the login roles, or prints the SQL for it.', load: async () => (await import('./commands/database.ts')).prepareRoles },
+  { name: ['database', 'migrate'], takes: '', does: 'Brings the database to the present schema.', load: async () => (await import('./commands/database.ts')).migrateSchema },
+  { name: ['policy', 'test'], takes: '[policy]', does: 'Runs the worked examples of the policies.', load: async () => (await import('./commands/policy.ts')).testPolicies },
+  { name: ['demo', 'load'], takes: '[--size small|medium|large]', does: 'Makes the demonstration councils.', load: async () => (await import('./commands/demo.ts')).loadDemo },
+  {
+    name: ['council', 'add'],
+    takes: '<short-name> <name> --policy <policy>',
+    does: 'Makes a council with one of the policies.',
+    load: async () => (await import('./commands/council.ts')).addCouncil,
+  },
+  {
+    name: ['user', 'add'],
+    takes: '<user-name> <staff-number> --roles role,role [--council name] [--name name] [--email address]',
+    does: 'Makes an account and prints its first password.',
+    load: async () => (await import('./commands/user.ts')).addUser,
+  },
+];
+
+/** What can be typed, with one line for each command. */
+export function usage(words: readonly string[]): string {
+  const isUnknown = words.length > 0 && words[0] !== 'help' && words[0] !== '--help';
+  const lines = COMMANDS.map(({ name, takes, does }) => `  plumbline ${[...name, takes].filter((part) => part !== '').join(' ')}\n      ${does}`);
+  return `${isUnknown ? `There is no command "${words.join(' ')}".\n\n` : ''}Commands:\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,45 @@
+import { migrate, openDatabase, openIdentity, prepare, startEmbedded, type Database, type IdentityDatabase } from '@plumbline/database';
+import type { Environment } from '../env.ts';
+
+import { secretsOf, type Secrets } from './secrets.ts';
+
+/** Everything that is kept: the councils' database and the identities beside it, each through a login role of its own. */
+export interface Store {
+  readonly ownerUrl: string;
+  readonly database: Database;
+  readonly identity: IdentityDatabase;
+  readonly secrets: Secrets;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly environment: Pick<Environment, 'databaseUrl' | 'dataFolder'>;
+  readonly say: (line: string) => void;
+  /** Only tests say no: a power cut may then lose something. */
+  readonly isDurable?: boolean;
+}
+
+/** Opens the database, the embedded one unless an address was given, and brings it to the present schema. */
+export async function openStore({ environment, say, isDurable = true }: StoreOptions): Promise<Store> {
+  const secrets = secretsOf(environment.dataFolder);
+  const embedded = environment.databaseUrl === null ? await startEmbedded({ dataFolder: environment.dataFolder, log: say, isDurable }) : null;
+  const ownerUrl = environment.databaseUrl ?? embedded?.ownerUrl ?? '';
+  try {
+    const urls = await prepare(ownerUrl, secrets.passwords);
+    const applied = await migrate(ownerUrl);
+    if (applied.length > 0) say(applied.length === 1 ? 'The database was brought up to date.' : 'The database is set up.');
+    const database = openDatabase(urls.app);
+    const identity = openIdentity(urls.identity);
+    return { ownerUrl, database, identity, secrets, close: () => closeAll([() => identity.close(), () => database.close(), async () => embedded?.stop()]) };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+/** Closes everything even where one of them fails, and says so at the end. */
+async function closeAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
+}

@@ -1,0 +1,93 @@
+import rateLimit from '@fastify/rate-limit';
+import { appRouter, type AppRouter, type Context, type Services } from '@plumbline/api';
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Auth } from '../identity/auth.ts';
+import type { SignInReader } from '../identity/signed-in.ts';
+import type { Log } from '../log.ts';
+import { addAuthRoute, webHeaders } from './auth-route.ts';
+import { addHealthRoute } from './health-route.ts';
+import { addImportRoutes } from './import-routes.ts';
+import { addPages } from './pages.ts';
+import { requireRoutePermissions, type RouteFound } from './permissions.ts';
+import { addSecurity } from './security.ts';
+
+export interface AppOptions {
+  readonly services: Services;
+  readonly auth: Auth;
+  readonly signIns: SignInReader;
+  readonly log: Log;
+  /** The built web application. */
+  readonly pagesFolder: string;
+  readonly isSecure: boolean;
+  readonly proxies: number;
+  readonly requestsPerMinute: number;
+  /** The address by which browsers reach the server; known only once it listens where the port is free to choose. */
+  readonly origin: () => string;
+}
+
+export interface App {
+  readonly server: FastifyInstance;
+  readonly routes: readonly RouteFound[];
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Puts the server together without opening a socket. */
+export async function makeApp(options: AppOptions): Promise<App> {
+  const server = Fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    trustProxy: (_address: string, hop: number) => hop < options.proxies,
+    bodyLimit: MEBIBYTE,
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 2000 },
+  }) as unknown as FastifyInstance;
+  const routes = requireRoutePermissions(server);
+  await addSecurity(server, options);
+  await server.register(rateLimit, {
+    global: true,
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => !request.url.startsWith('/api/') || request.url === '/api/health',
+    errorResponseBuilder: (_request, context) => ({ statusCode: 429, error: 'too-many-requests', message: `Try again in ${context.after}.` }),
+  });
+  server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => sendError(options.log, error, request, reply));
+  const contextOf = (request: FastifyRequest, reply: FastifyReply) => makeContext(options, request, reply);
+  addHealthRoute(server, options.services);
+  addAuthRoute(server, options.auth);
+  await addImportRoutes(server, contextOf);
+  await addTrpc(server, options, contextOf);
+  await addPages(server, options.pagesFolder);
+  return { server, routes };
+}
+
+export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
+
+async function makeContext(options: AppOptions, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const { signedIn, cookies } = await options.signIns.read(webHeaders(request));
+  for (const cookie of cookies) reply.header('set-cookie', cookie);
+  return { services: options.services, signedIn };
+}
+
+async function addTrpc(server: FastifyInstance, { log }: AppOptions, contextOf: ContextOf): Promise<void> {
+  const plugin: FastifyTRPCPluginOptions<AppRouter> = {
+    prefix: '/api/trpc',
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req, res }) => contextOf(req, res),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'a call failed');
+      },
+    },
+  };
+  await server.register(fastifyTRPCPlugin, plugin);
+}
+
+/** What a caller may be told of an error: that it is theirs, or only that something failed here. */
+async function sendError(log: Log, error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const status = error.statusCode ?? 500;
+  if (status < 500) return await reply.code(status).send({ error: status === 429 ? 'too-many-requests' : 'refused' });
+  log.error({ err: error, requestId: request.id }, 'a request failed');
+  return await reply.code(500).send({ error: 'failed', requestId: request.id });
+}

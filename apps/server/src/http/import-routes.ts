@@ -1,0 +1,72 @@
+import { callerOf, CODE_OF_PROBLEM, ProblemError, templateCsv, uploadImport } from '@plumbline/api';
+import type { Permission } from '@plumbline/domain/access';
+import { FACT_KIND_NAMES, type FactKindName } from '@plumbline/domain/facts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ContextOf } from './app.ts';
+
+const FILE_TYPES = [
+  'text/csv',
+  'text/plain',
+  'text/tab-separated-values',
+  'application/octet-stream',
+  'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
+const STATUS: Readonly<Record<string, number>> = { UNAUTHORIZED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, BAD_REQUEST: 400, PAYLOAD_TOO_LARGE: 413 };
+
+/** Files in, which stream to staging without being held in memory, and empty files with the right headings out. */
+export async function addImportRoutes(app: FastifyInstance, contextOf: ContextOf): Promise<void> {
+  await app.register(async (routes) => {
+    routes.removeAllContentTypeParsers();
+    routes.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload));
+    const upload: Permission = 'imports:prepare';
+    routes.post('/api/imports/upload', { config: { permission: upload } }, async (request, reply) => {
+      const { kind } = request.query as { kind?: string };
+      return await answer(reply, async () => {
+        const caller = await callerOf(await contextOf(request, reply), upload);
+        if (!isKind(kind)) throw new ProblemError({ kind: 'not-valid', fields: { kind: 'Say which kind of file this is.' } });
+        const fileName = fileNameIn(request.headers['x-file-name']);
+        return await uploadImport(caller, { kind, fileName, bytes: request.body as AsyncIterable<Uint8Array> });
+      });
+    });
+  });
+  const read: Permission = 'imports:read';
+  app.get('/api/imports/template/:file', { config: { permission: read } }, async (request, reply) => {
+    const { file } = request.params as { file: string };
+    const kind = file.replace(/\.csv$/, '');
+    return await answer(reply, async () => {
+      await callerOf(await contextOf(request, reply), read);
+      if (!file.endsWith('.csv') || !isKind(kind)) throw new ProblemError({ kind: 'not-found' });
+      reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${kind}.csv"`);
+      return templateCsv(kind);
+    });
+  });
+}
+
+function isKind(text: string | undefined): text is FactKindName {
+  return text !== undefined && (FACT_KIND_NAMES as readonly string[]).includes(text);
+}
+
+/** The name as the browser sent it, percent-encoded; only its last part is kept. */
+function fileNameIn(header: string | string[] | undefined): string {
+  const given = Array.isArray(header) ? (header[0] ?? '') : (header ?? '');
+  let name = given;
+  try {
+    name = decodeURIComponent(given);
+  } catch {
+    name = given;
+  }
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  return last.replaceAll(/\p{Cc}/gu, '').slice(0, 200) || 'file';
+}
+
+async function answer(reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const code = CODE_OF_PROBLEM[error.problem.kind];
+    return await reply.code(STATUS[code] ?? 400).send({ error: error.problem.kind, problem: error.problem });
+  }
+}

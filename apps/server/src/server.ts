@@ -1,0 +1,123 @@
+import path from 'node:path';
+import { makeImportJobs, type Clock, type Services } from '@plumbline/api';
+import { listCouncils, membershipsOf } from '@plumbline/database';
+import { formatDay, londonDay } from '@plumbline/domain/calendar';
+import { openStore, type Store } from './database/open-store.ts';
+import { ROOT_FOLDER, type Environment } from './env.ts';
+import { loadDemonstration } from './first-run/load-demonstration.ts';
+import { makeApp, type App } from './http/app.ts';
+import { listen } from './http/listen.ts';
+import { makeAuth, type Auth } from './identity/auth.ts';
+import { failureStore } from './identity/failure-store.ts';
+import { makeLockOut } from './identity/lock-out.ts';
+import { makeSignInReader } from './identity/signed-in.ts';
+import type { Log } from './log.ts';
+
+export interface ServerOptions {
+  readonly environment: Environment;
+  readonly log: Log;
+  /** Plain words for the person at the keyboard. */
+  readonly say: (line: string) => void;
+  readonly clock?: Clock;
+  readonly isDurable?: boolean;
+  /** Only tests sign in hundreds of times a minute. */
+  readonly signInsPerMinute?: number;
+  readonly requestsPerMinute?: number;
+  readonly demoPackIds?: readonly string[];
+}
+
+export interface RunningServer {
+  /** Where browsers reach it. */
+  readonly url: string;
+  readonly store: Store;
+  readonly services: Services;
+  readonly auth: Auth;
+  readonly app: App;
+  stop(): Promise<void>;
+}
+
+/** The one password of all demonstration accounts: they exist on this machine only and hold nothing of anybody. */
+export const DEMO_PASSWORD = 'plumbline-demo';
+const DEMO_SEED = 42;
+
+/** Opens the database, puts the server together, loads the demonstration where there is nothing yet, and listens. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { environment, log, say } = options;
+  const store = await openStore({ environment, say, isDurable: options.isDurable ?? true });
+  try {
+    const clock = options.clock ?? { now: Date.now };
+    const running: { url: string } = { url: environment.publicUrl ?? `http://${environment.host}:${environment.port ?? 0}` };
+    const auth = authOf(options, store);
+    const imports = makeImportJobs({ database: store.database, clock, onFailure: (error) => log.error({ err: error }, 'an import failed') });
+    const services: Services = { database: store.database, clock, imports };
+    await firstRun(options, store, auth, clock);
+    const app = await makeApp({
+      services, auth, log,
+      signIns: makeSignInReader(auth, (userId) => membershipsOf(store.database, userId, formatDay(todayOf(clock)))),
+      pagesFolder: path.join(ROOT_FOLDER, 'apps', 'web', 'dist'),
+      isSecure: environment.mode === 'production',
+      proxies: environment.proxies,
+      requestsPerMinute: options.requestsPerMinute ?? 1200,
+      origin: () => new URL(running.url).origin,
+    });
+    await imports.recover();
+    const port = await listen(app.server, environment.host, environment.port);
+    if (environment.publicUrl === null) running.url = `http://${hostInUrl(environment.host)}:${port}`;
+    const stop = async (): Promise<void> => {
+      await app.server.close();
+      await imports.idle();
+      await store.close();
+    };
+    return { get url() { return running.url; }, store, services, auth, app, stop };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function hostInUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? 'localhost' : host;
+}
+
+/** Sign-in as a server of this environment has it; the command line makes accounts with it too. */
+export function authOf({ environment, log, signInsPerMinute = 30 }: Pick<ServerOptions, 'environment' | 'log' | 'signInsPerMinute'>, store: Store): Auth {
+  const isSecure = environment.mode === 'production';
+  return makeAuth({
+    database: store.identity.db,
+    tables: store.identity.schema,
+    baseUrl: environment.publicUrl ?? 'http://localhost',
+    isSecure,
+    // Cookies know no ports: two demonstrations on one machine need two names.
+    cookieName: isSecure ? '__Host-plumbline' : `plumbline-${shortNameOf(environment.dataFolder)}`,
+    secret: environment.secret ?? store.secrets.signIn,
+    signInsPerMinute,
+    lockOut: makeLockOut(failureStore(store.identity)),
+    log,
+  });
+}
+
+function shortNameOf(folder: string): string {
+  let hash = 0;
+  for (const letter of folder) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return hash.toString(36);
+}
+
+export function todayOf(clock: Clock): number {
+  return londonDay(Math.floor(clock.now() / 60_000));
+}
+
+/** Production never runs beside demonstration councils; a demonstration makes them where there are none. */
+async function firstRun({ environment, say, demoPackIds }: ServerOptions, store: Store, auth: Auth, clock: Clock): Promise<void> {
+  const councils = await listCouncils(store.database);
+  if (environment.mode === 'production') {
+    if (councils.some((council) => council.isDemonstration)) {
+      throw new Error('This database holds demonstration councils and accounts. Production needs a database of its own.');
+    }
+    return;
+  }
+  if (councils.length > 0) return;
+  say('First run: making the demonstration councils (about a minute) …');
+  const password = environment.demoPassword ?? DEMO_PASSWORD;
+  const packIds = demoPackIds === undefined ? {} : { packIds: demoPackIds };
+  await loadDemonstration({ database: store.database, auth, today: todayOf(clock), size: environment.demoSize, seed: DEMO_SEED, password, say, ...packIds });
+}

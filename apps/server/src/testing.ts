@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { demoCast, DEMO_COUNCILS, type CastMember, type CouncilSize, type PackId } from '@plumbline/demo';
+import { readEnvironment } from './env.ts';
+import { makeLog } from './log.ts';
+import { DEMO_PASSWORD, startServer, type RunningServer } from './server.ts';
+
+export interface TestServerOptions {
+  /** Kept where it is given; otherwise a new one that is removed at the end. */
+  readonly dataFolder?: string;
+  readonly size?: CouncilSize;
+  /** Which councils there are; Wirral's alone where left out, because each takes seconds to make. */
+  readonly packIds?: readonly PackId[];
+  readonly say?: (line: string) => void;
+}
+
+export interface TestCouncil {
+  readonly packId: PackId;
+  readonly slug: string;
+  readonly name: string;
+  readonly cast: readonly CastMember[];
+}
+
+export interface TestServer {
+  readonly url: string;
+  readonly password: string;
+  readonly councils: readonly TestCouncil[];
+  /** The people of the first council, by role. */
+  readonly cast: Readonly<Record<CastMember['role'], CastMember>>;
+  readonly running: RunningServer;
+  stop(): Promise<void>;
+}
+
+/** A whole Plumbline for tests: its own embedded database, demonstration councils and a free port. */
+export async function startForTests(options: TestServerOptions = {}): Promise<TestServer> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'plumbline-test-'));
+  const packIds = options.packIds ?? ['wirral'];
+  const environment = { ...readEnvironment({ PLUMBLINE_DATA: dataFolder, PLUMBLINE_DEMO_SIZE: options.size ?? 'small' }), port: 0 };
+  const running = await startServer({
+    environment, log: makeLog('error'), say: options.say ?? (() => undefined), isDurable: false, signInsPerMinute: 10_000, requestsPerMinute: 1_000_000, demoPackIds: packIds,
+  });
+  const councils = DEMO_COUNCILS.filter((council) => packIds.includes(council.packId)).map(
+    ({ packId, id: slug, name }): TestCouncil => ({ packId, slug, name, cast: demoCast(packId) }),
+  );
+  const cast = Object.fromEntries((councils[0]?.cast ?? []).map((member) => [member.role, member])) as TestServer['cast'];
+  return {
+    url: running.url, password: DEMO_PASSWORD, councils, cast, running,
+    async stop() {
+      await running.stop();
+      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

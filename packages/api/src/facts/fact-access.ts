@@ -1,0 +1,62 @@
+import { findSubjects, type CouncilTransaction } from '@plumbline/database';
+import { isSupervisorOn, reachOf } from '@plumbline/domain/access';
+import { kindOf, type AnyFact, type FactKindName, type FactValue } from '@plumbline/domain/facts';
+import type { Caller } from '../access/caller.ts';
+import { canDo, type SubjectReference } from '../access/require-subject.ts';
+import { refuse } from '../problems.ts';
+import { checkValues } from './check-values.ts';
+
+/**
+ * Whose fact it is: the first person or child that its declaration names. The others that it names say nothing about who
+ * may write it; otherwise anybody could make themselves somebody's supervisor.
+ */
+export function holderOf(kind: FactKindName, values: AnyFact): SubjectReference | null {
+  if (kind === 'agreed-interval') {
+    const holder = values['subjectKind'];
+    return holder === 'person' || holder === 'child' ? { kind: holder, ref: String(values['subject']) } : null;
+  }
+  if (kind === 'session') return { kind: 'person', ref: String(values['supervisee']) };
+  for (const { column, kind: subject } of kindOf(kind).subjects) {
+    const ref = values[column];
+    if ((subject === 'person' || subject === 'child') && typeof ref === 'string') return { kind: subject, ref };
+  }
+  return null;
+}
+
+/** Refuses unless the caller may do what the procedure is for to the holder of these facts. */
+export async function requireHolder(tx: CouncilTransaction, caller: Caller, kind: FactKindName, versions: readonly AnyFact[]): Promise<void> {
+  if (reachOf(caller.permission, caller.actor.roles, isSupervisorOn(caller.actor, caller.today)) === 'council') return;
+  for (const values of versions) {
+    const holder = holderOf(kind, values);
+    if (holder === null || !(await canDo(tx, caller, caller.permission, holder))) refuse('not-found');
+  }
+}
+
+const RANDOM_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Values in which people and children chosen by their random ids stand by their references. */
+export async function withReferences(
+  tx: CouncilTransaction,
+  kind: FactKindName,
+  sent: Readonly<Record<string, FactValue>>,
+): Promise<Record<string, FactValue>> {
+  const named = Object.entries(kindOf(kind).columns).filter(([name, column]) => column.type === 'reference' || (kind === 'agreed-interval' && name === 'subject'));
+  const ids = named.map(([name]) => sent[name]).filter((value): value is string => typeof value === 'string' && RANDOM_ID.test(value));
+  if (ids.length === 0) return { ...sent };
+  const found = await findSubjects(tx, ids);
+  const values: Record<string, FactValue> = { ...sent };
+  for (const [name] of named) {
+    const value = sent[name];
+    if (typeof value !== 'string' || !RANDOM_ID.test(value)) continue;
+    const subject = found.get(value);
+    if (subject === undefined) refuse('not-valid', { fields: { [name]: 'Nobody here has this reference.' } });
+    values[name] = subject.ref;
+  }
+  return values;
+}
+
+/** What a form sent, with people and children by reference, checked against its kind; or a refusal that names the fields. */
+export async function checkedValues(tx: CouncilTransaction, kind: FactKindName, sent: Readonly<Record<string, FactValue>>): Promise<AnyFact> {
+  const checked = checkValues(kind, await withReferences(tx, kind, sent));
+  return checked.ok ? checked.values : refuse('not-valid', { fields: checked.fields });
+}

@@ -1,0 +1,64 @@
+import type { DutyRow, NeedRow, PersonLanes, SessionRow } from '@plumbline/analytics/compliance';
+import { formatDay, formatInstant, toDay, type Day } from '@plumbline/domain/calendar';
+import type { Stage } from '../lanes/scene.ts';
+
+/** What is due within so many days is worth saying now. */
+const SOON_DAYS = 7;
+/** A child said to be discussed this long ago and still not on the file has most likely been dealt with elsewhere. */
+const FILE_WITHIN_DAYS = 120;
+
+const NOTHING = { duty: null, subject: null, sessionId: null, on: null, count: null };
+
+/** Everything that somebody owes which is overdue or due within a week, the latest first. */
+export function owedBy(lanes: readonly PersonLanes[], personId: string, today: Day): NeedRow[] {
+  const rows = lanes.flatMap((person) => [...person.lanes, ...person.children].flatMap((lane) => lane.current ?? []).concat(person.other));
+  const seen = new Set<string>();
+  const needs: NeedRow[] = [];
+  for (const duty of rows) {
+    if (duty.owedBy?.id !== personId || seen.has(duty.id)) continue;
+    seen.add(duty.id);
+    const kind = kindOf(duty, today);
+    if (kind !== null) needs.push({ ...NOTHING, kind, duty, subject: duty.subject, on: duty.effectiveDueOn });
+  }
+  return needs.toSorted(byUrgency);
+}
+
+function kindOf(duty: DutyRow, today: Day): NeedRow['kind'] | null {
+  const isRecord = duty.title === 'Record to share';
+  if (duty.finding === 'overdue') return isRecord ? 'record-to-share' : 'overdue';
+  if (duty.finding !== 'due' || duty.effectiveDueOn === null || toDay(duty.effectiveDueOn) > today + SOON_DAYS) return null;
+  return isRecord ? 'record-to-share' : 'due-soon';
+}
+
+function byUrgency(a: NeedRow, b: NeedRow): number {
+  return (b.duty?.daysLate ?? 0) - (a.duty?.daysLate ?? 0) || ((a.on ?? '') < (b.on ?? '') ? -1 : 1);
+}
+
+/** The caller's own supervision, where it is overdue or near. */
+export function ownSupervision(mine: PersonLanes | null, today: Day): NeedRow[] {
+  return (mine?.lanes ?? []).flatMap(({ current }): NeedRow[] => {
+    if (current === null || kindOf(current, today) === null) return [];
+    return [{ ...NOTHING, kind: 'my-supervision', duty: current, subject: current.subject, on: current.effectiveDueOn }];
+  });
+}
+
+/** Supervisions whose time has passed without a word on what became of them, and children discussed but not yet on the file. */
+export function fromLog(stage: Stage, sessions: readonly SessionRow[]): NeedRow[] {
+  const now = formatInstant(stage.asOf.at);
+  const needs: NeedRow[] = [];
+  const earliest = formatDay(stage.asOf.on - FILE_WITHIN_DAYS);
+  for (const session of sessions) {
+    const on = session.plannedStartAt.slice(0, 10);
+    if (on < earliest || session.plannedStartAt > now) continue;
+    const place = { ...NOTHING, sessionId: session.id, on };
+    const isHeld = session.status === 'held' || session.status === 'interrupted';
+    const waiting = session.children.filter((child) => child.filedAt === null);
+    if (session.status === 'planned') needs.push({ ...place, kind: 'outcome-missing', subject: subjectOf(session) });
+    else if (isHeld && waiting.length > 0) needs.push({ ...place, kind: 'not-on-file', subject: subjectOf(session), count: waiting.length });
+  }
+  return needs;
+}
+
+function subjectOf(session: SessionRow): NeedRow['subject'] {
+  return { id: session.supervisee.id, kind: 'person', label: session.supervisee.name, descriptors: [], team: null };
+}

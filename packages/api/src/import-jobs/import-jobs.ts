@@ -1,0 +1,111 @@
+import { applyImport, findImport, inCouncil, listCouncils, listImports, updateImport, type Database, type ImportRun } from '@plumbline/database';
+import type { FactKindName } from '@plumbline/domain/facts';
+import type { Clock } from '../context.ts';
+import { readImport } from './read-import.ts';
+
+/** The work on files that goes on after a call has been answered, one file of a council after the other. */
+export interface ImportJobs {
+  /** Reads a file that has arrived, or whose headings were chosen anew. */
+  read(councilId: string, importId: string): void;
+  /** Reads every waiting file of a kind again, because a code was mapped. */
+  readAgain(councilId: string, kind: FactKindName): Promise<void>;
+  apply(councilId: string, importId: string, by: Applying): void;
+  /** Takes up what a stopped server left unfinished. */
+  recover(): Promise<void>;
+  /** Resolves when nothing is being worked on. */
+  idle(): Promise<void>;
+}
+
+export interface Applying {
+  readonly actor: string;
+  readonly idempotency: { readonly key: string; readonly fingerprint: string };
+}
+
+export interface ImportJobsOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Told of what failed unexpectedly; the person sees only that it did. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+const WAITING: readonly ImportRun['state'][] = ['needs-mapping', 'has-problems', 'ready', 'failed'];
+const NOT_EXPECTED = 'Something failed on our side. Nothing was changed. Try again, and tell your administrator if it happens twice.';
+
+/** Runs the work in this process. State and progress are kept in the database, so that any page can follow them. */
+export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
+  const { database } = options;
+  const queues = new Map<string, Promise<void>>();
+  const enqueue = (councilId: string, importId: string, work: () => Promise<void>): void => {
+    const before = queues.get(councilId) ?? Promise.resolve();
+    const next = before.then(work).catch(async (error: unknown) => {
+      options.onFailure(error);
+      await inCouncil(database, councilId, (tx) => updateImport(tx, importId, { state: 'failed', failure: NOT_EXPECTED })).catch(options.onFailure);
+    });
+    queues.set(councilId, next);
+  };
+  const read = (councilId: string, importId: string): void => enqueue(councilId, importId, () => readImport(options, councilId, importId));
+  return {
+    read,
+    apply: (councilId, importId, by) => enqueue(councilId, importId, () => applyOne(options, councilId, importId, by)),
+    async readAgain(councilId, kind) {
+      const waiting = await inCouncil(database, councilId, async (tx) => {
+        const runs = (await listImports(tx)).filter((run) => run.kind === kind && WAITING.includes(run.state) && run.failure === null);
+        const taken: string[] = [];
+        for (const run of runs) if (await updateImport(tx, run.id, { state: 'reading', progressPercent: 0 }, WAITING)) taken.push(run.id);
+        return taken;
+      });
+      for (const id of waiting) read(councilId, id);
+    },
+    async recover() {
+      for (const council of await listCouncils(database)) await recoverCouncil(database, council.id, read);
+    },
+    async idle() {
+      await Promise.all(queues.values());
+    },
+  };
+}
+
+/** A file that was being applied is as if nothing had happened: its transaction never ended. */
+async function recoverCouncil(database: Database, councilId: string, read: ImportJobs['read']): Promise<void> {
+  const runs = await inCouncil(database, councilId, (tx) => listImports(tx));
+  for (const run of runs) {
+    if (run.state === 'applying') await inCouncil(database, councilId, (tx) => updateImport(tx, run.id, { state: 'ready', progressPercent: 100 }, ['applying']));
+    if (run.state === 'reading') read(councilId, run.id);
+  }
+}
+
+async function applyOne({ database, clock }: ImportJobsOptions, councilId: string, importId: string, by: Applying): Promise<void> {
+  const run = await inCouncil(database, councilId, (tx) => findImport(tx, importId));
+  if (run?.state !== 'applying') return;
+  const progress = progressWriter(database, councilId, importId, clock);
+  const { kind, isFullExtract, extractOn } = run;
+  const result = await applyImport(database, councilId, {
+    importId, kind, rows: 'staged', isFullExtract, extractOn: extractOn ?? '1970-01-01', actor: by.actor, idempotency: by.idempotency,
+    onProgress: progress.report,
+  });
+  await progress.settled();
+  await inCouncil(database, councilId, async (tx) => {
+    if (result.ok) {
+      await updateImport(tx, importId, { state: 'applied', progressPercent: 100, changes: result.counts, appliedAt: new Date(clock.now()).toISOString() });
+    } else {
+      await updateImport(tx, importId, { state: 'has-problems', problems: result.problems.length, failure: 'What is recorded has changed since this file was read. Bring it in again.' });
+    }
+  });
+}
+
+const BETWEEN_REPORTS_MS = 400;
+
+/** Writes how far the work is over a connection of its own, now and then; a report that fails is not worth failing for. */
+export function progressWriter(database: Database, councilId: string, importId: string, clock: Clock): { report: (done: number) => void; settled: () => Promise<void> } {
+  let last = 0;
+  let writing: Promise<unknown> = Promise.resolve();
+  return {
+    report(done) {
+      if (clock.now() - last < BETWEEN_REPORTS_MS) return;
+      last = clock.now();
+      const progressPercent = Math.min(99, Math.round(done * 100));
+      writing = writing.then(() => inCouncil(database, councilId, (tx) => updateImport(tx, importId, { progressPercent }, ['reading', 'applying']))).catch(() => undefined);
+    },
+    settled: async () => void (await writing),
+  };
+}

@@ -1,0 +1,100 @@
+import { importProblemSentence, type ImportProblem } from '@plumbline/analytics/wording';
+import {
+  findImport, inCouncil, keepPreview, listCodes, noteCodes, previewImport, readImportFile, stageRows, updateImport,
+  type Database, type ImportRun, type ImportUpdate, type StagedRow,
+} from '@plumbline/database';
+import { formatDay, londonDay, type LocalDate } from '@plumbline/domain/calendar';
+import { factKey, kindOf } from '@plumbline/domain/facts';
+import { planImport, sourceOfBytes, type ImportPlan, type MappedColumn } from '../imports/index.ts';
+import { progressWriter, type ImportJobsOptions } from './import-jobs.ts';
+import { knownFacts } from './known-facts.ts';
+import { endsTooMany, overlapsKnown, type KeptProblem } from './kept-problem.ts';
+
+/** Changes of a dry run that are kept for looking at. */
+const MOST_PREVIEWED = 500;
+
+/** Reads a file that has arrived: what its columns and codes are, what is wrong with it and what it would change. */
+export async function readImport({ database, clock }: ImportJobsOptions, councilId: string, importId: string): Promise<void> {
+  const found = await inCouncil(database, councilId, async (tx) => {
+    const run = await findImport(tx, importId);
+    return run?.state === 'reading' ? { run, bytes: await readImportFile(tx, importId), codes: await listCodes(tx) } : null;
+  });
+  if (found === null) return;
+  const { run, bytes, codes } = found;
+  const today = formatDay(londonDay(Math.floor(clock.now() / 60_000)));
+  const progress = progressWriter(database, councilId, importId, clock);
+  const plan = await planImport(sourceOfBytes(bytes), run.kind, {
+    today, codes, columns: choicesOf(run), known: knownFacts(database, councilId),
+    onProgress: ({ fraction }) => progress.report(fraction * 0.7),
+  });
+  await progress.settled();
+  await keepPlan(database, councilId, run, plan, today);
+}
+
+async function keepPlan(database: Database, councilId: string, run: ImportRun, plan: ImportPlan, today: LocalDate): Promise<void> {
+  const isFullExtract = kindOf(run.kind).closesWhenMissing;
+  const kept = updateOf(plan, isFullExtract, today);
+  await inCouncil(database, councilId, async (tx) => {
+    await stageRows(tx, run.id, stagedRows(plan, plan.problems));
+    await noteCodes(tx, plan.unmappedCodes.map(({ column, theirs, count }) => ({ kind: run.kind, column, theirs, count })));
+    await updateImport(tx, run.id, plan.state === 'ready' ? { ...kept, state: 'reading', progressPercent: 80 } : kept, ['reading']);
+  });
+  if (plan.state === 'ready') await dryRun(database, councilId, run, plan, { isFullExtract, today, kept });
+}
+
+/** Works out what the file would change, without changing it. */
+async function dryRun(
+  database: Database, councilId: string, run: ImportRun, plan: ImportPlan,
+  { isFullExtract, today, kept }: { isFullExtract: boolean; today: LocalDate; kept: ImportUpdate },
+): Promise<void> {
+  const options = { importId: run.id, kind: run.kind, rows: 'staged' as const, isFullExtract, extractOn: today, actor: run.uploadedBy };
+  const preview = await previewImport(database, councilId, options, MOST_PREVIEWED);
+  const tooMany = endsTooMany(preview.counts);
+  const problems: KeptProblem[] = [...preview.problems.map((overlap) => overlapsKnown(overlap.row)), ...(tooMany === null ? [] : [tooMany])];
+  await inCouncil(database, councilId, async (tx) => {
+    if (problems.length > 0) await stageRows(tx, run.id, stagedRows(plan, [...plan.problems, ...problems]));
+    await keepPreview(tx, run.id, preview.changes);
+    const state = problems.length > 0 ? ('has-problems' as const) : ('ready' as const);
+    await updateImport(tx, run.id, { ...kept, state, problems: problems.length, changes: preview.counts, progressPercent: 100 }, ['reading']);
+  });
+}
+
+const STATE_OF_PLAN = {
+  refused: 'failed',
+  'needs-columns': 'needs-mapping',
+  'needs-codes': 'needs-mapping',
+  'has-problems': 'has-problems',
+  ready: 'ready',
+} as const satisfies Record<ImportPlan['state'], ImportRun['state']>;
+
+function updateOf(plan: ImportPlan, isFullExtract: boolean, extractOn: LocalDate): ImportUpdate {
+  const [first] = plan.problems;
+  return {
+    state: STATE_OF_PLAN[plan.state],
+    columns: plan.columns,
+    unmapped: plan.unmappedCodes.map(({ column, theirs, count }) => ({ column, theirs, count })),
+    rows: plan.counts.rows,
+    problems: plan.counts.errors,
+    changes: null,
+    progressPercent: 100,
+    isFullExtract,
+    extractOn,
+    failure: plan.state === 'refused' && first !== undefined ? importProblemSentence(first, plan.kind) : null,
+  };
+}
+
+/** What a person chose for headings; the rest is guessed again. */
+function choicesOf(run: ImportRun): Record<string, string | null> {
+  const columns = Array.isArray(run.columns) ? (run.columns as MappedColumn[]) : [];
+  return Object.fromEntries(columns.filter((column) => column.by === 'choice').map((column) => [column.theirs, column.ours]));
+}
+
+/** The facts read, and beside them the rows on which something is wrong; 0 stands for the file as a whole. */
+function* stagedRows(plan: ImportPlan, problems: readonly (ImportProblem | KeptProblem)[]): Generator<StagedRow> {
+  const byRow = Map.groupBy(problems, (problem) => problem.row ?? 0);
+  for (const { row, values } of plan.facts) {
+    yield { row, cells: null, key: factKey(plan.kind, values), values, problems: byRow.get(row) ?? null };
+    byRow.delete(row);
+  }
+  for (const [row, found] of byRow) yield { row, cells: null, key: null, values: null, problems: found };
+}

@@ -1,0 +1,49 @@
+import { loadBook, type CouncilTransaction } from '@plumbline/database';
+import { factKey, type AnyFact, type Facts } from '@plumbline/domain/facts';
+import type { Duty, Responsibility } from '@plumbline/domain/rules';
+import type { Book } from './scene.ts';
+
+/** Shows that an id is not there; calls with it find nothing. */
+const NOWHERE = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The random ids of everybody and everything that a scene may name. A reference that nothing current knows by (somebody
+ * who left before records here began) gets an id that leads nowhere instead of breaking the page.
+ */
+export async function gatherBook(
+  tx: CouncilTransaction,
+  scene: { facts: Facts; duties: readonly Duty[]; responsibilities: readonly Responsibility[] },
+): Promise<Book> {
+  const persons = new Set<string>(scene.facts.person.map((person) => person.person));
+  const children = new Set<string>();
+  const add = (to: Set<string>, ref: string | null): void => {
+    if (ref !== null) to.add(ref);
+  };
+  for (const answer of scene.responsibilities) {
+    (answer.kind === 'person' ? persons : children).add(answer.ref);
+    add(persons, answer.worker);
+    add(persons, answer.supervisor);
+    add(persons, answer.lineManager);
+  }
+  for (const duty of scene.duties) {
+    (duty.about.kind === 'person' ? persons : children).add(duty.about.ref);
+    add(persons, duty.owedBy);
+  }
+  for (const session of scene.facts.session) persons.add(session.supervisee).add(session.supervisor);
+  for (const discussion of scene.facts.discussion) children.add(discussion.child);
+  for (const post of scene.facts.post) add(persons.add(post.person), post.lineManager);
+  const sessions = new Set(scene.facts.session.map((session) => session.session));
+  for (const discussion of scene.facts.discussion) add(sessions, discussion.session);
+  const discussions = scene.facts.discussion.map((discussion) => factKey('discussion', discussion as unknown as AnyFact));
+  const book = await loadBook(tx, { persons, children, sessions, discussions });
+  return { id: (kind, ref) => idOrNowhere(book, kind, ref) };
+}
+
+function idOrNowhere(book: Book, kind: Parameters<Book['id']>[0], ref: string): string {
+  try {
+    return book.id(kind, ref);
+  } catch (error) {
+    if (error instanceof RangeError) return NOWHERE;
+    throw error;
+  }
+}

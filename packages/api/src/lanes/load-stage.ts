@@ -1,0 +1,65 @@
+import { dutiesAbout, loadFacts, responsibilitiesOf, type CouncilTransaction } from '@plumbline/database';
+import { formatDay, formatInstant, londonInstant, toDay, type Day } from '@plumbline/domain/calendar';
+import { assess, type AsOf, type CompiledPolicy } from '@plumbline/domain/rules';
+import type { Caller } from '../access/caller.ts';
+import { policyOf } from '../access/policy-of.ts';
+import type { AsOfQuestion } from '../inputs.ts';
+import { gatherBook } from './gather-book.ts';
+import { momentOf, setStage, type Stage } from './scene.ts';
+
+/** How far back lanes and lists of supervisions go. */
+const LANE_DAYS = 400;
+/** How far ahead requirements that open by the calendar are worked out for a day that is asked about. */
+const AHEAD_DAYS = 100;
+
+/** Which day is asked about, and as known on which; null for what is known now. */
+export interface Question {
+  readonly asOf: AsOf;
+  readonly knownOn: Day | null;
+}
+
+export interface About {
+  readonly persons: readonly string[];
+  readonly children: readonly string[];
+}
+
+/** The question that a page asks: today as known now, unless it says otherwise. Days ahead are taken for today. */
+export function questionOf(caller: Caller, input: AsOfQuestion): Question {
+  const on = input.on == null ? caller.today : Math.min(toDay(input.on), caller.today);
+  const knownOn = input.knownOn == null ? null : Math.min(toDay(input.knownOn), caller.today);
+  return { asOf: momentOf(on, caller.now), knownOn };
+}
+
+/** The last moment of a day in London, for asking what was known by then. */
+export function knownAtOf(knownOn: Day): string {
+  return `${formatInstant(londonInstant(knownOn + 1, 0) - 1).slice(0, -1)}:59.999Z`;
+}
+
+/**
+ * The stage about some people and children. As known now it stands on what is stored; as known on another day everything
+ * due is worked out again from the facts of that time.
+ */
+export async function loadStage(tx: CouncilTransaction, question: Question, about: About): Promise<Stage> {
+  const policy = await policyOf(tx);
+  const { facts, duties, responsibilities } =
+    question.knownOn === null ? await loadStored(tx, question, about) : await workOut(tx, policy, question.asOf.on, question.knownOn, about);
+  const book = await gatherBook(tx, { facts, duties, responsibilities });
+  return setStage({ pack: policy.pack, ...question, facts, duties, responsibilities, book });
+}
+
+type Known = Pick<Stage, 'facts' | 'duties' | 'responsibilities'>;
+
+async function loadStored(tx: CouncilTransaction, { asOf }: Question, about: About): Promise<Known> {
+  const [facts, duties, responsibilities] = await Promise.all([
+    loadFacts(tx, about, { since: formatDay(asOf.on - LANE_DAYS) }),
+    dutiesAbout(tx, about),
+    responsibilitiesOf(tx, about),
+  ]);
+  return { facts, duties, responsibilities };
+}
+
+async function workOut(tx: CouncilTransaction, policy: CompiledPolicy, on: Day, knownOn: Day, about: About): Promise<Known> {
+  const facts = await loadFacts(tx, about, { knownAt: knownAtOf(knownOn) });
+  const only = { persons: new Set(about.persons), children: new Set(about.children) };
+  return { facts, ...assess(policy, facts, on + AHEAD_DAYS, only) };
+}
