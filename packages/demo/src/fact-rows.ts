@@ -12,13 +12,13 @@ export function noRows(): FactRows {
   return Object.fromEntries(FACT_KIND_NAMES.map((name) => [name, []])) as unknown as FactRows;
 }
 
-const COLUMN_NAMES = new Map(FACT_KIND_NAMES.map((name) => [name, Object.keys(kindOf(name).columns)]));
+const BLANKS = Object.fromEntries(
+  FACT_KIND_NAMES.map((name) => [name, Object.fromEntries(Object.keys(kindOf(name).columns).map((column) => [column, null]))]),
+) as unknown as { readonly [Name in FactKindName]: { readonly [Column in keyof FactOf<Name>]: null } };
 
 /** A fact with all its columns, in the registry's order. */
 export function fact<Name extends FactKindName>(name: Name, given: Given<Name>): FactOf<Name> {
-  const values: Record<string, unknown> = {};
-  for (const column of COLUMN_NAMES.get(name) ?? []) values[column] = (given as Record<string, unknown>)[column] ?? null;
-  return values as FactOf<Name>;
+  return { ...BLANKS[name], ...given } as unknown as FactOf<Name>;
 }
 
 /** Adds a fact to the rows of its kind. */

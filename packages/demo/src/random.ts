@@ -48,13 +48,17 @@ export class RandomStream {
 
   /** One of the keys, as often as its weight says. */
   weighted<Key extends string>(weights: Readonly<Record<Key, number>>): Key {
-    const entries = Object.entries(weights) as [Key, number][];
-    let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [key, weight] of entries) {
-      left -= weight;
+    let total = 0;
+    for (const key in weights) total += weights[key];
+    let left = this.next() * total;
+    let last: Key | null = null;
+    for (const key in weights) {
+      left -= weights[key];
       if (left < 0) return key;
+      last = key;
     }
-    return this.pick(entries)[0];
+    if (last === null) throw new RangeError(`Nothing to choose from in ${this.#name}.`);
+    return last;
   }
 
   /** A waiting time with the given mean, rounded down: many short ones, a few long ones. */

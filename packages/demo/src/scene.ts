@@ -1,4 +1,4 @@
-import { lastWorkingDayOnOrBefore, type Day } from '@plumbline/domain/calendar';
+import { addWorkingDays, lastWorkingDayOnOrBefore, londonDay, parseInstant, type Day } from '@plumbline/domain/calendar';
 import type { FactOf } from '@plumbline/domain/facts';
 import type { Context } from './context.ts';
 import { fact, type FactRows } from './fact-rows.ts';
@@ -32,7 +32,9 @@ export function setTheScene(context: Context, plan: Plan, staff: Staff, rows: Fa
   scene.keepRecordUnshared('S1006');
   for (const seat of plan.seats) {
     const ref = seat.castRole === null ? undefined : holderOf(staff, seat.id, context.today)?.worker.ref;
-    if (ref !== undefined) scene.planSomething(ref);
+    if (ref === undefined) continue;
+    scene.shareOldRecords(ref);
+    scene.planSomething(ref);
   }
 }
 
@@ -48,6 +50,7 @@ const COUNTED_KINDS: readonly Session['kind'][] = ['one-to-one', 'casework'];
 class Scene {
   readonly #context: Context;
   readonly #rows: FactRows;
+  readonly #places = new Map<string, number[]>();
 
   constructor(context: Context, rows: FactRows) {
     this.#context = context;
@@ -81,10 +84,7 @@ class Scene {
   /** Nobody of the cast is without a date in the diary. */
   planSomething(person: string): void {
     const { today } = this.#context;
-    const isPlanned = this.#rows.session.some(
-      (row) => row.supervisee === person && row.status === 'planned' && row.plannedStartAt >= isoAt(today - 3, 0),
-    );
-    if (!isPlanned) this.planNext(person, 9);
+    if (this.#plannedSince(person, today - 3) === undefined) this.planNext(person, 9);
   }
 
   /** The planned time has passed and nobody has said what became of it. */
@@ -92,7 +92,9 @@ class Scene {
     const day = lastWorkingDayOnOrBefore(this.#context.today - days);
     for (const index of this.#heldBy(person)) {
       const session = this.#rows.session[index];
-      if (session !== undefined && (session.startedAt ?? '') >= isoAt(day, 0)) this.#rows.session[index] = emptied(session);
+      if (session === undefined || (session.startedAt ?? '') < isoAt(day, 0)) break;
+      this.#rows.session[index] = emptied(session);
+      this.#dropDiscussions(session.session);
     }
     this.#plan(person, day);
   }
@@ -109,6 +111,17 @@ class Scene {
       supervisorSignedAt: null,
       superviseeSignedAt: null,
     };
+  }
+
+  /** What the cast sees is of these weeks, not a slip of years ago. */
+  shareOldRecords(person: string): void {
+    for (const index of this.#heldBy(person)) {
+      const session = this.#rows.session[index];
+      if (session === undefined || session.startedAt === null || session.recordSharedAt !== null) continue;
+      const held = londonDay(parseInstant(session.startedAt) ?? 0);
+      if (held > this.#context.today - 45) continue;
+      this.#rows.session[index] = { ...session, recordSharedAt: isoAt(addWorkingDays(held, 4), 15 * 60) };
+    }
   }
 
   /** Some children were said to be discussed, and their files do not show it yet. */
@@ -145,31 +158,44 @@ class Scene {
 
   /** Places of a person's held supervisions of the counted kinds, the latest first. */
   #heldBy(person: string): number[] {
-    return this.#rows.session
-      .flatMap((session, index) =>
-        session.supervisee === person && COUNTED_KINDS.includes(session.kind) && session.startedAt !== null ? [index] : [],
-      )
-      .sort((a, b) => ((this.#rows.session[a]?.startedAt ?? '') < (this.#rows.session[b]?.startedAt ?? '') ? 1 : -1));
+    const startOf = (index: number): string => this.#rows.session[index]?.startedAt ?? '';
+    return this.#placesOf(person)
+      .filter((index) => startOf(index) !== '')
+      .toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
+  }
+
+  /** Places of a person's supervisions of the counted kinds; rows are only ever replaced or added, so places hold. */
+  #placesOf(person: string): number[] {
+    const known = this.#places.get(person);
+    if (known !== undefined) return known;
+    const places = this.#rows.session.flatMap((row, index) =>
+      row.supervisee === person && COUNTED_KINDS.includes(row.kind) ? [index] : [],
+    );
+    this.#places.set(person, places);
+    return places;
   }
 
   #plan(person: string, day: Day): void {
     const { today } = this.#context;
     const times = { plannedStartAt: isoAt(day, 10 * 60), bookedAt: isoAt(Math.min(today, day) - 12, 11 * 60) };
-    const planned = this.#rows.session.findIndex(
-      (session) =>
-        session.supervisee === person &&
-        COUNTED_KINDS.includes(session.kind) &&
-        session.status === 'planned' &&
-        session.plannedStartAt >= isoAt(today - 3, 0),
-    );
-    const session = this.#rows.session[planned];
-    if (session !== undefined) {
+    const planned = this.#plannedSince(person, today - 3);
+    const session = planned === undefined ? undefined : this.#rows.session[planned];
+    if (planned !== undefined && session !== undefined) {
       this.#rows.session[planned] = { ...session, ...times };
       return;
     }
     const [last] = this.#heldBy(person);
     const before = last === undefined ? undefined : this.#rows.session[last];
-    if (before !== undefined) this.#rows.session.push({ ...emptied(before), session: `${before.session}-N`, ...times });
+    if (before === undefined) return;
+    this.#placesOf(person).push(this.#rows.session.length);
+    this.#rows.session.push({ ...emptied(before), session: `${before.session}-N`, ...times });
+  }
+
+  #plannedSince(person: string, day: Day): number | undefined {
+    return this.#placesOf(person).find((index) => {
+      const row = this.#rows.session[index];
+      return row?.status === 'planned' && row.plannedStartAt >= isoAt(day, 0);
+    });
   }
 
   #dropDiscussions(session: string): void {
