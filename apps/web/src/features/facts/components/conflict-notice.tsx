@@ -18,7 +18,7 @@ export function ConflictNotice({ theirs, rows, onKeepMine, onTakeTheirs, isSavin
   // The focus belongs to the browser.
   useEffect(() => box.current?.focus(), []);
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" variant="light" color="orange" title="Somebody changed this while you had it open">
+    <Alert ref={box} tabIndex={-1} role="alert" variant="light" color="var(--pl-status-overdue)" title="Somebody changed this while you had it open">
       <Stack gap="sm">
         <Text>
           {theirs.recordedBy ?? 'An import'} changed it on {instantInWords(theirs.recordedAt)}. Nothing was overwritten: say which version is right.

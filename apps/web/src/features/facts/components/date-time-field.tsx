@@ -1,8 +1,9 @@
 import { type ReactElement } from 'react';
-import { Fieldset, Group, Text, TextInput } from '@mantine/core';
+import { Group, Input, Text, TextInput } from '@mantine/core';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { readTypedTime, timeForTyping } from '../model/typed-time.ts';
 import { DateField } from './date-field.tsx';
+import css from './form.module.css';
 
 interface TypedPart {
   readonly id: string;
@@ -23,15 +24,17 @@ interface DateTimeFieldProps {
 export function DateTimeField({ legend, help, date, time, today }: DateTimeFieldProps): ReactElement {
   const read = readTypedTime(time.value);
   return (
-    <Fieldset legend={legend} variant="unstyled">
-      {help !== undefined && <Text size="sm" c="dimmed" mb={4}>{help}</Text>}
-      <Group gap="md" align="flex-start">
-        <DateField id={date.id} label="Date" value={date.value} error={date.error} today={today} onChange={date.onChange} />
+    <fieldset className={css['group']}>
+      <Text component="legend" fw={600} size="sm">{legend}</Text>
+      {help !== undefined && <Input.Description mb={4}>{help}</Input.Description>}
+      <Group gap="md" align="flex-start" wrap="nowrap">
+        <DateField id={date.id} label="Date" isPart value={date.value} error={date.error} today={today} onChange={date.onChange} />
         <TextInput
           id={time.id}
           label="Time"
+          labelProps={{ fw: 400 }}
           placeholder="9.30"
-          w="7rem"
+          w="6rem"
           value={time.value}
           error={time.error}
           autoComplete="off"
@@ -39,6 +42,6 @@ export function DateTimeField({ legend, help, date, time, today }: DateTimeField
           onBlur={() => read.kind === 'time' && time.onChange(timeForTyping(read.minuteOfDay))}
         />
       </Group>
-    </Fieldset>
+    </fieldset>
   );
 }

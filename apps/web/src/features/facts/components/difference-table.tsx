@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { Table } from '@mantine/core';
 import type { DifferenceRow } from '../model/difference.ts';
+import { WideTable } from './wide-table.tsx';
 
 interface DifferenceTableProps {
   readonly caption: string;
@@ -12,7 +13,7 @@ interface DifferenceTableProps {
 /** Two versions side by side, only where they differ. */
 export function DifferenceTable({ caption, rows, before, after }: DifferenceTableProps): ReactElement {
   return (
-    <Table.ScrollContainer minWidth={280}>
+    <WideTable label={caption} minWidth={280}>
       <Table captionSide="top" withTableBorder>
         <Table.Caption ta="left" fw={600}>{caption}</Table.Caption>
         <Table.Thead>
@@ -32,6 +33,6 @@ export function DifferenceTable({ caption, rows, before, after }: DifferenceTabl
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

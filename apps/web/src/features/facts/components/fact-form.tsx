@@ -7,6 +7,7 @@ import { differenceOf } from '../model/difference.ts';
 import type { Draft, Values } from '../model/draft.ts';
 import { fieldsOf } from '../model/field-model.ts';
 import { DifferenceTable } from './difference-table.tsx';
+import { PlainForm } from './plain-form.tsx';
 import { ErrorSummary, fieldId } from './error-summary.tsx';
 import { FieldControl } from './field-control.tsx';
 
@@ -55,7 +56,7 @@ export function FactForm({ kind, start, stored, submitLabel, isSaving, refusedFi
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <PlainForm onSubmit={submit}>
       <Stack gap="lg" maw="44rem">
         <ErrorSummary formId={formId} problems={problems} tries={tries} />
         {children}
@@ -78,6 +79,6 @@ export function FactForm({ kind, start, stored, submitLabel, isSaving, refusedFi
           {onCancel !== undefined && <Button variant="default" onClick={onCancel}>Leave it as it is</Button>}
         </Group>
       </Stack>
-    </form>
+    </PlainForm>
   );
 }

@@ -5,6 +5,7 @@ import type { FactKindName } from '@plumbline/domain/facts';
 import { factInWords, listFields, recordedInWords } from '../model/fact-words.ts';
 import { valueInWords } from '../model/value-words.ts';
 import { TextLink } from './text-link.tsx';
+import { WideTable } from './wide-table.tsx';
 
 interface FactsTableProps {
   readonly kind: FactKindName;
@@ -16,7 +17,7 @@ interface FactsTableProps {
 export function FactsTable({ kind, caption, rows }: FactsTableProps): ReactElement {
   const fields = listFields(kind);
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <WideTable label={caption} minWidth={560}>
       <Table captionSide="top" stickyHeader>
         <Table.Caption ta="left">{caption}</Table.Caption>
         <Table.Thead>
@@ -42,6 +43,6 @@ export function FactsTable({ kind, caption, rows }: FactsTableProps): ReactEleme
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

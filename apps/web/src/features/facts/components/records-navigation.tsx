@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { Group } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useMe } from '../../../app/session/me.tsx';
+import { TextLink } from './text-link.tsx';
 
 const PAGES = [
   { to: '/imports', label: 'Imports', permission: 'imports:read' },
@@ -17,7 +17,7 @@ export function RecordsNavigation({ current }: { readonly current: (typeof PAGES
   return (
     <nav aria-label="Imports and records">
       <Group gap="md">
-        {shown.map((page) => (page.to === current ? <strong key={page.to} aria-current="page">{page.label}</strong> : <Link key={page.to} to={page.to}>{page.label}</Link>))}
+        {shown.map((page) => (page.to === current ? <strong key={page.to} aria-current="page">{page.label}</strong> : <TextLink key={page.to} to={page.to}>{page.label}</TextLink>))}
       </Group>
     </nav>
   );

@@ -16,7 +16,7 @@ export function SavedNotice({ title, children, onUndo, isUndoing = false, action
   // The focus belongs to the browser: what had it is gone once the form is.
   useEffect(() => box.current?.focus(), []);
   return (
-    <Alert ref={box} tabIndex={-1} variant="light" color="plumb" title={title}>
+    <Alert ref={box} tabIndex={-1} variant="light" color="plumb" title={title} maw="52rem">
       <Stack gap="sm">
         {children}
         <Group gap="sm">

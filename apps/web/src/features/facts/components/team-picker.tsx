@@ -10,17 +10,16 @@ interface TeamPickerProps {
   readonly help: string;
   readonly value: string;
   readonly error?: string | undefined;
-  readonly isDisabled: boolean;
   readonly onChange: (code: string, name: string) => void;
 }
 
 /** A team by its name where the person may see teams, else by its code. */
-export function TeamPicker({ id, label, help, value, error, isDisabled, onChange }: TeamPickerProps): ReactElement {
+export function TeamPicker({ id, label, help, value, error, onChange }: TeamPickerProps): ReactElement {
   const trpc = useTRPC();
   const maySee = useMe().permissions.includes('teams:read');
   const teams = useQuery(trpc.team.list.queryOptions(undefined, { enabled: maySee }));
   if (!maySee || teams.isError) {
-    return <TextInput id={id} label={label} description={`${help} Type the team’s code.`} maw="28rem" value={value} error={error} disabled={isDisabled} onChange={(event) => onChange(event.currentTarget.value, event.currentTarget.value)} />;
+    return <TextInput id={id} label={label} description={`${help} Type the team’s code.`} maw="28rem" value={value} error={error} onChange={(event) => onChange(event.currentTarget.value, event.currentTarget.value)} />;
   }
   const options = (teams.data ?? []).map((team) => ({ value: team.code, label: `${team.name} (${team.service})` }));
   return (
@@ -31,7 +30,7 @@ export function TeamPicker({ id, label, help, value, error, isDisabled, onChange
       placeholder="Choose a team"
       maw="28rem"
       searchable
-      disabled={isDisabled}
+     
       data={options}
       value={value === '' ? null : value}
       error={error}

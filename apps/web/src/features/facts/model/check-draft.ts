@@ -96,7 +96,8 @@ function missing(field: Field): string {
     case 'person':
       return `${needed}: type part of a name and choose.`;
     case 'child':
-      return `${needed}: type part of the reference number and choose.`;
+    case 'person-or-child':
+      return `${needed}: type part of the name or reference number and choose.`;
     case 'choice':
     case 'choices':
     case 'team':

@@ -1,7 +1,7 @@
 import { kindOf, type Column, type FactKindName } from '@plumbline/domain/facts';
 
 /** How one column is asked for on a page. */
-export type Control = 'text' | 'person' | 'child' | 'team' | 'choice' | 'choices' | 'date' | 'date-and-time' | 'yes-no' | 'number';
+export type Control = 'text' | 'person' | 'child' | 'person-or-child' | 'team' | 'choice' | 'choices' | 'date' | 'date-and-time' | 'yes-no' | 'number';
 
 export interface Field {
   readonly name: string;
@@ -24,7 +24,7 @@ export interface Field {
 export function fieldsOf(kind: FactKindName): readonly Field[] {
   const declaration = kindOf(kind);
   return Object.entries(declaration.columns).map(([name, column]) => {
-    const control = controlOf(column);
+    const control = kind === 'agreed-interval' && name === 'subject' ? 'person-or-child' : controlOf(column);
     return {
       name,
       control,
@@ -66,12 +66,14 @@ function controlOf(column: Column): Control {
 
 function labelOf(column: Column, control: Control): string {
   if (control === 'team') return 'Team';
+  if (control === 'person-or-child') return 'Person or child';
   if (control !== 'person') return column.label;
   if (/^staff number$/i.test(column.label)) return 'Member of staff';
   return column.label.replace(/['’]s staff number$/i, '');
 }
 
 function helpOf(column: Column, control: Control): string {
+  if (control === 'person-or-child') return 'Say first which of the two it is about, then search.';
   if (control !== 'person') return column.help;
   const help = column.help.replace(/^staff number of /i, '');
   return help.slice(0, 1).toUpperCase() + help.slice(1);

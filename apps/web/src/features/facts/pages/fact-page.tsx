@@ -30,7 +30,7 @@ export function FactPage(): ReactElement {
   const trpc = useTRPC();
   const history = useQuery(trpc.facts.history.queryOptions({ factId }));
   if (history.isPending) return <PageSkeleton label="Opening the entry" />;
-  if (history.isError) return <Problem error={history.error} what="This entry could not be loaded" onRetry={() => void history.refetch()} isWholePage />;
+  if (history.isError) return <><PageHeading title="An entry" above={<TextLink to="/records">Records</TextLink>} /><Problem error={history.error} what="This entry could not be loaded" onRetry={() => void history.refetch()} /></>;
   const newest = history.data.toSorted((one, other) => other.version - one.version)[0];
   if (newest === undefined) return <Problem error={null} what="This entry has no history" isWholePage />;
   return <OneFact key={factId} newest={newest} versions={history.data} />;

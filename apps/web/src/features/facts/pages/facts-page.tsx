@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { Group, Pagination, Stack, TextInput } from '@mantine/core';
+import { Pagination, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { FactsTable } from '../components/facts-table.tsx';
 import { KindChooser } from '../components/kind-chooser.tsx';
+import { SubjectPicker } from '../components/subject-picker.tsx';
 import { RecordsNavigation } from '../components/records-navigation.tsx';
 import { kindFromAddress, withArticle } from '../model/kind-words.ts';
 import { ButtonLink, TextLink } from '../components/text-link.tsx';
@@ -32,29 +33,66 @@ export function FactsPage(): ReactElement {
 }
 
 function KindPage({ kind }: { readonly kind: FactKindName }): ReactElement {
-  const trpc = useTRPC();
-  const mayRecord = useMe().permissions.includes('facts:record');
-  const [text, setText] = useState('');
-  const [page, setPage] = useState(1);
-  const [asked] = useDebouncedValue(text.trim(), 250);
-  const facts = useQuery(trpc.facts.list.queryOptions({ kind, text: asked === '' ? null : asked, offset: (page - 1) * PAGE_ROWS }, { placeholderData: keepPreviousData }));
-  const add = mayRecord ? <ButtonLink to="/records/new" search={{ kind }}>Add {withArticle(kind)}</ButtonLink> : null;
+  const { permissions, roles } = useMe();
+  const add = permissions.includes('facts:record') ? <ButtonLink to="/records/new" search={{ kind }}>Add {withArticle(kind)}</ButtonLink> : null;
   const { title, help } = kindOf(kind);
+  const seesAll = roles.some((role) => WHOLE_COUNCIL.includes(role));
   return (
     <>
       <PageHeading title={title} lead={help} actions={add} above={<TextLink to="/records">Records</TextLink>} />
-      <Stack gap="md">
-        <TextInput label="Find" description="Part of a name or of a reference number" value={text} maw="24rem" onChange={(event) => { setText(event.currentTarget.value); setPage(1); }} />
-        {facts.isPending && <PageSkeleton label={`Loading ${title.toLowerCase()}`} />}
-        {facts.isError && <Problem error={facts.error} what={`${title} could not be loaded`} onRetry={() => void facts.refetch()} />}
-        {facts.isSuccess && facts.data.total === 0 && <NothingHere kind={kind} text={asked} />}
-        {facts.isSuccess && facts.data.total > 0 && (
-          <>
-            <FactsTable kind={kind} rows={facts.data.rows} caption={facts.data.total === 1 ? 'One entry' : `${facts.data.total.toLocaleString('en-GB')} entries`} />
-            {facts.data.total > PAGE_ROWS && <Group><Pagination total={Math.ceil(facts.data.total / PAGE_ROWS)} value={page} onChange={setPage} getControlProps={(control) => ({ 'aria-label': CONTROL_WORDS[control] })} /></Group>}
-          </>
-        )}
-      </Stack>
+      {seesAll ? <AllOfKind kind={kind} /> : <KindOfOne kind={kind} />}
+    </>
+  );
+}
+
+/** Roles that see the records of the whole council; everybody else looks up one person or child at a time. */
+const WHOLE_COUNCIL: readonly string[] = ['administrator', 'principal-social-worker'];
+
+function AllOfKind({ kind }: { readonly kind: FactKindName }): ReactElement {
+  const [text, setText] = useState('');
+  const [page, setPage] = useState(1);
+  const [asked] = useDebouncedValue(text.trim(), 250);
+  return (
+    <Stack gap="md">
+      <TextInput label="Find" description="Part of a name or of a reference number" value={text} maw="24rem" onChange={(event) => { setText(event.currentTarget.value); setPage(1); }} />
+      <Found kind={kind} text={asked} subjectId={null} page={page} onPage={setPage} />
+    </Stack>
+  );
+}
+
+function KindOfOne({ kind }: { readonly kind: FactKindName }): ReactElement {
+  const [subject, setSubject] = useState<{ id: string; name: string }>({ id: '', name: '' });
+  const [page, setPage] = useState(1);
+  const about = kindOf(kind).subjects.find((named) => named.kind === 'person' || named.kind === 'child')?.kind ?? (kind === 'agreed-interval' ? 'person' : null);
+  if (about === null) return <Empty title="Kept by your administrator">{kindOf(kind).title} are about the whole council. Ask your administrator to add or correct one.</Empty>;
+  return (
+    <Stack gap="md">
+      <SubjectPicker id="whose" kind={about === 'child' ? 'child' : 'person'} label={about === 'child' ? 'Which child' : 'Whose'} help="You see the records of people whom you supervise or manage, and of their children." value={subject.id} calledAs={subject.name} onChange={(id, name) => { setSubject({ id, name }); setPage(1); }} />
+      {subject.id !== '' && <Found kind={kind} text="" subjectId={subject.id} page={page} onPage={setPage} />}
+    </Stack>
+  );
+}
+
+interface FoundProps {
+  readonly kind: FactKindName;
+  readonly text: string;
+  readonly subjectId: string | null;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
+
+function Found({ kind, text, subjectId, page, onPage }: FoundProps): ReactElement {
+  const trpc = useTRPC();
+  const facts = useQuery(trpc.facts.list.queryOptions({ kind, subjectId, text: text === '' ? null : text, offset: (page - 1) * PAGE_ROWS }, { placeholderData: keepPreviousData }));
+  const { title } = kindOf(kind);
+  if (facts.isPending) return <PageSkeleton label={`Loading ${title.toLowerCase()}`} />;
+  if (facts.isError) return <Problem error={facts.error} what={`${title} could not be loaded`} onRetry={() => void facts.refetch()} />;
+  const { rows, total } = facts.data;
+  if (total === 0) return <NothingHere kind={kind} text={text} />;
+  return (
+    <>
+      <FactsTable kind={kind} rows={rows} caption={total === 1 ? 'One entry' : `${total.toLocaleString('en-GB')} entries`} />
+      {total > PAGE_ROWS && <Pagination total={Math.ceil(total / PAGE_ROWS)} value={page} onChange={onPage} getControlProps={(control) => ({ 'aria-label': CONTROL_WORDS[control] })} />}
     </>
   );
 }

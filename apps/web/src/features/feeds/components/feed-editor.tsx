@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMe } from '../../../app/session/me.tsx';
-import { DateField, dateForTyping, ErrorSummary, fieldId, problemOfEntry, readDate, readTypedDate, type FormProblem } from '../../facts/index.ts';
+import { DateField, dateForTyping, ErrorSummary, fieldId, PlainForm, problemOfEntry, readDate, readTypedDate, type FormProblem } from '../../facts/index.ts';
 import { moveWords, type FeedLine } from '../model/feed-words.ts';
 
 interface FeedEditorProps {
@@ -31,7 +31,7 @@ export function FeedEditor({ line, isSaving, onSave, onLeave }: FeedEditorProps)
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <PlainForm onSubmit={submit}>
       <Stack gap="sm" py="sm" maw="36rem">
         <ErrorSummary formId={formId} problems={problems} tries={tries} />
         <DateField id={fieldId(formId, 'from')} label={`${line.title}: records begin on`} help="The first day from which they are complete here. Empty: nobody records them here." value={typed} today={today} error={problemOfEntry(problems, 'from')} onChange={setTyped} />
@@ -41,6 +41,6 @@ export function FeedEditor({ line, isSaving, onSave, onLeave }: FeedEditorProps)
           <Button variant="default" onClick={onLeave}>Leave it as it is</Button>
         </Group>
       </Stack>
-    </form>
+    </PlainForm>
   );
 }

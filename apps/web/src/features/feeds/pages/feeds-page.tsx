@@ -27,7 +27,7 @@ export function FeedsPage(): ReactElement {
   const [moved, setMoved] = useState<Moved | null>(null);
   const set = useMutation(trpc.feeds.set.mutationOptions());
   if (feeds.isPending) return <PageSkeleton label="Loading" />;
-  if (feeds.isError) return <Problem error={feeds.error} what="The first days of the records could not be loaded" onRetry={() => void feeds.refetch()} isWholePage />;
+  if (feeds.isError) return <><PageHeading title="From which day records are kept" /><Problem error={feeds.error} what="The first days of the records could not be loaded" onRetry={() => void feeds.refetch()} /></>;
   const lines = feeds.data.map(feedLine);
   const edited = lines.find((line) => line.kind === editing);
 

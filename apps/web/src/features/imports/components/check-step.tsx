@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ImportView } from '@plumbline/analytics/compliance';
-import { changesInWords, hasChanges } from '../model/import-steps.ts';
+import { changesInWords, hasChanges, hasCounts } from '../model/import-steps.ts';
 import { ChangeCounts } from './change-counts.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ProblemsTable } from './problems-table.tsx';
@@ -20,16 +20,16 @@ export function CheckStep({ view, mayApply, isBusy, onApply }: CheckStepProps): 
   return (
     <Stack gap="xl">
       {!isReady && (
-        <Alert color="orange" variant="light" title={view.problems === 1 ? 'One problem stops this file' : `${view.problems.toLocaleString('en-GB')} problems stop this file`}>
+        <Alert color="var(--pl-status-overdue)" variant="light" title={view.problems === 1 ? 'One problem stops this file' : `${view.problems.toLocaleString('en-GB')} problems stop this file`}>
           Nothing of it is recorded, not even the rows that are right: a file is applied whole or not at all. Mend them in your system or in the file, then bring it in again.
         </Alert>
       )}
+      {view.unmapped.length > 0 && <Text>{view.unmapped.length === 1 ? 'One code is' : `${view.unmapped.length} codes are`} not matched yet. Use “Change codes” below.</Text>}
       {!isReady && <ProblemsTable view={view} />}
-      <Stack component="section" gap="md" aria-labelledby="dry-run">
+      {hasCounts(view.changes) && <Stack component="section" gap="md" aria-labelledby="dry-run">
         <Title order={2} id="dry-run">Dry run: nothing is recorded yet</Title>
         <Text aria-live="polite">{changesInWords(view.changes, false)}</Text>
         <ChangeCounts changes={view.changes} />
-        {view.unmapped.length > 0 && <Text>{view.unmapped.length === 1 ? 'One code is' : `${view.unmapped.length} codes are`} not matched; those rows are kept as “not mapped”. Use “Change codes” below to match them.</Text>}
         {isReady && mayApply && hasChanges(view.changes) && (
           <>
             <Group><Button size="md" onClick={onApply} loading={isBusy}>{changes === 1 ? 'Apply one change' : `Apply ${changes.toLocaleString('en-GB')} changes`}</Button></Group>
@@ -37,7 +37,7 @@ export function CheckStep({ view, mayApply, isBusy, onApply }: CheckStepProps): 
           </>
         )}
         {isReady && !mayApply && <Text>Somebody with the right to apply files has to do the last step.</Text>}
-      </Stack>
+      </Stack>}
       <PreviewTable view={view} />
       {isReady && view.problems > 0 && <ProblemsTable view={view} />}
     </Stack>

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Select, Stack, Table, Text, Title } from '@mantin
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImportView } from '@plumbline/analytics/compliance';
 import { useTRPC } from '../../../app/api/trpc.ts';
-import { REFUSAL_WORDS, refusalOf } from '../../facts/index.ts';
+import { REFUSAL_WORDS, refusalOf, WideTable } from '../../facts/index.ts';
 import { codeLines, codeOptions, columnLabel } from '../model/code-lines.ts';
 
 interface CodeMapperProps {
@@ -32,9 +32,9 @@ export function CodeMapper({ view, isReading, onRead }: CodeMapperProps): ReactE
     <Stack component="section" gap="md" aria-labelledby="match-codes">
       <Title order={2} id="match-codes">Match codes</Title>
       <Text className="prose">Say once what each code of your system means. Every later file is read the same way.</Text>
-      <div role="alert">{set.isError && <Alert color="orange" variant="light" title="Not saved">{REFUSAL_WORDS[refusalOf(set.error).kind]}</Alert>}</div>
+      <div role="alert">{set.isError && <Alert color="var(--pl-status-overdue)" variant="light" title="Not saved">{REFUSAL_WORDS[refusalOf(set.error).kind]}</Alert>}</div>
       <Text aria-live="polite">{open === 0 ? 'Every code is matched.' : `${open === 1 ? 'One code is' : `${open} codes are`} not matched yet.`}</Text>
-      <Table.ScrollContainer minWidth={360}>
+      <WideTable label="Codes to match" minWidth={360}>
         <Table maw="52rem">
           <Table.Thead>
             <Table.Tr>
@@ -55,7 +55,7 @@ export function CodeMapper({ view, isReading, onRead }: CodeMapperProps): ReactE
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       <Group><Button onClick={onRead} loading={isReading || set.isPending}>{open === 0 ? 'Read the file again' : 'Read the file with what is matched so far'}</Button></Group>
     </Stack>
   );

@@ -1,7 +1,9 @@
 import { type ReactElement } from 'react';
 import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
+import { WideTable } from '../../facts/index.ts';
 import { columnHelp } from '../model/import-kinds.ts';
+import css from './column-help.module.css';
 
 /** What belongs in each column, with an example, and a template to fill in. */
 export function ColumnHelp({ kind }: { readonly kind: FactKindName }): ReactElement {
@@ -11,7 +13,7 @@ export function ColumnHelp({ kind }: { readonly kind: FactKindName }): ReactElem
       <Text className="prose">
         Your own headings and codes are fine: you match them in the next steps. To start from an empty file, take the <Anchor href={`/api/imports/template/${kind}.csv`} download>template for {kindOf(kind).title.toLowerCase()}</Anchor>.
       </Text>
-      <Table.ScrollContainer minWidth={520}>
+      <WideTable label="Columns" minWidth={520}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -21,15 +23,15 @@ export function ColumnHelp({ kind }: { readonly kind: FactKindName }): ReactElem
           <Table.Tbody>
             {columnHelp(kind).map((column) => (
               <Table.Tr key={column.name}>
-                <Table.Th scope="row">{column.label}{column.isRequired && <Text size="sm" c="dimmed">needed in every row</Text>}</Table.Th>
+                <Table.Th scope="row" className={css['name'] ?? ''}>{column.label}{column.isRequired && <Text size="sm" c="dimmed">needed in every row</Text>}</Table.Th>
                 <Table.Td>{column.help}</Table.Td>
                 <Table.Td>{column.format}</Table.Td>
-                <Table.Td>{column.example}</Table.Td>
+                <Table.Td className={css['example'] ?? ''}>{column.example}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Stack>
   );
 }

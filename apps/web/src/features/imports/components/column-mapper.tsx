@@ -23,7 +23,7 @@ export function ColumnMapper({ view, isSaving, onSave }: ColumnMapperProps): Rea
       <Text className="prose">We guessed from the headings. Check each, and leave out what does not belong here. The match is remembered for the next file of this kind.</Text>
       <div aria-live="polite">
         {missing.length + doubled.length > 0 && (
-          <Alert color="orange" variant="light" title="Before the file can be read">
+          <Alert color="var(--pl-status-overdue)" variant="light" title="Before the file can be read">
             <List>
               {missing.map((label) => <List.Item key={label}>No column is read as “{label}”, which every row needs.</List.Item>)}
               {doubled.map((label) => <List.Item key={label}>Two columns are read as “{label}”. Leave one of them out.</List.Item>)}

@@ -7,12 +7,11 @@ import css from './file-chooser.module.css';
 
 interface FileChooserProps {
   readonly kind: FileToSend['kind'];
-  readonly isWholeList: boolean;
   readonly onArrived: (importId: string) => void;
 }
 
 /** Takes one file, dropped or chosen, and sends it to be read. Nothing is recorded by that. */
-export function FileChooser({ kind, isWholeList, onArrived }: FileChooserProps): ReactElement {
+export function FileChooser({ kind, onArrived }: FileChooserProps): ReactElement {
   const [sending, setSending] = useState<{ readonly file: File; readonly share: number; readonly stop: () => void } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
@@ -22,7 +21,7 @@ export function FileChooser({ kind, isWholeList, onArrived }: FileChooserProps):
     const wrong = fileProblem(file);
     setProblem(wrong);
     if (wrong !== null) return;
-    const started: SendingFile = sendFile({ kind, file, isWholeList }, (share) => setSending((now) => (now === null ? null : { ...now, share })));
+    const started: SendingFile = sendFile({ kind, file }, (share) => setSending((now) => (now === null ? null : { ...now, share })));
     setSending({ file, share: 0, stop: started.stop });
     const sent = await started.done;
     setSending(null);
@@ -40,7 +39,7 @@ export function FileChooser({ kind, isWholeList, onArrived }: FileChooserProps):
 
   return (
     <Stack gap="sm" maw="44rem">
-      <div role="alert">{problem !== null && <Alert color="orange" variant="light" title="This file was not taken">{problem}</Alert>}</div>
+      <div role="alert">{problem !== null && <Alert color="var(--pl-status-overdue)" variant="light" title="This file was not taken">{problem}</Alert>}</div>
       <div
         className={css['zone']}
         data-over={isOver}

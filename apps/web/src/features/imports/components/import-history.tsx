@@ -2,13 +2,13 @@ import { type ReactElement } from 'react';
 import { Table, Text } from '@mantine/core';
 import type { ImportView } from '@plumbline/analytics/compliance';
 import { kindOf } from '@plumbline/domain/facts';
-import { instantInWords, TextLink } from '../../facts/index.ts';
+import { instantInWords, TextLink, WideTable } from '../../facts/index.ts';
 import { changesInWords, STATE_WORDS } from '../model/import-steps.ts';
 
 /** Every file that was brought in, newest first, with what became of it. */
 export function ImportHistory({ imports }: { readonly imports: readonly ImportView[] }): ReactElement {
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <WideTable label="Files brought in" minWidth={640}>
       <Table captionSide="top">
         <Table.Caption ta="left">Files brought in, newest first</Table.Caption>
         <Table.Thead>
@@ -35,6 +35,6 @@ export function ImportHistory({ imports }: { readonly imports: readonly ImportVi
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

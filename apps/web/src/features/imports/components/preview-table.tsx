@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ImportView } from '@plumbline/analytics/compliance';
+import { WideTable } from '../../facts/index.ts';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
@@ -21,7 +22,7 @@ export function PreviewTable({ view }: { readonly view: ImportView }): ReactElem
   return (
     <Stack component="section" gap="sm" aria-labelledby="what-would-change">
       <Title order={2} id="what-would-change">What would change</Title>
-      <Table.ScrollContainer minWidth={520}>
+      <WideTable label="What would change" minWidth={520}>
         <Table captionSide="top">
           <Table.Caption ta="left">Changes {offset + 1} to {last} of {total.toLocaleString('en-GB')}</Table.Caption>
           <Table.Thead>
@@ -34,7 +35,7 @@ export function PreviewTable({ view }: { readonly view: ImportView }): ReactElem
           </Table.Thead>
           <Table.Tbody>{rows.map((row, index) => <PreviewRow key={`${offset}-${index}`} line={previewLine(view.kind, row)} />)}</Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       {total > rows.length && (
         <Group gap="sm">
           <Button variant="default" disabled={offsets.length === 1} onClick={() => setOffsets(offsets.slice(0, -1))}>Earlier</Button>

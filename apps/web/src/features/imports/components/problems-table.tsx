@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Button, CopyButton, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImportProblemRow, ImportView } from '@plumbline/analytics/compliance';
+import { WideTable } from '../../facts/index.ts';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
@@ -44,7 +45,7 @@ export function ProblemsTable({ view }: { readonly view: ImportView }): ReactEle
         <CopyButton value={problemsAsCsv(shown)}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{copied ? 'Copied' : 'Copy as CSV'}</Button>}</CopyButton>
       </Group>
       <Text size="sm" c="dimmed" aria-live="polite">{shown.length === rows.length ? `${rows.length.toLocaleString('en-GB')} shown` : `${shown.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} shown`}</Text>
-      <Table.ScrollContainer minWidth={520}>
+      <WideTable label="What is wrong in the file" minWidth={520}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -65,7 +66,7 @@ export function ProblemsTable({ view }: { readonly view: ImportView }): ReactEle
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       {shown.length > 200 && <Text size="sm" c="dimmed">The first 200 are listed; copy as CSV for all of them.</Text>}
     </Stack>
   );

@@ -19,7 +19,7 @@ export function ResultStep({ view }: { readonly view: ImportView }): ReactElemen
         </>
       )}
       {view.state === 'failed' && (
-        <Alert color="orange" variant="light" title="Nothing was recorded">
+        <Alert color="var(--pl-status-overdue)" variant="light" title="Nothing was recorded">
           {view.failure ?? 'The file could not be applied.'} The record stands exactly as before.
         </Alert>
       )}

@@ -27,9 +27,7 @@ function idOf(column: string, theirs: string): string {
 
 /** What a code may mean, in words. */
 export function codeOptions(kind: FactKindName, column: string): readonly { readonly value: string; readonly label: string }[] {
-  return Object.entries(kindOf(kind).columns[column]?.options ?? {})
-    .filter(([value]) => value !== 'unmapped')
-    .map(([value, label]) => ({ value, label }));
+  return Object.entries(kindOf(kind).columns[column]?.options ?? {}).map(([value, label]) => ({ value, label: value === 'unmapped' ? 'None of these: keep as “not mapped”' : label }));
 }
 
 export function columnLabel(kind: FactKindName, column: string): string {

@@ -73,10 +73,17 @@ export function changeCounts(changes: ImportChanges): readonly ChangeCount[] {
 /** One sentence for the live region and the result. */
 export function changesInWords(changes: ImportChanges, isDone: boolean): string {
   const parts = changeCounts(changes)
-    .filter((part) => part.kind !== 'unchanged' && part.count > 0)
+    .filter((part) => part.kind !== 'unchanged' && part.kind !== 'heldByHand' && part.count > 0)
     .map((part) => `${part.count.toLocaleString('en-GB')} ${part.label.toLowerCase()}`);
+  const kept = changes.heldByHand;
   if (parts.length === 0) return isDone ? 'Nothing changed: the record already said all of this.' : 'Nothing would change: the record already says all of this.';
-  return `${isDone ? 'Recorded' : 'Would be'}: ${parts.join(', ')}.`;
+  const keptWords = kept === 0 ? '' : ` ${kept === 1 ? 'One entry stays' : `${kept.toLocaleString('en-GB')} entries stay`} as corrected by hand.`;
+  return `${isDone ? 'Recorded' : 'Applying this file would record'}: ${parts.join(', ')}.${keptWords}`;
+}
+
+/** Whether the dry run was made at all: it is not while something stops the file. */
+export function hasCounts(changes: ImportChanges): boolean {
+  return changeCounts(changes).some((part) => part.count > 0);
 }
 
 /** Whether there is anything to apply. */

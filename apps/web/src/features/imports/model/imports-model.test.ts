@@ -34,7 +34,7 @@ describe('steps', () => {
   });
 
   test('the dry run is one sentence', () => {
-    expect(changesInWords({ ...NOTHING, added: 1200, heldByHand: 2, unchanged: 9 }, false)).toBe('Would be: 1,200 added, 2 kept as corrected by hand.');
+    expect(changesInWords({ ...NOTHING, added: 1200, heldByHand: 2, unchanged: 9 }, false)).toBe('Applying this file would record: 1,200 added. 2 entries stay as corrected by hand.');
     expect(changesInWords({ ...NOTHING, unchanged: 9 }, false)).toContain('Nothing would change');
     expect(changesInWords(NOTHING, true)).toContain('Nothing changed');
     expect([hasChanges(NOTHING), hasChanges({ ...NOTHING, ended: 1 })]).toEqual([false, true]);

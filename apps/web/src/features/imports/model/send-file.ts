@@ -14,8 +14,6 @@ export interface SendingFile {
 export interface FileToSend {
   readonly kind: FactKindName;
   readonly file: File;
-  /** The file lists everything that is going on, so that what it leaves out has ended. */
-  readonly isWholeList: boolean;
 }
 
 export const SENT_WORDS: Readonly<Record<Extract<Sent, { ok: false }>['problem'], string>> = {
@@ -28,7 +26,7 @@ export const SENT_WORDS: Readonly<Record<Extract<Sent, { ok: false }>['problem']
 };
 
 /** Sends a file to the staging area and tells how far it is; nothing is recorded by it. */
-export function sendFile({ kind, file, isWholeList }: FileToSend, onProgress: (share: number) => void): SendingFile {
+export function sendFile({ kind, file }: FileToSend, onProgress: (share: number) => void): SendingFile {
   // `fetch` cannot tell how much of a request has been sent; the older interface can.
   const request = new XMLHttpRequest();
   const done = new Promise<Sent>((resolve) => {
@@ -37,7 +35,7 @@ export function sendFile({ kind, file, isWholeList }: FileToSend, onProgress: (s
     request.onerror = () => resolve({ ok: false, problem: 'offline' });
     request.onabort = () => resolve({ ok: false, problem: 'offline' });
   });
-  request.open('POST', `/api/imports/upload?${new URLSearchParams({ kind, wholeList: isWholeList ? 'yes' : 'no' }).toString()}`);
+  request.open('POST', `/api/imports/upload?${new URLSearchParams({ kind }).toString()}`);
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
   request.send(file);

@@ -26,7 +26,7 @@ export function ImportPage(): ReactElement {
   const trpc = useTRPC();
   const view = useQuery(trpc.imports.get.queryOptions({ importId }, { staleTime: 0, refetchInterval: (query) => (query.state.data !== undefined && isWorking(query.state.data.state) ? 700 : false) }));
   if (view.isPending) return <PageSkeleton label="Opening the file" />;
-  if (view.isError) return <Problem error={view.error} what="This file could not be loaded" onRetry={() => void view.refetch()} isWholePage />;
+  if (view.isError) return <><PageHeading title="A file" above={<TextLink to="/imports">Imports</TextLink>} /><Problem error={view.error} what="This file could not be loaded" onRetry={() => void view.refetch()} /></>;
   return <OneImport key={importId} view={view.data} />;
 }
 

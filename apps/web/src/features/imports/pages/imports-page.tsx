@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { ButtonLink, RecordsNavigation } from '../../facts/index.ts';
 import { ImportHistory } from '../components/import-history.tsx';
+import { WaitingImports } from '../components/waiting-imports.tsx';
 import { KindList } from '../components/kind-list.tsx';
 
 /** Bringing files in, and what became of earlier ones. */
@@ -31,6 +32,7 @@ export function ImportsPage(): ReactElement {
     <>
       {heading}
       <Stack gap="xl">
+        {imports.isSuccess && <WaitingImports imports={imports.data} />}
         {permissions.includes('imports:prepare') && <KindList imports={imports.data ?? []} />}
         {imports.isError && <Problem error={imports.error} what="Earlier imports could not be loaded" onRetry={() => void imports.refetch()} />}
         {imports.isSuccess && imports.data.length === 0 && <Empty title="No files yet">Every file that is brought in is listed here, with who brought it in, what it changed and what was wrong in it. Begin with Teams, then People.</Empty>}

@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from 'react';
-import { Select, Stack, Switch } from '@mantine/core';
+import { type ReactElement } from 'react';
+import { Alert, Select, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { FACT_KIND_NAMES } from '@plumbline/domain/facts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
@@ -15,7 +15,6 @@ const route = getRouteApi('/imports/new');
 export function NewImportPage(): ReactElement {
   const { kind: named } = route.useSearch();
   const navigate = route.useNavigate();
-  const [isWholeList, setWholeList] = useState(false);
   const kind = FACT_KIND_NAMES.find((name) => name === named) ?? null;
   const kinds = importKinds();
   const declared = kinds.find((candidate) => candidate.name === kind);
@@ -36,14 +35,11 @@ export function NewImportPage(): ReactElement {
         {kind !== null && declared !== undefined && (
           <>
             {declared.canBeWholeList && (
-              <Switch
-                checked={isWholeList}
-                onChange={(event) => setWholeList(event.currentTarget.checked)}
-                label="This file is the whole list"
-                description={`On: whatever is going on here and is not in the file has ended. Off: the file only adds and changes. Leave it off for an extract of some teams or some months.`}
-              />
+              <Alert color="plumb" variant="light" title="This file must be the whole list" maw="44rem">
+                Whatever is going on here and is not in the file is taken as ended. Bring an extract of all teams, not of some. The next steps show what would end before anything is recorded.
+              </Alert>
             )}
-            <FileChooser kind={kind} isWholeList={declared.canBeWholeList && isWholeList} onArrived={(importId) => void navigate({ to: '/imports/$importId', params: { importId } })} />
+            <FileChooser kind={kind} onArrived={(importId) => void navigate({ to: '/imports/$importId', params: { importId } })} />
             <ColumnHelp kind={kind} />
           </>
         )}

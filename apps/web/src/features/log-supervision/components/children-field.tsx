@@ -1,5 +1,5 @@
-import { type ReactElement } from 'react';
-import { Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { DateTimeField, fieldId, problemOfEntry } from '../../facts/index.ts';
 import { childStandingWords } from '../model/changed-words.ts';
 import { childDraft, withChild, type ChildDraft, type LogDraft } from '../model/log-draft.ts';
@@ -37,6 +37,7 @@ interface ChildRowProps extends LogFormPart {
 function ChildRow({ child, formId, draft, problems, today, onChild }: ChildRowProps): ReactElement {
   const { id, label } = child.subject;
   const said = childDraft(draft, id);
+  const [asksSummary, setAsksSummary] = useState(said.summaryDate !== '');
   const input = (entry: string) => ({ id: fieldId(formId, entry), error: problemOfEntry(problems, entry) });
   return (
     <Paper component="li" withBorder p="sm" display="block">
@@ -54,12 +55,13 @@ function ChildRow({ child, formId, draft, problems, today, onChild }: ChildRowPr
             date={{ ...input(`filed-${id}Date`), value: said.filedDate, onChange: (filedDate) => onChild({ filedDate }) }}
             time={{ ...input(`filed-${id}Time`), value: said.filedTime, onChange: (filedTime) => onChild({ filedTime }) }}
           />
-          <DateTimeField
+          {!asksSummary && <Button variant="subtle" size="xs" w="fit-content" onClick={() => setAsksSummary(true)}>Add when the worker’s summary was sent</Button>}
+          {asksSummary && <DateTimeField
             legend={`${label}: worker’s summary sent (optional)`}
             today={today}
             date={{ ...input(`summary-${id}Date`), value: said.summaryDate, onChange: (summaryDate) => onChild({ summaryDate }) }}
             time={{ ...input(`summary-${id}Time`), value: said.summaryTime, onChange: (summaryTime) => onChild({ summaryTime }) }}
-          />
+          />}
         </Stack>
       )}
     </Paper>

@@ -24,7 +24,7 @@ export function HeldFields({ formId, draft, problems, today, onChange, asked }: 
         date={{ ...input('heldDate'), value: draft.heldDate, onChange: (heldDate) => onChange({ heldDate }) }}
         time={{ ...input('heldTime'), value: draft.heldTime, onChange: (heldTime) => onChange({ heldTime }) }}
       />
-      <TextInput {...input('minutes')} label="How long it lasted" description="Minutes, without interruptions: 75 or 1h15" inputMode="text" maw="14rem" autoComplete="off" value={draft.minutes} onChange={(event) => onChange({ minutes: event.currentTarget.value })} />
+      <TextInput {...input('minutes')} label="How long it lasted" description="Minutes, without interruptions: 75 or 1h15" maw="22rem" autoComplete="off" value={draft.minutes} onChange={(event) => onChange({ minutes: event.currentTarget.value })} />
       <ModeField value={draft.mode} onChange={(mode) => onChange({ mode })} />
       <Checkbox.Group label="What it was for (optional)" value={[...draft.purposes]} onChange={(purposes) => onChange({ purposes })}>
         <Group gap="md" mt="xs">{choicesOf('purposes').map((choice) => <Checkbox key={choice.value} value={choice.value} label={choice.label} />)}</Group>
@@ -39,7 +39,7 @@ export function HeldFields({ formId, draft, problems, today, onChange, asked }: 
       </Radio.Group>
       {asked.has('longest-block') && (
         <>
-          <TextInput {...input('longestBlock')} label="Longest stretch without interruption" description="Minutes" maw="14rem" value={draft.longestBlock} onChange={(event) => onChange({ longestBlock: event.currentTarget.value })} />
+          <TextInput {...input('longestBlock')} label="Longest stretch without interruption" description="Minutes" maw="22rem" value={draft.longestBlock} onChange={(event) => onChange({ longestBlock: event.currentTarget.value })} />
           <TextInput {...input('reason')} label="Reason" description="Why it was interrupted. Nothing about a child or anybody’s health." maw="36rem" maxLength={200} value={draft.reason} onChange={(event) => onChange({ reason: event.currentTarget.value })} />
         </>
       )}

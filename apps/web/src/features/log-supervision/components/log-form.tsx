@@ -1,11 +1,12 @@
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
-import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { SessionDetail, SessionPreparation } from '@plumbline/analytics/compliance';
-import { useMe } from '../../../app/session/me.tsx';
-import { ConflictNotice, ErrorSummary, fieldId, problemOfEntry, RefusalNotice, type FormProblem } from '../../facts/index.ts';
+import { useMe, type Me } from '../../../app/session/me.tsx';
+import { ConflictNotice, ErrorSummary, fieldId, PlainForm, problemOfEntry, RefusalNotice, type FormProblem } from '../../facts/index.ts';
 import { askedOf } from '../model/asked.ts';
 import { checkLog } from '../model/check-log.ts';
 import { emptyLog, logOfPlanned, logOfSession, type LogDraft, type Outcome } from '../model/log-draft.ts';
+import { refusedEntries } from '../model/refused-entries.ts';
 import { childrenToOffer } from '../model/offered-children.ts';
 import { choicesOf } from '../model/session-words.ts';
 import { ChildrenField } from './children-field.tsx';
@@ -15,6 +16,7 @@ import { PlannedFields } from './planned-fields.tsx';
 import { PutOffFields } from './put-off-fields.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { useLogSaving } from './use-log-saving.ts';
+import css from './log-form.module.css';
 
 interface LogFormProps {
   readonly prepared: SessionPreparation;
@@ -22,6 +24,8 @@ interface LogFormProps {
   readonly existing: SessionDetail | null;
   /** A planned one was chosen to say what became of it, so the outcome is asked afresh. */
   readonly isPlannedChosen: boolean;
+  /** Called once it is saved or taken back, so that what led here steps aside. */
+  readonly onLogged: (isLogged: boolean) => void;
   readonly onDone: () => void;
 }
 
@@ -32,23 +36,27 @@ const OUTCOMES: readonly { readonly value: Outcome; readonly label: string; read
   { value: 'cancelled', label: 'Cancelled', help: 'It was called off' },
 ];
 
-function startOf(prepared: SessionPreparation, existing: SessionDetail | null, isPlannedChosen: boolean, today: string): LogDraft {
-  if (existing === null) return { ...emptyLog(today, prepared.supervisors), kind: prepared.kinds.length === 1 ? (prepared.kinds[0] ?? '') : '' };
+function startOf({ prepared, existing, isPlannedChosen }: Pick<LogFormProps, 'prepared' | 'existing' | 'isPlannedChosen'>, me: Me): LogDraft {
+  const { today } = me;
+  const self = prepared.supervisors.filter((person) => person.id === me.person.id);
+  if (existing === null) return { ...emptyLog(today, self.length === 1 ? self : prepared.supervisors), kind: prepared.kinds.length === 1 ? (prepared.kinds[0] ?? '') : '' };
   return isPlannedChosen ? logOfPlanned(existing, today) : logOfSession(existing, today);
 }
 
 /** Asks what became of a supervision, and only what follows from the answer. */
-export function LogForm({ prepared, existing, isPlannedChosen, onDone }: LogFormProps): ReactElement {
+export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone }: LogFormProps): ReactElement {
   const formId = useId();
-  const { today } = useMe();
-  const [draft, setDraft] = useState(() => startOf(prepared, existing, isPlannedChosen, today));
+  const me = useMe();
+  const { today } = me;
+  const [draft, setDraft] = useState(() => startOf({ prepared, existing, isPlannedChosen }, me));
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [tries, setTries] = useState(0);
-  const saving = useLogSaving({ supervisee: prepared.supervisee, existing, onPutBack: () => setDraft(startOf(prepared, existing, isPlannedChosen, today)) });
+  const saving = useLogSaving({ supervisee: prepared.supervisee, existing, onLogged, onPutBack: () => setDraft(startOf({ prepared, existing, isPlannedChosen }, me)) });
+  const shown = problems.length > 0 ? problems : refusedEntries(saving.refusal?.fields ?? {});
   const offered = childrenToOffer(prepared, existing);
   const asked = askedOf(draft);
   const change = (next: Partial<LogDraft>) => setDraft({ ...draft, ...next });
-  const parts = { formId, draft, problems, today, onChange: change };
+  const parts = { formId, draft, problems: shown, today, onChange: change };
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -60,34 +68,40 @@ export function LogForm({ prepared, existing, isPlannedChosen, onDone }: LogForm
 
   if (saving.logged !== null) return <LoggedNotice logged={saving.logged} offered={offered} undo={saving.undo} onDone={onDone} />;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="lg" maw="44rem">
-        <ErrorSummary formId={formId} problems={problems} tries={tries} />
+    <PlainForm onSubmit={submit}>
+      <Stack gap="lg">
+        <ErrorSummary formId={formId} problems={shown} tries={tries} />
         {saving.conflict !== null && <ConflictNotice theirs={saving.conflict.theirs} rows={saving.conflict.rows} isSaving={saving.isSaving} onKeepMine={saving.keepMine} onTakeTheirs={onDone} />}
         {saving.refusal !== null && saving.refusal.kind !== 'out-of-date' && <RefusalNotice refusal={saving.refusal} />}
-        <Radio.Group label={`What became of it? For ${prepared.supervisee.name}`} value={draft.outcome} error={problemOfEntry(problems, 'outcome')} onChange={(outcome) => change({ outcome: outcome as Outcome })}>
-          <Group gap="lg" mt="xs" align="flex-start">
+        <Radio.Group label={`What became of the supervision of ${prepared.supervisee.name}?`} value={draft.outcome} error={problemOfEntry(shown, 'outcome')} onChange={(outcome) => change({ outcome: outcome as Outcome })}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs" maw="36rem">
             {OUTCOMES.map((outcome, index) => <Radio key={outcome.value} {...(index === 0 ? { id: fieldId(formId, 'outcome') } : {})} value={outcome.value} label={outcome.label} description={outcome.help} />)}
-          </Group>
+          </SimpleGrid>
         </Radio.Group>
-        {asked.has('supervisor') && (
-          <>
+        {draft.outcome !== null && (
+          <div className={css['columns']}>
+            <Stack gap="lg">
             <SupervisorField prepared={prepared} existing={existing} {...parts} />
-            <Select id={fieldId(formId, 'kind')} label="Kind" placeholder="Choose" maw="28rem" data={[...choicesOf('kind', withCode(prepared.kinds, draft.kind))]} value={draft.kind === '' ? null : draft.kind} error={problemOfEntry(problems, 'kind')} onChange={(kind) => change({ kind: kind ?? '' })} />
-          </>
+            <Select id={fieldId(formId, 'kind')} label="Kind" placeholder="Choose" maw="28rem" data={[...choicesOf('kind', withCode(prepared.kinds, draft.kind))]} value={draft.kind === '' ? null : draft.kind} error={problemOfEntry(shown, 'kind')} onChange={(kind) => change({ kind: kind ?? '' })} />
+              {draft.outcome === 'planned' && <PlannedFields {...parts} />}
+              {draft.outcome === 'held' && <HeldFields {...parts} asked={asked} />}
+              {(draft.outcome === 'postponed' || draft.outcome === 'cancelled') && <PutOffFields {...parts} asked={asked} isAlreadyPlanned={existing !== null} />}
+            </Stack>
+            {asked.has('children') && (
+              <Stack gap="lg">
+                <ChildrenField {...parts} offered={offered} onDraft={setDraft} />
+                <RecordFields {...parts} />
+              </Stack>
+            )}
+          </div>
         )}
-        {draft.outcome === 'planned' && <PlannedFields {...parts} />}
-        {draft.outcome === 'held' && <HeldFields {...parts} asked={asked} />}
-        {(draft.outcome === 'postponed' || draft.outcome === 'cancelled') && <PutOffFields {...parts} asked={asked} isAlreadyPlanned={existing !== null} />}
-        {asked.has('children') && <ChildrenField {...parts} offered={offered} onDraft={setDraft} />}
-        {asked.has('record') && <RecordFields {...parts} />}
         <Group gap="sm">
           <Button type="submit" loading={saving.isSaving} disabled={draft.outcome === null}>Save in the log</Button>
           <Button variant="default" onClick={onDone}>Leave</Button>
         </Group>
         {draft.outcome === null && <Text size="sm" c="dimmed">Nothing is saved until you say what became of it.</Text>}
       </Stack>
-    </form>
+    </PlainForm>
   );
 }
 

@@ -11,6 +11,7 @@ import type { UndoState } from './logged-notice.tsx';
 interface LogSavingOptions {
   readonly supervisee: PersonLabel;
   readonly existing: SessionDetail | null;
+  readonly onLogged: (isLogged: boolean) => void;
   readonly onPutBack: () => void;
 }
 
@@ -30,7 +31,7 @@ interface LogSaving {
 }
 
 /** Saving a supervision: once per form, never over somebody else's change, and back again on undo. */
-export function useLogSaving({ supervisee, existing, onPutBack }: LogSavingOptions): LogSaving {
+export function useLogSaving({ supervisee, existing, onLogged, onPutBack }: LogSavingOptions): LogSaving {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const key = useRef(newIdempotencyKey());
@@ -44,6 +45,7 @@ export function useLogSaving({ supervisee, existing, onPutBack }: LogSavingOptio
     key.current = newIdempotencyKey();
     log.reset();
     setLogged(null);
+    onLogged(false);
     onPutBack();
   });
 
@@ -53,6 +55,7 @@ export function useLogSaving({ supervisee, existing, onPutBack }: LogSavingOptio
       onSuccess: (answer) => {
         setConflict(null);
         setLogged({ answer, before });
+        onLogged(true);
         void queryClient.invalidateQueries();
       },
       onError: (error) => {
@@ -98,15 +101,15 @@ function useUndo(answer: SessionLogged | null, opened: SessionDetail | null, onS
     await log.mutateAsync({ sessionId: before.id, baseVersion: version, values: sentValues(before.values), children, idempotencyKey: newIdempotencyKey() });
   }
 
-  async function withdrawNew(sessionId: string): Promise<void> {
-    for (const kind of ['discussion', 'session'] as const) {
-      const found = await queryClient.fetchQuery({ ...trpc.facts.list.queryOptions({ kind, subjectId: sessionId }), staleTime: 0 });
-      for (const row of found.rows) await withdraw.mutateAsync({ factId: row.id, baseVersion: row.version, because: 'Undone right after logging', idempotencyKey: newIdempotencyKey() });
-    }
+  /** The children discussed are taken off first, so that none is left without its supervision. */
+  async function withdrawNew({ sessionId, version }: SessionLogged): Promise<void> {
+    const session = await queryClient.fetchQuery({ ...trpc.supervision.get.queryOptions({ sessionId }), staleTime: 0 });
+    const bare = session.children.length === 0 ? version : (await log.mutateAsync({ sessionId, baseVersion: version, values: sentValues(session.values), children: [], idempotencyKey: newIdempotencyKey() })).version;
+    await withdraw.mutateAsync({ factId: sessionId, baseVersion: bare, because: 'Undone right after logging', idempotencyKey: newIdempotencyKey() });
   }
 
   const work = useMutation({
-    mutationFn: (logged: SessionLogged) => (opened === null ? withdrawNew(logged.sessionId) : putBack(opened, logged.version)),
+    mutationFn: (logged: SessionLogged) => (opened === null ? withdrawNew(logged) : putBack(opened, logged.version)),
     onSuccess: () => queryClient.invalidateQueries(),
   });
   return {

@@ -126,7 +126,8 @@ class Reading {
   }
 
   children(names: Readonly<Record<string, string>>): LogInput['children'] {
-    if (!this.asked.has('children')) return [];
+    // Whom a planned supervision is to discuss is not asked here, but what stands in the log stays.
+    if (!this.asked.has('children') && this.draft.outcome !== 'planned') return [];
     return Object.keys(this.draft.children)
       .filter((childId) => childDraft(this.draft, childId).isTicked)
       .map((childId) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { askedOf, statusOf } from './asked.ts';
 import { changedLines, childStandingWords, clockOf } from './changed-words.ts';
 import { checkLog } from './check-log.ts';
+import { refusedEntries } from './refused-entries.ts';
 import { emptyLog, logOfPlanned, logOfSession, withChild, type LogDraft } from './log-draft.ts';
 
 const TODAY = '2026-05-14';
@@ -151,5 +152,20 @@ describe('what changed, said at once', () => {
     expect(childStandingWords(false, false)).toBe('');
     expect(childStandingWords(true, false)).toContain('not yet on the file');
     expect(childStandingWords(true, true)).toContain('Counts from the day');
+  });
+});
+
+describe('what the server refuses', () => {
+  test('is said at the field where it was typed', () => {
+    expect(refusedEntries({ startedAt: 'This lies ahead.', children: 'One of the times lies ahead.' })).toEqual([
+      { entry: 'heldTime', message: '“Started at”: This lies ahead.' },
+      { entry: 'children', message: '“Children discussed”: One of the times lies ahead.' },
+    ]);
+  });
+
+  test('moving a planned supervision keeps the children it is to discuss', () => {
+    const draft: LogDraft = { ...logOfSession(SESSION, TODAY), outcome: 'planned', plannedDate: '20 May' };
+    const checked = checkLog(draft, 'p1', NAMES, TODAY);
+    expect(checked.ok && checked.input.children.map((child) => child.childId)).toEqual(['c1']);
   });
 });

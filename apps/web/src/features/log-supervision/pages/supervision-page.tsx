@@ -19,7 +19,7 @@ export function SupervisionPage(): ReactElement {
   const router = useRouter();
   const session = useQuery(trpc.supervision.get.queryOptions({ sessionId }));
   if (session.isPending) return <PageSkeleton label="Opening the supervision" />;
-  if (session.isError) return <Problem error={session.error} what="This supervision could not be loaded" onRetry={() => void session.refetch()} isWholePage />;
+  if (session.isError) return <><PageHeading title="A supervision" /><Problem error={session.error} what="This supervision could not be loaded" onRetry={() => void session.refetch()} /></>;
   const { supervisee, supervisor, plannedStartAt, startedAt, recordedBy, recordedAt, canEdit } = session.data;
   return (
     <>
