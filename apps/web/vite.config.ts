@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => ({
   server: { port: 5174, proxy: { '/api': 'http://127.0.0.1:4680' } },
   build: {
     target: 'es2023',
-    outDir: mode === 'fixtures' ? '../../.plumbline/web-fixtures' : 'dist',
+    outDir: mode === 'fixtures' ? 'node_modules/.fixtures' : 'dist',
     emptyOutDir: true,
     // Fonts and pictures stay files: the content security policy allows no data: addresses.
     assetsInlineLimit: 0,

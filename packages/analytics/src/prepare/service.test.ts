@@ -39,9 +39,10 @@ describe('prepareService', () => {
     expect(young.figures[0]?.detail).toBe('nothing fell due');
   });
 
-  it('puts teams that need attention first and leaves what is not known out of shares', () => {
-    const [first, second] = prepareService(view).teams;
-    expect([first?.name, first?.ownOnTime, second?.casesOnTime]).toEqual(['Beech', '57%', '80%']);
+  it('puts teams that need attention first, with their share on time of the months that are over', () => {
+    const months = prepareService({ ...view, teams: view.teams.map((one) => ({ ...one, months: view.months })) }).teams;
+    expect(months.map((one) => [one.name, one.onTime])).toEqual([['Beech', '80%'], ['Alder', '80%']]);
+    expect(prepareService(view).teams[0]?.onTime).toBe('–');
   });
 
   it('says what stands out in words', () => {

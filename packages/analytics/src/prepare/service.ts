@@ -1,5 +1,5 @@
 import { civilOf, toDay, type LocalDate } from '@plumbline/domain/calendar';
-import type { ComplianceCounts, MonthCounts, ServiceView, TeamFigures } from '../compliance/index.ts';
+import type { MonthCounts, ServiceView, TeamFigures } from '../compliance/index.ts';
 import { shortMonthName, monthName } from './wording/dates.ts';
 
 /** How a figure moved against the stretch before. */
@@ -39,8 +39,8 @@ export interface TeamLaneModel {
   readonly children: number;
   readonly ownOverdue: number;
   readonly casesOverdue: number;
-  readonly ownOnTime: string;
-  readonly casesOnTime: string;
+  /** Share of what fell due in the last three full months and was done on time. */
+  readonly onTime: string;
   readonly alerts: number;
   readonly unknown: number;
   readonly months: readonly MonthBar[];
@@ -56,7 +56,7 @@ export interface ServiceModel {
 
 /** The service in four figures, lanes of its teams and what stands out. */
 export function prepareService(view: ServiceView): ServiceModel {
-  const teams = [...view.teams].sort((a, b) => attention(b) - attention(a) || a.team.name.localeCompare(b.team.name)).map(prepareTeamLane);
+  const teams = [...view.teams].sort((a, b) => attention(b) - attention(a) || a.team.name.localeCompare(b.team.name)).map((team) => prepareTeamLane(team, view.on));
   return { figures: prepareFigures(view), teams, months: view.months.map(prepareMonth), exceptions: exceptionsOf(view.teams) };
 }
 
@@ -84,7 +84,7 @@ function counted(month: MonthCounts): number {
 }
 
 function prepareFigures(view: ServiceView): Figure[] {
-  const full = view.months.filter((month) => !isSameMonth(month.month, view.on));
+  const full = fullMonths(view.months, view.on);
   const recentMonths = full.slice(-3);
   const recent = sumOf(recentMonths);
   const before = sumOf(full.slice(-6, -3));
@@ -111,8 +111,9 @@ function prepareFigures(view: ServiceView): Figure[] {
   ];
 }
 
-function isSameMonth(month: LocalDate, day: LocalDate): boolean {
-  return month.slice(0, 7) === day.slice(0, 7);
+/** The months that are over on a day. */
+function fullMonths(months: readonly MonthCounts[], on: LocalDate): readonly MonthCounts[] {
+  return months.filter((month) => month.month.slice(0, 7) < on.slice(0, 7));
 }
 
 /** "August to October 2026". */
@@ -165,8 +166,9 @@ function prepareMonth(month: MonthCounts): MonthBar {
   };
 }
 
-function prepareTeamLane(figures: TeamFigures): TeamLaneModel {
+function prepareTeamLane(figures: TeamFigures, on: LocalDate): TeamLaneModel {
   const { team, manager, own, cases, months } = figures;
+  const recent = sumOf(fullMonths(months, on).slice(-3));
   return {
     code: team.code,
     name: team.name,
@@ -176,18 +178,12 @@ function prepareTeamLane(figures: TeamFigures): TeamLaneModel {
     children: figures.children,
     ownOverdue: own.overdue,
     casesOverdue: cases.overdue,
-    ownOnTime: onTimeShare(own),
-    casesOnTime: onTimeShare(cases),
+    onTime: percent(recent.onTime, recent.due),
     alerts: figures.alerts,
     unknown: own.unknown + cases.unknown,
     months: months.map(prepareMonth),
     sentence: `${team.name}: own supervision overdue for ${own.overdue}, case supervision for ${cases.overdue}.`,
   };
-}
-
-/** The share done on time of everything that has been decided; what is not known or away is left out. */
-export function onTimeShare(counts: ComplianceCounts): string {
-  return percent(counts.met, counts.met + counts.metLate + counts.overdue + counts.notMet);
 }
 
 function exceptionsOf(teams: readonly TeamFigures[]): ServiceModel['exceptions'] {

@@ -1,5 +1,5 @@
-import { type ReactElement } from 'react';
-import { Table, Text, Title } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { Button, Table, Text, Title } from '@mantine/core';
 import type { DutyRow } from '@plumbline/analytics/compliance';
 import { clauseInWords, dateInWords, standingInWords, statusOf } from '@plumbline/analytics/wording';
 import { useAsOf } from '../as-of/use-as-of.ts';
@@ -14,9 +14,14 @@ interface DutyHistoryProps {
   readonly hasSubjects?: boolean;
 }
 
+/** As many as fit beside the log; the rest is one press away. */
+const SHORT = 10;
+
 /** Requirements one under the other: what was due, when, and how it went. */
 export function DutyHistory({ rows, onWhy, title = 'What was due', hasSubjects = false }: DutyHistoryProps): ReactElement {
   const asOf = useAsOf();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole || hasSubjects ? rows : rows.slice(0, SHORT);
   if (rows.length === 0) return <section><Title order={2} mb="xs">{title}</Title><Text c="dimmed">Nothing yet. Each requirement stands here from the day it opens, with how it was met.</Text></section>;
   return (
     <section>
@@ -33,10 +38,11 @@ export function DutyHistory({ rows, onWhy, title = 'What was due', hasSubjects =
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map((row) => <HistoryRow key={row.id} row={row} on={asOf.on} onWhy={onWhy} hasSubject={hasSubjects} />)}
+            {shown.map((row) => <HistoryRow key={row.id} row={row} on={asOf.on} onWhy={onWhy} hasSubject={hasSubjects} />)}
           </Table.Tbody>
         </Table>
       </TableFrame>
+      {shown.length < rows.length && <Button variant="subtle" mt="xs" onClick={() => setWhole(true)}>Show {rows.length - shown.length} earlier</Button>}
     </section>
   );
 }

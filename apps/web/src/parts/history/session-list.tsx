@@ -1,19 +1,24 @@
-import { type ReactElement } from 'react';
-import { Text, Title } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { Button, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { SessionRow } from '@plumbline/analytics/compliance';
 import { dateInWords, dateOfInstant, dateWithWeekday, sessionKindLabel, sessionStatusLabel } from '@plumbline/analytics/wording';
 import css from './session-list.module.css';
 
+const SHORT = 8;
+
 /** The log of one person or child, newest first, with the children discussed and whether they are on the file. */
 export function SessionList({ sessions }: { readonly sessions: readonly SessionRow[] }): ReactElement {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? sessions : sessions.slice(0, SHORT);
   return (
     <section>
       <Title order={2} mb="xs">Supervision log</Title>
       {sessions.length === 0 && <Text c="dimmed">No supervision has been logged yet.</Text>}
       <ol className={css['list']}>
-        {sessions.map((session) => <SessionItem key={session.id} session={session} />)}
+        {shown.map((session) => <SessionItem key={session.id} session={session} />)}
       </ol>
+      {shown.length < sessions.length && <Button variant="subtle" mt="xs" onClick={() => setWhole(true)}>Show {sessions.length - shown.length} earlier</Button>}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import type { LocalDate } from '@plumbline/domain/calendar';
 import type { NeedRow } from '../../compliance/index.ts';
 import { dateWithWeekday, daysInWords, relativeToToday } from './dates.ts';
-import { dueDateInWords } from './findings.ts';
+import { dueDateInWords, standingInWords } from './findings.ts';
+import { capitalised } from './intervals.ts';
 
 /** What the one action of a need does; pages turn it into a link or a panel. */
-export type NeedAction = 'log-supervision' | 'see-why' | 'see-child' | 'see-my-supervision' | 'see-imports' | 'see-record-starts' | 'see-supervision';
+export type NeedAction = 'log-supervision' | 'see-child' | 'see-person' | 'see-team' | 'see-my-supervision' | 'see-imports' | 'see-record-starts' | 'see-supervision';
 
 export interface NeedInWords {
   readonly headline: string;
@@ -15,36 +16,65 @@ export interface NeedInWords {
 /** One thing that needs this person, as a headline, a quiet line and what the button says. */
 export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
   const who = need.subject?.label ?? need.duty?.subject.label ?? '';
-  const title = need.duty?.title ?? 'Supervision';
-  const due = need.duty === null ? '' : capital(dueDateInWords(need.duty, today));
   switch (need.kind) {
     case 'overdue':
-      return { headline: `${title} for ${who} is ${daysInWords(need.duty?.daysLate ?? 0)} overdue`, detail: due, action: logOrSee(need) };
     case 'due-soon':
-      return { headline: `${title} for ${who} is due ${dueSoon(need, today)}`, detail: due, action: logOrSee(need) };
+      return owed(need, who, today);
     case 'outcome-missing':
       return { headline: `Say how the supervision with ${who} went`, detail: planned(need), action: { kind: 'see-supervision', label: 'Complete the log' } };
     case 'not-on-file':
-      return {
-        headline: `${who}: said to be discussed, not yet on the child’s file`,
-        detail: need.on === null ? 'It counts once the record is there.' : `Discussed on ${dateWithWeekday(need.on)}. It counts from that day once the record is there.`,
-        action: { kind: 'see-child', label: 'Open the child' },
-      };
+      return notOnFile(need, who);
     case 'record-to-share':
-      return { headline: `Share the record of the supervision with ${who}`, detail: due === '' ? '' : `Due ${lower(due)}`, action: { kind: 'see-supervision', label: 'Open the supervision' } };
+      return { headline: `Share the record of the supervision with ${who}`, detail: standing(need, today), action: { kind: 'see-supervision', label: 'Open the supervision' } };
     case 'alert':
-      return { headline: `${who} has nobody who can act`, detail: 'An open child without a working chain: see who has to act.', action: { kind: 'see-child', label: 'See who must act' } };
+      return alert(need, who);
     case 'import-problem':
-      return { headline: plural(need.count ?? 1, 'file needs', 'files need') + ' attention before it can be applied', detail: 'Nothing has been changed so far.', action: { kind: 'see-imports', label: 'Open imports' } };
+      return { headline: `${counted(need.count ?? 1, 'file needs', 'files need')} attention before it can be applied`, detail: 'Nothing has been changed so far.', action: { kind: 'see-imports', label: 'Open imports' } };
     case 'feed-missing':
-      return { headline: `${plural(need.count ?? 1, 'kind of record has', 'kinds of record have')} no start date`, detail: 'Until then, what depends on them is shown as not known.', action: { kind: 'see-record-starts', label: 'Say from when' } };
+      return { headline: `${counted(need.count ?? 1, 'kind of record has', 'kinds of record have')} no start date`, detail: 'Until then, what depends on them is shown as not known.', action: { kind: 'see-record-starts', label: 'Say from when' } };
     case 'my-supervision':
-      return { headline: mine(need, today), detail: due, action: { kind: 'see-my-supervision', label: 'See my supervision' } };
+      return { headline: mine(need, today), detail: need.duty === null ? '' : capitalised(dueDateInWords(need.duty, today)), action: { kind: 'see-my-supervision', label: 'See my supervision' } };
   }
 }
 
-function logOrSee(need: NeedRow): NeedInWords['action'] {
-  return need.subject?.kind === 'child' ? { kind: 'see-child', label: 'Open the child' } : { kind: 'log-supervision', label: 'Log a supervision' };
+/** A clock is said as a sentence; what hangs on a record is named, and how it stands follows. */
+function owed(need: NeedRow, who: string, today: LocalDate): NeedInWords {
+  const { duty } = need;
+  const title = duty?.title ?? 'Supervision';
+  const action = need.subject?.kind === 'child' ? { kind: 'see-child' as const, label: 'Open the child' } : { kind: 'log-supervision' as const, label: 'Log a supervision' };
+  if (duty !== null && duty.series === null) {
+    const isPerson = duty.subject.kind === 'person';
+    return { headline: `${title}: ${who}`, detail: standing(need, today), action: isPerson ? { kind: 'see-person', label: 'Open the log' } : action };
+  }
+  const detail = duty === null ? '' : capitalised(dueDateInWords(duty, today));
+  if (need.kind === 'due-soon') return { headline: `${title} for ${who} is due ${dueSoon(need, today)}`, detail, action };
+  return { headline: `${title} for ${who} is ${daysInWords(duty?.daysLate ?? 0)} overdue`, detail, action };
+}
+
+/** "1 day overdue, was due Friday 20 November" or "Due in 3 days, Tuesday 24 November". */
+function standing(need: NeedRow, today: LocalDate): string {
+  if (need.duty === null) return '';
+  const due = dueDateInWords(need.duty, today);
+  return capitalised(`${standingInWords(need.duty, today)}${due === '' ? '' : `, ${due}`}`);
+}
+
+/** One child by reference, or how many of one supervision. */
+function notOnFile(need: NeedRow, who: string): NeedInWords {
+  const discussed = need.on === null ? '' : `Discussed on ${dateWithWeekday(need.on)}. `;
+  if (need.subject?.kind === 'child') {
+    return { headline: `${who}: said to be discussed, not yet on the child’s file`, detail: `${discussed}It counts from that day once the record is there.`, action: { kind: 'see-child', label: 'Open the child' } };
+  }
+  return {
+    headline: `${counted(need.count ?? 1, 'child', 'children')} discussed with ${who}, not yet on the file`,
+    detail: `${discussed}Each counts from that day once the record is on the child’s own file.`,
+    action: { kind: 'see-supervision', label: 'Open the supervision' },
+  };
+}
+
+function alert(need: NeedRow, who: string): NeedInWords {
+  const detail = 'No worker, the worker away, or no current supervisor.';
+  if (need.subject === null) return { headline: `${counted(need.count ?? 1, 'open child has', 'open children have')} nobody who can act`, detail, action: { kind: 'see-team', label: 'See who must act' } };
+  return { headline: `${who} has nobody who can act`, detail, action: { kind: 'see-child', label: 'See who must act' } };
 }
 
 function dueSoon(need: NeedRow, today: LocalDate): string {
@@ -62,14 +92,6 @@ function mine(need: NeedRow, today: LocalDate): string {
   return `Your own supervision is due ${dueSoon(need, today)}`;
 }
 
-function plural(count: number, one: string, many: string): string {
+function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function lower(text: string): string {
-  return /^(Was|Would|First|On)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,10 +1,9 @@
-import { type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { NeedRow } from '@plumbline/analytics/compliance';
-import { needInWords, type NeedInWords, type StatusKind } from '@plumbline/analytics/wording';
+import { needInWords, STATUS_LOOKS, type NeedInWords, type StatusKind } from '@plumbline/analytics/wording';
 import { StatusSign } from '../../../parts/status/status-sign.tsx';
-import { STATUS_LOOKS } from '@plumbline/analytics/wording';
 import css from './needs.module.css';
 
 const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
@@ -19,18 +18,26 @@ const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
   'my-supervision': 'due-soon',
 };
 
+/** As many as can be taken in at a glance; the rest is one press away. */
+const SHORT = 7;
+
 /** The short list: a sign, a sentence, and the one thing to press. */
 export function Needs({ needs, today }: { readonly needs: readonly NeedRow[]; readonly today: string }): ReactElement {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole || needs.length <= SHORT + 1 ? needs : needs.slice(0, SHORT);
   return (
-    <ol className={css['needs']}>
-      {needs.map((need, index) => <Need key={`${need.kind}${need.subject?.id ?? ''}${need.sessionId ?? ''}${index}`} need={need} today={today} />)}
-    </ol>
+    <>
+      <ol className={css['needs']}>
+        {shown.map((need, index) => <Need key={`${need.kind}${need.duty?.id ?? need.sessionId ?? need.subject?.id ?? ''}${index}`} need={need} today={today} />)}
+      </ol>
+      {shown.length < needs.length && <Button variant="subtle" mt="xs" onClick={() => setWhole(true)}>Show {needs.length - shown.length} more</Button>}
+    </>
   );
 }
 
 function Need({ need, today }: { readonly need: NeedRow; readonly today: string }): ReactElement {
   const words = needInWords(need, today);
-  const look = STATUS_LOOKS[need.kind === 'my-supervision' && need.duty?.finding === 'overdue' ? 'overdue' : SIGN[need.kind]];
+  const look = STATUS_LOOKS[need.duty?.finding === 'overdue' ? 'overdue' : SIGN[need.kind]];
   return (
     <li className={css['need']}>
       <span style={{ color: `var(--pl-status-${look.colour})` }}><StatusSign kind={look.kind} size={20} /></span>
@@ -54,8 +61,11 @@ function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: N
       return need.sessionId === null
         ? <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>{label}</Button>
         : <Button {...common} renderRoot={(props) => <Link {...props} to="/supervisions/$sessionId" params={{ sessionId: need.sessionId ?? '' }} />}>{label}</Button>;
+    case 'see-team':
+      return <Button {...common} renderRoot={(props) => <Link {...props} to="/team" />}>{label}</Button>;
+    case 'see-person':
+      return <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>{label}</Button>;
     case 'see-child':
-    case 'see-why':
       return <Button {...common} renderRoot={(props) => <Link {...props} to="/children/$subjectId" params={{ subjectId }} />}>{label}</Button>;
     case 'see-my-supervision':
       return <Button {...common} renderRoot={(props) => <Link {...props} to="/my-supervision" />}>{label}</Button>;

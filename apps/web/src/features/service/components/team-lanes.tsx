@@ -25,8 +25,7 @@ export function TeamLanes({ teams }: { readonly teams: readonly TeamLaneModel[] 
               </Table.Th>
               <Table.Th scope="col" ta="right">Own supervision overdue</Table.Th>
               <Table.Th scope="col" ta="right">Case supervision overdue</Table.Th>
-              <Table.Th scope="col" ta="right">Own on time</Table.Th>
-              <Table.Th scope="col" ta="right">Case on time</Table.Th>
+              <Table.Th scope="col" ta="right">On time, last three months</Table.Th>
               <Table.Th scope="col" ta="right">Nobody can act</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -44,13 +43,12 @@ function TeamRow({ team }: { readonly team: TeamLaneModel }): ReactElement {
     <Table.Tr>
       <Table.Th scope="row">
         <Link to="/team" search={{ team: team.code, on: search.on, known: search.known }} className={css['name']}>{team.name}</Link>
-        <span className={css['described']}>{team.manager} · {team.people} people · {team.children} children</span>
+        <span className={css['described']}>{team.manager} · {team.people} {team.people === 1 ? 'person' : 'people'} · {team.children} {team.children === 1 ? 'child' : 'children'}</span>
       </Table.Th>
       <Table.Td><MonthBars months={team.months} label={team.name} /></Table.Td>
       <Table.Td ta="right"><Opened count={team.ownOverdue} team={team} words="own supervision overdue" /></Table.Td>
       <Table.Td ta="right"><Opened count={team.casesOverdue} team={team} words="case supervision overdue" /></Table.Td>
-      <Table.Td ta="right">{team.ownOnTime}</Table.Td>
-      <Table.Td ta="right">{team.casesOnTime}</Table.Td>
+      <Table.Td ta="right">{team.onTime}</Table.Td>
       <Table.Td ta="right">{team.alerts === 0 ? <span className={css['none']}>0</span> : <Link to="/team" search={{ team: team.code }} aria-label={`${team.alerts} children with nobody who can act in ${team.name}`}>{team.alerts}</Link>}</Table.Td>
     </Table.Tr>
   );
