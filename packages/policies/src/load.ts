@@ -43,7 +43,7 @@ export function loadPack(id: string, folder: string = PACKS_FOLDER): PolicyPack 
   if (parsed.ok) return parsed.pack;
   throw new PackFilesError(
     id,
-    parsed.problems.map((problem) => ({ ...problem, file: merged.fileOf(problem.path) })),
+    parsed.problems.map((problem) => ({ ...problem, ...merged.placeOf(problem.path) })),
   );
 }
 
@@ -55,8 +55,8 @@ export function loadAllPacks(folder: string = PACKS_FOLDER): PolicyPack[] {
 interface MergedFiles {
   readonly data: Readonly<Record<string, unknown>>;
   readonly problems: readonly FileProblem[];
-  /** Which file holds what lies at a path of the merged pack. */
-  fileOf(path: string): string;
+  /** Which file holds what lies at a path of the merged pack, and where in that file. */
+  placeOf(path: string): { readonly file: string; readonly path: string };
 }
 
 function mergeFiles(id: string, folder: string): MergedFiles {
@@ -83,10 +83,13 @@ function mergeFiles(id: string, folder: string): MergedFiles {
   return {
     data,
     problems,
-    fileOf: (path) => {
-      const [part, index] = path.split('.');
-      if (part === 'rules') return fileOfRule[Number(index)] ?? `${id}/rules`;
-      return part === 'interpretations' ? interpretations : part === 'silences' ? silences : head;
+    placeOf: (path) => {
+      const [part, index, ...rest] = path.split('.');
+      if (part === 'interpretations') return { file: interpretations, path };
+      if (part === 'silences') return { file: silences, path };
+      const file = part === 'rules' ? fileOfRule[Number(index)] : undefined;
+      if (file === undefined) return { file: head, path };
+      return { file, path: ['rules', Number(index) - fileOfRule.indexOf(file), ...rest].join('.') };
     },
   };
 }

@@ -49,11 +49,14 @@ const COLUMNS: [string, string, string, string[], string[]][] = [
   ['bcp', 'BCP-rec-8', 'discussion.filedAt', ['2026-02-03'], ['2026-03-03']],
 ];
 
-test.each(COLUMNS)('%s, %s: without %s nothing is said, and from March only of March', (packId, rule, column, february, march) => {
-  expect(openedOn(packId, rule, column)).toEqual([...february, ...march]);
-  expect(openedOn(packId, rule, column, null)).toEqual([]);
-  expect(openedOn(packId, rule, column, '2026-03-01')).toEqual(march);
-});
+test.each(COLUMNS)(
+  '%s, %s: without %s nothing is said, and from March only of March',
+  (packId, rule, column, february, march) => {
+    expect(openedOn(packId, rule, column)).toEqual([...february, ...march]);
+    expect(openedOn(packId, rule, column, null)).toEqual([]);
+    expect(openedOn(packId, rule, column, '2026-03-01')).toEqual(march);
+  },
+);
 
 test('the talk about new work is not asked for where nobody notes its time', () => {
   expect(openedOn('kent', 'KEN-2.24', 'allocation.discussedAt')).toEqual(['2026-01-12']);

@@ -117,3 +117,27 @@ test('what is shown is shown: met is met, breached is a failure, and a boundary 
   });
   expect(wrong).toEqual([]);
 });
+
+/** Rows of each council's text that a person confirms, and rows that are shown and asked about in audit. */
+const ASKED_OF_PEOPLE = { wirral: [43, 33], bcp: [41, 31], kent: [34, 18], shropshire: [35, 16] } as const;
+
+test.each(Object.entries(ASKED_OF_PEOPLE))(
+  '%s has every row that people confirm or that is shown, each with its audit question',
+  (id, counts) => {
+    const { rules } = loadPack(id);
+    // A word after a full stop marks a second rule of one row ("WIR-6.5.who"); Kent and Wirral use full stops in the rows' own ids.
+    const rows = rules.filter((rule) => (rule.kind === 'evidence' || rule.kind === 'guidance') && !/\.[a-z]{2,}$/.test(rule.id));
+    expect(['evidence', 'guidance'].map((kind) => rows.filter((rule) => rule.kind === kind).length)).toEqual(counts);
+    expect(rows.filter((rule) => rule.auditQuestion === undefined).map((rule) => rule.id)).toEqual([]);
+  },
+);
+
+test('nobody is asked the same thing twice', () => {
+  for (const { id, rules } of loadAllPacks()) {
+    const said = rules.flatMap((rule) => [rule.says, ...(rule.auditQuestion === undefined ? [] : [rule.auditQuestion])]);
+    expect(
+      said.filter((sentence, i) => said.indexOf(sentence) !== i),
+      id,
+    ).toEqual([]);
+  }
+});
