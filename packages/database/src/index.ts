@@ -29,6 +29,7 @@ export {
 export { listAlerts, type ChildAlert } from './duties/alerts.ts';
 
 export { applyImport, previewImport, type ApplyOptions, type ImportPreview, type ImportResult, type PreviewedChange } from './imports/apply-import.ts';
+export { backdateFacts } from './imports/backdate-facts.ts';
 export { seedCouncil, type Seed } from './imports/seed-council.ts';
 export type { ImportRow, MergeCounts, MergeOptions, OverlapProblem } from './imports/merge-import.ts';
 export {

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { promptSocket } from './socket.ts';
 
 /** A connection pool of the application's own role, which sees nothing outside {@link inCouncil}. */
 export interface Database {
@@ -46,6 +47,8 @@ export function openDatabase(appUrl: string, options: DatabaseOptions = {}): Dat
     types: TYPES,
     onnotice: () => undefined,
     connection: { application_name: 'plumbline', TimeZone: 'UTC' },
+    // The driver's types do not know this option of it.
+    ...({ socket: promptSocket } as object),
   }) as unknown as Sql;
   return { sql, close: () => sql.end({ timeout: 5 }) };
 }

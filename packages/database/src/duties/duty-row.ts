@@ -33,9 +33,25 @@ export const DUTY_COLUMNS = [
   'met_at', 'ended_on', 'closed_on', 'owed_by', 'absent_from', 'absent_to', 'return_due_on', 'judged',
 ] as const satisfies readonly (keyof DutyRow)[];
 
-const day = (value: Day | null): string | null => (value === null ? null : formatDay(value));
+/** The few thousand days that duties name, written and read once: a bulk write turns millions of them. */
+const TEXT_OF = new Map<Day, string>();
+const DAY_OF = new Map<string, Day>();
+
+function dayText(value: Day): string {
+  let text = TEXT_OF.get(value);
+  if (text === undefined) TEXT_OF.set(value, (text = formatDay(value)));
+  return text;
+}
+
+function dayOfText(text: string): Day {
+  let value = DAY_OF.get(text);
+  if (value === undefined) DAY_OF.set(text, (value = toDay(text)));
+  return value;
+}
+
+const day = (value: Day | null): string | null => (value === null ? null : dayText(value));
 const instant = (value: EpochMinute | null): string | null => (value === null ? null : formatInstant(value));
-const toDayOrNull = (text: string | null): Day | null => (text === null ? null : toDay(text));
+const toDayOrNull = (text: string | null): Day | null => (text === null ? null : dayOfText(text));
 const toInstantOrNull = (text: string | null): EpochMinute | null => (text === null ? null : parseInstant(text));
 
 /**
@@ -58,7 +74,7 @@ export function toDutyRow(salt: string, duty: Duty): DutyRow {
     subject_kind: duty.subjectKind,
     subject: duty.subject,
     opening: duty.opening,
-    opened_on: formatDay(duty.openedOn),
+    opened_on: dayText(duty.openedOn),
     due_on: day(duty.dueOn),
     due_at: instant(duty.dueAt),
     met_on: day(duty.metOn),
@@ -87,7 +103,7 @@ export function toDuty(row: DutyRow): Duty {
     subject: row.subject,
     about: { kind: row.about_kind, ref: row.about_ref },
     opening: row.opening,
-    openedOn: toDay(row.opened_on),
+    openedOn: dayOfText(row.opened_on),
     dueOn: toDayOrNull(row.due_on),
     dueAt: toInstantOrNull(row.due_at),
     metOn: toDayOrNull(row.met_on),
@@ -110,10 +126,10 @@ export function isSameRow(a: DutyRow, b: DutyRow): boolean {
  * What was breached outright is over at once, or the list of open ones would grow with every short supervision for ever.
  */
 function closedOn(duty: Duty): string {
-  if (duty.judged === 'breached' || duty.judged === 'advisory') return formatDay(duty.openedOn);
+  if (duty.judged === 'breached' || duty.judged === 'advisory') return dayText(duty.openedOn);
   const met = duty.metOn ?? (duty.metAt === null ? null : londonDay(duty.metAt));
   const last = met === null ? duty.endedOn : duty.endedOn === null ? met : Math.min(met, duty.endedOn);
-  return last === null ? 'infinity' : formatDay(last);
+  return last === null ? 'infinity' : dayText(last);
 }
 
 export interface ResponsibilityRow {
@@ -133,8 +149,8 @@ export function toResponsibilityRow(held: Responsibility): ResponsibilityRow {
   return {
     kind: held.kind,
     ref: held.ref,
-    from_on: formatDay(held.from),
-    to_on: held.to === null ? 'infinity' : formatDay(held.to),
+    from_on: dayText(held.from),
+    to_on: held.to === null ? 'infinity' : dayText(held.to),
     worker: held.worker,
     supervisor: held.supervisor,
     line_manager: held.lineManager,
@@ -146,8 +162,8 @@ export function toResponsibility(row: ResponsibilityRow): Responsibility {
   return {
     kind: row.kind,
     ref: row.ref,
-    from: toDay(row.from_on),
-    to: row.to_on === 'infinity' ? null : toDay(row.to_on),
+    from: dayOfText(row.from_on),
+    to: row.to_on === 'infinity' ? null : dayOfText(row.to_on),
     worker: row.worker,
     supervisor: row.supervisor,
     lineManager: row.line_manager,

@@ -1,7 +1,9 @@
-import { FAR_FUTURE } from '@plumbline/domain/calendar';
+import { FAR_FUTURE, formatDay } from '@plumbline/domain/calendar';
 import { findingOn } from '@plumbline/domain/rules';
 import type { CouncilTransaction } from '../access/database.ts';
 import { toDuty, type DutyRow, type ResponsibilityRow } from './duty-row.ts';
+import { findingSql } from './finding-sql.ts';
+import type { DutyDifference } from './replace-duties.ts';
 
 /** Counts of one team, measure and month. */
 export interface MonthFigure {
@@ -10,6 +12,12 @@ export interface MonthFigure {
   late: number;
   excused: number;
   unknown: number;
+}
+
+/** The duties of some subjects with who answers for them. */
+export interface Side {
+  readonly duties: readonly DutyRow[];
+  readonly responsibilities: readonly ResponsibilityRow[];
 }
 
 const SEPARATOR = '\u0000';
@@ -21,13 +29,30 @@ const IN_THE_END = { on: FAR_FUTURE, at: FAR_FUTURE * 1440 };
 export class FigureChanges {
   private readonly changes = new Map<string, MonthFigure>();
 
-  /** Adds (`sign` 1) or takes away (-1) the duties of one person or child, whose team is that of the day on which each fell due. */
-  count(sign: 1 | -1, duties: readonly DutyRow[], responsibilities: readonly ResponsibilityRow[]): void {
+  /**
+   * Takes away what was counted of some subjects and adds what is. Where nobody's responsibilities changed only duties that
+   * did are counted, the others being the same on both sides.
+   */
+  replace(before: Side, after: Side, difference: DutyDifference, stored: ReadonlyMap<string, DutyRow>): void {
+    const moved = new Set([...difference.addedResponsibilities, ...difference.removedResponsibilities].map(nameOf));
+    const isMoved = (row: DutyRow): boolean => moved.has(aboutOf(row));
+    const stays = (row: DutyRow): boolean => !isMoved(row);
+    const changedFrom = difference.changed.map((row) => stored.get(row.id)).filter((row) => row !== undefined);
+    const wholly = moved.size === 0 ? { before: [], after: [] } : { before: before.duties.filter(isMoved), after: after.duties.filter(isMoved) };
+    this.count(-1, [...difference.removed, ...changedFrom].filter(stays), before.responsibilities);
+    this.count(1, [...difference.added, ...difference.changed].filter(stays), after.responsibilities);
+    this.count(-1, wholly.before, before.responsibilities);
+    this.count(1, wholly.after, after.responsibilities);
+  }
+
+  /** A duty's team is that which answers for its own subject on the day on which it fell due. */
+  private count(sign: 1 | -1, duties: readonly DutyRow[], responsibilities: readonly ResponsibilityRow[]): void {
+    if (duties.length === 0) return;
+    const held = Map.groupBy(responsibilities, nameOf);
     for (const row of duties) {
-      if (row.due_on === null) continue;
-      const outcome = outcomeOf(row);
-      if (outcome === null) continue;
-      const key = [teamOn(responsibilities, row.due_on) ?? '', row.series ?? row.rule, monthOf(row.due_on)].join(SEPARATOR);
+      const outcome = row.due_on === null ? null : outcomeOf(row);
+      if (outcome === null || row.due_on === null) continue;
+      const key = [teamOn(held.get(aboutOf(row)) ?? [], row.due_on) ?? '', row.series ?? row.rule, `${row.due_on.slice(0, 7)}-01`].join(SEPARATOR);
       let figure = this.changes.get(key);
       if (figure === undefined) this.changes.set(key, (figure = { due: 0, onTime: 0, late: 0, excused: 0, unknown: 0 }));
       if (outcome !== 'unknown') figure.due += sign;
@@ -35,18 +60,16 @@ export class FigureChanges {
     }
   }
 
-  /** What has changed, in the order in which every writer touches the rows. */
-  entries(): [team: string, measure: string, month: string, figure: MonthFigure][] {
-    return [...this.changes]
+  /** Writes the changes, in the order in which every writer touches the rows. */
+  async write(tx: CouncilTransaction): Promise<void> {
+    const rows = [...this.changes]
       .filter(([, figure]) => Object.values(figure).some((count) => count !== 0))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, figure]) => [...(key.split(SEPARATOR) as [string, string, string]), figure]);
-  }
-
-  async write(tx: CouncilTransaction): Promise<void> {
-    const entries = this.entries();
-    if (entries.length === 0) return;
-    const rows = entries.map(([team, measure, month, figure]) => ({ team, measure, month, ...figure }));
+      .map(([key, figure]) => {
+        const [team, measure, month] = key.split(SEPARATOR);
+        return { team, measure, month, ...figure };
+      });
+    if (rows.length === 0) return;
     await tx.sql`
       insert into figure_month (council_id, team, measure, month, due, on_time, late, excused, unknown)
       select ${tx.councilId}, team, measure, month, due, "onTime", late, excused, unknown
@@ -82,6 +105,41 @@ function teamOn(responsibilities: readonly ResponsibilityRow[], on: string): str
   return responsibilities.find((held) => held.from_on <= on && (held.to_on === 'infinity' || on <= held.to_on))?.team ?? null;
 }
 
-function monthOf(on: string): string {
-  return `${on.slice(0, 7)}-01`;
+function aboutOf(row: DutyRow): string {
+  return `${row.about_kind}:${row.about_ref}`;
+}
+
+function nameOf(row: ResponsibilityRow): string {
+  return `${row.kind}:${row.ref}`;
+}
+
+/** The monthly figures as stored duties and responsibilities give them, all at once. */
+function figuresSql(): string {
+  const end = formatDay(84_005);
+  const finding = findingSql(`date '${end}'`, `timestamptz '${end}'`);
+  return `select team, measure, month, count(*) filter (where finding <> 'unknown')::int as due, count(*) filter (where finding = 'met')::int as on_time,
+      count(*) filter (where finding = 'met-late')::int as late, count(*) filter (where finding = 'excused')::int as excused, count(*) filter (where finding = 'unknown')::int as unknown
+    from (select coalesce(r.team, '') as team, coalesce(d.series, d.rule) as measure, date_trunc('month', d.due_on)::date as month,
+                 case when d.judged = 'unknown' then 'unknown' else ${finding} end as finding
+            from duty d left join responsibility r on r.council_id = $1 and r.kind = d.about_kind and r.ref = d.about_ref and d.due_on between r.from_on and r.to_on
+           where d.council_id = $1 and d.due_on is not null and d.judged in ('by-date', 'unknown')) f
+   where finding in ('met', 'met-late', 'excused', 'overdue', 'breached', 'unknown') group by 1, 2, 3`;
+}
+
+/** Makes all monthly figures of a council again. */
+export async function rebuildFigures(tx: CouncilTransaction): Promise<void> {
+  await tx.sql`delete from figure_month where council_id = ${tx.councilId}`;
+  await tx.sql.unsafe(`insert into figure_month (council_id, team, measure, month, due, on_time, late, excused, unknown) select $1, f.* from (${figuresSql()}) f`, [tx.councilId]);
+}
+
+/** Stored monthly figures that are not what the duties give, by name. */
+export async function figureDifferences(tx: CouncilTransaction): Promise<string[]> {
+  const stored = `select team, measure, month, due, on_time, late, excused, unknown from figure_month
+    where council_id = $1 and (due, on_time, late, excused, unknown) is distinct from (0, 0, 0, 0, 0)`;
+  const rows = await tx.sql.unsafe<{ name: string }[]>(
+    `with made as (${figuresSql()}), stored as (${stored})
+     select distinct 'figure ' || team || ' ' || measure || ' ' || month as name from ((select * from made except select * from stored) union all (select * from stored except select * from made)) f`,
+    [tx.councilId],
+  );
+  return rows.map((row) => row.name);
 }

@@ -1,11 +1,10 @@
 import { inCouncil, type CouncilTransaction, type Database } from '../access/database.ts';
 import { writeAudit } from '../council/audit.ts';
-import { FigureChanges, type MonthFigure } from './figures.ts';
+import { figureDifferences, FigureChanges, rebuildFigures } from './figures.ts';
 import { locksFor, takeLocks } from './locks.ts';
 import { keepOpenUntil, makingOf } from './making.ts';
-import { countDifferences, countFigures } from './replace-duties.ts';
+import { countDifferences } from './replace-duties.ts';
 import { differencesOfEverybody, replaceEverybody, type Replaced, type ReplaceOptions } from './replace-everybody.ts';
-import { readAllForFigures } from './read-all.ts';
 
 export interface RebuildOptions extends ReplaceOptions {
   readonly actor?: string;
@@ -27,10 +26,7 @@ export async function rebuildDuties(db: Database, councilId: string, options: Re
     if (making === null) return { subjects: 0, differences: 0 };
     await keepOpenUntil(tx, making.openUntil);
     const replaced = await replaceEverybody(tx, making, options);
-    await tx.sql`delete from figure_month where council_id = ${councilId}`;
-    const figures = new FigureChanges();
-    for await (const { duties, responsibilities } of readAllForFigures(tx)) countFigures(figures, 1, duties, responsibilities);
-    await figures.write(tx);
+    await rebuildFigures(tx);
     await writeAudit(tx, { actor: options.actor ?? 'system', action: 'duties.rebuild', counts: { ...replaced } });
     return replaced;
   });
@@ -64,20 +60,4 @@ export async function checkDuties(db: Database, councilId: string): Promise<Duty
     const [count] = await tx.sql<{ subjects: number }[]>`select count(distinct (kind, ref)) as subjects from responsibility where council_id = ${councilId}`;
     return { subjects: Number(count?.subjects ?? 0), differences: differences + figures.length, examples: [...examples, ...figures].slice(0, 20) };
   });
-}
-
-async function figureDifferences(tx: CouncilTransaction): Promise<string[]> {
-  const wanted = new FigureChanges();
-  for await (const { duties, responsibilities } of readAllForFigures(tx)) countFigures(wanted, 1, duties, responsibilities);
-  const expected = new Map(wanted.entries().map(([team, measure, month, figure]) => [`${team} ${measure} ${month}`, figure]));
-  const stored = await tx.sql<({ team: string; measure: string; month: string } & MonthFigure)[]>`
-    select team, measure, month, due, on_time as "onTime", late, excused, unknown from figure_month where council_id = ${tx.councilId}`;
-  const wrong: string[] = [];
-  for (const { team, measure, month, ...figure } of stored) {
-    const name = `${team} ${measure} ${month}`;
-    const want = expected.get(name) ?? { due: 0, onTime: 0, late: 0, excused: 0, unknown: 0 };
-    expected.delete(name);
-    if ((Object.keys(want) as (keyof MonthFigure)[]).some((count) => want[count] !== figure[count])) wrong.push(`figure ${name}`);
-  }
-  return [...wrong, ...[...expected.keys()].map((name) => `figure ${name} is missing`)];
 }

@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from '@plumbline/domain/rules';
 import { assess } from '@plumbline/domain/rules';
 import { toDay } from '@plumbline/domain/calendar';
+import type { Facts } from '@plumbline/domain/facts';
 import type { CouncilTransaction } from '../access/database.ts';
 import { loadFacts } from '../facts/load-facts.ts';
 import {
@@ -20,6 +21,14 @@ export interface SubjectsToAssess {
   readonly children: readonly string[];
 }
 
+/** What is stored of some subjects: their facts with all context, and the duties and responsibilities made of them before. */
+export interface Stored {
+  readonly subjects: SubjectsToAssess;
+  readonly facts: Facts;
+  readonly duties: readonly DutyRow[];
+  readonly responsibilities: readonly ResponsibilityRow[];
+}
+
 /** How the stored duties and responsibilities of some subjects differ from those made of the facts. */
 export interface DutyDifference {
   readonly added: readonly DutyRow[];
@@ -29,26 +38,39 @@ export interface DutyDifference {
   readonly removedResponsibilities: readonly ResponsibilityRow[];
 }
 
-const FIRST_DUTY_COLUMNS = DUTY_COLUMNS.join(', ');
-const FIRST_RESPONSIBILITY_COLUMNS = RESPONSIBILITY_COLUMNS.join(', ');
+const DUTY_LIST = DUTY_COLUMNS.join(', ');
+const RESPONSIBILITY_LIST = RESPONSIBILITY_COLUMNS.join(', ');
 
-/** Assesses some subjects again and compares; `figures` gets what changes by month. */
-export async function differenceOf(tx: CouncilTransaction, making: Making, subjects: SubjectsToAssess, figures: FigureChanges): Promise<DutyDifference> {
-  const [facts, storedDuties, storedResponsibilities] = await Promise.all([loadFacts(tx, subjects), readDuties(tx, subjects), readResponsibilities(tx, subjects)]);
-  const only = { persons: new Set(subjects.persons), children: new Set(subjects.children) };
-  const made = assess(making.policy, facts, toDay(making.openUntil), only);
-  const duties = [...new Map(made.duties.map((duty) => toDutyRow(making.salt, duty)).map((row) => [row.id, row])).values()];
-  const responsibilities = made.responsibilities.map(toResponsibilityRow);
-  countFigures(figures, -1, storedDuties, storedResponsibilities);
-  countFigures(figures, 1, duties, responsibilities);
-  return { ...compareDuties(storedDuties, duties), ...compareResponsibilities(storedResponsibilities, responsibilities) };
+/** Reads everything that assessing some subjects again needs. */
+export async function loadStored(tx: CouncilTransaction, subjects: SubjectsToAssess): Promise<Stored> {
+  const [facts, duties, responsibilities] = await Promise.all([
+    loadFacts(tx, subjects, { isForDuties: true }), readDuties(tx, subjects), readResponsibilities(tx, subjects),
+  ]);
+  return { subjects, facts, duties, responsibilities };
 }
 
-/** Every stored duty of some subjects. */
+/** Assesses subjects again and compares; `figures` gets what changes by month. Pure: the database is not asked. */
+export function compare(making: Making, stored: Stored, figures: FigureChanges): DutyDifference {
+  const { subjects } = stored;
+  const only = { persons: new Set(subjects.persons), children: new Set(subjects.children) };
+  const made = assess(making.policy, stored.facts, toDay(making.openUntil), only);
+  const duties = [...new Map(made.duties.map((duty) => toDutyRow(making.salt, duty)).map((row) => [row.id, row])).values()];
+  const responsibilities = made.responsibilities.map(toResponsibilityRow);
+  const before = new Map(stored.duties.map((row) => [row.id, row]));
+  const difference = { ...compareDuties(before, duties), ...compareResponsibilities(stored.responsibilities, responsibilities) };
+  figures.replace({ duties: stored.duties, responsibilities: stored.responsibilities }, { duties, responsibilities }, difference, before);
+  return difference;
+}
+
+/** Assesses some subjects again and compares with what is stored. */
+export async function differenceOf(tx: CouncilTransaction, making: Making, subjects: SubjectsToAssess, figures: FigureChanges): Promise<DutyDifference> {
+  return compare(making, await loadStored(tx, subjects), figures);
+}
+
 async function readDuties(tx: CouncilTransaction, subjects: SubjectsToAssess): Promise<DutyRow[]> {
   const rows = await tx.sql.unsafe<DutyRow[]>(
-    `select ${FIRST_DUTY_COLUMNS} from duty where council_id = $1 and about_kind = 'person' and about_ref = any($2)
-     union all select ${FIRST_DUTY_COLUMNS} from duty where council_id = $1 and about_kind = 'child' and about_ref = any($3)`,
+    `select ${DUTY_LIST} from duty where council_id = $1 and about_kind = 'person' and about_ref = any($2)
+     union all select ${DUTY_LIST} from duty where council_id = $1 and about_kind = 'child' and about_ref = any($3)`,
     [tx.councilId, [...subjects.persons], [...subjects.children]],
     { prepare: true },
   );
@@ -57,30 +79,24 @@ async function readDuties(tx: CouncilTransaction, subjects: SubjectsToAssess): P
 
 async function readResponsibilities(tx: CouncilTransaction, subjects: SubjectsToAssess): Promise<ResponsibilityRow[]> {
   return await tx.sql.unsafe<ResponsibilityRow[]>(
-    `select ${FIRST_RESPONSIBILITY_COLUMNS} from responsibility where council_id = $1 and kind = 'person' and ref = any($2)
-     union all select ${FIRST_RESPONSIBILITY_COLUMNS} from responsibility where council_id = $1 and kind = 'child' and ref = any($3)`,
+    `select ${RESPONSIBILITY_LIST} from responsibility where council_id = $1 and kind = 'person' and ref = any($2)
+     union all select ${RESPONSIBILITY_LIST} from responsibility where council_id = $1 and kind = 'child' and ref = any($3)`,
     [tx.councilId, [...subjects.persons], [...subjects.children]],
     { prepare: true },
   );
 }
 
-/** Counts figures subject by subject, for a duty's team is that of its own subject. */
-export function countFigures(figures: FigureChanges, sign: 1 | -1, duties: readonly DutyRow[], responsibilities: readonly ResponsibilityRow[]): void {
-  const held = Map.groupBy(responsibilities, (row) => `${row.kind}:${row.ref}`);
-  for (const [about, rows] of Map.groupBy(duties, (row) => `${row.about_kind}:${row.about_ref}`)) figures.count(sign, rows, held.get(about) ?? []);
-}
-
-function compareDuties(stored: readonly DutyRow[], made: readonly DutyRow[]): Pick<DutyDifference, 'added' | 'changed' | 'removed'> {
-  const before = new Map(stored.map((row) => [row.id, row]));
-  const after = new Set(made.map((row) => row.id));
+function compareDuties(before: ReadonlyMap<string, DutyRow>, made: readonly DutyRow[]): Pick<DutyDifference, 'added' | 'changed' | 'removed'> {
+  const after = new Set<string>();
   const added: DutyRow[] = [];
   const changed: DutyRow[] = [];
   for (const row of made) {
+    after.add(row.id);
     const old = before.get(row.id);
     if (old === undefined) added.push(row);
     else if (!isSameRow(old, row)) changed.push(row);
   }
-  return { added, changed, removed: stored.filter((row) => !after.has(row.id)) };
+  return { added, changed, removed: [...before.values()].filter((row) => !after.has(row.id)) };
 }
 
 function compareResponsibilities(stored: readonly ResponsibilityRow[], made: readonly ResponsibilityRow[]): Pick<DutyDifference, 'addedResponsibilities' | 'removedResponsibilities'> {

@@ -13,27 +13,31 @@ const LIST = DUTY_COLUMNS.join(', ');
 const DECLARED = DUTY_COLUMNS.map((column) => `${column} ${DUTY_TYPES[column] ?? 'text'}`).join(', ');
 const UPDATES = DUTY_COLUMNS.filter((column) => column !== 'id').map((column) => `${column} = n.${column}`).join(', ');
 
-/** Writes a difference: set-wise, and for many rows through a temporary table. */
-export async function writeDifference(tx: CouncilTransaction, making: Making, difference: DutyDifference): Promise<void> {
+/**
+ * Writes a difference: set-wise, and for many rows through a temporary table. What takes longest, adding the rows to the
+ * table with its indexes, is left to the function that is returned: it needs nothing but the database.
+ */
+export async function writeDifference(tx: CouncilTransaction, making: Making, difference: DutyDifference): Promise<() => Promise<void>> {
   await writeResponsibilities(tx, difference);
   if (difference.removed.length > 0) {
     await tx.sql`delete from duty where council_id = ${tx.councilId} and id = any(${difference.removed.map((row) => row.id)}::uuid[])`;
   }
-  const made = [making.policy.hash, ENGINE_VERSION];
+  const made = [tx.councilId, making.policy.hash, ENGINE_VERSION];
   if (difference.changed.length > 0) {
     const source = await sourceOf(tx, difference.changed);
     await tx.sql.unsafe(
       `update duty d set ${UPDATES}, pack_hash = $2, engine = $3 from ${source.sql} where d.council_id = $1 and d.id = n.id`,
-      [tx.councilId, ...made, ...source.parameters] as never[],
+      [...made, ...source.parameters] as never[],
     );
   }
-  if (difference.added.length > 0) {
-    const source = await sourceOf(tx, difference.added);
+  if (difference.added.length === 0) return async () => undefined;
+  const source = await sourceOf(tx, difference.added);
+  return async () => {
     await tx.sql.unsafe(
       `insert into duty (council_id, ${LIST}, pack_hash, engine) select $1, ${LIST}, $2, $3 from ${source.sql}`,
-      [tx.councilId, ...made, ...source.parameters] as never[],
+      [...made, ...source.parameters] as never[],
     );
-  }
+  };
 }
 
 interface Source {

@@ -130,7 +130,7 @@ async function bringUpToDate(tx: CouncilTransaction, reach: Reach): Promise<numb
   if (reach.isEverybody) return (await replaceEverybody(tx, making)).differences;
   const figures = new FigureChanges();
   const difference = await differenceOf(tx, making, reach, figures);
-  await writeDifference(tx, making, difference);
+  await (await writeDifference(tx, making, difference))();
   await figures.write(tx);
   return countDifferences(difference);
 }

@@ -8,6 +8,8 @@ export type FactScope = 'council' | { readonly persons: Iterable<string>; readon
 export interface LoadOptions {
   /** As known at this instant (ISO); as known now where absent. */
   readonly knownAt?: string | undefined;
+  /** Leaves out who is away among the people behind and their posts: duties do not depend on it, pages show it. */
+  readonly isForDuties?: boolean | undefined;
   /** Leaves out sessions and discussions before this day: enough for lanes, not for working out what is due. */
   readonly since?: string | undefined;
 }
@@ -16,7 +18,7 @@ export interface LoadOptions {
 export async function loadFacts(tx: CouncilTransaction, scope: FactScope, options: LoadOptions = {}): Promise<Facts> {
   const reader = factReader(tx, options);
   const feeds = loadFeeds(tx);
-  const byKind = scope === 'council' ? await loadCouncil(reader) : await loadContext(reader, scope);
+  const byKind = scope === 'council' ? await loadCouncil(reader) : await loadContext(reader, scope, options.isForDuties === true);
   return { ...byKind, feeds: await feeds } as unknown as Facts;
 }
 
@@ -69,7 +71,7 @@ async function loadCouncil(read: Read): Promise<ByKind> {
  * The facts on which the duties of some people and children depend. Three rounds: their own facts; what those name (the
  * workers of the children, the sessions of their discussions, the discussions in the people's sessions); the people behind.
  */
-async function loadContext(read: Read, scope: { persons: Iterable<string>; children: Iterable<string> }): Promise<ByKind> {
+async function loadContext(read: Read, scope: { persons: Iterable<string>; children: Iterable<string> }, isForDuties: boolean): Promise<ByKind> {
   const persons = [...new Set(scope.persons)];
   const children = [...new Set(scope.children)];
   const first = await loadOwn(read, persons, children);
@@ -84,8 +86,9 @@ async function loadContext(read: Read, scope: { persons: Iterable<string>; child
     read('discussion', 'session = any($2)', valuesOf(first.session, 'session')),
   ]);
   const pairs = distinct([...first['supervision-pair'], ...pairsOfWorkers], ['supervisee', 'supervisor', 'capacity', 'from']);
-  const people = [...new Set([...chain, ...valuesOf(pairs, 'supervisor'), ...valuesOf(pairs, 'supervisee'), ...valuesOf(posts, 'lineManager')])];
-  const [peopleFacts, absences] = await Promise.all([read('person', 'person = any($2)', people), read('absence', 'person = any($2)', people)]);
+  const chains = [...chain, ...valuesOf(pairs, 'supervisor')];
+  const people = isForDuties ? [...new Set(chains)] : [...new Set([...chains, ...valuesOf(pairs, 'supervisee'), ...valuesOf(posts, 'lineManager')])];
+  const [peopleFacts, absences] = await Promise.all([read('person', 'person = any($2)', people), read('absence', 'person = any($2)', isForDuties ? persons : people)]);
   return {
     ...first,
     'supervision-pair': pairs,

@@ -4,7 +4,7 @@ import { writeAudit } from '../council/audit.ts';
 import { claimKey, keepResponse, type IdempotencyKey } from '../council/once.ts';
 import { makingOf } from '../duties/making.ts';
 import { lockCouncil } from '../duties/rebuild-duties.ts';
-import { replaceEverybody, replaceSubjects } from '../duties/replace-everybody.ts';
+import { nearOneAnother, replaceEverybody, replaceSubjects } from '../duties/replace-everybody.ts';
 import { aboutsOf } from '../duties/touched.ts';
 import { toFact } from '../facts/fact-sql.ts';
 import {
@@ -65,7 +65,8 @@ async function replaceTouched(tx: CouncilTransaction, merge: MergeSql, options: 
   if (making === null) return { subjects: 0, differences: 0 };
   const onProgress = (done: number): void => options.onProgress?.(0.35 + 0.65 * done);
   const abouts = await aboutsOf(tx, await changedFactsOf(tx, merge));
-  return abouts === 'everybody' ? await replaceEverybody(tx, making, { onProgress }) : await replaceSubjects(tx, making, abouts, { onProgress });
+  if (abouts === 'everybody') return await replaceEverybody(tx, making, { onProgress });
+  return await replaceSubjects(tx, making, { persons: abouts.persons, children: await nearOneAnother(tx, abouts.children) }, { onProgress });
 }
 
 /** One thing that an import would change. */

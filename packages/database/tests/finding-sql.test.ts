@@ -1,0 +1,63 @@
+import { formatDay, formatInstant } from '@plumbline/domain/calendar';
+import { findingOn, type Duty } from '@plumbline/domain/rules';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findingSql } from '../src/duties/finding-sql.ts';
+import { openTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await openTestDatabase();
+});
+afterAll(() => test.close());
+
+const ON = 20_500;
+const AT = ON * 1440 + 700;
+
+/** Every combination of a few days around the day asked about, in each column that matters. */
+function* duties(): Generator<Duty> {
+  const around = (days: readonly (number | null)[]): (number | null)[] => days.map((days) => (days === null ? null : ON + days));
+  for (const judged of ['by-date', 'unknown', 'breached', 'needs-evidence'] as const) {
+    for (const openedOn of around([-40, 1]) as number[]) {
+      for (const dueOn of around([null, -10, -1, 0, 1])) {
+        for (const hours of dueOn === null ? [null] : [null, -600, 600]) {
+          for (const metOn of around([null, -11, -10, -5, 0, 2])) {
+            for (const endedOn of around([null, -12, -9, -1, 0])) {
+              for (const [absentFrom, absentTo, returnDueOn] of [[null, null, null], [-12, -6, -2], [-12, null, null], [-12, -1, 3]] as const) {
+                yield {
+                  rule: 'R', series: null, strength: 'must', subjectKind: 'person', subject: 'p', about: { kind: 'person', ref: 'p' }, opening: 'o', openedOn, dueOn, metOn, endedOn,
+                  dueAt: hours === null || dueOn === null ? null : dueOn * 1440 + 700 + hours, metAt: hours === null || metOn === null ? null : metOn * 1440 + 720, owedBy: null, judged,
+                  absentFrom: absentFrom === null ? null : ON + absentFrom, absentTo: absentTo === null ? null : ON + absentTo, returnDueOn: returnDueOn === null ? null : ON + returnDueOn,
+                };
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+it('says in SQL exactly what the domain says, in every case', async () => {
+  const cases = [...duties()];
+  const day = (value: number | null): string | null => (value === null ? null : formatDay(value));
+  const instant = (value: number | null): string | null => (value === null ? null : formatInstant(value));
+  const rows = cases.map((duty, i) => ({
+    i, judged: duty.judged, opened_on: day(duty.openedOn), due_on: day(duty.dueOn), due_at: instant(duty.dueAt), met_on: day(duty.metOn), met_at: instant(duty.metAt),
+    ended_on: day(duty.endedOn), absent_from: day(duty.absentFrom), absent_to: day(duty.absentTo), return_due_on: day(duty.returnDueOn),
+  }));
+  const sql = postgres(test.ownerUrl, { max: 1 });
+  const found = await sql.unsafe<{ i: number; finding: string }[]>(
+    `select i, ${findingSql(`date '${formatDay(ON)}'`, `timestamptz '${formatInstant(AT)}'`)} as finding
+       from json_to_recordset($1::text::json) as d(i int, judged text, opened_on date, due_on date, due_at timestamptz, met_on date, met_at timestamptz, ended_on date,
+                                                   absent_from date, absent_to date, return_due_on date)`,
+    [JSON.stringify(rows)],
+  );
+  await sql.end();
+  expect(found).toHaveLength(cases.length);
+  const different = found.filter(({ i, finding }) => {
+    const duty = cases[i];
+    return duty === undefined || findingOn(duty, { on: ON, at: AT }).finding !== finding;
+  });
+  expect(different.slice(0, 3).map(({ i, finding }) => ({ finding, duty: cases[i] }))).toEqual([]);
+});
