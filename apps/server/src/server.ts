@@ -7,10 +7,10 @@ import { ROOT_FOLDER, type Environment } from './env.ts';
 import { loadDemonstration } from './first-run/load-demonstration.ts';
 import { makeApp, type App } from './http/app.ts';
 import { listen } from './http/listen.ts';
-import { makeAuth, type Auth } from './identity/auth.ts';
-import { failureStore } from './identity/failure-store.ts';
-import { makeLockOut } from './identity/lock-out.ts';
-import { makeSignInReader } from './identity/signed-in.ts';
+import { makeAuth, type Auth } from './sign-in/auth.ts';
+import { failureStore } from './sign-in/failure-store.ts';
+import { makeLockOut } from './sign-in/lock-out.ts';
+import { makeSignInReader } from './sign-in/signed-in.ts';
 import type { Log } from './log.ts';
 
 export interface ServerOptions {
@@ -48,11 +48,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const clock = options.clock ?? { now: Date.now };
     const running: { url: string } = { url: environment.publicUrl ?? `http://${environment.host}:${environment.port ?? 0}` };
     const auth = authOf(options, store);
-    const imports = makeImportJobs({ database: store.database, clock, onFailure: (error) => log.error({ err: error }, 'an import failed') });
+    const imports = makeImportJobs({
+      database: store.database,
+      clock,
+      onFailure: (error) => log.error({ err: error }, 'an import failed'),
+    });
     const services: Services = { database: store.database, clock, imports };
     await firstRun(options, store, auth, clock);
     const app = await makeApp({
-      services, auth, log,
+      services,
+      auth,
+      log,
       signIns: makeSignInReader(auth, (userId) => membershipsOf(store.database, userId, formatDay(todayOf(clock)))),
       pagesFolder: path.join(ROOT_FOLDER, 'apps', 'web', 'dist'),
       isSecure: environment.mode === 'production',
@@ -68,7 +74,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await imports.idle();
       await store.close();
     };
-    return { get url() { return running.url; }, store, services, auth, app, stop };
+    return {
+      get url() {
+        return running.url;
+      },
+      store,
+      services,
+      auth,
+      app,
+      stop,
+    };
   } catch (error) {
     await store.close();
     throw error;
@@ -80,7 +95,10 @@ function hostInUrl(host: string): string {
 }
 
 /** Sign-in as a server of this environment has it; the command line makes accounts with it too. */
-export function authOf({ environment, log, signInsPerMinute = 30 }: Pick<ServerOptions, 'environment' | 'log' | 'signInsPerMinute'>, store: Store): Auth {
+export function authOf(
+  { environment, log, signInsPerMinute = 30 }: Pick<ServerOptions, 'environment' | 'log' | 'signInsPerMinute'>,
+  store: Store,
+): Auth {
   const isSecure = environment.mode === 'production';
   return makeAuth({
     database: store.identity.db,
@@ -119,5 +137,14 @@ async function firstRun({ environment, say, demoPackIds }: ServerOptions, store:
   say('First run: making the demonstration councils (about a minute) …');
   const password = environment.demoPassword ?? DEMO_PASSWORD;
   const packIds = demoPackIds === undefined ? {} : { packIds: demoPackIds };
-  await loadDemonstration({ database: store.database, auth, today: todayOf(clock), size: environment.demoSize, seed: DEMO_SEED, password, say, ...packIds });
+  await loadDemonstration({
+    database: store.database,
+    auth,
+    today: todayOf(clock),
+    size: environment.demoSize,
+    seed: DEMO_SEED,
+    password,
+    say,
+    ...packIds,
+  });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { demoCast, DEMO_COUNCILS, type CastMember, type CouncilSize, type PackId } from '@plumbline/demo';
@@ -34,21 +34,41 @@ export interface TestServer {
 
 /** A whole Plumbline for tests: its own embedded database, demonstration councils and a free port. */
 export async function startForTests(options: TestServerOptions = {}): Promise<TestServer> {
-  const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'plumbline-test-'));
+  const dataFolder = options.dataFolder ?? newFolder();
   const packIds = options.packIds ?? ['wirral'];
-  const environment = { ...readEnvironment({ PLUMBLINE_DATA: dataFolder, PLUMBLINE_DEMO_SIZE: options.size ?? 'small' }), port: 0 };
+  const environment = {
+    ...readEnvironment({ PLUMBLINE_DATA: dataFolder, PLUMBLINE_DEMO_SIZE: options.size ?? 'small' }),
+    port: 0,
+  };
   const running = await startServer({
-    environment, log: makeLog('error'), say: options.say ?? (() => undefined), isDurable: false, signInsPerMinute: 10_000, requestsPerMinute: 1_000_000, demoPackIds: packIds,
+    environment,
+    log: makeLog('error'),
+    say: options.say ?? (() => undefined),
+    isDurable: false,
+    signInsPerMinute: 10_000,
+    requestsPerMinute: 1_000_000,
+    demoPackIds: packIds,
   });
   const councils = DEMO_COUNCILS.filter((council) => packIds.includes(council.packId)).map(
     ({ packId, id: slug, name }): TestCouncil => ({ packId, slug, name, cast: demoCast(packId) }),
   );
   const cast = Object.fromEntries((councils[0]?.cast ?? []).map((member) => [member.role, member])) as TestServer['cast'];
   return {
-    url: running.url, password: DEMO_PASSWORD, councils, cast, running,
+    url: running.url,
+    password: DEMO_PASSWORD,
+    councils,
+    cast,
+    running,
     async stop() {
       await running.stop();
       if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** PostgreSQL runs as a user of its own where the tests run as root, and must be able to reach its folder. */
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-test-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }

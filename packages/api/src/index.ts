@@ -8,4 +8,3 @@ export { uploadImport } from './import-jobs/upload-import.ts';
 export { planImport, sourceOfFile, templateCsv, writeFacts, type ImportPlan } from './imports/index.ts';
 export { CODE_OF_PROBLEM, ProblemError, type Problem, type ProblemKind } from './problems.ts';
 export { appRouter, type AppRouter } from './router.ts';
-

@@ -25,10 +25,18 @@ export const FactValueInput = z.union([
 
 export const FactValuesInput = z.record(z.string().max(60), FactValueInput);
 
+/** Something that may be left out: absent and null are the same. */
+export function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? null);
+}
+
 /** Which day is asked about, and as known on which day; today and now where absent. */
-export const AsOfInput = z.object({ on: LocalDateInput.nullish(), knownOn: LocalDateInput.nullish() });
+export const AsOfInput = z.object({ on: orNull(LocalDateInput), knownOn: orNull(LocalDateInput) });
 
 export type AsOfQuestion = z.infer<typeof AsOfInput>;
+
+/** Today, as known now. */
+export const NOW: AsOfQuestion = { on: null, knownOn: null };
 
 export const OffsetInput = z.number().int().nonnegative().max(1_000_000).default(0);
 

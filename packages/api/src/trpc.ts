@@ -13,6 +13,8 @@ const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
+    // Where a failure comes from is for the log, never for the caller.
+    isDev: false,
     errorFormatter({ shape, error }): typeof shape & { data: { problem: Problem | null } } {
       const problem = error.cause instanceof ProblemError ? error.cause.problem : null;
       return { ...shape, message: problem?.kind ?? shape.data.code, data: { ...shape.data, problem } };

@@ -28,7 +28,10 @@ export interface Words {
 }
 
 /** Takes apart what follows a command. Names that the command does not know are refused rather than ignored. */
-export function takeApart(words: readonly string[], known: { readonly flags?: readonly string[]; readonly options?: readonly string[] }): Words {
+export function takeApart(
+  words: readonly string[],
+  known: { readonly flags?: readonly string[]; readonly options?: readonly string[] },
+): Words {
   const plain: string[] = [];
   const named = new Map<string, string>();
   for (let i = 0; i < words.length; i += 1) {
@@ -40,7 +43,10 @@ export function takeApart(words: readonly string[], known: { readonly flags?: re
     const name = word.slice(2);
     if (known.flags?.includes(name) === true) named.set(name, '');
     else if (known.options?.includes(name) === true && words[i + 1] !== undefined) named.set(name, words[(i += 1)] ?? '');
-    else throw new CommandError(known.options?.includes(name) === true ? `${word} needs a value after it.` : `There is no option ${word} here.`);
+    else
+      throw new CommandError(
+        known.options?.includes(name) === true ? `${word} needs a value after it.` : `There is no option ${word} here.`,
+      );
   }
   return { plain, named };
 }

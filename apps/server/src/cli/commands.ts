@@ -17,12 +17,42 @@ export const COMMANDS: readonly Listed[] = [
     does: 'Brings in a file of facts.',
     load: async () => (await import('./commands/import.ts')).importFile,
   },
-  { name: ['duties', 'rebuild'], takes: '[--council name]', does: 'Works out everything due again.', load: async () => (await import('./commands/duties.ts')).rebuild },
-  { name: ['duties', 'check'], takes: '[--council name]', does: 'Compares what is stored with what the facts give.', load: async () => (await import('./commands/duties.ts')).check },
-  { name: ['database', 'prepare'], takes: '[--print]', does: 'Makes the login roles, or prints the SQL for it.', load: async () => (await import('./commands/database.ts')).prepareRoles },
-  { name: ['database', 'migrate'], takes: '', does: 'Brings the database to the present schema.', load: async () => (await import('./commands/database.ts')).migrateSchema },
-  { name: ['policy', 'test'], takes: '[policy]', does: 'Runs the worked examples of the policies.', load: async () => (await import('./commands/policy.ts')).testPolicies },
-  { name: ['demo', 'load'], takes: '[--size small|medium|large]', does: 'Makes the demonstration councils.', load: async () => (await import('./commands/demo.ts')).loadDemo },
+  {
+    name: ['duties', 'rebuild'],
+    takes: '[--council name]',
+    does: 'Works out everything due again.',
+    load: async () => (await import('./commands/duties.ts')).rebuild,
+  },
+  {
+    name: ['duties', 'check'],
+    takes: '[--council name]',
+    does: 'Compares what is stored with what the facts give.',
+    load: async () => (await import('./commands/duties.ts')).check,
+  },
+  {
+    name: ['database', 'prepare'],
+    takes: '[--print]',
+    does: 'Makes the login roles, or prints the SQL for it.',
+    load: async () => (await import('./commands/database.ts')).prepareRoles,
+  },
+  {
+    name: ['database', 'migrate'],
+    takes: '',
+    does: 'Brings the database to the present schema.',
+    load: async () => (await import('./commands/database.ts')).migrateSchema,
+  },
+  {
+    name: ['policy', 'test'],
+    takes: '[policy]',
+    does: 'Runs the worked examples of the policies.',
+    load: async () => (await import('./commands/policy.ts')).testPolicies,
+  },
+  {
+    name: ['demo', 'load'],
+    takes: '[--size small|medium|large]',
+    does: 'Makes the demonstration councils.',
+    load: async () => (await import('./commands/demo.ts')).loadDemo,
+  },
   {
     name: ['council', 'add'],
     takes: '<short-name> <name> --policy <policy>',
@@ -40,6 +70,8 @@ export const COMMANDS: readonly Listed[] = [
 /** What can be typed, with one line for each command. */
 export function usage(words: readonly string[]): string {
   const isUnknown = words.length > 0 && words[0] !== 'help' && words[0] !== '--help';
-  const lines = COMMANDS.map(({ name, takes, does }) => `  plumbline ${[...name, takes].filter((part) => part !== '').join(' ')}\n      ${does}`);
+  const lines = COMMANDS.map(
+    ({ name, takes, does }) => `  plumbline ${[...name, takes].filter((part) => part !== '').join(' ')}\n      ${does}`,
+  );
   return `${isUnknown ? `There is no command "${words.join(' ')}".\n\n` : ''}Commands:\n${lines.join('\n')}\n`;
 }

@@ -24,6 +24,7 @@ try {
 /** The first line of what failed; the rest only for whoever asks for it. */
 function explain(error: unknown): string {
   const isDebug = process.env['PLUMBLINE_LOG'] === 'debug';
-  if (error instanceof Error) return isDebug ? (error.stack ?? error.message) : `${error.message}\n(Set PLUMBLINE_LOG=debug to see where this comes from.)`;
+  if (error instanceof Error)
+    return isDebug ? (error.stack ?? error.message) : `${error.message}\n(Set PLUMBLINE_LOG=debug to see where this comes from.)`;
   return String(error);
 }

@@ -1,4 +1,12 @@
-import { migrate, openDatabase, openIdentity, prepare, startEmbedded, type Database, type IdentityDatabase } from '@plumbline/database';
+import {
+  migrate,
+  openDatabase,
+  openIdentity,
+  prepare,
+  startEmbedded,
+  type Database,
+  type IdentityDatabase,
+} from '@plumbline/database';
 import type { Environment } from '../env.ts';
 
 import { secretsOf, type Secrets } from './secrets.ts';
@@ -22,7 +30,8 @@ export interface StoreOptions {
 /** Opens the database, the embedded one unless an address was given, and brings it to the present schema. */
 export async function openStore({ environment, say, isDurable = true }: StoreOptions): Promise<Store> {
   const secrets = secretsOf(environment.dataFolder);
-  const embedded = environment.databaseUrl === null ? await startEmbedded({ dataFolder: environment.dataFolder, log: say, isDurable }) : null;
+  const embedded =
+    environment.databaseUrl === null ? await startEmbedded({ dataFolder: environment.dataFolder, log: say, isDurable }) : null;
   const ownerUrl = environment.databaseUrl ?? embedded?.ownerUrl ?? '';
   try {
     const urls = await prepare(ownerUrl, secrets.passwords);
@@ -30,7 +39,13 @@ export async function openStore({ environment, say, isDurable = true }: StoreOpt
     if (applied.length > 0) say(applied.length === 1 ? 'The database was brought up to date.' : 'The database is set up.');
     const database = openDatabase(urls.app);
     const identity = openIdentity(urls.identity);
-    return { ownerUrl, database, identity, secrets, close: () => closeAll([() => identity.close(), () => database.close(), async () => embedded?.stop()]) };
+    return {
+      ownerUrl,
+      database,
+      identity,
+      secrets,
+      close: () => closeAll([() => identity.close(), () => database.close(), async () => embedded?.stop()]),
+    };
   } catch (error) {
     await embedded?.stop();
     throw error;

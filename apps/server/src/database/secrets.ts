@@ -6,7 +6,11 @@ import { z } from 'zod';
 
 const Secrets = z.object({
   signIn: z.string().min(32),
-  passwords: z.object({ plumbline_app: z.string().min(16), plumbline_identity: z.string().min(16), plumbline_jobs: z.string().min(16) }),
+  passwords: z.object({
+    plumbline_app: z.string().min(16),
+    plumbline_identity: z.string().min(16),
+    plumbline_jobs: z.string().min(16),
+  }),
 });
 
 /** What the server makes up at its first start and keeps in its data folder, readable by its own user only. */

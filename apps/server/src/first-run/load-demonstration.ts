@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { seedCouncil, type Database } from '@plumbline/database';
+import { backdateFacts, inCouncil, seedCouncil, type Database } from '@plumbline/database';
 import { DEMO_COUNCILS, demoCast, makeCouncil, type CouncilSize, type DemoCouncil } from '@plumbline/demo';
 import { addMonths, formatDay, type Day } from '@plumbline/domain/calendar';
 import { loadPack } from '@plumbline/policies';
-import { addAccount, hashPassword } from '../identity/accounts.ts';
-import type { Auth } from '../identity/auth.ts';
+import { addAccount, hashPassword } from '../sign-in/accounts.ts';
+import type { Auth } from '../sign-in/auth.ts';
 
 export interface DemonstrationOptions {
   readonly database: Database;
@@ -26,15 +26,33 @@ export async function loadDemonstration(options: DemonstrationOptions): Promise<
     options.say(`Making ${council.name}: ${council.note}`);
     const councilId = await loadCouncil(options, council);
     for (const { username, name, email, personRef, roles } of demoCast(council.packId)) {
-      const account = { username, name, email, councilId, person: personRef, roles, fromOn: formatDay(addMonths(options.today, -1)) };
+      const account = {
+        username,
+        name,
+        email,
+        councilId,
+        person: personRef,
+        roles,
+        fromOn: formatDay(addMonths(options.today, -1)),
+      };
       await addAccount(options.auth, options.database, account, passwordHash);
     }
   }
 }
 
-async function loadCouncil({ database, seed, size, today }: DemonstrationOptions, { id: slug, name, packId }: DemoCouncil): Promise<string> {
+async function loadCouncil(
+  { database, seed, size, today }: DemonstrationOptions,
+  { id: slug, name, packId }: DemoCouncil,
+): Promise<string> {
   const council = { id: randomUUID(), slug, name, isDemonstration: true };
   const facts = makeCouncil({ seed, packId, size, today: formatDay(today) });
-  await seedCouncil(database, { council, pack: loadPack(packId), facts, actor: 'system', openUntil: formatDay(addMonths(today, 7)) });
+  await seedCouncil(database, {
+    council,
+    pack: loadPack(packId),
+    facts,
+    actor: 'system',
+    openUntil: formatDay(addMonths(today, 7)),
+  });
+  await inCouncil(database, council.id, (tx) => backdateFacts(tx));
   return council.id;
 }

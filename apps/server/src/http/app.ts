@@ -1,9 +1,9 @@
 import rateLimit from '@fastify/rate-limit';
 import { appRouter, type AppRouter, type Context, type Services } from '@plumbline/api';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Auth } from '../identity/auth.ts';
-import type { SignInReader } from '../identity/signed-in.ts';
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Auth } from '../sign-in/auth.ts';
+import type { SignInReader } from '../sign-in/signed-in.ts';
 import type { Log } from '../log.ts';
 import { addAuthRoute, webHeaders } from './auth-route.ts';
 import { addHealthRoute } from './health-route.ts';
@@ -37,7 +37,7 @@ const MEBIBYTE = 1024 * 1024;
 export async function makeApp(options: AppOptions): Promise<App> {
   const server = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: (_address: string, hop: number) => hop < options.proxies,
     bodyLimit: MEBIBYTE,
     requestTimeout: 120_000,
@@ -50,9 +50,15 @@ export async function makeApp(options: AppOptions): Promise<App> {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
     allowList: (request) => !request.url.startsWith('/api/') || request.url === '/api/health',
-    errorResponseBuilder: (_request, context) => ({ statusCode: 429, error: 'too-many-requests', message: `Try again in ${context.after}.` }),
+    errorResponseBuilder: (_request, context) => ({
+      statusCode: 429,
+      error: 'too-many-requests',
+      message: `Try again in ${context.after}.`,
+    }),
   });
-  server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => sendError(options.log, error, request, reply));
+  server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
+    sendError(options.log, error, request, reply),
+  );
   const contextOf = (request: FastifyRequest, reply: FastifyReply) => makeContext(options, request, reply);
   addHealthRoute(server, options.services);
   addAuthRoute(server, options.auth);
@@ -85,7 +91,12 @@ async function addTrpc(server: FastifyInstance, { log }: AppOptions, contextOf: 
 }
 
 /** What a caller may be told of an error: that it is theirs, or only that something failed here. */
-async function sendError(log: Log, error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function sendError(
+  log: Log,
+  error: Error & { statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const status = error.statusCode ?? 500;
   if (status < 500) return await reply.code(status).send({ error: status === 429 ? 'too-many-requests' : 'refused' });
   log.error({ err: error, requestId: request.id }, 'a request failed');

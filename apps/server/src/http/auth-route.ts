@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { CLIENT_HEADER, OPEN_PATHS, type Auth } from '../identity/auth.ts';
+import { CLIENT_HEADER, OPEN_PATHS, type Auth } from '../sign-in/auth.ts';
 
 const PREFIX = '/api/auth';
 

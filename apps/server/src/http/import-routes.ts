@@ -13,7 +13,14 @@ const FILE_TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHORIZED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, BAD_REQUEST: 400, PAYLOAD_TOO_LARGE: 413 };
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  BAD_REQUEST: 400,
+  PAYLOAD_TOO_LARGE: 413,
+};
 
 /** Files in, which stream to staging without being held in memory, and empty files with the right headings out. */
 export async function addImportRoutes(app: FastifyInstance, contextOf: ContextOf): Promise<void> {

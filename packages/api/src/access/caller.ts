@@ -34,7 +34,8 @@ export async function callerOf({ services, signedIn }: Context, permission: Perm
   const actor = { person, roles, relations: relationsOf(person, roles, facts) };
   const permissions = permissionsToday(actor, today);
   if (!permissions.includes(permission)) refuse('no-permission');
-  const read = <Result>(work: (tx: CouncilTransaction) => Promise<Result>) => inCouncil(services.database, signedIn.councilId, work);
+  const read = <Result>(work: (tx: CouncilTransaction) => Promise<Result>) =>
+    inCouncil(services.database, signedIn.councilId, work);
   return { signedIn, actor, services, now, today, permission, permissions, read };
 }
 

@@ -19,14 +19,24 @@ export interface SubjectReference {
 }
 
 /** Whom a random id stands for, if the caller may do this to them; absent and forbidden are refused alike. */
-export async function requireSubject(tx: CouncilTransaction, caller: Caller, id: string, action: Permission = caller.permission): Promise<SubjectReference> {
+export async function requireSubject(
+  tx: CouncilTransaction,
+  caller: Caller,
+  id: string,
+  action: Permission = caller.permission,
+): Promise<SubjectReference> {
   const found = await findSubject(tx, id);
   if (found === null || !(await canDo(tx, caller, action, found))) refuse('not-found');
   return found;
 }
 
 /** Whether the caller may do this to somebody. */
-export async function canDo(tx: CouncilTransaction, caller: Caller, action: Permission, subject: SubjectReference): Promise<boolean> {
+export async function canDo(
+  tx: CouncilTransaction,
+  caller: Caller,
+  action: Permission,
+  subject: SubjectReference,
+): Promise<boolean> {
   const reach = reachOf(action, caller.actor.roles, isSupervisorOn(caller.actor, caller.today));
   if (reach === null || reach === 'council') return reach === 'council';
   return can(caller.actor, action, await accessSubject(tx, subject), caller.today);

@@ -8,10 +8,18 @@ import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { listCodes } from './list-codes.ts';
 
-const SetCodeInput = z.object({ kind: KindInput, column: z.string().max(60), theirs: z.string().min(1).max(200), ours: z.string().max(60).nullable() });
+const SetCodeInput = z.object({
+  kind: KindInput,
+  column: z.string().max(60),
+  theirs: z.string().min(1).max(200),
+  ours: z.string().max(60).nullable(),
+});
 
 /** Says once what a code of another system stands for here; files that wait for it are read again. */
-export async function setCode(caller: Caller, { kind, column, theirs, ours }: z.infer<typeof SetCodeInput>): Promise<readonly CodeRow[]> {
+export async function setCode(
+  caller: Caller,
+  { kind, column, theirs, ours }: z.infer<typeof SetCodeInput>,
+): Promise<readonly CodeRow[]> {
   const options = kindOf(kind).columns[column]?.options;
   if (options === undefined) refuse('not-valid', { fields: { column: 'This column takes no codes.' } });
   if (ours !== null && !Object.hasOwn(options, ours)) refuse('not-valid', { fields: { ours: 'Choose one of the list.' } });

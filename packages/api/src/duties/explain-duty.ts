@@ -21,7 +21,10 @@ export async function explainDuty(caller: Caller, input: z.infer<typeof ExplainD
   return await caller.read(async (tx) => {
     const subject = await requireSubject(tx, caller, aboutId);
     const question = questionOf(caller, input);
-    const about: About = { persons: subject.kind === 'person' ? [subject.ref] : [], children: subject.kind === 'child' ? [subject.ref] : [] };
+    const about: About = {
+      persons: subject.kind === 'person' ? [subject.ref] : [],
+      children: subject.kind === 'child' ? [subject.ref] : [],
+    };
     const stage = await loadStage(tx, question, about);
     const duty = stage.duties.find((candidate) => dutyId(aboutId, candidate) === input.dutyId) ?? refuse('not-found');
     const explanation = await explainFromFacts(tx, question, about, duty);

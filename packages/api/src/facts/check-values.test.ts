@@ -5,7 +5,10 @@ const ABSENCE = { person: 'S1042', from: '2026-07-20', to: null, isHalfDay: fals
 
 describe('checkValues', () => {
   it('accepts what fits and fills in what was not given', () => {
-    expect(checkValues('absence', { person: ' S1042 ', from: '2026-07-20' })).toEqual({ ok: true, values: { ...ABSENCE, isHalfDay: null } });
+    expect(checkValues('absence', { person: ' S1042 ', from: '2026-07-20' })).toEqual({
+      ok: true,
+      values: { ...ABSENCE, isHalfDay: null },
+    });
   });
 
   it('writes instants in UTC to the minute and lists sorted without doubles', () => {
@@ -18,7 +21,10 @@ describe('checkValues', () => {
       plannedStartAt: '2026-05-12T10:00:30+01:00',
       purposes: ['personal', 'casework', 'personal'],
     });
-    expect(checked).toMatchObject({ ok: true, values: { plannedStartAt: '2026-05-12T09:00Z', purposes: ['casework', 'personal'] } });
+    expect(checked).toMatchObject({
+      ok: true,
+      values: { plannedStartAt: '2026-05-12T09:00Z', purposes: ['casework', 'personal'] },
+    });
   });
 
   it.each([
@@ -36,7 +42,15 @@ describe('checkValues', () => {
   });
 
   it('keeps numbers within their bounds and codes within their list', () => {
-    const base = { session: 'SUP-1', supervisee: 'S1', supervisor: 'S2', kind: 'chat', status: 'held', plannedStartAt: '2026-05-12T09:00Z', minutes: 900 };
+    const base = {
+      session: 'SUP-1',
+      supervisee: 'S1',
+      supervisor: 'S2',
+      kind: 'chat',
+      status: 'held',
+      plannedStartAt: '2026-05-12T09:00Z',
+      minutes: 900,
+    };
     const checked = checkValues('session', base);
     expect(checked.ok ? [] : Object.keys(checked.fields).toSorted()).toEqual(['kind', 'minutes']);
   });

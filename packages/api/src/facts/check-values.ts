@@ -1,7 +1,9 @@
 import { parseDay, parseInstant, formatInstant } from '@plumbline/domain/calendar';
 import { kindOf, type AnyFact, type Column, type FactKindName, type FactValue } from '@plumbline/domain/facts';
 
-export type CheckedValues = { readonly ok: true; readonly values: AnyFact } | { readonly ok: false; readonly fields: Readonly<Record<string, string>> };
+export type CheckedValues =
+  | { readonly ok: true; readonly values: AnyFact }
+  | { readonly ok: false; readonly fields: Readonly<Record<string, string>> };
 
 /** Checks what a form sent against the declaration of its kind. Columns that were not sent are taken as not given. */
 export function checkValues(kind: FactKindName, sent: Readonly<Record<string, FactValue>>): CheckedValues {

@@ -2,7 +2,7 @@ import type { FactRow } from '@plumbline/analytics/compliance';
 import { findKind, listVersions } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { BecauseInput, FactValuesInput, IdempotencyKey, IdInput, VersionInput } from '../inputs.ts';
+import { BecauseInput, FactValuesInput, IdempotencyKey, IdInput, VersionInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { checkedValues, requireHolder } from './fact-access.ts';
@@ -13,13 +13,13 @@ const CorrectFactInput = z.object({
   factId: IdInput,
   baseVersion: VersionInput,
   values: FactValuesInput,
-  because: BecauseInput.nullish(),
+  because: orNull(BecauseInput),
   idempotencyKey: IdempotencyKey,
 });
 
 /** Corrects something that was recorded: a new version, beside which the old one stays. */
 export async function correctFact(caller: Caller, input: z.infer<typeof CorrectFactInput>): Promise<FactRow> {
-  const { factId, baseVersion, because = null, idempotencyKey } = input;
+  const { factId, baseVersion, because, idempotencyKey } = input;
   const { kind, values } = await caller.read(async (tx) => {
     const found = (await findKind(tx, factId)) ?? refuse('not-found');
     const [latest] = await listVersions(tx, found, factId);

@@ -24,7 +24,12 @@ export function holderOf(kind: FactKindName, values: AnyFact): SubjectReference 
 }
 
 /** Refuses unless the caller may do what the procedure is for to the holder of these facts. */
-export async function requireHolder(tx: CouncilTransaction, caller: Caller, kind: FactKindName, versions: readonly AnyFact[]): Promise<void> {
+export async function requireHolder(
+  tx: CouncilTransaction,
+  caller: Caller,
+  kind: FactKindName,
+  versions: readonly AnyFact[],
+): Promise<void> {
   if (reachOf(caller.permission, caller.actor.roles, isSupervisorOn(caller.actor, caller.today)) === 'council') return;
   for (const values of versions) {
     const holder = holderOf(kind, values);
@@ -40,8 +45,12 @@ export async function withReferences(
   kind: FactKindName,
   sent: Readonly<Record<string, FactValue>>,
 ): Promise<Record<string, FactValue>> {
-  const named = Object.entries(kindOf(kind).columns).filter(([name, column]) => column.type === 'reference' || (kind === 'agreed-interval' && name === 'subject'));
-  const ids = named.map(([name]) => sent[name]).filter((value): value is string => typeof value === 'string' && RANDOM_ID.test(value));
+  const named = Object.entries(kindOf(kind).columns).filter(
+    ([name, column]) => column.type === 'reference' || (kind === 'agreed-interval' && name === 'subject'),
+  );
+  const ids = named
+    .map(([name]) => sent[name])
+    .filter((value): value is string => typeof value === 'string' && RANDOM_ID.test(value));
   if (ids.length === 0) return { ...sent };
   const found = await findSubjects(tx, ids);
   const values: Record<string, FactValue> = { ...sent };
@@ -56,7 +65,11 @@ export async function withReferences(
 }
 
 /** What a form sent, with people and children by reference, checked against its kind; or a refusal that names the fields. */
-export async function checkedValues(tx: CouncilTransaction, kind: FactKindName, sent: Readonly<Record<string, FactValue>>): Promise<AnyFact> {
+export async function checkedValues(
+  tx: CouncilTransaction,
+  kind: FactKindName,
+  sent: Readonly<Record<string, FactValue>>,
+): Promise<AnyFact> {
   const checked = checkValues(kind, await withReferences(tx, kind, sent));
   return checked.ok ? checked.values : refuse('not-valid', { fields: checked.fields });
 }

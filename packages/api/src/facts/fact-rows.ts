@@ -24,7 +24,8 @@ function factRow(fact: StoredFact, names: ReadonlyMap<string, string>, teamNames
   const labels: Record<string, string> = {};
   for (const [column, ref] of referencesOf(fact, 'person')) labels[column] = names.get(ref) ?? ref;
   for (const [column, ref] of referencesOf(fact, 'team')) labels[column] = teamNames.get(ref) ?? ref;
-  for (const target of ['child', 'family', 'session']) for (const [column, ref] of referencesOf(fact, target)) labels[column] = ref;
+  for (const target of ['child', 'family', 'session'])
+    for (const [column, ref] of referencesOf(fact, target)) labels[column] = ref;
   return {
     id: fact.id,
     kind: fact.kind,

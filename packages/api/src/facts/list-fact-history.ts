@@ -16,7 +16,12 @@ export async function listFactHistory(caller: Caller, input: z.infer<typeof List
     const kind = await findKind(tx, input.factId);
     if (kind === null) refuse('not-found');
     const versions = await listVersions(tx, kind, input.factId);
-    await requireHolder(tx, caller, kind, versions.slice(0, 1).map((version) => version.values));
+    await requireHolder(
+      tx,
+      caller,
+      kind,
+      versions.slice(0, 1).map((version) => version.values),
+    );
     return await factRows(tx, versions);
   });
 }

@@ -5,15 +5,15 @@ import { kindOf, type FactKindName } from '@plumbline/domain/facts';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { requireSubject, type SubjectReference } from '../access/require-subject.ts';
-import { IdInput, KindInput, OffsetInput } from '../inputs.ts';
+import { IdInput, KindInput, OffsetInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { factRows } from './fact-rows.ts';
 
 const ListFactsInput = z.object({
   kind: KindInput,
-  subjectId: IdInput.nullish(),
-  text: z.string().max(100).nullish(),
+  subjectId: orNull(IdInput),
+  text: orNull(z.string().max(100)),
   offset: OffsetInput,
 });
 
@@ -22,13 +22,13 @@ const PAGE = 50;
 /** What is recorded now of one kind: about one person or child, or, for whoever may read the whole council, of everybody. */
 export async function listFacts(caller: Caller, input: z.infer<typeof ListFactsInput>): Promise<FactPage> {
   return await caller.read(async (tx) => {
-    const subject = input.subjectId == null ? null : await requireSubject(tx, caller, input.subjectId);
+    const subject = input.subjectId === null ? null : await requireSubject(tx, caller, input.subjectId);
     const reach = reachOf('facts:read', caller.actor.roles, isSupervisorOn(caller.actor, caller.today));
     if (subject === null && reach !== 'council') refuse('no-permission');
     const columns = subject === null ? [] : columnsNaming(input.kind, subject.kind);
     if (subject !== null && columns.length === 0) return { rows: [], total: 0 };
     const naming = subject === null ? {} : { naming: { columns, refs: [subject.ref] } };
-    const text = input.text == null || input.text === '' ? {} : { text: input.text };
+    const text = input.text === null || input.text === '' ? {} : { text: input.text };
     const found = await queryFacts(tx, { kind: input.kind, ...naming, ...text, offset: input.offset, limit: PAGE });
     return { rows: await factRows(tx, found.rows), total: found.total };
   });
@@ -37,7 +37,9 @@ export async function listFacts(caller: Caller, input: z.infer<typeof ListFactsI
 /** The columns by which a fact of a kind is about a person or child. */
 export function columnsNaming(kind: FactKindName, subject: SubjectReference['kind']): string[] {
   if (kind === 'agreed-interval') return ['subject'];
-  return kindOf(kind).subjects.filter((named) => named.kind === subject).map((named) => named.column);
+  return kindOf(kind)
+    .subjects.filter((named) => named.kind === subject)
+    .map((named) => named.column);
 }
 
 export const listFactsProcedure = procedure

@@ -1,7 +1,7 @@
 import type { FactRow } from '@plumbline/analytics/compliance';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { BecauseInput, FactValuesInput, IdempotencyKey, KindInput } from '../inputs.ts';
+import { BecauseInput, FactValuesInput, IdempotencyKey, KindInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { checkedValues, requireHolder } from './fact-access.ts';
@@ -11,13 +11,13 @@ import { writeFor } from './write.ts';
 const RecordFactInput = z.object({
   kind: KindInput,
   values: FactValuesInput,
-  because: BecauseInput.nullish(),
+  because: orNull(BecauseInput),
   idempotencyKey: IdempotencyKey,
 });
 
 /** Records something by hand: who said so and when is kept, and the next feed does not take it away. */
 export async function recordFact(caller: Caller, input: z.infer<typeof RecordFactInput>): Promise<FactRow> {
-  const { kind, because = null, idempotencyKey } = input;
+  const { kind, because, idempotencyKey } = input;
   const values = await caller.read(async (tx) => {
     const checked = await checkedValues(tx, kind, input.values);
     await requireHolder(tx, caller, kind, [checked]);

@@ -17,7 +17,9 @@ export interface Write {
 /** Writes facts for a caller, or refuses with what the page needs to explain it. */
 export async function writeFor(caller: Caller, write: Write): Promise<Written> {
   const { person, councilId } = caller.signedIn;
-  const fingerprint = createHash('sha256').update(JSON.stringify([write.action, person, write.asked])).digest('hex');
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([write.action, person, write.asked]))
+    .digest('hex');
   const result = await writeFacts(caller.services.database, councilId, {
     actor: person,
     action: write.action,
@@ -41,7 +43,9 @@ function refuseWrite({ problem, change }: Extract<WriteResult, { ok: false }>, c
     case 'exists':
       return refuse('already-recorded', { currentVersion: problem.current.version });
     case 'overlaps':
-      return refuse('not-valid', { fields: { [interval?.from ?? 'from']: 'Another entry already holds on some of these days.' } });
+      return refuse('not-valid', {
+        fields: { [interval?.from ?? 'from']: 'Another entry already holds on some of these days.' },
+      });
     case 'ends-before-it-begins':
       return refuse('not-valid', { fields: { [interval?.to ?? 'to']: 'The last day is before the first.' } });
     case 'key-used-otherwise':

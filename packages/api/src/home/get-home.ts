@@ -11,6 +11,7 @@ import { childrenHeldBy, choosePeople } from '../team/choose-people.ts';
 import { teamsFor } from '../team/list-teams.ts';
 import { procedure } from '../trpc.ts';
 import { fromLog, ownSupervision, owedBy } from './needs.ts';
+import { NOW } from '../inputs.ts';
 
 /** More than this of one kind is said as a number. */
 const MOST_ALERTS = 5;
@@ -19,20 +20,36 @@ const MOST_ALERTS = 5;
 export async function getHome(caller: Caller): Promise<HomeView> {
   const me = caller.signedIn.person;
   return await caller.read(async (tx) => {
-    const question = questionOf(caller, {});
+    const question = questionOf(caller, NOW);
     const isSupervisor = caller.permissions.includes('supervisions:log');
-    const chosen = isSupervisor ? await choosePeople(tx, question, { kind: 'supervisor', person: me }) : { persons: [], children: [], unallocated: [] };
+    const chosen = isSupervisor
+      ? await choosePeople(tx, question, { kind: 'supervisor', person: me })
+      : { persons: [], children: [], unallocated: [] };
     const own = await childrenHeldBy(tx, question.asOf.on, [me]);
-    const stage = await loadStage(tx, question, { persons: [...new Set([me, ...chosen.persons])], children: [...new Set([...own, ...chosen.children])] });
+    const stage = await loadStage(tx, question, {
+      persons: [...new Set([me, ...chosen.persons])],
+      children: [...new Set([...own, ...chosen.children])],
+    });
     const mine = stage.answering.has(aboutKey('person', me)) ? personLanes(stage, me) : null;
-    const team = chosen.persons.filter((person) => person !== me).map((person) => personLanes(stage, person)).sort(byNeed);
+    const team = chosen.persons
+      .filter((person) => person !== me)
+      .map((person) => personLanes(stage, person))
+      .sort(byNeed);
     return { needs: await needsOf(tx, caller, stage, mine, team), mine, team };
   });
 }
 
-async function needsOf(tx: CouncilTransaction, caller: Caller, stage: Stage, mine: PersonLanes | null, team: readonly PersonLanes[]): Promise<NeedRow[]> {
+async function needsOf(
+  tx: CouncilTransaction,
+  caller: Caller,
+  stage: Stage,
+  mine: PersonLanes | null,
+  team: readonly PersonLanes[],
+): Promise<NeedRow[]> {
   const myId = stage.book.id('person', caller.signedIn.person);
-  const sessions = caller.permissions.includes('supervisions:log') ? await listSessionRows(tx, { column: 'supervisor', refs: [caller.signedIn.person] }) : [];
+  const sessions = caller.permissions.includes('supervisions:log')
+    ? await listSessionRows(tx, { column: 'supervisor', refs: [caller.signedIn.person] })
+    : [];
   const people = mine === null ? team : [...team, mine];
   return [
     ...(await alertsFor(tx, caller)),
@@ -62,7 +79,9 @@ async function alertsFor(tx: CouncilTransaction, caller: Caller): Promise<NeedRo
 async function administration(tx: CouncilTransaction, caller: Caller): Promise<NeedRow[]> {
   if (!caller.permissions.includes('imports:apply')) return [];
   const nothing = { duty: null, subject: null, sessionId: null, on: null };
-  const waiting = (await listImports(tx)).filter((run) => ['needs-mapping', 'has-problems', 'ready', 'failed'].includes(run.state));
+  const waiting = (await listImports(tx)).filter((run) =>
+    ['needs-mapping', 'has-problems', 'ready', 'failed'].includes(run.state),
+  );
   const [feeds, counts] = await Promise.all([listFeeds(tx), countFacts(tx)]);
   const unfed = FACT_KIND_NAMES.filter((kind) => feeds[kind] === undefined && counts[kind] > 0);
   return [

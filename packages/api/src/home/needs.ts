@@ -11,7 +11,9 @@ const NOTHING = { duty: null, subject: null, sessionId: null, on: null, count: n
 
 /** Everything that somebody owes which is overdue or due within a week, the latest first. */
 export function owedBy(lanes: readonly PersonLanes[], personId: string, today: Day): NeedRow[] {
-  const rows = lanes.flatMap((person) => [...person.lanes, ...person.children].flatMap((lane) => lane.current ?? []).concat(person.other));
+  const rows = lanes.flatMap((person) =>
+    [...person.lanes, ...person.children].flatMap((lane) => lane.current ?? []).concat(person.other),
+  );
   const seen = new Set<string>();
   const needs: NeedRow[] = [];
   for (const duty of rows) {
@@ -54,7 +56,8 @@ export function fromLog(stage: Stage, sessions: readonly SessionRow[]): NeedRow[
     const isHeld = session.status === 'held' || session.status === 'interrupted';
     const waiting = session.children.filter((child) => child.filedAt === null);
     if (session.status === 'planned') needs.push({ ...place, kind: 'outcome-missing', subject: subjectOf(session) });
-    else if (isHeld && waiting.length > 0) needs.push({ ...place, kind: 'not-on-file', subject: subjectOf(session), count: waiting.length });
+    else if (isHeld && waiting.length > 0)
+      needs.push({ ...place, kind: 'not-on-file', subject: subjectOf(session), count: waiting.length });
   }
   return needs;
 }

@@ -11,7 +11,10 @@ import { requireImport, viewOf } from './import-view.ts';
 const ApplyImportInput = z.object({ importId: IdInput, idempotencyKey: IdempotencyKey });
 
 /** Applies a file whose dry run was looked at. It goes on in the background; its state says when it is done. */
-export async function applyImport(caller: Caller, { importId, idempotencyKey }: z.infer<typeof ApplyImportInput>): Promise<ImportView> {
+export async function applyImport(
+  caller: Caller,
+  { importId, idempotencyKey }: z.infer<typeof ApplyImportInput>,
+): Promise<ImportView> {
   const { person, councilId } = caller.signedIn;
   const { view, isTaken } = await caller.read(async (tx) => {
     const run = await requireImport(tx, importId);
@@ -20,8 +23,11 @@ export async function applyImport(caller: Caller, { importId, idempotencyKey }: 
     if (!isTaken && run.state !== 'applying' && run.state !== 'applied') refuse('wrong-state');
     return { view: await viewOf(tx, importId), isTaken };
   });
-  const fingerprint = createHash('sha256').update(JSON.stringify(['imports.apply', importId])).digest('hex');
-  if (isTaken) caller.services.imports.apply(councilId, importId, { actor: person, idempotency: { key: idempotencyKey, fingerprint } });
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify(['imports.apply', importId]))
+    .digest('hex');
+  if (isTaken)
+    caller.services.imports.apply(councilId, importId, { actor: person, idempotency: { key: idempotencyKey, fingerprint } });
   return view;
 }
 

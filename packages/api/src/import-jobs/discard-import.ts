@@ -13,7 +13,12 @@ const DiscardImportInput = z.object({ importId: IdInput });
 export async function discardImport(caller: Caller, { importId }: z.infer<typeof DiscardImportInput>): Promise<ImportView> {
   return await caller.read(async (tx) => {
     const { kind } = await requireImport(tx, importId);
-    const isTaken = await updateImport(tx, importId, { state: 'discarded' }, ['needs-mapping', 'has-problems', 'ready', 'failed']);
+    const isTaken = await updateImport(tx, importId, { state: 'discarded' }, [
+      'needs-mapping',
+      'has-problems',
+      'ready',
+      'failed',
+    ]);
     if (!isTaken) refuse('wrong-state');
     await clearStaging(tx, importId);
     await writeAudit(tx, { actor: caller.signedIn.person, action: 'imports.discard', kind, importId });

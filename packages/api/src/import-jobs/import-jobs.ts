@@ -1,6 +1,16 @@
-import { applyImport, findImport, inCouncil, listCouncils, listImports, updateImport, type Database, type ImportRun } from '@plumbline/database';
+import {
+  applyImport,
+  findImport,
+  inCouncil,
+  listCouncils,
+  listImports,
+  updateImport,
+  type Database,
+  type ImportRun,
+} from '@plumbline/database';
 import type { FactKindName } from '@plumbline/domain/facts';
 import type { Clock } from '../context.ts';
+import { progressWriter } from './progress-writer.ts';
 import { readImport } from './read-import.ts';
 
 /** The work on files that goes on after a call has been answered, one file of a council after the other. */
@@ -29,7 +39,8 @@ export interface ImportJobsOptions {
 }
 
 const WAITING: readonly ImportRun['state'][] = ['needs-mapping', 'has-problems', 'ready', 'failed'];
-const NOT_EXPECTED = 'Something failed on our side. Nothing was changed. Try again, and tell your administrator if it happens twice.';
+const NOT_EXPECTED =
+  'Something failed on our side. Nothing was changed. Try again, and tell your administrator if it happens twice.';
 
 /** Runs the work in this process. State and progress are kept in the database, so that any page can follow them. */
 export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
@@ -39,19 +50,25 @@ export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
     const before = queues.get(councilId) ?? Promise.resolve();
     const next = before.then(work).catch(async (error: unknown) => {
       options.onFailure(error);
-      await inCouncil(database, councilId, (tx) => updateImport(tx, importId, { state: 'failed', failure: NOT_EXPECTED })).catch(options.onFailure);
+      await inCouncil(database, councilId, (tx) => updateImport(tx, importId, { state: 'failed', failure: NOT_EXPECTED })).catch(
+        options.onFailure,
+      );
     });
     queues.set(councilId, next);
   };
-  const read = (councilId: string, importId: string): void => enqueue(councilId, importId, () => readImport(options, councilId, importId));
+  const read = (councilId: string, importId: string): void =>
+    enqueue(councilId, importId, () => readImport(options, councilId, importId));
   return {
     read,
     apply: (councilId, importId, by) => enqueue(councilId, importId, () => applyOne(options, councilId, importId, by)),
     async readAgain(councilId, kind) {
       const waiting = await inCouncil(database, councilId, async (tx) => {
-        const runs = (await listImports(tx)).filter((run) => run.kind === kind && WAITING.includes(run.state) && run.failure === null);
+        const runs = (await listImports(tx)).filter(
+          (run) => run.kind === kind && WAITING.includes(run.state) && run.failure === null,
+        );
         const taken: string[] = [];
-        for (const run of runs) if (await updateImport(tx, run.id, { state: 'reading', progressPercent: 0 }, WAITING)) taken.push(run.id);
+        for (const run of runs)
+          if (await updateImport(tx, run.id, { state: 'reading', progressPercent: 0 }, WAITING)) taken.push(run.id);
         return taken;
       });
       for (const id of waiting) read(councilId, id);
@@ -69,43 +86,49 @@ export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
 async function recoverCouncil(database: Database, councilId: string, read: ImportJobs['read']): Promise<void> {
   const runs = await inCouncil(database, councilId, (tx) => listImports(tx));
   for (const run of runs) {
-    if (run.state === 'applying') await inCouncil(database, councilId, (tx) => updateImport(tx, run.id, { state: 'ready', progressPercent: 100 }, ['applying']));
+    if (run.state === 'applying')
+      await inCouncil(database, councilId, (tx) =>
+        updateImport(tx, run.id, { state: 'ready', progressPercent: 100 }, ['applying']),
+      );
     if (run.state === 'reading') read(councilId, run.id);
   }
 }
 
-async function applyOne({ database, clock }: ImportJobsOptions, councilId: string, importId: string, by: Applying): Promise<void> {
+async function applyOne(
+  { database, clock }: ImportJobsOptions,
+  councilId: string,
+  importId: string,
+  by: Applying,
+): Promise<void> {
   const run = await inCouncil(database, councilId, (tx) => findImport(tx, importId));
   if (run?.state !== 'applying') return;
   const progress = progressWriter(database, councilId, importId, clock);
   const { kind, isFullExtract, extractOn } = run;
   const result = await applyImport(database, councilId, {
-    importId, kind, rows: 'staged', isFullExtract, extractOn: extractOn ?? '1970-01-01', actor: by.actor, idempotency: by.idempotency,
+    importId,
+    kind,
+    rows: 'staged',
+    isFullExtract,
+    extractOn: extractOn ?? '1970-01-01',
+    actor: by.actor,
+    idempotency: by.idempotency,
     onProgress: progress.report,
   });
   await progress.settled();
   await inCouncil(database, councilId, async (tx) => {
     if (result.ok) {
-      await updateImport(tx, importId, { state: 'applied', progressPercent: 100, changes: result.counts, appliedAt: new Date(clock.now()).toISOString() });
+      await updateImport(tx, importId, {
+        state: 'applied',
+        progressPercent: 100,
+        changes: result.counts,
+        appliedAt: new Date(clock.now()).toISOString(),
+      });
     } else {
-      await updateImport(tx, importId, { state: 'has-problems', problems: result.problems.length, failure: 'What is recorded has changed since this file was read. Bring it in again.' });
+      await updateImport(tx, importId, {
+        state: 'has-problems',
+        problems: result.problems.length,
+        failure: 'What is recorded has changed since this file was read. Bring it in again.',
+      });
     }
   });
-}
-
-const BETWEEN_REPORTS_MS = 400;
-
-/** Writes how far the work is over a connection of its own, now and then; a report that fails is not worth failing for. */
-export function progressWriter(database: Database, councilId: string, importId: string, clock: Clock): { report: (done: number) => void; settled: () => Promise<void> } {
-  let last = 0;
-  let writing: Promise<unknown> = Promise.resolve();
-  return {
-    report(done) {
-      if (clock.now() - last < BETWEEN_REPORTS_MS) return;
-      last = clock.now();
-      const progressPercent = Math.min(99, Math.round(done * 100));
-      writing = writing.then(() => inCouncil(database, councilId, (tx) => updateImport(tx, importId, { progressPercent }, ['reading', 'applying']))).catch(() => undefined);
-    },
-    settled: async () => void (await writing),
-  };
 }

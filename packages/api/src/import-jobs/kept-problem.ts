@@ -31,12 +31,14 @@ export function endsTooMany({ ended, unchanged, changed, heldByHand }: MergeCoun
 export function problemRow(kind: FactKindName, problem: ImportProblem | KeptProblem): ImportProblemRow {
   const place = { line: problem.row, kind: problem.kind, isBlocking: problem.severity === 'error' };
   if (!('params' in problem)) return { ...place, column: null, value: null, says: SAYS[problem.kind](problem.count) };
-  const column = problem.heading ?? (problem.column === null ? null : (kindOf(kind).columns[problem.column]?.label ?? problem.column));
+  const column =
+    problem.heading ?? (problem.column === null ? null : (kindOf(kind).columns[problem.column]?.label ?? problem.column));
   return { ...place, column, value: problem.value ?? null, says: importProblemSentence(problem, kind) };
 }
 
 const SAYS: Readonly<Record<KeptProblem['kind'], (count: number) => string>> = {
-  'overlaps-recorded': () => 'This row overlaps with another entry that holds on some of the same days. Correct the dates of one of them.',
+  'overlaps-recorded': () =>
+    'This row overlaps with another entry that holds on some of the same days. Correct the dates of one of them.',
   'ends-too-many': (count) =>
     `This file leaves out most of what is recorded and would end ${count} entries. If it is only a part, bring the whole file. If it is the whole, bring it in on the command line with “--full”.`,
 };

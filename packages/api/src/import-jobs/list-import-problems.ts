@@ -15,7 +15,10 @@ const PAGE = 100;
 const MOST_ROWS = 50_000;
 
 /** What is wrong with a file, in the order of the file and in plain words. */
-export async function listImportProblems(caller: Caller, { importId, offset }: z.infer<typeof ListImportProblemsInput>): Promise<ImportProblemPage> {
+export async function listImportProblems(
+  caller: Caller,
+  { importId, offset }: z.infer<typeof ListImportProblemsInput>,
+): Promise<ImportProblemPage> {
   return await caller.read(async (tx) => {
     const { kind } = await requireImport(tx, importId);
     const staged = await listStagedRows(tx, importId, { offset: 0, limit: MOST_ROWS, withProblems: true });

@@ -12,7 +12,10 @@ const PreviewImportInput = z.object({ importId: IdInput, offset: OffsetInput });
 const PAGE = 50;
 
 /** What a file would change, as the dry run found it. */
-export async function previewImport(caller: Caller, { importId, offset }: z.infer<typeof PreviewImportInput>): Promise<ImportPreviewPage> {
+export async function previewImport(
+  caller: Caller,
+  { importId, offset }: z.infer<typeof PreviewImportInput>,
+): Promise<ImportPreviewPage> {
   return await caller.read(async (tx) => {
     await requireImport(tx, importId);
     const { rows, total } = await listPreview(tx, importId, { offset, limit: PAGE });

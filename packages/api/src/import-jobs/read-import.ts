@@ -1,13 +1,25 @@
 import { importProblemSentence, type ImportProblem } from '@plumbline/analytics/wording';
 import {
-  findImport, inCouncil, keepPreview, listCodes, noteCodes, previewImport, readImportFile, stageRows, updateImport,
-  type Database, type ImportRun, type ImportUpdate, type StagedRow,
+  findImport,
+  inCouncil,
+  keepPreview,
+  listCodes,
+  noteCodes,
+  previewImport,
+  readImportFile,
+  stageRows,
+  updateImport,
+  type Database,
+  type ImportRun,
+  type ImportUpdate,
+  type StagedRow,
 } from '@plumbline/database';
 import { formatDay, londonDay, type LocalDate } from '@plumbline/domain/calendar';
 import { factKey, kindOf } from '@plumbline/domain/facts';
 import { planImport, sourceOfBytes, type ImportPlan, type MappedColumn } from '../imports/index.ts';
-import { progressWriter, type ImportJobsOptions } from './import-jobs.ts';
+import type { ImportJobsOptions } from './import-jobs.ts';
 import { knownFacts } from './known-facts.ts';
+import { progressWriter } from './progress-writer.ts';
 import { endsTooMany, overlapsKnown, type KeptProblem } from './kept-problem.ts';
 
 /** Changes of a dry run that are kept for looking at. */
@@ -24,38 +36,67 @@ export async function readImport({ database, clock }: ImportJobsOptions, council
   const today = formatDay(londonDay(Math.floor(clock.now() / 60_000)));
   const progress = progressWriter(database, councilId, importId, clock);
   const plan = await planImport(sourceOfBytes(bytes), run.kind, {
-    today, codes, columns: choicesOf(run), known: knownFacts(database, councilId),
+    today,
+    codes,
+    columns: choicesOf(run),
+    known: knownFacts(database, councilId),
     onProgress: ({ fraction }) => progress.report(fraction * 0.7),
   });
   await progress.settled();
   await keepPlan(database, councilId, run, plan, today);
 }
 
-async function keepPlan(database: Database, councilId: string, run: ImportRun, plan: ImportPlan, today: LocalDate): Promise<void> {
+async function keepPlan(
+  database: Database,
+  councilId: string,
+  run: ImportRun,
+  plan: ImportPlan,
+  today: LocalDate,
+): Promise<void> {
   const isFullExtract = kindOf(run.kind).closesWhenMissing;
   const kept = updateOf(plan, isFullExtract, today);
   await inCouncil(database, councilId, async (tx) => {
     await stageRows(tx, run.id, stagedRows(plan, plan.problems));
-    await noteCodes(tx, plan.unmappedCodes.map(({ column, theirs, count }) => ({ kind: run.kind, column, theirs, count })));
-    await updateImport(tx, run.id, plan.state === 'ready' ? { ...kept, state: 'reading', progressPercent: 80 } : kept, ['reading']);
+    await noteCodes(
+      tx,
+      plan.unmappedCodes.map(({ column, theirs, count }) => ({ kind: run.kind, column, theirs, count })),
+    );
+    await updateImport(tx, run.id, plan.state === 'ready' ? { ...kept, state: 'reading', progressPercent: 80 } : kept, [
+      'reading',
+    ]);
   });
   if (plan.state === 'ready') await dryRun(database, councilId, run, plan, { isFullExtract, today, kept });
 }
 
 /** Works out what the file would change, without changing it. */
 async function dryRun(
-  database: Database, councilId: string, run: ImportRun, plan: ImportPlan,
+  database: Database,
+  councilId: string,
+  run: ImportRun,
+  plan: ImportPlan,
   { isFullExtract, today, kept }: { isFullExtract: boolean; today: LocalDate; kept: ImportUpdate },
 ): Promise<void> {
-  const options = { importId: run.id, kind: run.kind, rows: 'staged' as const, isFullExtract, extractOn: today, actor: run.uploadedBy };
+  const options = {
+    importId: run.id,
+    kind: run.kind,
+    rows: 'staged' as const,
+    isFullExtract,
+    extractOn: today,
+    actor: run.uploadedBy,
+  };
   const preview = await previewImport(database, councilId, options, MOST_PREVIEWED);
   const tooMany = endsTooMany(preview.counts);
-  const problems: KeptProblem[] = [...preview.problems.map((overlap) => overlapsKnown(overlap.row)), ...(tooMany === null ? [] : [tooMany])];
+  const problems: KeptProblem[] = [
+    ...preview.problems.map((overlap) => overlapsKnown(overlap.row)),
+    ...(tooMany === null ? [] : [tooMany]),
+  ];
   await inCouncil(database, councilId, async (tx) => {
     if (problems.length > 0) await stageRows(tx, run.id, stagedRows(plan, [...plan.problems, ...problems]));
     await keepPreview(tx, run.id, preview.changes);
     const state = problems.length > 0 ? ('has-problems' as const) : ('ready' as const);
-    await updateImport(tx, run.id, { ...kept, state, problems: problems.length, changes: preview.counts, progressPercent: 100 }, ['reading']);
+    await updateImport(tx, run.id, { ...kept, state, problems: problems.length, changes: preview.counts, progressPercent: 100 }, [
+      'reading',
+    ]);
   });
 }
 

@@ -9,19 +9,32 @@ import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { requireImport, viewOf } from './import-view.ts';
 
-const SetImportColumnsInput = z.object({ importId: IdInput, columns: z.record(z.string().max(200), z.string().max(60).nullable()) });
+const SetImportColumnsInput = z.object({
+  importId: IdInput,
+  columns: z.record(z.string().max(200), z.string().max(60).nullable()),
+});
 
 /** Says which heading of a file is which column, and reads the file again. */
-export async function setImportColumns(caller: Caller, { importId, columns }: z.infer<typeof SetImportColumnsInput>): Promise<ImportView> {
+export async function setImportColumns(
+  caller: Caller,
+  { importId, columns }: z.infer<typeof SetImportColumnsInput>,
+): Promise<ImportView> {
   const view = await caller.read(async (tx) => {
     const run = await requireImport(tx, importId);
     const ours = kindOf(run.kind).columns;
     for (const [theirs, column] of Object.entries(columns)) {
-      if (column !== null && ours[column] === undefined) refuse('not-valid', { fields: { [theirs]: 'There is no such column.' } });
+      if (column !== null && ours[column] === undefined)
+        refuse('not-valid', { fields: { [theirs]: 'There is no such column.' } });
     }
     const known = Array.isArray(run.columns) ? (run.columns as MappedColumn[]) : [];
-    const chosen = known.map((column) => (Object.hasOwn(columns, column.theirs) ? { ...column, ours: columns[column.theirs] ?? null, by: 'choice' } : column));
-    const isTaken = await updateImport(tx, importId, { state: 'reading', progressPercent: 0, columns: chosen }, ['needs-mapping', 'has-problems', 'ready']);
+    const chosen = known.map((column) =>
+      Object.hasOwn(columns, column.theirs) ? { ...column, ours: columns[column.theirs] ?? null, by: 'choice' } : column,
+    );
+    const isTaken = await updateImport(tx, importId, { state: 'reading', progressPercent: 0, columns: chosen }, [
+      'needs-mapping',
+      'has-problems',
+      'ready',
+    ]);
     return isTaken ? await viewOf(tx, importId) : refuse('wrong-state');
   });
   caller.services.imports.read(caller.signedIn.councilId, importId);

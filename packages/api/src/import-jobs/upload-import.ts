@@ -20,7 +20,11 @@ export async function uploadImport(caller: Caller, { kind, fileName, bytes }: Up
   await caller.read(async (tx) => {
     await createImport(tx, { id: importId, kind, fileName, uploadedBy: person });
     const hash = createHash('sha256');
-    await keepFile(tx, importId, pieces(bytes, (piece) => hash.update(piece)));
+    await keepFile(
+      tx,
+      importId,
+      pieces(bytes, (piece) => hash.update(piece)),
+    );
     await updateImport(tx, importId, { fileHash: hash.digest('hex') });
     await writeAudit(tx, { actor: person, action: 'imports.upload', kind, importId });
   });

@@ -25,8 +25,8 @@ export interface About {
 
 /** The question that a page asks: today as known now, unless it says otherwise. Days ahead are taken for today. */
 export function questionOf(caller: Caller, input: AsOfQuestion): Question {
-  const on = input.on == null ? caller.today : Math.min(toDay(input.on), caller.today);
-  const knownOn = input.knownOn == null ? null : Math.min(toDay(input.knownOn), caller.today);
+  const on = input.on === null ? caller.today : Math.min(toDay(input.on), caller.today);
+  const knownOn = input.knownOn === null ? null : Math.min(toDay(input.knownOn), caller.today);
   return { asOf: momentOf(on, caller.now), knownOn };
 }
 
@@ -42,7 +42,9 @@ export function knownAtOf(knownOn: Day): string {
 export async function loadStage(tx: CouncilTransaction, question: Question, about: About): Promise<Stage> {
   const policy = await policyOf(tx);
   const { facts, duties, responsibilities } =
-    question.knownOn === null ? await loadStored(tx, question, about) : await workOut(tx, policy, question.asOf.on, question.knownOn, about);
+    question.knownOn === null
+      ? await loadStored(tx, question, about)
+      : await workOut(tx, policy, question.asOf.on, question.knownOn, about);
   const book = await gatherBook(tx, { facts, duties, responsibilities });
   return setStage({ pack: policy.pack, ...question, facts, duties, responsibilities, book });
 }

@@ -18,7 +18,15 @@ function policyView(pack: PolicyPack): PolicyView {
     stateNote: pack.stateNote ?? null,
     conventions: Object.entries(pack.conventions).map(([name, { value, cites }]) => ({ name, value, cites })),
     series: pack.series.map(({ id, title, subject }) => ({ id, title, subject })),
-    rules: pack.rules.map(({ id, clause, area, kind, says, appliesTo, strength }) => ({ id, clause, area, kind, says, appliesTo, strength })),
+    rules: pack.rules.map(({ id, clause, area, kind, says, appliesTo, strength }) => ({
+      id,
+      clause,
+      area,
+      kind,
+      says,
+      appliesTo,
+      strength,
+    })),
     interpretations: pack.interpretations.map((reading) => ({ ...reading, alternative: reading.alternative ?? null })),
     silences: pack.silences,
   };

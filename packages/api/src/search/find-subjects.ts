@@ -16,7 +16,10 @@ const MOST_SHOWN = 12;
 const MOST_LOOKED_AT = 80;
 
 /** People by name and children by reference number whose name or number holds the text, as far as the caller may see them. */
-export async function findSubjects(caller: Caller, { text }: z.infer<typeof FindSubjectsInput>): Promise<{ readonly subjects: readonly LaneSubject[] }> {
+export async function findSubjects(
+  caller: Caller,
+  { text }: z.infer<typeof FindSubjectsInput>,
+): Promise<{ readonly subjects: readonly LaneSubject[] }> {
   if (text.trim().length < 2) return { subjects: [] };
   return await caller.read(async (tx) => {
     const shown: FoundSubject[] = [];
@@ -30,7 +33,12 @@ export async function findSubjects(caller: Caller, { text }: z.infer<typeof Find
   });
 }
 
-function laneSubjectOf({ id, kind, ref, label }: FoundSubject, posts: readonly FactOf<'post'>[], teams: readonly FactOf<'team'>[], on: string): LaneSubject {
+function laneSubjectOf(
+  { id, kind, ref, label }: FoundSubject,
+  posts: readonly FactOf<'post'>[],
+  teams: readonly FactOf<'team'>[],
+  on: string,
+): LaneSubject {
   const post = kind === 'person' ? latestPost(posts, ref, on) : null;
   const team = teams.find((row) => row.team === post?.team)?.name ?? null;
   return { id, kind, label, descriptors: post === null ? [] : [{ kind: 'role', code: post.role }], team };

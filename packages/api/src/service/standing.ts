@@ -1,4 +1,13 @@
-import { answersOn, countOpenDuties, dutiesAbout, listAlerts, listOpenDuties, loadFacts, monthlyFigures, type CouncilTransaction } from '@plumbline/database';
+import {
+  answersOn,
+  countOpenDuties,
+  dutiesAbout,
+  listAlerts,
+  listOpenDuties,
+  loadFacts,
+  monthlyFigures,
+  type CouncilTransaction,
+} from '@plumbline/database';
 import { formatDay, type Day } from '@plumbline/domain/calendar';
 import type { PolicyPack } from '@plumbline/domain/policy';
 import { assess, findingOn, type AsOf, type CompiledPolicy, type Duty, type Responsibility } from '@plumbline/domain/rules';
@@ -18,7 +27,13 @@ export interface Standing {
 }
 
 /** As known now: from what is stored. Past months are looked at as they stood on the day asked about. */
-export async function standingNow(tx: CouncilTransaction, pack: PolicyPack, asOf: AsOf, teams: readonly string[], isToday: boolean): Promise<Standing> {
+export async function standingNow(
+  tx: CouncilTransaction,
+  pack: PolicyPack,
+  asOf: AsOf,
+  teams: readonly string[],
+  isToday: boolean,
+): Promise<Standing> {
   const measures = pack.series.map((series) => series.id);
   const on = formatDay(asOf.on);
   const [answers, tallies, alerts] = await Promise.all([
@@ -35,7 +50,12 @@ type Months = Pick<Standing, 'months' | 'pending'>;
 /** More open requirements than fall due in the rest of one month. */
 const MOST_PENDING = 20_000;
 
-async function storedMonths(tx: CouncilTransaction, asOf: AsOf, teams: readonly string[], measures: readonly string[]): Promise<Months> {
+async function storedMonths(
+  tx: CouncilTransaction,
+  asOf: AsOf,
+  teams: readonly string[],
+  measures: readonly string[],
+): Promise<Months> {
   const months = monthsUpTo(asOf.on).map(formatDay);
   const [figures, open] = await Promise.all([
     monthlyFigures(tx, { from: months[0] ?? '', to: months.at(-1) ?? '', teams }),
@@ -66,10 +86,18 @@ function clockMonths(duties: readonly Duty[], asOf: AsOf, answers: readonly Resp
 }
 
 /** As known on another day: everything worked out again from the facts of that time, for the whole council. */
-export async function standingKnownOn(tx: CouncilTransaction, policy: CompiledPolicy, { asOf }: Question, knownOn: Day, teams: readonly string[]): Promise<Standing> {
+export async function standingKnownOn(
+  tx: CouncilTransaction,
+  policy: CompiledPolicy,
+  { asOf }: Question,
+  knownOn: Day,
+  teams: readonly string[],
+): Promise<Standing> {
   const facts = await loadFacts(tx, 'council', { knownAt: knownAtOf(knownOn) });
   const { duties, responsibilities } = assess(policy, facts, asOf.on + 1);
-  const answers = responsibilities.filter((answer) => isOn(answer, asOf.on) && answer.team !== null && teams.includes(answer.team));
+  const answers = responsibilities.filter(
+    (answer) => isOn(answer, asOf.on) && answer.team !== null && teams.includes(answer.team),
+  );
   const byAbout = new Map(answers.map((answer) => [`${answer.kind}:${answer.ref}`, answer]));
   const shown = duties.filter((duty) => duty.series !== null && byAbout.has(`${duty.about.kind}:${duty.about.ref}`));
   const tallies = shown.flatMap((duty): Tally[] => {
@@ -79,12 +107,17 @@ export async function standingKnownOn(tx: CouncilTransaction, policy: CompiledPo
     return hasEnded ? [] : [{ team, measure: duty.series ?? duty.rule, finding: findingOn(duty, asOf).finding, count: 1 }];
   });
   const day = formatDay(asOf.on);
-  const away = new Set(facts.absence.filter((absence) => absence.isHalfDay !== true && absence.from <= day && (absence.to === null || day <= absence.to)).map((absence) => absence.person));
-  const alerts = answers.filter((answer) => answer.kind === 'child' && (answer.worker === null || answer.supervisor === null || away.has(answer.worker)));
+  const away = new Set(
+    facts.absence
+      .filter((absence) => absence.isHalfDay !== true && absence.from <= day && (absence.to === null || day <= absence.to))
+      .map((absence) => absence.person),
+  );
+  const alerts = answers.filter(
+    (answer) => answer.kind === 'child' && (answer.worker === null || answer.supervisor === null || away.has(answer.worker)),
+  );
   return { answers, tallies, alerts, months: clockMonths(shown, asOf, answers), pending: new Map() };
 }
 
 function isOn(answer: Responsibility, day: Day): boolean {
   return answer.from <= day && (answer.to === null || day <= answer.to);
 }
-

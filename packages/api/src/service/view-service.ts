@@ -34,9 +34,18 @@ export async function viewService(caller: Caller, input: z.infer<typeof AsOfInpu
     return {
       on: formatDay(asOf.on),
       knownOn: knownOn === null ? null : formatDay(knownOn),
-      teams: teams.map((team) => ({ ...figuresOf(policy.pack, standing, team, asOf.on), manager: managers.get(team.team) ?? null })),
-      totals: Object.fromEntries(policy.pack.series.map(({ id }) => [id, countTallies(standing.tallies.filter((tally) => tally.measure === id))])),
-      months: monthCounts(asOf.on, standing.months, [...standing.pending.values()].reduce((sum, count) => sum + count, 0)),
+      teams: teams.map((team) => ({
+        ...figuresOf(policy.pack, standing, team, asOf.on),
+        manager: managers.get(team.team) ?? null,
+      })),
+      totals: Object.fromEntries(
+        policy.pack.series.map(({ id }) => [id, countTallies(standing.tallies.filter((tally) => tally.measure === id))]),
+      ),
+      months: monthCounts(
+        asOf.on,
+        standing.months,
+        [...standing.pending.values()].reduce((sum, count) => sum + count, 0),
+      ),
     };
   });
 }
@@ -55,18 +64,30 @@ function figuresOf(pack: PolicyPack, standing: Standing, { team, name, service }
     own: of('person'),
     cases: of('child'),
     alerts: standing.alerts.filter((alert) => alert.team === team).length,
-    months: monthCounts(on, standing.months.filter((tally) => tally.team === team), standing.pending.get(team) ?? 0),
+    months: monthCounts(
+      on,
+      standing.months.filter((tally) => tally.team === team),
+      standing.pending.get(team) ?? 0,
+    ),
   };
 }
 
 /** Who manages each team by their post on a day. */
-async function managersOf(tx: CouncilTransaction, teams: readonly string[], on: string): Promise<Map<string, TeamFigures['manager']>> {
+async function managersOf(
+  tx: CouncilTransaction,
+  teams: readonly string[],
+  on: string,
+): Promise<Map<string, TeamFigures['manager']>> {
   const posts = await factsNaming(tx, 'post', ['team'], teams);
   const holders = posts.filter((post) => isManager(post) && isWithin(on, post.from, post.to));
   const persons = holders.map((post) => post.person);
   const [people, book] = await Promise.all([factsNaming(tx, 'person', ['person'], persons), loadBook(tx, { persons })]);
   const names = new Map(people.map((person) => [person.person, person.name]));
-  return new Map(holders.toReversed().map((post) => [post.team, { id: book.id('person', post.person), name: names.get(post.person) ?? post.person }]));
+  return new Map(
+    holders
+      .toReversed()
+      .map((post) => [post.team, { id: book.id('person', post.person), name: names.get(post.person) ?? post.person }]),
+  );
 }
 
 function isManager(post: FactOf<'post'>): boolean {

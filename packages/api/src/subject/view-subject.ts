@@ -7,7 +7,7 @@ import { factsNaming } from '../access/facts-naming.ts';
 import { canDo, requireSubject, type SubjectReference } from '../access/require-subject.ts';
 import { factRows } from '../facts/fact-rows.ts';
 import { columnsNaming } from '../facts/list-facts.ts';
-import { IdInput } from '../inputs.ts';
+import { IdInput, NOW } from '../inputs.ts';
 import { historyOf } from '../lanes/history.ts';
 import { loadStage, questionOf } from '../lanes/load-stage.ts';
 import { childLanes, personLanes } from '../lanes/person-lanes.ts';
@@ -25,7 +25,7 @@ const MOST_OF_A_KIND = 100;
 export async function viewSubject(caller: Caller, input: z.infer<typeof ViewSubjectInput>): Promise<SubjectView> {
   return await caller.read(async (tx) => {
     const subject = await requireSubject(tx, caller, input.subjectId);
-    const question = questionOf(caller, {});
+    const question = questionOf(caller, NOW);
     const isPerson = subject.kind === 'person';
     const children = isPerson ? await childrenHeldBy(tx, question.asOf.on, [subject.ref]) : [subject.ref];
     const stage = await loadStage(tx, question, { persons: isPerson ? [subject.ref] : [], children });

@@ -8,18 +8,29 @@ const DISCUSSED_IN: readonly FactValue[] = ['planned', 'held', 'interrupted', 'a
  * What changes in the list of children of a supervision: new ones are recorded, others corrected where something about them
  * changed, and those no longer named withdrawn. A postponed or cancelled supervision discusses nobody.
  */
-export function discussionChanges(session: AnyFact, children: readonly ChildDiscussed[], stored: readonly StoredFact[]): FactChange[] {
+export function discussionChanges(
+  session: AnyFact,
+  children: readonly ChildDiscussed[],
+  stored: readonly StoredFact[],
+): FactChange[] {
   const named = DISCUSSED_IN.includes(session['status'] ?? null) ? children : [];
   const changes: FactChange[] = [];
   for (const child of named) {
     const before = stored.find((fact) => fact.values['child'] === child.child);
     const values = valuesFor(session, child, before?.values);
     if (before === undefined) changes.push({ op: 'record', kind: 'discussion', values });
-    else if (!isSame(before.values, values)) changes.push({ op: 'correct', kind: 'discussion', factId: before.id, baseVersion: before.version, values });
+    else if (!isSame(before.values, values))
+      changes.push({ op: 'correct', kind: 'discussion', factId: before.id, baseVersion: before.version, values });
   }
   for (const fact of stored) {
     if (named.some((child) => child.child === fact.values['child'])) continue;
-    changes.push({ op: 'withdraw', kind: 'discussion', factId: fact.id, baseVersion: fact.version, because: 'Not discussed in this supervision after all.' });
+    changes.push({
+      op: 'withdraw',
+      kind: 'discussion',
+      factId: fact.id,
+      baseVersion: fact.version,
+      because: 'Not discussed in this supervision after all.',
+    });
   }
   return changes;
 }

@@ -21,7 +21,10 @@ export async function fileDiscussion(caller: Caller, input: z.infer<typeof FileD
     const found = (await findFact(tx, 'discussion', input.discussionId)) ?? refuse('not-found');
     await requireHolder(tx, caller, 'discussion', [found.values]);
     const ref = found.values['session'];
-    return { discussion: found, session: typeof ref === 'string' ? await findFactByKey(tx, 'session', factKey('session', { session: ref })) : null };
+    return {
+      discussion: found,
+      session: typeof ref === 'string' ? await findFactByKey(tx, 'session', factKey('session', { session: ref })) : null,
+    };
   });
   const values = { ...discussion.values, filedAt: formatInstant(at) };
   await writeFor(caller, {
@@ -30,7 +33,9 @@ export async function fileDiscussion(caller: Caller, input: z.infer<typeof FileD
     asked: [input.discussionId, input.filedAt],
     changes: [{ op: 'correct', kind: 'discussion', factId: discussion.id, baseVersion: discussion.version, values }],
   });
-  const changed = await caller.read((tx) => changedRows(tx, caller, { persons: [], children: [String(values['child' as keyof typeof values])] }));
+  const changed = await caller.read((tx) =>
+    changedRows(tx, caller, { persons: [], children: [String(values['child' as keyof typeof values])] }),
+  );
   return { ...idOf(session ?? discussion), changed };
 }
 

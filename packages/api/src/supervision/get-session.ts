@@ -5,7 +5,7 @@ import type { Caller } from '../access/caller.ts';
 import { canDo } from '../access/require-subject.ts';
 import { requireHolder } from '../facts/fact-access.ts';
 import { factRows } from '../facts/fact-rows.ts';
-import { IdInput } from '../inputs.ts';
+import { IdInput, NOW } from '../inputs.ts';
 import { dutyRow } from '../lanes/duty-row.ts';
 import { loadStage, questionOf } from '../lanes/load-stage.ts';
 import { refuse } from '../problems.ts';
@@ -36,8 +36,10 @@ export async function getSession(caller: Caller, { sessionId }: z.infer<typeof G
 
 /** Requirements about this supervision itself: its length, its record, its outcome. */
 async function dueOf(tx: CouncilTransaction, caller: Caller, supervisee: string, stored: StoredFact): Promise<DutyRow[]> {
-  const stage = await loadStage(tx, questionOf(caller, {}), { persons: [supervisee], children: [] });
-  const about = stage.duties.filter((duty) => duty.subjectKind === 'session' && duty.subject === stored.values['session'] && duty.openedOn <= caller.today);
+  const stage = await loadStage(tx, questionOf(caller, NOW), { persons: [supervisee], children: [] });
+  const about = stage.duties.filter(
+    (duty) => duty.subjectKind === 'session' && duty.subject === stored.values['session'] && duty.openedOn <= caller.today,
+  );
   return about.map((duty) => dutyRow(stage, duty));
 }
 

@@ -6,7 +6,7 @@ import type { Caller } from '../access/caller.ts';
 import { canDo } from '../access/require-subject.ts';
 import { checkedValues, requireHolder } from '../facts/fact-access.ts';
 import { writeFor } from '../facts/write.ts';
-import { FactValuesInput, IdempotencyKey, IdInput, InstantInput, VersionInput } from '../inputs.ts';
+import { FactValuesInput, IdempotencyKey, IdInput, InstantInput, VersionInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { childrenHeldBy } from '../team/choose-people.ts';
 import { procedure } from '../trpc.ts';
@@ -15,11 +15,13 @@ import { discussionChanges } from './discussion-changes.ts';
 import { checkSession, childrenOf, type ChildDiscussed } from './session-values.ts';
 
 const LogSessionInput = z.object({
-  sessionId: IdInput.nullish(),
-  baseVersion: VersionInput.nullish(),
+  sessionId: orNull(IdInput),
+  baseVersion: orNull(VersionInput),
   /** Columns of the supervision log; people by their random ids. */
   values: FactValuesInput,
-  children: z.array(z.object({ childId: IdInput, filedAt: InstantInput.nullable(), summarySentAt: InstantInput.nullable() })).max(60),
+  children: z
+    .array(z.object({ childId: IdInput, filedAt: InstantInput.nullable(), summarySentAt: InstantInput.nullable() }))
+    .max(60),
   idempotencyKey: IdempotencyKey,
 });
 
@@ -34,12 +36,14 @@ export async function logSession(caller: Caller, input: Input): Promise<SessionL
   const written = await writeFor(caller, {
     action: 'supervision.log',
     idempotencyKey: input.idempotencyKey,
-    asked: [input.sessionId ?? null, input.baseVersion ?? null, input.values, input.children],
+    asked: [input.sessionId, input.baseVersion, input.values, input.children],
     changes: prepared.changes,
   });
   const session = written.facts[0]?.after ?? refuse('not-found');
   const { supervisee } = prepared;
-  const changed = await caller.read((tx) => changedRows(tx, caller, { persons: [supervisee], children: prepared.children.map((child) => child.child) }));
+  const changed = await caller.read((tx) =>
+    changedRows(tx, caller, { persons: [supervisee], children: prepared.children.map((child) => child.child) }),
+  );
   return { sessionId: session.id, version: session.version, changed };
 }
 
@@ -50,7 +54,7 @@ interface Prepared {
 }
 
 async function prepare(tx: CouncilTransaction, caller: Caller, input: Input): Promise<Prepared> {
-  const before = input.sessionId == null ? null : ((await findFact(tx, 'session', input.sessionId)) ?? refuse('not-found'));
+  const before = input.sessionId === null ? null : ((await findFact(tx, 'session', input.sessionId)) ?? refuse('not-found'));
   const reference = before === null ? newReference(input.idempotencyKey) : String(before.values['session']);
   const values = await checkedValues(tx, 'session', { ...before?.values, ...input.values, session: reference });
   await requireHolder(tx, caller, 'session', before === null ? [values] : [before.values, values]);
@@ -58,7 +62,11 @@ async function prepare(tx: CouncilTransaction, caller: Caller, input: Input): Pr
   const stored = before === null ? [] : await discussionsIn(tx, reference);
   await requireChildren(tx, caller, String(values['supervisee']), children, stored);
   checkSession(values, children, caller.now);
-  return { supervisee: String(values['supervisee']), children, changes: [sessionChange(before, input, values), ...discussionChanges(values, children, stored)] };
+  return {
+    supervisee: String(values['supervisee']),
+    children,
+    changes: [sessionChange(before, input, values), ...discussionChanges(values, children, stored)],
+  };
 }
 
 /** A reference of our own; made from the caller's key, so that the same call sent twice names the same supervision. */
@@ -68,7 +76,7 @@ function newReference(idempotencyKey: string): string {
 
 function sessionChange(before: StoredFact | null, { baseVersion }: Input, values: AnyFact): FactChange {
   if (before === null) return { op: 'record', kind: 'session', values };
-  if (baseVersion == null) refuse('not-valid', { fields: { baseVersion: 'Say which version you changed.' } });
+  if (baseVersion === null) refuse('not-valid', { fields: { baseVersion: 'Say which version you changed.' } });
   return { op: 'correct', kind: 'session', factId: before.id, baseVersion, values };
 }
 
@@ -77,7 +85,13 @@ export async function discussionsIn(tx: CouncilTransaction, session: string): Pr
 }
 
 /** Only children of the person supervised, of somebody for whom the caller answers, or already named here. */
-async function requireChildren(tx: CouncilTransaction, caller: Caller, supervisee: string, children: readonly ChildDiscussed[], stored: readonly StoredFact[]): Promise<void> {
+async function requireChildren(
+  tx: CouncilTransaction,
+  caller: Caller,
+  supervisee: string,
+  children: readonly ChildDiscussed[],
+  stored: readonly StoredFact[],
+): Promise<void> {
   const held = new Set(await childrenHeldBy(tx, caller.today, [supervisee]));
   for (const { child } of children) {
     if (held.has(child) || stored.some((fact) => fact.values['child'] === child)) continue;

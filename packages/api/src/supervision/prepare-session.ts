@@ -5,7 +5,7 @@ import type { PolicyPack } from '@plumbline/domain/policy';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { requireSubject } from '../access/require-subject.ts';
-import { IdInput } from '../inputs.ts';
+import { IdInput, NOW } from '../inputs.ts';
 import { byAttention } from '../lanes/lane.ts';
 import { loadStage, questionOf } from '../lanes/load-stage.ts';
 import { childLanes, childrenOf } from '../lanes/person-lanes.ts';
@@ -18,12 +18,18 @@ import { listSessionRows } from './session-rows.ts';
 const PrepareSessionInput = z.object({ personId: IdInput });
 
 /** What the form for logging a supervision starts from: who may have held it, which children, what was planned. */
-export async function prepareSession(caller: Caller, { personId }: z.infer<typeof PrepareSessionInput>): Promise<SessionPreparation> {
+export async function prepareSession(
+  caller: Caller,
+  { personId }: z.infer<typeof PrepareSessionInput>,
+): Promise<SessionPreparation> {
   return await caller.read(async (tx) => {
     const { kind, ref } = await requireSubject(tx, caller, personId);
     if (kind !== 'person') refuse('not-found');
-    const question = questionOf(caller, {});
-    const stage = await loadStage(tx, question, { persons: [ref, caller.signedIn.person], children: await childrenHeldBy(tx, question.asOf.on, [ref]) });
+    const question = questionOf(caller, NOW);
+    const stage = await loadStage(tx, question, {
+      persons: [ref, caller.signedIn.person],
+      children: await childrenHeldBy(tx, question.asOf.on, [ref]),
+    });
     const lanes = childrenOf(stage, ref).flatMap((child) => childLanes(stage, child).slice(0, 1));
     const sessions = await listSessionRows(tx, { column: 'supervisee', refs: [ref] });
     return {
@@ -40,8 +46,15 @@ export async function prepareSession(caller: Caller, { personId }: z.infer<typeo
 function supervisorsOf(stage: Stage, supervisee: string, caller: string): PersonLabel[] {
   const on = formatDay(stage.asOf.on);
   const answer = stage.answering.get(`person:${supervisee}`);
-  const pairs = stage.facts['supervision-pair'].filter((pair) => pair.supervisee === supervisee && isWithin(on, pair.from, pair.to));
-  const refs = new Set([caller, ...pairs.map((pair) => pair.supervisor), answer?.supervisor ?? caller, answer?.lineManager ?? caller]);
+  const pairs = stage.facts['supervision-pair'].filter(
+    (pair) => pair.supervisee === supervisee && isWithin(on, pair.from, pair.to),
+  );
+  const refs = new Set([
+    caller,
+    ...pairs.map((pair) => pair.supervisor),
+    answer?.supervisor ?? caller,
+    answer?.lineManager ?? caller,
+  ]);
   refs.delete(supervisee);
   return [...refs].flatMap((ref) => labelOf(stage, ref) ?? []);
 }

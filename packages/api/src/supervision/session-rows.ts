@@ -8,7 +8,10 @@ import { groupBy } from '../lanes/scene.ts';
 const MOST = 5000;
 
 /** The lines of the log that name somebody in a column, the latest first. */
-export async function listSessionRows(tx: CouncilTransaction, naming: { column: 'supervisee' | 'supervisor' | 'session'; refs: readonly string[] }): Promise<SessionRow[]> {
+export async function listSessionRows(
+  tx: CouncilTransaction,
+  naming: { column: 'supervisee' | 'supervisor' | 'session'; refs: readonly string[] },
+): Promise<SessionRow[]> {
   if (naming.refs.length === 0) return [];
   const { rows } = await listFacts(tx, { kind: 'session', naming: { columns: [naming.column], refs: naming.refs }, limit: MOST });
   return (await sessionRows(tx, rows)).toSorted((a, b) => (a.plannedStartAt < b.plannedStartAt ? 1 : -1));
@@ -18,17 +21,29 @@ export async function listSessionRows(tx: CouncilTransaction, naming: { column: 
 export async function sessionRows(tx: CouncilTransaction, sessions: readonly StoredFact[]): Promise<SessionRow[]> {
   if (sessions.length === 0) return [];
   const refs = sessions.map((session) => String(session.values['session']));
-  const { rows: discussions } = await listFacts(tx, { kind: 'discussion', naming: { columns: ['session'], refs }, limit: MOST * 10 });
+  const { rows: discussions } = await listFacts(tx, {
+    kind: 'discussion',
+    naming: { columns: ['session'], refs },
+    limit: MOST * 10,
+  });
   const bySession = groupBy(discussions, (discussion) => String(discussion.values['session']));
   const staff = new Set(sessions.flatMap(({ values }) => [String(values['supervisee']), String(values['supervisor'])]));
   const children = new Set(discussions.map((discussion) => String(discussion.values['child'])));
-  const [people, book] = await Promise.all([factsNaming(tx, 'person', ['person'], [...staff]), loadBook(tx, { persons: staff, children })]);
+  const [people, book] = await Promise.all([
+    factsNaming(tx, 'person', ['person'], [...staff]),
+    loadBook(tx, { persons: staff, children }),
+  ]);
   const names = new Map(people.map((person) => [person.person, person.name]));
   const label = (ref: string): PersonLabel => ({ id: book.id('person', ref), name: names.get(ref) ?? ref });
   return sessions.map((session) => sessionRow(session, bySession.get(String(session.values['session'])) ?? [], label, book));
 }
 
-function sessionRow(stored: StoredFact, discussions: readonly StoredFact[], label: (ref: string) => PersonLabel, book: IdBook): SessionRow {
+function sessionRow(
+  stored: StoredFact,
+  discussions: readonly StoredFact[],
+  label: (ref: string) => PersonLabel,
+  book: IdBook,
+): SessionRow {
   const session = stored.values as unknown as FactOf<'session'>;
   return {
     id: stored.id,

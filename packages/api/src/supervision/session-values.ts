@@ -15,7 +15,10 @@ export type SentChild = { readonly childId: string; readonly filedAt: string | n
 
 /** The children that a form names, by reference. */
 export async function childrenOf(tx: CouncilTransaction, sent: readonly SentChild[]): Promise<ChildDiscussed[]> {
-  const found = await findSubjects(tx, sent.map((child) => child.childId));
+  const found = await findSubjects(
+    tx,
+    sent.map((child) => child.childId),
+  );
   const seen = new Set<string>();
   return sent.map(({ childId, filedAt, summarySentAt }) => {
     const subject = found.get(childId);
@@ -37,11 +40,14 @@ export function checkSession(values: AnyFact, children: readonly ChildDiscussed[
   const fields: Record<string, string> = {};
   for (const column of NOT_YET) if (isAhead(values[column] ?? null, now)) fields[column] = 'This lies ahead.';
   const isHeld = values['status'] === 'held' || values['status'] === 'interrupted' || values['status'] === 'abandoned';
-  if (isHeld && isAhead(values['plannedStartAt'] ?? null, now) && values['startedAt'] == null) fields['startedAt'] = 'Say when it began.';
+  if (isHeld && isAhead(values['plannedStartAt'] ?? null, now) && (values['startedAt'] ?? null) === null)
+    fields['startedAt'] = 'Say when it began.';
   const { minutes, longestBlockMinutes } = values as unknown as FactOf<'session'>;
-  if (minutes !== null && longestBlockMinutes !== null && longestBlockMinutes > minutes) fields['longestBlockMinutes'] = 'This is longer than the whole.';
+  if (minutes !== null && longestBlockMinutes !== null && longestBlockMinutes > minutes)
+    fields['longestBlockMinutes'] = 'This is longer than the whole.';
   if (values['supervisee'] === values['supervisor']) fields['supervisor'] = 'Nobody supervises themselves.';
-  if (children.some((child) => isAhead(child.filedAt, now) || isAhead(child.summarySentAt, now))) fields['children'] = 'One of the times lies ahead.';
+  if (children.some((child) => isAhead(child.filedAt, now) || isAhead(child.summarySentAt, now)))
+    fields['children'] = 'One of the times lies ahead.';
   if (Object.keys(fields).length > 0) refuse('not-valid', { fields });
 }
 

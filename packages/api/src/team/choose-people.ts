@@ -16,13 +16,16 @@ export interface Chosen {
 /** The people of a choice on a day, with the children whose cases they hold and those whom nobody holds. */
 export async function choosePeople(tx: CouncilTransaction, { asOf, knownOn }: Question, choice: Choice): Promise<Chosen> {
   const on = formatDay(asOf.on);
-  const answers = knownOn === null ? await answersOn(tx, { on, ...filterOf(choice) }) : await answersKnownOn(tx, asOf.on, knownOn);
+  const answers =
+    knownOn === null ? await answersOn(tx, { on, ...filterOf(choice) }) : await answersKnownOn(tx, asOf.on, knownOn);
   const persons = answers.filter((answer) => answer.kind === 'person' && isChosen(answer, choice)).map((answer) => answer.ref);
   const teams = choice.kind === 'team' ? new Set([choice.team]) : teamsOfManager(answers, choice.person);
   const held = knownOn === null ? await answersOn(tx, { on, workers: persons, teams: [...teams] }) : answers;
   const holders = new Set(persons);
   const children = held.filter((answer) => answer.kind === 'child' && answer.worker !== null && holders.has(answer.worker));
-  const unallocated = held.filter((answer) => answer.kind === 'child' && answer.worker === null && answer.team !== null && teams.has(answer.team));
+  const unallocated = held.filter(
+    (answer) => answer.kind === 'child' && answer.worker === null && answer.team !== null && teams.has(answer.team),
+  );
   return {
     persons,
     children: [...children, ...unallocated].map((answer) => answer.ref),

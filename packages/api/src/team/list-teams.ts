@@ -11,12 +11,21 @@ export async function listTeams(caller: Caller): Promise<readonly TeamLabel[]> {
   return await caller.read(async (tx) => {
     const teams = await teamsFor(tx, caller, 'teams:read');
     const answers = await answersOn(tx, { on: formatDay(caller.today), teams: teams.map((team) => team.team) });
-    return teams.map(({ team, name, service }) => ({ code: team, name, service, people: answers.filter((answer) => answer.kind === 'person' && answer.team === team).length }));
+    return teams.map(({ team, name, service }) => ({
+      code: team,
+      name,
+      service,
+      people: answers.filter((answer) => answer.kind === 'person' && answer.team === team).length,
+    }));
   });
 }
 
 /** The teams that a permission of the caller reaches, by service and name. */
-export async function teamsFor(tx: CouncilTransaction, caller: Caller, action: Permission): Promise<{ team: string; name: string; service: string }[]> {
+export async function teamsFor(
+  tx: CouncilTransaction,
+  caller: Caller,
+  action: Permission,
+): Promise<{ team: string; name: string; service: string }[]> {
   const teams = await factsNaming(tx, 'team');
   const seen = teams.filter((team) => can(caller.actor, action, { kind: 'team', ref: team.team }, caller.today));
   return seen.toSorted((a, b) => a.service.localeCompare(b.service) || a.name.localeCompare(b.name));

@@ -95,7 +95,7 @@ describe('can', () => {
       personSubject('other'),
       false,
     ],
-    ['their own post as team manager', actor('lead', 'social-worker'), 'facts:correct', personSubject('lead'), false],
+    ['their own post as team manager', actor('lead', 'team-manager'), 'facts:correct', personSubject('lead'), false],
     ['history as administrator', actor('admin', 'administrator'), 'subjects:read', personSubject('other'), false],
     ['facts as administrator', actor('admin', 'administrator'), 'facts:correct', personSubject('other'), true],
     ['an import as administrator', actor('admin', 'administrator'), 'imports:apply', { kind: 'council' }, true],

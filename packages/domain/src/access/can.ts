@@ -17,14 +17,23 @@ export type AccessSubject =
   | { readonly kind: 'child'; readonly ref: string; readonly workers: readonly Held[]; readonly teams: readonly Held[] };
 
 /** Nobody writes their own record, however many others they answer for. */
-const NEVER_FOR_ONESELF: ReadonlySet<Permission> = new Set(['facts:record', 'facts:correct', 'facts:withdraw', 'supervisions:log']);
+const NEVER_FOR_ONESELF: ReadonlySet<Permission> = new Set([
+  'facts:record',
+  'facts:correct',
+  'facts:withdraw',
+  'supervisions:log',
+]);
 
 /** Whether an actor may do something to a subject today. The one answer, for pages that hide and servers that refuse. */
 export function can(actor: Actor, action: Permission, subject: AccessSubject, today: Day): boolean {
   const reach = reachOf(action, actor.roles, isSupervisorOn(actor, today));
   if (reach === null) return false;
   if (reach === 'council' || subject.kind === 'council') return true;
-  if (!NEVER_FOR_ONESELF.has(action) && isOwn(actor, subject, today)) return true;
+  if (NEVER_FOR_ONESELF.has(action)) {
+    const isSelf = subject.kind === 'person' && subject.ref === actor.person;
+    return !isSelf && reach === 'related' && isRelated(actor, subject, today);
+  }
+  if (isOwn(actor, subject, today)) return true;
   return reach === 'related' && isRelated(actor, subject, today);
 }
 

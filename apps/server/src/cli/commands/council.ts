@@ -9,8 +9,10 @@ export async function addCouncil(words: readonly string[], environment: Environm
   const { plain, named } = takeApart(words, { options: ['policy'] });
   const [slug, name] = plain;
   const policy = named.get('policy');
-  if (slug === undefined || name === undefined || !/^[a-z][a-z0-9-]*$/.test(slug)) throw new CommandError('Say a short name (small letters, digits, hyphens) and the name of the council.');
-  if (policy === undefined || !listPackIds().includes(policy)) throw new CommandError(`Say the policy with --policy; there are ${listPackIds().join(', ')}.`);
+  if (slug === undefined || name === undefined || !/^[a-z][a-z0-9-]*$/.test(slug))
+    throw new CommandError('Say a short name (small letters, digits, hyphens) and the name of the council.');
+  if (policy === undefined || !listPackIds().includes(policy))
+    throw new CommandError(`Say the policy with --policy; there are ${listPackIds().join(', ')}.`);
   return await withStore(environment, async (store) => {
     if ((await findCouncil(store.database, slug)) !== null) throw new CommandError(`There is a council "${slug}" already.`, 1);
     const id = randomUUID();

@@ -14,7 +14,8 @@ export async function loadDemo(words: readonly string[], environment: Environmen
   if (size === undefined) throw new CommandError(`The size is one of ${SIZES.join(', ')}.`);
   if (environment.mode === 'production') throw new CommandError('Production holds no demonstration councils.', 1);
   return await withStore(environment, async (store) => {
-    if ((await listCouncils(store.database)).length > 0) throw new CommandError('There are councils already. The demonstration goes into an empty database.', 1);
+    if ((await listCouncils(store.database)).length > 0)
+      throw new CommandError('There are councils already. The demonstration goes into an empty database.', 1);
     const auth = authOf({ environment, log: makeLog(environment.logLevel) }, store);
     const password = environment.demoPassword ?? DEMO_PASSWORD;
     await loadDemonstration({ database: store.database, auth, today: todayOf({ now: Date.now }), size, seed: 42, password, say });

@@ -21,7 +21,9 @@ export async function check(words: readonly string[], environment: Environment):
     for (const council of await councilsFor(store, words)) {
       const { subjects, differences, examples } = await checkDuties(store.database, council.id);
       total += differences;
-      say(`${council.name}: ${subjects} people and children, ${differences} ${differences === 1 ? 'difference' : 'differences'}.`);
+      say(
+        `${council.name}: ${subjects} people and children, ${differences} ${differences === 1 ? 'difference' : 'differences'}.`,
+      );
       for (const example of examples) say(`  ${example}`);
     }
     return total === 0 ? 0 : 1;

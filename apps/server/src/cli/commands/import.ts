@@ -3,7 +3,17 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { endsTooMany, knownFacts, planImport, problemRow, sourceOfFile, type ImportPlan } from '@plumbline/api';
 import {
-  applyImport, createImport, inCouncil, listCodes, noteCodes, previewImport, updateImport, type Council, type Database, type MergeCounts, type MergeOptions,
+  applyImport,
+  createImport,
+  inCouncil,
+  listCodes,
+  noteCodes,
+  previewImport,
+  updateImport,
+  type Council,
+  type Database,
+  type MergeCounts,
+  type MergeOptions,
 } from '@plumbline/database';
 import { formatDay } from '@plumbline/domain/calendar';
 import { FACT_KIND_NAMES, kindOf, type FactKindName } from '@plumbline/domain/facts';
@@ -35,10 +45,20 @@ export async function importFile(words: readonly string[], environment: Environm
 function readWords(words: readonly string[]): Asked {
   const { plain, named } = takeApart(words, { flags: ['dry-run', 'full'], options: ['council', 'as'] });
   const [kind, file] = plain;
-  if (kind === undefined || file === undefined) throw new CommandError(`Say the kind and the file: plumbline import absence absences.csv. Kinds: ${FACT_KIND_NAMES.join(', ')}.`);
+  if (kind === undefined || file === undefined)
+    throw new CommandError(
+      `Say the kind and the file: plumbline import absence absences.csv. Kinds: ${FACT_KIND_NAMES.join(', ')}.`,
+    );
   if (!isKind(kind)) throw new CommandError(`There is no kind "${kind}". Kinds: ${FACT_KIND_NAMES.join(', ')}.`);
   if (!existsSync(file)) throw new CommandError(`There is no file ${file}.`);
-  return { kind, file, council: named.get('council'), isDryRun: named.has('dry-run'), isWhole: named.has('full'), actor: named.get('as') ?? 'system' };
+  return {
+    kind,
+    file,
+    council: named.get('council'),
+    isDryRun: named.has('dry-run'),
+    isWhole: named.has('full'),
+    actor: named.get('as') ?? 'system',
+  };
 }
 
 function isKind(text: string): text is FactKindName {
@@ -50,7 +70,9 @@ async function readPlan(database: Database, council: Council, { kind, file }: As
   const progress = makeProgress('Reading');
   const codes = await inCouncil(database, council.id, (tx) => listCodes(tx));
   const plan = await planImport(source, kind, {
-    today: formatDay(todayOf({ now: Date.now })), codes, known: knownFacts(database, council.id),
+    today: formatDay(todayOf({ now: Date.now })),
+    codes,
+    known: knownFacts(database, council.id),
     onProgress: ({ fraction }) => progress.show(fraction),
   });
   progress.end();
@@ -66,7 +88,8 @@ async function sayWhatIsWrong(database: Database, council: Council, plan: Import
     say(`  ${line === null ? 'File' : `Row ${line}`}${column === null ? '' : `, ${column}`}: ${says}`);
   }
   if (plan.problems.length > MOST_SAID) say(`  … and ${plan.problems.length - MOST_SAID} more.`);
-  for (const { column, theirs, count } of plan.unmappedCodes) say(`  Not mapped: “${theirs}” in ${kindOf(plan.kind).columns[column]?.label ?? column}, ${count} times`);
+  for (const { column, theirs, count } of plan.unmappedCodes)
+    say(`  Not mapped: “${theirs}” in ${kindOf(plan.kind).columns[column]?.label ?? column}, ${count} times`);
   const codes = plan.unmappedCodes.map(({ column, theirs, count }) => ({ kind: plan.kind, column, theirs, count }));
   await inCouncil(database, council.id, (tx) => noteCodes(tx, codes));
   if (codes.length > 0) say('Map these codes once under Administration, Imports; then bring the file in again.');
@@ -77,29 +100,57 @@ async function sayWhatIsWrong(database: Database, council: Council, plan: Import
 async function merge(database: Database, council: Council, asked: Asked, plan: ImportPlan): Promise<number> {
   const isFullExtract = asked.isWhole || kindOf(asked.kind).closesWhenMissing;
   const importId = randomUUID();
-  const options: MergeOptions = { importId, kind: asked.kind, rows: plan.facts, isFullExtract, extractOn: formatDay(todayOf({ now: Date.now })), actor: asked.actor };
+  const options: MergeOptions = {
+    importId,
+    kind: asked.kind,
+    rows: plan.facts,
+    isFullExtract,
+    extractOn: formatDay(todayOf({ now: Date.now })),
+    actor: asked.actor,
+  };
   const preview = await previewImport(database, council.id, options, 0);
   say(inWords(preview.counts, asked.isDryRun));
   const tooMany = asked.isWhole ? null : endsTooMany(preview.counts);
-  if (preview.problems.length > 0) say(`${preview.problems.length} rows overlap with other entries on the same days, the first in row ${preview.problems[0]?.row}.`);
+  if (preview.problems.length > 0)
+    say(
+      `${preview.problems.length} rows overlap with other entries on the same days, the first in row ${preview.problems[0]?.row}.`,
+    );
   if (tooMany !== null) say(problemRow(asked.kind, tooMany).says);
   if (preview.problems.length > 0 || tooMany !== null) {
     say('Nothing was changed.');
     return 1;
   }
   if (asked.isDryRun) return 0;
-  await inCouncil(database, council.id, (tx) => createImport(tx, { id: importId, kind: asked.kind, fileName: path.basename(asked.file), uploadedBy: asked.actor }));
+  await inCouncil(database, council.id, (tx) =>
+    createImport(tx, { id: importId, kind: asked.kind, fileName: path.basename(asked.file), uploadedBy: asked.actor }),
+  );
   const progress = makeProgress('Applying');
   const result = await applyImport(database, council.id, { ...options, onProgress: (done) => progress.show(done) });
   progress.end();
   await inCouncil(database, council.id, (tx) =>
-    updateImport(tx, importId, { state: result.ok ? 'applied' : 'failed', rows: plan.counts.rows, progressPercent: 100, changes: result.ok ? result.counts : null, appliedAt: result.ok ? new Date().toISOString() : null }),
+    updateImport(tx, importId, {
+      state: result.ok ? 'applied' : 'failed',
+      rows: plan.counts.rows,
+      progressPercent: 100,
+      changes: result.ok ? result.counts : null,
+      appliedAt: result.ok ? new Date().toISOString() : null,
+    }),
   );
-  say(result.ok ? `Done. What is due was worked out again for ${result.subjects} people and children.` : 'What is recorded changed meanwhile. Nothing was changed; run the command again.');
+  say(
+    result.ok
+      ? `Done. What is due was worked out again for ${result.subjects} people and children.`
+      : 'What is recorded changed meanwhile. Nothing was changed; run the command again.',
+  );
   return result.ok ? 0 : 1;
 }
 
 function inWords({ added, changed, ended, unchanged, heldByHand }: MergeCounts, isDryRun: boolean): string {
-  const parts = [`${added} new`, `${changed} changed`, `${ended} ended`, `${unchanged} as before`, ...(heldByHand > 0 ? [`${heldByHand} left as corrected by hand`] : [])];
+  const parts = [
+    `${added} new`,
+    `${changed} changed`,
+    `${ended} ended`,
+    `${unchanged} as before`,
+    ...(heldByHand > 0 ? [`${heldByHand} left as corrected by hand`] : []),
+  ];
   return `${isDryRun ? 'Would bring' : 'Brings'}: ${parts.join(', ')}.`;
 }

@@ -9,7 +9,8 @@ import { CommandError, say, takeApart } from '../command.ts';
 export async function testPolicies(words: readonly string[], _environment: Environment): Promise<number> {
   const asked = takeApart(words, {}).plain;
   const ids = listPackIds();
-  for (const id of asked) if (!ids.includes(id)) throw new CommandError(`There is no policy "${id}". There are ${ids.join(', ')}.`);
+  for (const id of asked)
+    if (!ids.includes(id)) throw new CommandError(`There is no policy "${id}". There are ${ids.join(', ')}.`);
   let passed = 0;
   let failed = 0;
   for (const id of asked.length === 0 ? ids : asked) {
@@ -31,7 +32,8 @@ function testPolicy(id: string): { passed: number; failed: number } {
       const differences = runScenario(policy, scenario, content.given);
       if (differences.length === 0) passed += 1;
       else failed += 1;
-      for (const { of, expected, found } of differences) say(`  ${file}, “${scenario.title}”: ${of} should be ${expected} and is ${found}`);
+      for (const { of, expected, found } of differences)
+        say(`  ${file}, “${scenario.title}”: ${of} should be ${expected} and is ${found}`);
     }
   }
   return { passed, failed };

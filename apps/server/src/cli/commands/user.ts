@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isRole, ROLE_NAMES } from '@plumbline/domain/access';
 import { formatDay } from '@plumbline/domain/calendar';
 import type { Environment } from '../../env.ts';
-import { addAccount, hashPassword } from '../../identity/accounts.ts';
+import { addAccount, hashPassword } from '../../sign-in/accounts.ts';
 import { makeLog } from '../../log.ts';
 import { authOf, todayOf } from '../../server.ts';
 import { chooseCouncil, CommandError, say, takeApart, withStore } from '../command.ts';
@@ -14,14 +14,20 @@ export async function addUser(words: readonly string[], environment: Environment
   const roles = (named.get('roles') ?? '').split(',').filter((role) => role !== '');
   if (username === undefined || person === undefined) throw new CommandError('Say the user name and the staff number.');
   const unknown = roles.filter((role) => !isRole(role));
-  if (roles.length === 0 || unknown.length > 0) throw new CommandError(`Say the roles with --roles; there are ${ROLE_NAMES.join(', ')}.`);
+  if (roles.length === 0 || unknown.length > 0)
+    throw new CommandError(`Say the roles with --roles; there are ${ROLE_NAMES.join(', ')}.`);
   return await withStore(environment, async (store) => {
     const council = await chooseCouncil(store, named.get('council'));
     const auth = authOf({ environment, log: makeLog(environment.logLevel) }, store);
     const password = randomBytes(15).toString('base64url');
     const account = {
-      username: username.toLowerCase(), name: named.get('name') ?? username, email: named.get('email') ?? null,
-      councilId: council.id, person, roles, fromOn: formatDay(todayOf({ now: Date.now })),
+      username: username.toLowerCase(),
+      name: named.get('name') ?? username,
+      email: named.get('email') ?? null,
+      councilId: council.id,
+      person,
+      roles,
+      fromOn: formatDay(todayOf({ now: Date.now })),
     };
     await addAccount(auth, store.database, account, await hashPassword(auth, password));
     say(`${username} may sign in to ${council.name}. First password, shown this once: ${password}`);

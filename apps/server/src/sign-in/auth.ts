@@ -85,6 +85,9 @@ export function makeAuth(options: AuthOptions) {
         else await lockOut.forget(nameIn(context.body));
       }),
     },
+    onAPIError: {
+      onError: (error) => log.warn({ from: 'sign-in', status: error instanceof APIError ? error.status : 'failed' }, 'refused'),
+    },
     logger: { level: 'warn', log: (level, message) => log[level]({ from: 'sign-in' }, message) },
   });
 }

@@ -13,7 +13,10 @@ export function failureStore({ db, schema: { rateLimit } }: IdentityDatabase): F
     async add(key, at, since) {
       const count = sql`case when ${rateLimit.lastRequest} < ${since} then 1 else ${rateLimit.count} + 1 end`;
       const row = { id: randomUUID(), key, count: 1, lastRequest: at };
-      await db.insert(rateLimit).values(row).onConflictDoUpdate({ target: rateLimit.key, set: { count, lastRequest: at } });
+      await db
+        .insert(rateLimit)
+        .values(row)
+        .onConflictDoUpdate({ target: rateLimit.key, set: { count, lastRequest: at } });
     },
     async remove(key) {
       await db.delete(rateLimit).where(eq(rateLimit.key, key));

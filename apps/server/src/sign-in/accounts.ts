@@ -18,7 +18,10 @@ export interface NewAccount {
 export async function addAccount(auth: Auth, database: Database, account: NewAccount, passwordHash: string): Promise<void> {
   const { internalAdapter } = await auth.$context;
   const email = account.email ?? `${account.username}@no-address.invalid`;
-  const user = await internalAdapter.createUser({ name: account.name, email, emailVerified: true, username: account.username }, { method: 'email-password' });
+  const user = await internalAdapter.createUser(
+    { name: account.name, email, emailVerified: true, username: account.username },
+    { method: 'email-password' },
+  );
   await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: passwordHash });
   const { councilId, person, roles, fromOn } = account;
   await inCouncil(database, councilId, (tx) => keepMembership(tx, { userId: user.id, person, roles, fromOn, toOn: null }));

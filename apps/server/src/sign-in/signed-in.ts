@@ -35,7 +35,16 @@ export function makeSignInReader(auth: Auth, membershipsOf: (userId: string) => 
       const chosen = asked === null ? memberships[0] : memberships.find((one) => one.councilId === asked);
       if (chosen === undefined) return { signedIn: null, cookies };
       const until = new Date(Math.min(endsAt, response.session.expiresAt.getTime())).toISOString();
-      return { signedIn: { identityId: response.user.id, councilId: chosen.councilId, person: chosen.person, roles: chosen.roles.filter(isRole), until }, cookies };
+      return {
+        signedIn: {
+          identityId: response.user.id,
+          councilId: chosen.councilId,
+          person: chosen.person,
+          roles: chosen.roles.filter(isRole),
+          until,
+        },
+        cookies,
+      };
     },
   };
 }
