@@ -96,20 +96,41 @@ export function weekdayOf(day: Day): number {
  * 28 February). Always reckon from the true anchor: chaining clipped results drifts.
  */
 export function addMonths(day: Day, months: number): Day {
-  const z = day + 719_468;
-  const era = Math.floor(z / 146_097);
-  const dayOfEra = z - era * 146_097;
-  const yearOfEra = ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) / 365) | 0;
-  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
-  const shiftedMonth = ((5 * dayOfYear + 2) / 153) | 0;
-  const dayOfMonth = dayOfYear - (((153 * shiftedMonth + 2) / 5) | 0) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const at = day - TABLE_FROM;
+  if (at >= 0 && at < MONTH_OF.length) {
+    const from = MONTH_OF[at] as number;
+    const to = from + months;
+    if (to >= 0 && to < TABLE_MONTHS) {
+      const start = MONTH_START[to] as number;
+      const moved = start + day - (MONTH_START[from] as number);
+      const end = MONTH_START[to + 1] as number;
+      return moved < end ? moved : end - 1;
+    }
+  }
+  return addMonthsByArithmetic(day, months);
+}
+
+function addMonthsByArithmetic(day: Day, months: number): Day {
+  const { year, month, day: dayOfMonth } = civilOf(day);
   const monthIndex = year * 12 + (month - 1) + months;
   const newYear = Math.floor(monthIndex / 12);
   const newMonth = monthIndex - newYear * 12 + 1;
-  const length = daysInMonth(newYear, newMonth);
-  return dayOf(newYear, newMonth, dayOfMonth < length ? dayOfMonth : length);
+  return dayOf(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)));
+}
+
+/** Months are looked up rather than reckoned between these years: a country's due dates are mostly month additions. */
+const TABLE_FIRST_YEAR = 1990;
+const TABLE_LAST_YEAR = 2109;
+const TABLE_FROM = dayOf(TABLE_FIRST_YEAR, 1, 1);
+const TABLE_MONTHS = (TABLE_LAST_YEAR - TABLE_FIRST_YEAR + 1) * 12;
+/** First day of each month of the table, and of the one after it. */
+const MONTH_START = Int32Array.from({ length: TABLE_MONTHS + 1 }, (_, i) =>
+  dayOf(TABLE_FIRST_YEAR + Math.floor(i / 12), (i % 12) + 1, 1),
+);
+/** Which month of the table a day lies in. */
+const MONTH_OF = new Int16Array(dayOf(TABLE_LAST_YEAR + 1, 1, 1) - TABLE_FROM);
+for (let month = 0; month < TABLE_MONTHS; month += 1) {
+  MONTH_OF.fill(month, (MONTH_START[month] as number) - TABLE_FROM, (MONTH_START[month + 1] as number) - TABLE_FROM);
 }
 
 /** The first day of the month in which a day lies. */

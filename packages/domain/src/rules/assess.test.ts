@@ -78,7 +78,12 @@ describe('own supervision', () => {
       session: [HELD],
       feeds,
     });
-    expect(duties([CASES], given)[0]).toMatchObject({ opening: 'start:2026-02-01', due: '2026-03-01', met: '2026-02-03', judged: 'by-date' });
+    expect(duties([CASES], given)[0]).toMatchObject({
+      opening: 'start:2026-02-01',
+      due: '2026-03-01',
+      met: '2026-02-03',
+      judged: 'by-date',
+    });
   });
 
   it('follows an agreed shorter interval', () => {

@@ -92,7 +92,7 @@ function compileSeries(
   });
   if (bits.size > MAX_BITS)
     throw new RangeError(`Series ${series.id} names ${bits.size} attributes and phases; ${MAX_BITS} is the most.`);
-  return { series, counting, attributeBits, phasesOf, demandOf: demands(candidates) };
+  return { series, counting, attributeBits, phasesOf, demandOf: demands(candidates, bits.size) };
 }
 
 function addBit(bits: Map<string, number>, name: string): number {
@@ -154,15 +154,27 @@ export function compileCondition(condition: Condition, bits: ReadonlyMap<string,
   return isAll ? (mask) => tests.every((test) => test(mask)) : (mask) => tests.some((test) => test(mask));
 }
 
-function demands(candidates: readonly Candidate[]): (mask: number) => Demand {
-  const known = new Map<number, Demand>();
+/** Up to so many bits, demands are looked up in an array by mask; only the few masks that occur are ever filled in. */
+const MOST_TABLE_BITS = 22;
+
+function demands(candidates: readonly Candidate[], bits: number): (mask: number) => Demand {
+  const found: Demand[] = [];
+  const workOut = (mask: number): number => found.push(workOutDemand(candidates, mask));
+  if (bits > MOST_TABLE_BITS) {
+    const places = new Map<number, number>();
+    return (mask) => {
+      let place = places.get(mask);
+      if (place === undefined) places.set(mask, (place = workOut(mask)));
+      return found[place - 1] as Demand;
+    };
+  }
+  // Places count from 1, so that 0 means "not worked out yet".
+  const places = new Int32Array(1 << bits);
   return (mask) => {
-    let demand = known.get(mask);
-    if (demand === undefined) {
-      demand = workOutDemand(candidates, mask);
-      known.set(mask, demand);
-    }
-    return demand;
+    const place = places[mask] as number;
+    if (place > 0) return found[place - 1] as Demand;
+    places[mask] = workOut(mask);
+    return found.at(-1) as Demand;
   };
 }
 

@@ -8,7 +8,7 @@ import {
   type PersonalCalendar,
 } from '../calendar/index.ts';
 import { AGREED, type CadenceColumns } from './cadence-columns.ts';
-import type { CompiledPhase, CompiledPolicy, CompiledSeries, Demand } from './compile.ts';
+import type { CompiledPhase, CompiledPolicy, CompiledSeries } from './compile.ts';
 
 /** An interval as whole days or whole months; -1 where it is neither (working weeks, working days). */
 interface Step {
@@ -58,9 +58,6 @@ export class Segments {
 
   private readonly steps: readonly Step[];
   private readonly phasesOf: readonly (readonly PhaseSteps[])[];
-  private readonly known = new Map<number, Demand>();
-  private lastMask = -1;
-  private lastDemand: Demand | null = null;
   private readonly series: CompiledSeries;
   private readonly isClosedAtEnd: boolean;
   private readonly agreedBase: number;
@@ -171,25 +168,13 @@ export class Segments {
     }
   }
 
-  private demandOf(mask: number): Demand {
-    if (mask === this.lastMask && this.lastDemand !== null) return this.lastDemand;
-    let demand = this.known.get(mask);
-    if (demand === undefined) {
-      demand = this.series.demandOf(mask);
-      this.known.set(mask, demand);
-    }
-    this.lastMask = mask;
-    this.lastDemand = demand;
-    return demand;
-  }
-
   /** The shorter of two intervals by index, the first of which may be missing (-1). */
   private shorter(a: number, b: number): number {
     return a < 0 || this.approximate[b]! < this.approximate[a]! ? b : a;
   }
 
   private addSegment(from: Day, to: Day, mask: number, agreed: number): void {
-    const demand = this.demandOf(mask);
+    const demand = this.series.demandOf(mask);
     let { rule, interval } = demand;
     if (
       agreed >= 0 &&
