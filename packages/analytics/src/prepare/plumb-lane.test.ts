@@ -38,7 +38,7 @@ describe('prepareLane', () => {
       'Case supervision for C20417, owed by T. Marlow, is due in 3 days, Wednesday 24 June; last discussed: none in view, under section 11, table.',
     );
     expect(prepareLane(aLane({ current: null }), WINDOW, TODAY).sentence).toBe(
-      'Own supervision for Rowan Ashdown: nothing is due under the policy; last held 12 May.',
+      'Own supervision for Rowan Ashdown: the policy doesn’t say how often; last held 12 May.',
     );
   });
 

@@ -3,7 +3,7 @@ import type { DutyRow, LaneMark, LaneRow } from '../compliance/index.ts';
 import { fractionOf, type TimeWindow } from './time-window.ts';
 import { clauseInWords } from './wording/clauses.ts';
 import { dateInWords, daysInWords, nearDateInWords } from './wording/dates.ts';
-import { dueDateInWords, standingInWords, statusOf, type StatusLook } from './wording/findings.ts';
+import { dueDateInWords, standingInWords, STATUS_LOOKS, statusOf, type StatusLook } from './wording/findings.ts';
 
 /** How a past or planned supervision is drawn. */
 export type MarkShape = 'held' | 'interrupted' | 'cancelled' | 'not-on-file' | 'planned';
@@ -49,7 +49,7 @@ export interface LaneTableRow {
   readonly last: string;
   readonly due: string;
   readonly standing: string;
-  readonly status: StatusLook | null;
+  readonly status: StatusLook;
   readonly owedBy: string;
 }
 
@@ -63,7 +63,7 @@ export interface LaneModel {
   readonly band: LaneBand | null;
   readonly bob: LaneBob | null;
   readonly late: LaneLate | null;
-  readonly status: StatusLook | null;
+  readonly status: StatusLook;
   /** "9 days overdue". */
   readonly standing: string;
   /** "was due Thursday 12 November". */
@@ -106,8 +106,8 @@ export function prepareLane(row: LaneRow, window: TimeWindow, today: LocalDate):
     band: current === null ? null : prepareBand(current, window),
     bob: current === null ? null : prepareBob(current, window, today),
     late: current === null ? null : prepareLate(current, window, today),
-    status: current === null ? null : statusOf(current, today),
-    standing: current === null ? 'nothing is due' : standingInWords(current, today),
+    status: current === null ? STATUS_LOOKS.silent : statusOf(current, today),
+    standing: current === null ? STATUS_LOOKS.silent.word : standingInWords(current, today),
     due: current === null ? '' : dueDateInWords(current, today),
     sentence: laneSentence(row, last, today),
     table: tableRow(row, last, today),
@@ -178,7 +178,7 @@ function laneSentence(row: LaneRow, last: LocalDate | null, today: LocalDate): s
   const { current, subject } = row;
   const verb = subject.kind === 'child' ? 'last discussed' : 'last held';
   const lastWords = last === null ? `${verb}: none in view` : `${verb} ${nearDateInWords(last, today)}`;
-  if (current === null) return `${row.seriesTitle} for ${subject.label}: nothing is due under the policy; ${lastWords}.`;
+  if (current === null) return `${row.seriesTitle} for ${subject.label}: the policy doesn’t say how often; ${lastWords}.`;
   const owed = row.owedBy === null ? '' : `, owed by ${row.owedBy.name},`;
   const standing = standingInWords(current, today);
   const due = current.finding === 'due' ? dueDateInWords(current, today) : '';
@@ -192,8 +192,8 @@ function tableRow(row: LaneRow, last: LocalDate | null, today: LocalDate): LaneT
     what: row.seriesTitle,
     last: last === null ? '–' : dateInWords(last),
     due: current?.dueOn == null ? '–' : dateInWords(current.effectiveDueOn ?? current.dueOn),
-    standing: current === null ? 'nothing is due' : standingInWords(current, today),
-    status: current === null ? null : statusOf(current, today),
+    standing: current === null ? STATUS_LOOKS.silent.word : standingInWords(current, today),
+    status: current === null ? STATUS_LOOKS.silent : statusOf(current, today),
     owedBy: row.owedBy?.name ?? (row.worker === null && row.subject.kind === 'child' ? 'nobody' : '–'),
   };
 }

@@ -1,6 +1,7 @@
 import '@mantine/spotlight/styles.layer.css';
-import { useState, type ReactElement } from 'react';
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { useEffect, useState, type ReactElement } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import { createSpotlight, Spotlight, type SpotlightStore } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -12,8 +13,19 @@ import { blankScreen } from './blank-screen-store.ts';
 import { paletteStore } from './palette-store.ts';
 import { openShortcuts } from './shortcuts-store.ts';
 
-const [store] = createSpotlight();
-store.setState({ ...store.getState(), opened: true });
+function openStore(): SpotlightStore {
+  const [store] = createSpotlight();
+  store.updateState((state) => ({ ...state, opened: true }));
+  return store;
+}
+
+/** Marks the first of the list, so that Enter goes there at once. */
+function selectFirst(store: SpotlightStore): void {
+  const list = document.getElementById(store.getState().listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
 
 function matches(label: string, text: string): boolean {
   return label.toLocaleLowerCase('en-GB').includes(text.trim().toLocaleLowerCase('en-GB'));
@@ -21,6 +33,7 @@ function matches(label: string, text: string): boolean {
 
 /** People and children by name or reference number, pages, and things to do. */
 export default function PaletteWindow(): ReactElement {
+  const [store] = useState(openStore);
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 150);
   const navigate = useNavigate();
@@ -33,10 +46,12 @@ export default function PaletteWindow(): ReactElement {
     { label: 'Hide the screen', run: blankScreen },
     { label: 'Keyboard shortcuts', run: openShortcuts },
   ].filter((thing) => matches(thing.label, text));
+  // The kit keeps its selection in the document, outside React.
+  useEffect(() => selectFirst(store), [store, text, found.data]);
   const isEmpty = pages.length + subjects.length + things.length === 0;
 
   return (
-    <Spotlight.Root store={store} query={text} onQueryChange={setText} onSpotlightClose={() => paletteStore.set(false)} shortcut={null} maxHeight={420} scrollable yOffset="12vh" overlayProps={{ blur: 0, backgroundOpacity: 0.3 }} classNames={{ actionsGroup: css['group'] ?? '' }}>
+    <Spotlight.Root store={store} query={text} onQueryChange={setText} onSpotlightClose={() => paletteStore.set(false)} shortcut={null} maxHeight={420} scrollable title={<VisuallyHidden>Search</VisuallyHidden>} aria-label="Search" yOffset="12vh" overlayProps={{ blur: 0, backgroundOpacity: 0.3 }} classNames={{ actionsGroup: css['group'] ?? '' }}>
       <Spotlight.Search placeholder="Search for a person, a child’s reference or a page" aria-label="Search" />
       <Spotlight.ActionsList>
         {subjects.length > 0 && (

@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { Button, Menu, VisuallyHidden, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { blankScreen } from '../keyboard/blank-screen-store.ts';
 import { openShortcuts } from '../keyboard/shortcuts-store.ts';
@@ -25,7 +25,7 @@ export function AccountMenu(): ReactElement {
   return (
     <Menu position="bottom-end" width={260} withinPortal>
       <Menu.Target>
-        <Button variant="subtle" color="gray" px="xs" aria-label={`Account of ${me.person.name}`}>{initialsOf(me.person.name)}</Button>
+        <Button variant="subtle" color="gray" px="xs">{initialsOf(me.person.name)}<VisuallyHidden>, account of {me.person.name}</VisuallyHidden></Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{me.person.name}<br />{me.council.name}</Menu.Label>

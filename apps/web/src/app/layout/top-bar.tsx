@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { Burger, Collapse } from '@mantine/core';
+import { Burger, Collapse, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { openPalette } from '../keyboard/palette-store.ts';
@@ -34,10 +34,11 @@ export function TopBar(): ReactElement {
         <Link to="/" className={css['brand']} aria-label="Plumbline, Home"><PlumbMark /><span>Plumbline</span></Link>
         <nav className={css['wide']} aria-label="Main"><NavigationLinks /></nav>
         <div className={css['end']}>
-          <button type="button" className={css['search']} onClick={openPalette} aria-keyshortcuts="Control+K" aria-label="Search for a person, a child or a page">
+          <button type="button" className={css['search']} onClick={openPalette} aria-keyshortcuts="Control+K">
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.6" /><path d="m10.500 10.500 4 4" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" /></svg>
             <span className={css['searchWord']}>Search</span>
-            <kbd className={css['kbd']}>Ctrl K</kbd>
+            <VisuallyHidden>for a person, a child or a page</VisuallyHidden>
+            <kbd className={css['kbd']} aria-hidden="true">Ctrl K</kbd>
           </button>
           <AccountMenu />
           <Burger className={css['burger'] ?? ''} opened={isOpen} onClick={menu.toggle} aria-label={isOpen ? 'Close the menu' : 'Open the menu'} aria-expanded={isOpen} size="sm" />

@@ -31,9 +31,17 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    Alert: {
+      styles: {
+        root: { background: 'var(--pl-surface)', border: '1px solid var(--pl-line)', borderLeft: '4px solid var(--alert-color)' },
+        title: { color: 'var(--mantine-color-text)', fontWeight: 600, fontSize: 'var(--mantine-font-size-md)' },
+        message: { color: 'var(--mantine-color-text)', fontSize: 'var(--mantine-font-size-md)' },
+      },
+    },
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 600 } } },
-    Drawer: { defaultProps: { position: 'right', overlayProps: { backgroundOpacity: 0.3 } }, styles: { title: { fontWeight: 600 } } },
-    Modal: { defaultProps: { centered: true }, styles: { title: { fontWeight: 600 } } },
+    // The kit's window header is a <header>; as a part of a dialog it is no banner of the page.
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } }, position: 'right', overlayProps: { backgroundOpacity: 0.3 } }, styles: { title: { fontWeight: 600 } } },
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } }, centered: true }, styles: { title: { fontWeight: 600 } } },
     Table: { defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },
     Anchor: { defaultProps: { underline: 'always' } },

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode } from 'react';
+import { VisuallyHidden } from '@mantine/core';
 import type { AxisTick, LaneModel } from '@plumbline/analytics/prepare';
 import { LaneAxis } from './lane-axis.tsx';
 import { LaneTip } from './lane-tip.tsx';
@@ -18,14 +19,14 @@ interface LaneStackProps {
 export function LaneStack({ ticks, today, todayLabel, label, children }: LaneStackProps): ReactElement {
   return (
     <LaneTip>
-      <section className={css['stack']} aria-label={label}>
+      <div className={css['stack']} role="group" aria-label={label}>
         <div className={css['head']}>
           <span />
           <LaneAxis ticks={ticks} today={today} todayLabel={todayLabel} />
           <span />
         </div>
         {children}
-      </section>
+      </div>
     </LaneTip>
   );
 }
@@ -50,7 +51,7 @@ export function LaneLine({ lane, ticks, name, onWhy, depth = 'person', isOpen = 
       <div className={css['standing']}>
         {onWhy === undefined || lane.dutyId === null
           ? standing
-          : <button type="button" className={css['why']} onClick={onWhy} aria-label={`Why: ${lane.sentence}`}>{standing}<span className={css['whyWord']} aria-hidden="true">Why?</span></button>}
+          : <button type="button" className={css['why']} onClick={onWhy}>{standing}<span className={css['whyWord']}>Why?<VisuallyHidden> {lane.table.what} for {lane.table.who}</VisuallyHidden></span></button>}
       </div>
     </div>
   );

@@ -22,7 +22,7 @@ export function PlumbLane({ lane, ticks }: { readonly lane: LaneModel; readonly 
       <line x1={share(lane.today)} x2={share(lane.today)} y1="0" y2="100%" className={css['today']} />
       <svg y="50%" overflow="visible">
         {lane.marks.map((mark) => <Mark key={`${mark.on}${mark.shape}`} mark={mark} />)}
-        {bob !== null && <Bob bob={bob} colour={lane.status?.colour ?? 'quiet'} />}
+        {bob !== null && <Bob bob={bob} colour={lane.status.colour} />}
         {late !== null && <svg x={share(late.to)} overflow="visible"><text x={7} y={-8} className={css['lateWords']}>{late.label}</text></svg>}
       </svg>
     </svg>

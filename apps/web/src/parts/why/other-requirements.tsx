@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { Title } from '@mantine/core';
+import { Title, VisuallyHidden } from '@mantine/core';
 import type { DutyRow } from '@plumbline/analytics/compliance';
 import { dueDateInWords, standingInWords, statusOf } from '@plumbline/analytics/wording';
 import { useAsOf } from '../as-of/use-as-of.ts';
@@ -12,12 +12,12 @@ export function OtherRequirements({ rows, onWhy }: { readonly rows: readonly Dut
   if (rows.length === 0) return null;
   return (
     <section className={css['other']}>
-      <Title order={3}>Also asked for</Title>
+      <Title order={2}>Also asked for</Title>
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <button type="button" onClick={() => onWhy(row.id)} aria-label={`Why: ${row.title}, ${standingInWords(row, asOf.on)}`}>
-              <span>{row.title}</span>
+            <button type="button" onClick={() => onWhy(row.id)}>
+              <span><VisuallyHidden>Why? </VisuallyHidden>{row.title}</span>
               <Standing status={statusOf(row, asOf.on)} words={standingInWords(row, asOf.on)} detail={dueDateInWords(row, asOf.on)} />
             </button>
           </li>

@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { explainInWords, statusOf, STATUS_LOOKS } from '@plumbline/analytics/wording';
 import type { ExplanationView } from '@plumbline/analytics/compliance';
@@ -21,7 +21,8 @@ export function WhyPanel({ dutyId }: { readonly dutyId: string }): ReactElement 
 
 function WhySkeleton(): ReactElement {
   return (
-    <Stack gap="sm" aria-label="Loading the reason" aria-busy="true">
+    <Stack gap="sm" role="status" aria-busy="true">
+      <VisuallyHidden>Loading the reason…</VisuallyHidden>
       <Skeleton height={28} width="80%" />
       {[90, 100, 70, 85].map((width) => <Skeleton key={width} height={16} width={`${width}%`} />)}
     </Stack>
@@ -34,7 +35,7 @@ export function Why({ explanation, on }: { readonly explanation: ExplanationView
   const status = statusOf(explanation.row, on) ?? STATUS_LOOKS['not-known'];
   return (
     <article className={css['why']}>
-      <Title order={3} className={css['headline']} style={{ color: `var(--pl-status-${status.colour})` }}>
+      <Title order={2} className={css['headline']} style={{ color: `var(--pl-status-${status.colour})` }}>
         <StatusSign kind={status.kind} size={20} /> <span>{words.headline}</span>
       </Title>
       <p className={css['rule']}>{words.rule}</p>

@@ -27,11 +27,17 @@ export function HomeLanes({ label, models, ticks, isMine = false }: HomeLanesPro
               {isMine
                 ? <span className={css['name']}>{lane.table.what}</span>
                 : <Link to="/team" search={{ open: person.subject.id }} className={css['name']}>{person.subject.label}</Link>}
-              <span className={css['described']}>{isMine && person.supervisor !== null ? `with ${person.supervisor.name}` : person.children.length > 0 ? person.childrenInWords : person.described}</span>
+              <span className={css['described']}>{describe(person, isMine)}</span>
             </>
           )}
         />
       )))}
     </LaneStack>
   );
+}
+
+function describe(person: PersonModel, isMine: boolean): string {
+  const children = person.children.length > 0 ? person.childrenInWords : '';
+  if (!isMine) return children === '' ? person.described : children;
+  return [person.supervisor === null ? 'no supervisor is recorded' : `with ${person.supervisor.name}`, children].filter((part) => part !== '').join(' · ');
 }

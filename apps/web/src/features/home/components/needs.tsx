@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { NeedRow } from '@plumbline/analytics/compliance';
 import { needInWords, STATUS_LOOKS, type NeedInWords, type StatusKind } from '@plumbline/analytics/wording';
+import { useMe } from '../../../app/session/me.tsx';
 import { StatusSign } from '../../../parts/status/status-sign.tsx';
 import css from './needs.module.css';
 
@@ -17,6 +18,9 @@ const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
   'feed-missing': 'not-known',
   'my-supervision': 'due-soon',
 };
+
+/** Whose children are spread over teams that are not their own. */
+const WHOLE_SERVICE = ['service-manager', 'principal-social-worker'];
 
 /** As many as can be taken in at a glance; the rest is one press away. */
 const SHORT = 7;
@@ -51,6 +55,7 @@ function Need({ need, today }: { readonly need: NeedRow; readonly today: string 
 }
 
 function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: NeedInWords }): ReactElement {
+  const me = useMe();
   const { kind, label } = words.action;
   const subjectId = need.subject?.id ?? need.duty?.subject.id ?? '';
   const common = { variant: 'default', className: css['action'] ?? '', 'aria-label': `${label}: ${words.headline}` } as const;
@@ -62,7 +67,9 @@ function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: N
         ? <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>{label}</Button>
         : <Button {...common} renderRoot={(props) => <Link {...props} to="/supervisions/$sessionId" params={{ sessionId: need.sessionId ?? '' }} />}>{label}</Button>;
     case 'see-team':
-      return <Button {...common} renderRoot={(props) => <Link {...props} to="/team" />}>{label}</Button>;
+      return me.roles.some((role) => WHOLE_SERVICE.includes(role))
+        ? <Button {...common} renderRoot={(props) => <Link {...props} to="/service" hash="teams-title" />}>{label}</Button>
+        : <Button {...common} renderRoot={(props) => <Link {...props} to="/team" />}>{label}</Button>;
     case 'see-person':
       return <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>{label}</Button>;
     case 'see-child':

@@ -7,7 +7,7 @@ import { useTRPC } from '../../../app/api/trpc.ts';
 import { Empty } from '../../../app/states/empty.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { useAsOf } from '../../../parts/as-of/use-as-of.ts';
-import { DutyHistory } from '../../../parts/history/duty-history.tsx';
+import { DutyRows } from '../../../parts/history/duty-rows.tsx';
 import { FINDINGS_OF, type ServiceSearch } from '../index.ts';
 import css from './service.module.css';
 
@@ -42,7 +42,7 @@ export function Rows({ kind, teams }: { readonly kind: NonNullable<ServiceSearch
       {rows.data !== undefined && rows.data.total === 0 && <Empty title="Nothing here">Nothing stands like this on that day.</Empty>}
       {rows.data !== undefined && rows.data.total > 0 && (
         <>
-          <DutyHistory rows={rows.data.rows} title="" hasSubjects onWhy={(dutyId) => void navigate({ search: (previous) => ({ ...previous, why: dutyId }), resetScroll: false })} />
+          <DutyRows rows={rows.data.rows} label={title} hasSubjects onWhy={(dutyId) => void navigate({ search: (previous) => ({ ...previous, why: dutyId }), resetScroll: false })} />
           <Paging offset={offset} total={rows.data.total} onMove={setOffset} />
         </>
       )}

@@ -14,7 +14,7 @@ export function TeamLanes({ teams }: { readonly teams: readonly TeamLaneModel[] 
   return (
     <section aria-labelledby="teams-title">
       <Title order={2} id="teams-title" mb="xs">Teams</Title>
-      <TableFrame label="Teams" minWidth={920} className={css['frame']}>
+      <TableFrame label="Table of teams" minWidth={920} className={css['frame']}>
         <Table verticalSpacing={6} className={css['table'] ?? ''}>
           <Table.Thead>
             <Table.Tr>

@@ -1,6 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { monthTicks, prepareTeam, windowAround, type TeamModel } from '@plumbline/analytics/prepare';
 import { nearDateInWords } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
@@ -58,6 +58,13 @@ function Team({ model, on, window }: TeamProps): ReactElement {
   const search = route.useSearch();
   const { today } = useMe();
   const ticks = useMemo(() => monthTicks(window), [window]);
+  if (model.counts.all === 0 && search.known === 'then') {
+    return (
+      <Empty title="Nothing had been recorded by then" action={<Link to="/team" search={{ ...search, known: undefined }}>Show the same day as known now</Link>}>
+        On that day nothing had been recorded here that would show a team. What came in later, about that day too, is left out when you ask how it was known then.
+      </Empty>
+    );
+  }
   if (model.counts.all === 0) {
     return <Empty title="Nobody here yet">The people whom you supervise or manage will stand here, each on a lane with what is due. They appear once posts or supervision pairs that name you have been brought in or recorded by hand.</Empty>;
   }
