@@ -18,8 +18,8 @@ export async function listAlerts(tx: CouncilTransaction, query: { readonly on: L
     select child, kind, worker, supervisor, "lineManager", team from (
       select r.ref as child, r.worker, r.supervisor, r.line_manager as "lineManager", r.team,
              case when r.worker is null then 'no-worker'
-                  when exists (select from fact_absence a where a.council_id = ${tx.councilId} and a.known_to is null and a.person = r.worker
-                                  and a.is_half_day is not true and a.from_on <= ${on} and (a.to_on is null or a.to_on >= ${on})) then 'worker-away'
+                  when r.worker in (select person from fact_absence where council_id = ${tx.councilId} and known_to is null
+                                      and is_half_day is not true and from_on <= ${on} and (to_on is null or to_on >= ${on})) then 'worker-away'
                   when r.supervisor is null then 'no-supervisor' end as kind
         from responsibility r
        where r.council_id = ${tx.councilId} and r.kind = 'child' and r.from_on <= ${on} and r.to_on >= ${on}

@@ -120,6 +120,8 @@ export interface MonthQuery {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly teams?: readonly string[];
+  /** Series or, for rules without one, rules. */
+  readonly measures?: readonly string[];
 }
 
 export interface MonthRow {
@@ -136,10 +138,11 @@ export interface MonthRow {
 
 /** What fell due by month, team and measure, and what became of it. Months that lie ahead count what will fall due. */
 export async function monthlyFigures(tx: CouncilTransaction, query: MonthQuery): Promise<MonthRow[]> {
-  const { from, to, teams } = query;
+  const { from, to, teams, measures } = query;
   return await tx.sql<MonthRow[]>`
     select team, measure, month, due, on_time as "onTime", late, excused, unknown from figure_month
      where council_id = ${tx.councilId} and month between ${from} and ${to}
-       and (${teams === undefined} or team = any(${[...(teams ?? [])]}::text[])) and due + unknown > 0
+       and (${teams === undefined} or team = any(${[...(teams ?? [])]}::text[]))
+       and (${measures === undefined} or measure = any(${[...(measures ?? [])]}::text[])) and due + unknown > 0
      order by month, team, measure`;
 }

@@ -1,6 +1,6 @@
-import { FACT_KIND_NAMES, type AnyFact, type FactKindName, type Facts } from '@plumbline/domain/facts';
+import { FACT_KIND_NAMES, kindOf, type AnyFact, type FactKindName, type Facts } from '@plumbline/domain/facts';
 import type { CouncilTransaction } from '../access/database.ts';
-import { factSql, toFact } from './fact-sql.ts';
+import { columnSql, factSql, toFact } from './fact-sql.ts';
 
 /** Whose facts are wanted: the whole council's, or those of some people and children with all that their duties depend on. */
 export type FactScope = 'council' | { readonly persons: Iterable<string>; readonly children: Iterable<string> };
@@ -10,7 +10,7 @@ export interface LoadOptions {
   readonly knownAt?: string | undefined;
   /** Leaves out who is away among the people behind and their posts: duties do not depend on it, pages show it. */
   readonly isForDuties?: boolean | undefined;
-  /** Leaves out sessions and discussions before this day: enough for lanes, not for working out what is due. */
+  /** Leaves out what ended or happened before this day: enough for lanes, not for working out what is due. */
   readonly since?: string | undefined;
 }
 
@@ -49,10 +49,17 @@ function known(options: LoadOptions, parameters: unknown[]): string {
   return `known_from <= ${at} and (known_to is null or known_to > ${at})`;
 }
 
+/** What ended or happened before the day is left out; what has neither day always counts. */
 function sinceCondition(kind: FactKindName, options: LoadOptions, parameters: unknown[]): string | null {
-  if (options.since === undefined || (kind !== 'session' && kind !== 'discussion')) return null;
-  const since = `$${parameters.push(options.since)}`;
-  return kind === 'session' ? `coalesce(started_at, planned_start_at) >= ${since}::date` : `discussed_on >= ${since}::date`;
+  if (options.since === undefined) return null;
+  const { interval, happened } = kindOf(kind);
+  if (interval !== undefined) {
+    const to = columnSql(kind, interval.to);
+    return `(${to} is null or ${to} >= $${parameters.push(options.since)}::date)`;
+  }
+  if (happened === undefined || kind === 'stage-decision' || kind === 'training') return null;
+  const column = kind === 'session' ? 'coalesce(started_at, planned_start_at)' : columnSql(kind, happened);
+  return `${column} >= $${parameters.push(options.since)}::date`;
 }
 
 async function loadFeeds(tx: CouncilTransaction): Promise<Record<string, string>> {
