@@ -1,0 +1,190 @@
+import { FACT_KINDS, kindOf, type FactKindName } from '../../facts/index.ts';
+import type { PolicyPack, Series } from '../pack.ts';
+import type { Condition, SessionTest } from '../parts.ts';
+import { attributesOf } from '../problems.ts';
+import type { Rule } from '../rule-kinds.ts';
+import { attributesKnownOf, factsBehind, valuesOf, type AttributeSubject } from './attributes.ts';
+import { aboutPack, aboutRule, cadencesOf, listed, type Placed, type Remark } from './remark.ts';
+
+/** Names that stand for nothing: attributes, fields, kinds of supervision and kinds of fact that nobody records. */
+export function danglingIn(pack: PolicyPack): Remark[] {
+  return [
+    ...pack.rules.flatMap((rule, at) => [
+      ...attributesOfRule(pack, rule, at),
+      ...fieldsOfRule(rule, at),
+      ...codesOfRule(rule, at),
+    ]),
+    ...pack.series.flatMap((series, at) => [...anchorOf(series, at), ...needsOf(pack, series, at)]),
+  ];
+}
+
+function subjectOf(pack: PolicyPack, rule: Rule): AttributeSubject | null {
+  if ('series' in rule && typeof rule.series === 'string')
+    return pack.series.find(({ id }) => id === rule.series)?.subject ?? null;
+  const subject = 'subject' in rule ? rule.subject : null;
+  return subject === 'person' || subject === 'child' ? subject : null;
+}
+
+function attributesOfRule(pack: PolicyPack, rule: Rule, at: number): Remark[] {
+  const when = 'when' in rule ? (rule.when as Condition | undefined) : undefined;
+  const named = [
+    ...(when === undefined ? [] : attributesOf(when).map((attribute) => ({ attribute, part: 'when' }))),
+    ...(rule.kind === 'cadence' && rule.phase !== undefined ? [{ attribute: rule.phase.of, part: 'phase.of' }] : []),
+  ];
+  const subject = subjectOf(pack, rule);
+  return distinctBy(named, ({ attribute, part }) => `${part} ${attribute}`).flatMap(({ attribute, part }) => {
+    const message = unknownAttribute(attribute, subject);
+    return message === null ? [] : [aboutRule('problem', 'unknown-attribute', { rule, at }, part, message)];
+  });
+}
+
+function anchorOf(series: Series, at: number): Remark[] {
+  const message = unknownAttribute(series.anchor, series.subject);
+  return message === null ? [] : [aboutPack('problem', 'unknown-attribute', `series.${at}.anchor`, message)];
+}
+
+/** Why an attribute stands for nothing; null where facts show it. */
+function unknownAttribute(attribute: string, subject: AttributeSubject | null): string | null {
+  const subjects: readonly AttributeSubject[] = subject === null ? ['person', 'child'] : [subject];
+  if (subjects.some((one) => factsBehind(one, attribute) !== null)) return null;
+  const whose = subject === null ? '' : ` of a ${subject}`;
+  const [name = '', value] = attribute.split(':');
+  const values = subjects.map((one) => valuesOf(one, name)).find((found) => found !== null);
+  if (values !== undefined && values !== null) {
+    const said = value === undefined ? 'needs a value after a colon' : `has no value "${value}"`;
+    return `The attribute "${name}"${whose} ${said}. It takes ${listed(values)}.`;
+  }
+  const other = subject === null ? null : subject === 'person' ? 'child' : 'person';
+  if (other !== null && factsBehind(other, attribute) !== null)
+    return `"${attribute}" is an attribute of a ${other}, and this is about a ${subject}.`;
+  const plain = subjects.flatMap((one) => attributesKnownOf(one).filter((known) => !known.includes(':')));
+  return `No fact shows the attribute "${attribute}"${whose}. Without a value there are ${listed([...new Set(plain)])}.`;
+}
+
+/** Fields written `session.reason`, wherever a rule names them. */
+function fieldsOfRule(rule: Rule, at: number): Remark[] {
+  return fieldsNamed(rule).flatMap(({ field, part }) => {
+    const message = unknownField(field);
+    return message === null ? [] : [aboutRule('problem', 'unknown-field', { rule, at }, part, message)];
+  });
+}
+
+function fieldsNamed(rule: Rule): { field: string; part: string }[] {
+  const each = (part: string, fields: readonly string[] | undefined): { field: string; part: string }[] =>
+    (fields ?? []).map((field, i) => ({ field, part: `${part}.${i}` }));
+  switch (rule.kind) {
+    case 'completeness':
+      return [...each('requires', rule.requires), ...each('anyOf', rule.anyOf)];
+    case 'sequence':
+      return each('order', rule.order);
+    case 'evidence':
+      return rule.field === undefined ? [] : [{ field: rule.field, part: 'field' }];
+    default:
+      return [];
+  }
+}
+
+function unknownField(field: string): string | null {
+  const [kind = '', column] = field.split('.');
+  if (!(kind in FACT_KINDS) || column === undefined)
+    return `"${field}" is no field. A field is written as kind of fact and column, such as session.reason.`;
+  const { columns } = kindOf(kind as FactKindName);
+  return column in columns
+    ? null
+    : `The kind of fact "${kind}" has no column "${column}". It has ${listed(Object.keys(columns))}.`;
+}
+
+const SESSION_KINDS = Object.keys(FACT_KINDS.session.columns.kind.options ?? {});
+const PURPOSES = Object.keys(FACT_KINDS.session.columns.purposes.options ?? {});
+
+/** Kinds and purposes of supervision that a rule counts or is about. */
+function codesOfRule(rule: Rule, at: number): Remark[] {
+  const tests: [string, SessionTest | undefined][] = [
+    ['which', 'which' in rule ? (rule.which as SessionTest | undefined) : undefined],
+    ['counts', 'counts' in rule ? (rule.counts as SessionTest | undefined) : undefined],
+  ];
+  return tests.flatMap(([part, test]) => [
+    ...unknownCodes(test?.kinds, SESSION_KINDS, 'kind', (message) =>
+      aboutRule('problem', 'unknown-code', { rule, at }, `${part}.kinds`, message),
+    ),
+    ...unknownCodes(test?.purposes, PURPOSES, 'purpose', (message) =>
+      aboutRule('problem', 'unknown-code', { rule, at }, `${part}.purposes`, message),
+    ),
+  ]);
+}
+
+function unknownCodes(
+  codes: readonly string[] | undefined,
+  known: readonly string[],
+  what: string,
+  remark: (message: string) => Remark,
+): Remark[] {
+  return (codes ?? [])
+    .filter((code) => !known.includes(code))
+    .map((code) => remark(`There is no ${what} of supervision "${code}". There are ${listed(known)}.`));
+}
+
+/** Kinds of fact that a clock needs and does not name, so that it would speak before their records begin. */
+function needsOf(pack: PolicyPack, series: Series, at: number): Remark[] {
+  const path = `series.${at}.needs`;
+  const unknown = series.needs
+    .filter((kind) => !(kind in FACT_KINDS))
+    .map((kind) => aboutPack('problem', 'needs', path, `There is no kind of fact "${kind}".`));
+  const events = series.subject === 'person' ? 'session' : 'discussion';
+  const counted = series.needs.includes(events)
+    ? []
+    : [
+        aboutPack(
+          'problem',
+          'needs',
+          path,
+          `The clock "${series.id}" counts what is recorded under "${events}", which is not among its needs.`,
+        ),
+      ];
+  return [...unknown, ...counted, ...missingNeeds(pack, series, path)];
+}
+
+/**
+ * Records of which most people and children have none. To need them would make the whole clock "not known" wherever nobody
+ * keeps them.
+ */
+const ABOUT_FEW: readonly FactKindName[] = [
+  'stage-decision',
+  'shift',
+  'child-flag',
+  'registration',
+  'training',
+  'agreed-interval',
+];
+
+/**
+ * A fact that is read and not needed makes a rule fall silent without saying so. It may be left out where only a permission
+ * for a longer gap reads it, since without it the shorter interval counts, and where it concerns few.
+ */
+function missingNeeds(pack: PolicyPack, series: Series, path: string): Remark[] {
+  const readBy = new Map<FactKindName, Placed[]>();
+  for (const placed of cadencesOf(pack, series.id)) {
+    const attributes = [...attributesOf(placed.rule.when), ...(placed.rule.phase === undefined ? [] : [placed.rule.phase.of])];
+    for (const kind of new Set(attributes.flatMap((attribute) => factsBehind(series.subject, attribute) ?? []))) {
+      if (!series.needs.includes(kind)) readBy.set(kind, [...(readBy.get(kind) ?? []), placed]);
+    }
+  }
+  return [...readBy].map(([kind, readers]) => {
+    const ids = listed(readers.map(({ rule }) => rule.id));
+    const read = `The clock "${series.id}" does not need "${kind}", but ${ids} ${readers.length === 1 ? 'reads' : 'read'} it.`;
+    if (readers.every(({ rule }) => rule.relaxes !== undefined))
+      return aboutPack('note', 'needs', path, `${read} It allows a longer gap: where nobody records it the shorter one counts.`);
+    if (ABOUT_FEW.includes(kind))
+      return aboutPack('note', 'needs', path, `${read} Where nobody records it, it is taken to hold of nobody.`);
+    return aboutPack(
+      'problem',
+      'needs',
+      path,
+      `${read} Where nobody records it the answer has to be "not known": add it to "needs".`,
+    );
+  });
+}
+
+function distinctBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}
