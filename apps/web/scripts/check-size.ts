@@ -59,15 +59,17 @@ const first = closureOf(entry);
 const problems: string[] = [];
 
 const firstSize = sum(first);
-console.log(`First load: ${kilobytes(firstSize)} of ${kilobytes(FIRST_LOAD_LIMIT)}`);
+process.stdout.write(`First load: ${kilobytes(firstSize)} of ${kilobytes(FIRST_LOAD_LIMIT)}\n`);
 if (firstSize > FIRST_LOAD_LIMIT) problems.push(`The first load has ${kilobytes(firstSize)} of script.`);
 
-const lazy = Object.keys(manifest).filter((name) => Object.values(manifest).some((chunk) => chunk.dynamicImports?.includes(name)));
+const lazy = Object.keys(manifest).filter((name) =>
+  Object.values(manifest).some((chunk) => chunk.dynamicImports?.includes(name)),
+);
 for (const name of lazy) {
   const size = sum([...closureOf(name)].filter((part) => !first.has(part)));
-  console.log(`${name.replace('src/', '')}: ${kilobytes(size)}`);
+  process.stdout.write(`${name.replace('src/', '')}: ${kilobytes(size)}\n`);
   if (size > ROUTE_LIMIT) problems.push(`${name} adds ${kilobytes(size)} of script, more than ${kilobytes(ROUTE_LIMIT)}.`);
 }
 
-for (const problem of problems) console.error(problem);
+for (const problem of problems) process.stderr.write(`${problem}\n`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -20,7 +20,13 @@ interface AppProps {
 
 function App({ client, queryClient }: AppProps): ReactElement {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} colorSchemeManager={colorSchemeManager} defaultColorScheme="auto" getStyleNonce={readStyleNonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+      getStyleNonce={readStyleNonce}
+    >
       <QueryClientProvider client={queryClient}>
         <TRPCProvider trpcClient={client} queryClient={queryClient}>
           <RouterProvider router={router} />
@@ -36,5 +42,9 @@ export function start(link: TRPCLink<AppRouter>): void {
   if (root === null) throw new Error('The page has no root element');
   // The drawer's scroll lock adds a style of its own and looks for the nonce under this name.
   Object.assign(globalThis, { __webpack_nonce__: readStyleNonce() });
-  createRoot(root).render(<StrictMode><App client={createClient(link)} queryClient={createQueryClient()} /></StrictMode>);
+  createRoot(root).render(
+    <StrictMode>
+      <App client={createClient(link)} queryClient={createQueryClient()} />
+    </StrictMode>,
+  );
 }

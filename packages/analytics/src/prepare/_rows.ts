@@ -7,7 +7,13 @@ export function aPerson(label = 'Rowan Ashdown', id = `person-${label}`): LaneSu
 }
 
 export function aChild(label = 'C20417'): LaneSubject {
-  return { id: `child-${label}`, kind: 'child', label, descriptors: [{ kind: 'status', code: 'child-protection' }], team: 'Assessment North' };
+  return {
+    id: `child-${label}`,
+    kind: 'child',
+    label,
+    descriptors: [{ kind: 'status', code: 'child-protection' }],
+    team: 'Assessment North',
+  };
 }
 
 export function aDuty(overrides: Partial<DutyRow> = {}): DutyRow {
@@ -48,7 +54,13 @@ export function aLane(overrides: Partial<LaneRow> = {}): LaneRow {
 }
 
 export function aChildLane(label: string, current: DutyRow | null): LaneRow {
-  return aLane({ subject: aChild(label), series: 'case-supervision', seriesTitle: 'Case supervision', current, worker: { id: 'w', name: 'Rowan Ashdown' } });
+  return aLane({
+    subject: aChild(label),
+    series: 'case-supervision',
+    seriesTitle: 'Case supervision',
+    current,
+    worker: { id: 'w', name: 'Rowan Ashdown' },
+  });
 }
 
 export function somePerson(label: string, overrides: Partial<PersonLanes> = {}): PersonLanes {

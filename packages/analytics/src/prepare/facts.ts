@@ -21,7 +21,12 @@ export function prepareFact(fact: FactRow): FactInWords {
   const when = `${timeOfInstant(fact.recordedAt)} on ${dateInWords(dateOfInstant(fact.recordedAt))}`;
   const by = fact.recordedBy === null ? '' : ` by ${fact.recordedBy}`;
   const because = fact.because === null ? '' : `: ${fact.because}`;
-  return { id: fact.id, kindTitle: kind.title, values, source: `${fact.source === 'feed' ? 'From a file' : 'By hand'}${by}, at ${when}${because}` };
+  return {
+    id: fact.id,
+    kindTitle: kind.title,
+    values,
+    source: `${fact.source === 'feed' ? 'From a file' : 'By hand'}${by}, at ${when}${because}`,
+  };
 }
 
 function valueInWords(value: FactValue, type: string, options: Readonly<Record<string, string>> | undefined): string {

@@ -164,12 +164,18 @@ function prepareBob(duty: DutyRow, window: TimeWindow, today: LocalDate): LaneBo
 function prepareLate(duty: DutyRow, window: TimeWindow, today: LocalDate): LaneLate | null {
   const due = dueDay(duty);
   if (due === null || duty.finding !== 'overdue') return null;
-  return { from: Math.max(0, fractionOf(due, window)), to: Math.min(1, fractionOf(toDay(today), window)), label: `${daysInWords(duty.daysLate)} late` };
+  return {
+    from: Math.max(0, fractionOf(due, window)),
+    to: Math.min(1, fractionOf(toDay(today), window)),
+    label: `${daysInWords(duty.daysLate)} late`,
+  };
 }
 
 /** The last one that was really done, whether or not it counted. */
 function lastDone(marks: readonly LaneMark[], today: LocalDate): LocalDate | null {
-  const done = marks.filter((mark) => (mark.status === 'held' || mark.status === 'interrupted') && mark.on <= today).map((mark) => mark.on);
+  const done = marks
+    .filter((mark) => (mark.status === 'held' || mark.status === 'interrupted') && mark.on <= today)
+    .map((mark) => mark.on);
   return done.reduce<LocalDate | null>((latest, on) => (latest === null || on > latest ? on : latest), null);
 }
 
@@ -191,9 +197,14 @@ function tableRow(row: LaneRow, last: LocalDate | null, today: LocalDate): LaneT
     who: row.subject.label,
     what: row.seriesTitle,
     last: last === null ? '–' : dateInWords(last),
-    due: current?.dueOn == null ? '–' : dateInWords(current.effectiveDueOn ?? current.dueOn),
+    due: dueWords(current),
     standing: current === null ? STATUS_LOOKS.silent.word : standingInWords(current, today),
     status: current === null ? STATUS_LOOKS.silent : statusOf(current, today),
     owedBy: row.owedBy?.name ?? (row.worker === null && row.subject.kind === 'child' ? 'nobody' : '–'),
   };
+}
+
+function dueWords(duty: DutyRow | null): string {
+  const due = duty?.effectiveDueOn ?? duty?.dueOn ?? null;
+  return due === null ? '–' : dateInWords(due);
 }

@@ -56,7 +56,9 @@ export interface ServiceModel {
 
 /** The service in four figures, lanes of its teams and what stands out. */
 export function prepareService(view: ServiceView): ServiceModel {
-  const teams = [...view.teams].sort((a, b) => attention(b) - attention(a) || a.team.name.localeCompare(b.team.name)).map((team) => prepareTeamLane(team, view.on));
+  const teams = [...view.teams]
+    .sort((a, b) => attention(b) - attention(a) || a.team.name.localeCompare(b.team.name))
+    .map((team) => prepareTeamLane(team, view.on));
   return { figures: prepareFigures(view), teams, months: view.months.map(prepareMonth), exceptions: exceptionsOf(view.teams) };
 }
 
@@ -73,7 +75,12 @@ interface Sum {
 
 function sumOf(months: readonly MonthCounts[]): Sum {
   return months.reduce<Sum>(
-    (sum, month) => ({ due: sum.due + counted(month), onTime: sum.onTime + month.onTime, late: sum.late + month.late, notDone: sum.notDone + month.notDone }),
+    (sum, month) => ({
+      due: sum.due + counted(month),
+      onTime: sum.onTime + month.onTime,
+      late: sum.late + month.late,
+      notDone: sum.notDone + month.notDone,
+    }),
     { due: 0, onTime: 0, late: 0, notDone: 0 },
   );
 }
@@ -95,18 +102,38 @@ function prepareFigures(view: ServiceView): Figure[] {
   const affected = view.teams.filter((team) => team.alerts > 0).length;
   return [
     {
-      key: 'on-time', title: 'Done on time', value: percent(recent.onTime, recent.due),
-      detail: recent.due === 0 ? 'nothing fell due' : `${recent.onTime.toLocaleString('en-GB')} of ${recent.due.toLocaleString('en-GB')} that fell due, ${span}`,
+      key: 'on-time',
+      title: 'Done on time',
+      value: percent(recent.onTime, recent.due),
+      detail:
+        recent.due === 0
+          ? 'nothing fell due'
+          : `${recent.onTime.toLocaleString('en-GB')} of ${recent.due.toLocaleString('en-GB')} that fell due, ${span}`,
       direction: shareDirection(recent.onTime, recent.due, before.onTime, before.due, true),
     },
-    { key: 'overdue', title: 'Overdue now', value: (own + cases).toLocaleString('en-GB'), detail: `own supervision ${own}, case supervision ${cases}`, direction: null },
     {
-      key: 'not-done', title: 'Fell due and still not done', value: recent.notDone.toLocaleString('en-GB'),
-      detail: span, direction: countDirection(recent.notDone, before.notDone, before.due > 0),
+      key: 'overdue',
+      title: 'Overdue now',
+      value: (own + cases).toLocaleString('en-GB'),
+      detail: `own supervision ${own}, case supervision ${cases}`,
+      direction: null,
     },
     {
-      key: 'alerts', title: 'Children with nobody who can act', value: String(alerts),
-      detail: alerts === 0 ? 'every open child has a worker with a supervisor' : `in ${affected} ${affected === 1 ? 'team' : 'teams'}: no worker, worker away, or no supervisor`, direction: null,
+      key: 'not-done',
+      title: 'Fell due and still not done',
+      value: recent.notDone.toLocaleString('en-GB'),
+      detail: span,
+      direction: countDirection(recent.notDone, before.notDone, before.due > 0),
+    },
+    {
+      key: 'alerts',
+      title: 'Children with nobody who can act',
+      value: String(alerts),
+      detail:
+        alerts === 0
+          ? 'every open child has a worker with a supervisor'
+          : `in ${affected} ${affected === 1 ? 'team' : 'teams'}: no worker, worker away, or no supervisor`,
+      direction: null,
     },
   ];
 }
@@ -132,7 +159,13 @@ export function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${Math.round((part / whole) * 100)}%`;
 }
 
-function shareDirection(part: number, whole: number, partBefore: number, wholeBefore: number, moreIsBetter: boolean): Direction | null {
+function shareDirection(
+  part: number,
+  whole: number,
+  partBefore: number,
+  wholeBefore: number,
+  moreIsBetter: boolean,
+): Direction | null {
   if (whole === 0 || wholeBefore === 0) return null;
   const points = Math.round((part / whole) * 100) - Math.round((partBefore / wholeBefore) * 100);
   if (points === 0) return { kind: 'level', isBetter: null, words: 'the same as in the three months before' };
@@ -147,7 +180,11 @@ function shareDirection(part: number, whole: number, partBefore: number, wholeBe
 function countDirection(now: number, before: number, hasBefore: boolean): Direction | null {
   if (!hasBefore) return null;
   if (now === before) return { kind: 'level', isBetter: null, words: 'the same as in the three months before' };
-  return { kind: now > before ? 'up' : 'down', isBetter: now < before, words: `${now > before ? 'up' : 'down'} from ${before} in the three months before` };
+  return {
+    kind: now > before ? 'up' : 'down',
+    isBetter: now < before,
+    words: `${now > before ? 'up' : 'down'} from ${before} in the three months before`,
+  };
 }
 
 function prepareMonth(month: MonthCounts): MonthBar {
@@ -162,7 +199,10 @@ function prepareMonth(month: MonthCounts): MonthBar {
     late: share(month.late),
     notDone: share(month.notDone),
     due,
-    sentence: due === 0 ? `${name}: nothing fell due.` : `${name}: ${month.onTime} of ${due} on time, ${month.late} late, ${month.notDone} not done.`,
+    sentence:
+      due === 0
+        ? `${name}: nothing fell due.`
+        : `${name}: ${month.onTime} of ${due} on time, ${month.late} late, ${month.notDone} not done.`,
   };
 }
 
@@ -191,9 +231,15 @@ function exceptionsOf(teams: readonly TeamFigures[]): ServiceModel['exceptions']
     const { code, name } = figures.team;
     const reasons = [
       ...(figures.manager === null && figures.people > 0 ? ['no manager is recorded'] : []),
-      ...(figures.alerts > 0 ? [`${figures.alerts} ${figures.alerts === 1 ? 'child has' : 'children have'} nobody who can act`] : []),
-      ...(figures.people > 0 && figures.own.overdue / figures.people >= 0.25 ? [`own supervision is overdue for ${figures.own.overdue} of ${figures.people}`] : []),
-      ...(figures.own.unknown + figures.cases.unknown > 0 ? [`${figures.own.unknown + figures.cases.unknown} not known, because nothing has been brought in for them`] : []),
+      ...(figures.alerts > 0
+        ? [`${figures.alerts} ${figures.alerts === 1 ? 'child has' : 'children have'} nobody who can act`]
+        : []),
+      ...(figures.people > 0 && figures.own.overdue / figures.people >= 0.25
+        ? [`own supervision is overdue for ${figures.own.overdue} of ${figures.people}`]
+        : []),
+      ...(figures.own.unknown + figures.cases.unknown > 0
+        ? [`${figures.own.unknown + figures.cases.unknown} not known, because nothing has been brought in for them`]
+        : []),
     ];
     return reasons.length === 0 ? [] : [{ code, name, sentence: `${capital(reasons.join('; '))}.` }];
   });

@@ -17,13 +17,17 @@ const view: TeamView = {
   people: [
     somePerson('Bryn Calder', { lanes: [aLane({ current: calm })] }),
     somePerson('Ada Quill', { lanes: [aLane({ current: soon })], children: [aChildLane('C1', calm)] }),
-    somePerson('Noor Fenn', { lanes: [aLane({ current: calm })], children: [aChildLane('C2', calm), aChildLane('C3', late(30))] }),
+    somePerson('Noor Fenn', {
+      lanes: [aLane({ current: calm })],
+      children: [aChildLane('C2', calm), aChildLane('C3', late(30))],
+    }),
     somePerson('Tam Orrell', { lanes: [aLane({ current: late(4) })] }),
   ],
   alerts: [{ ...aChildLane('C9', null), worker: null, alert: { kind: 'no-worker', actBy: { id: 'm', name: 'T. Marlow' } } }],
 };
 
-const names = (show: 'all' | 'overdue' | 'week', find = ''): string[] => prepareTeam(view, { show, find }, WINDOW).people.map((person) => person.subject.label);
+const names = (show: 'all' | 'overdue' | 'week', find = ''): string[] =>
+  prepareTeam(view, { show, find }, WINDOW).people.map((person) => person.subject.label);
 
 describe('prepareTeam', () => {
   it('puts first whoever has the longest overdue, then who is due soonest', () => {
@@ -41,21 +45,35 @@ describe('prepareTeam', () => {
     const found = prepareTeam(view, { show: 'all', find: 'c3' }, WINDOW).people;
     expect(found.map((person) => person.subject.label)).toEqual(['Noor Fenn']);
     expect(found[0]?.opensForChildren).toBe(true);
-    expect(found[0]?.children.map((child) => [child.subject.label, child.isMatch])).toEqual([['C3', true], ['C2', false]]);
+    expect(found[0]?.children.map((child) => [child.subject.label, child.isMatch])).toEqual([
+      ['C3', true],
+      ['C2', false],
+    ]);
   });
 
   it('says how many children and how they stand', () => {
     expect(prepareTeam(view, { show: 'all', find: '' }, WINDOW).people.map((person) => person.childrenInWords)).toEqual([
-      '2 children: 1 overdue', 'No children', '1 child', 'No children',
+      '2 children: 1 overdue',
+      'No children',
+      '1 child',
+      'No children',
     ]);
   });
 
   it('names who must act on a child with nobody', () => {
-    expect(prepareTeam(view, { show: 'all', find: '' }, WINDOW).alerts[0]).toMatchObject({ headline: 'No allocated worker', act: 'For T. Marlow to act.', described: 'Child protection plan' });
+    expect(prepareTeam(view, { show: 'all', find: '' }, WINDOW).alerts[0]).toMatchObject({
+      headline: 'No allocated worker',
+      act: 'For T. Marlow to act.',
+      described: 'Child protection plan',
+    });
   });
 
   it('sums the team up in one sentence', () => {
-    expect(prepareTeam(view, { show: 'all', find: '' }, WINDOW).summary).toBe('4 people. Overdue: own supervision for 1 and case supervision for 1 child.');
-    expect(prepareTeam({ ...view, people: view.people.slice(0, 2) }, { show: 'all', find: '' }, WINDOW).summary).toBe('2 people. Nothing is overdue; something is due this week for 1.');
+    expect(prepareTeam(view, { show: 'all', find: '' }, WINDOW).summary).toBe(
+      '4 people. Overdue: own supervision for 1 and case supervision for 1 child.',
+    );
+    expect(prepareTeam({ ...view, people: view.people.slice(0, 2) }, { show: 'all', find: '' }, WINDOW).summary).toBe(
+      '2 people. Nothing is overdue; something is due this week for 1.',
+    );
   });
 });

@@ -57,7 +57,9 @@ export interface TeamModel {
 /** A team as it is shown: alerts first, people by what needs attention, only what the filters let through. */
 export function prepareTeam(view: TeamView, filters: TeamFilters, window: TimeWindow): TeamModel {
   const today = view.on;
-  const alerts = view.alerts.filter((row) => matchesText(row.subject, filters.find)).map((row) => prepareAlert(row, window, today));
+  const alerts = view.alerts
+    .filter((row) => matchesText(row.subject, filters.find))
+    .map((row) => prepareAlert(row, window, today));
   const people = view.people
     .filter((person) => isShown(person, filters, today))
     .map((person) => ({ person, urgency: urgencyOfPerson(person, today) }))
@@ -68,12 +70,23 @@ export function prepareTeam(view: TeamView, filters: TeamFilters, window: TimeWi
     overdue: view.people.filter((person) => dutiesOf(person).some(isOverdue)).length,
     week: view.people.filter((person) => dutiesOf(person).some((duty) => isDueSoon(duty, today))).length,
   };
-  return { alerts, people, counts, summary: summaryOf(view, today), table: people.flatMap((person) => [...person.lanes, ...person.children.map((child) => child.lane)].map((lane) => lane.table)) };
+  return {
+    alerts,
+    people,
+    counts,
+    summary: summaryOf(view, today),
+    table: people.flatMap((person) => [...person.lanes, ...person.children.map((child) => child.lane)].map((lane) => lane.table)),
+  };
 }
 
 function prepareAlert(row: LaneRow, window: TimeWindow, today: LocalDate): AlertModel {
   const words = alertInWords(row) ?? { headline: '', act: '' };
-  return { subject: row.subject, described: describedAs(row.subject.descriptors), ...words, lane: prepareLane(row, window, today) };
+  return {
+    subject: row.subject,
+    described: describedAs(row.subject.descriptors),
+    ...words,
+    lane: prepareLane(row, window, today),
+  };
 }
 
 /** One person with their own lanes and their children's, whatever page shows them. */
@@ -101,7 +114,13 @@ export function preparePerson(person: PersonLanes, filters: TeamFilters, window:
 
 function prepareChild(row: LaneRow, filters: TeamFilters, window: TimeWindow, today: LocalDate): ChildModel {
   const isMatch = isFiltered(filters) && matchesText(row.subject, filters.find) && matchesShow(row.current, filters.show, today);
-  return { subject: row.subject, described: describedAs(row.subject.descriptors), lane: prepareLane(row, window, today), duty: row.current, isMatch };
+  return {
+    subject: row.subject,
+    described: describedAs(row.subject.descriptors),
+    lane: prepareLane(row, window, today),
+    duty: row.current,
+    isMatch,
+  };
 }
 
 function isFiltered(filters: TeamFilters): boolean {
@@ -138,6 +157,9 @@ function summaryOf(view: TeamView, today: LocalDate): string {
   const soon = view.people.filter((person) => dutiesOf(person).some((duty) => isDueSoon(duty, today))).length;
   const people = `${view.people.length} ${view.people.length === 1 ? 'person' : 'people'}`;
   if (own + children === 0) return `${people}. Nothing is overdue${soon > 0 ? `; something is due this week for ${soon}` : ''}.`;
-  const parts = [...(own > 0 ? [`own supervision for ${own}`] : []), ...(children > 0 ? [`case supervision for ${children} ${children === 1 ? 'child' : 'children'}`] : [])];
+  const parts = [
+    ...(own > 0 ? [`own supervision for ${own}`] : []),
+    ...(children > 0 ? [`case supervision for ${children} ${children === 1 ? 'child' : 'children'}`] : []),
+  ];
   return `${people}. Overdue: ${parts.join(' and ')}.`;
 }

@@ -36,7 +36,12 @@ export function monthTicks(window: TimeWindow): AxisTick[] {
     const day = dayOf(year, month, 1);
     if (day > window.to) return ticks;
     if (day < window.from) continue;
-    ticks.push({ at: fractionOf(day, window), label: shortMonthName(month), title: `${monthName(month)} ${year}`, isYearStart: month === 1 });
+    ticks.push({
+      at: fractionOf(day, window),
+      label: shortMonthName(month),
+      title: `${monthName(month)} ${year}`,
+      isYearStart: month === 1,
+    });
   }
 }
 

@@ -1,6 +1,14 @@
 import { TRPCClientError } from '@trpc/client';
 
-export type ProblemKind = 'offline' | 'signed-out' | 'forbidden' | 'not-found' | 'out-of-date' | 'too-many' | 'invalid' | 'server';
+export type ProblemKind =
+  | 'offline'
+  | 'signed-out'
+  | 'forbidden'
+  | 'not-found'
+  | 'out-of-date'
+  | 'too-many'
+  | 'invalid'
+  | 'server';
 
 const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
   UNAUTHORIZED: 'signed-out',

@@ -26,9 +26,11 @@ export function BlankScreen(): ReactElement | null {
   }, [isBlank]);
   if (!isBlank) return null;
   return createPortal(
-    <div data-cover className={css['cover']} role="dialog" aria-modal="true" aria-label="The screen is hidden">
-      <Button variant="default" autoFocus onClick={() => blankScreenStore.set(false)}>Show the screen again (F9)</Button>
-    </div>,
+    <dialog open data-cover className={css['cover']} aria-modal="true" aria-label="The screen is hidden">
+      <Button variant="default" autoFocus onClick={() => blankScreenStore.set(false)}>
+        Show the screen again (F9)
+      </Button>
+    </dialog>,
     document.body,
   );
 }

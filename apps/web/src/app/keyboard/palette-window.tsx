@@ -1,6 +1,5 @@
 import '@mantine/spotlight/styles.layer.css';
 import { useEffect, useState, type ReactElement } from 'react';
-import { VisuallyHidden } from '@mantine/core';
 import { createSpotlight, Spotlight, type SpotlightStore } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -32,14 +31,16 @@ function matches(label: string, text: string): boolean {
 }
 
 /** People and children by name or reference number, pages, and things to do. */
-export default function PaletteWindow(): ReactElement {
+export function PaletteWindow(): ReactElement {
   const [store] = useState(openStore);
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 150);
   const navigate = useNavigate();
   const trpc = useTRPC();
   const entries = navigationFor(useMe().permissions);
-  const found = useQuery(trpc.search.find.queryOptions({ text: asked }, { enabled: asked.length >= 2, placeholderData: keepPreviousData }));
+  const found = useQuery(
+    trpc.search.find.queryOptions({ text: asked }, { enabled: asked.length >= 2, placeholderData: keepPreviousData }),
+  );
   const pages = entries.filter((entry) => matches(entry.label, text));
   const subjects = asked.length >= 2 ? (found.data?.subjects ?? []) : [];
   const things = [
@@ -51,27 +52,57 @@ export default function PaletteWindow(): ReactElement {
   const isEmpty = pages.length + subjects.length + things.length === 0;
 
   return (
-    <Spotlight.Root store={store} query={text} onQueryChange={setText} onSpotlightClose={() => paletteStore.set(false)} shortcut={null} maxHeight={420} scrollable title={<VisuallyHidden>Search</VisuallyHidden>} aria-label="Search" yOffset="12vh" overlayProps={{ blur: 0, backgroundOpacity: 0.3 }} classNames={{ actionsGroup: css['group'] ?? '' }}>
+    <Spotlight.Root
+      store={store}
+      query={text}
+      onQueryChange={setText}
+      onSpotlightClose={() => paletteStore.set(false)}
+      shortcut={null}
+      maxHeight={420}
+      scrollable
+      title="Search"
+      yOffset="12vh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      classNames={{ actionsGroup: css['group'] ?? '', header: css['header'] ?? '' }}
+    >
       <Spotlight.Search placeholder="Search for a person, a child’s reference or a page" aria-label="Search" />
       <Spotlight.ActionsList>
         {subjects.length > 0 && (
           <Spotlight.ActionsGroup label="People and children">
             {subjects.map((subject) => (
-              <Spotlight.Action key={subject.id} label={subject.label} description={subject.kind === 'child' ? 'Child' : (subject.team ?? 'Person')} onClick={() => void navigate({ to: subject.kind === 'child' ? '/children/$subjectId' : '/people/$subjectId', params: { subjectId: subject.id } })} />
+              <Spotlight.Action
+                key={subject.id}
+                label={subject.label}
+                description={subject.kind === 'child' ? 'Child' : (subject.team ?? 'Person')}
+                onClick={() =>
+                  void navigate({
+                    to: subject.kind === 'child' ? '/children/$subjectId' : '/people/$subjectId',
+                    params: { subjectId: subject.id },
+                  })
+                }
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}
         {pages.length > 0 && (
           <Spotlight.ActionsGroup label="Pages">
-            {pages.map((entry) => <Spotlight.Action key={entry.to} label={entry.label} onClick={() => void navigate({ to: entry.to })} />)}
+            {pages.map((entry) => (
+              <Spotlight.Action key={entry.to} label={entry.label} onClick={() => void navigate({ to: entry.to })} />
+            ))}
           </Spotlight.ActionsGroup>
         )}
         {things.length > 0 && (
           <Spotlight.ActionsGroup label="Do">
-            {things.map((thing) => <Spotlight.Action key={thing.label} label={thing.label} onClick={thing.run} />)}
+            {things.map((thing) => (
+              <Spotlight.Action key={thing.label} label={thing.label} onClick={thing.run} />
+            ))}
           </Spotlight.ActionsGroup>
         )}
-        {isEmpty && <Spotlight.Empty>{found.isFetching ? 'Searching…' : 'Nothing found that you may see. Try part of a name or a reference number.'}</Spotlight.Empty>}
+        {isEmpty && (
+          <Spotlight.Empty>
+            {found.isFetching ? 'Searching…' : 'Nothing found that you may see. Try part of a name or a reference number.'}
+          </Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

@@ -20,25 +20,32 @@ export function Shortcuts(): ReactElement {
   const isOpen = shortcutsStore.use();
   const navigate = useNavigate();
   const entries = navigationFor(useMe().permissions);
-  useHotkeys([
-    ...entries.map((entry, index): [string, () => void] => [`alt+${index + 1}`, () => void navigate({ to: entry.to })]),
-  ]);
+  useHotkeys(entries.map((entry, index): [string, () => void] => [`alt+${index + 1}`, () => void navigate({ to: entry.to })]));
   // "?" sits on different keys on different keyboards, so the window is asked for the sign and not for the key.
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      const isTyping = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
       if (event.key === '?' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) shortcutsStore.set(true);
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
   return (
-    <Modal opened={isOpen} onClose={() => shortcutsStore.set(false)} title="Keyboard shortcuts" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={isOpen}
+      onClose={() => shortcutsStore.set(false)}
+      title="Keyboard shortcuts"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <Table>
         <Table.Tbody>
           {SHORTCUTS.map(([keys, what]) => (
             <Table.Tr key={keys}>
-              <Table.Td><Kbd size="sm">{keys}</Kbd></Table.Td>
+              <Table.Td>
+                <Kbd size="sm">{keys}</Kbd>
+              </Table.Td>
               <Table.Td>{what}</Table.Td>
             </Table.Tr>
           ))}

@@ -7,7 +7,11 @@ import { signOut } from '../session/auth-calls.ts';
 import { useMe } from '../session/me.tsx';
 import { noteSignedOut } from '../session/sign-in-again.ts';
 
-const SCHEMES = [['light', 'Light'], ['dark', 'Dark'], ['auto', 'As this device']] as const;
+const SCHEMES = [
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+  ['auto', 'As this device'],
+] as const;
 
 /** Name and council, appearance, hide the screen, shortcuts, sign out. */
 export function AccountMenu(): ReactElement {
@@ -25,18 +29,36 @@ export function AccountMenu(): ReactElement {
   return (
     <Menu position="bottom-end" width={260} withinPortal>
       <Menu.Target>
-        <Button variant="subtle" color="gray" px="xs">{initialsOf(me.person.name)}<VisuallyHidden>, account of {me.person.name}</VisuallyHidden></Button>
+        <Button variant="subtle" color="gray" px="xs">
+          {initialsOf(me.person.name)}
+          <VisuallyHidden>, account of {me.person.name}</VisuallyHidden>
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{me.person.name}<br />{me.council.name}</Menu.Label>
+        <Menu.Label>
+          {me.person.name}
+          <br />
+          {me.council.name}
+        </Menu.Label>
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
         {SCHEMES.map(([scheme, label]) => (
-          <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} aria-current={colorScheme === scheme} rightSection={colorScheme === scheme ? '✓' : undefined}>{label}</Menu.Item>
+          <Menu.Item
+            key={scheme}
+            onClick={() => setColorScheme(scheme)}
+            aria-current={colorScheme === scheme}
+            rightSection={colorScheme === scheme ? '✓' : undefined}
+          >
+            {label}
+          </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={blankScreen} rightSection="F9">Hide the screen</Menu.Item>
-        <Menu.Item onClick={openShortcuts} rightSection="?">Keyboard shortcuts</Menu.Item>
+        <Menu.Item onClick={blankScreen} rightSection="F9">
+          Hide the screen
+        </Menu.Item>
+        <Menu.Item onClick={openShortcuts} rightSection="?">
+          Keyboard shortcuts
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => void leave()}>Sign out</Menu.Item>
       </Menu.Dropdown>

@@ -11,7 +11,9 @@ import css from './app-frame.module.css';
 export function AppFrame(): ReactElement {
   return (
     <SessionGate>
-      <a href="#content" className={css['skip']}>Skip to the page</a>
+      <a href="#content" className={css['skip']}>
+        Skip to the page
+      </a>
       <TopBar />
       <main id="content" tabIndex={-1} className={css['content']}>
         <Outlet />

@@ -19,5 +19,7 @@ const ENTRIES: readonly NavigationEntry[] = [
 
 /** The entries that a person may use, in the order of their days. */
 export function navigationFor(permissions: readonly string[]): readonly NavigationEntry[] {
-  return ENTRIES.filter((entry) => permissions.includes(entry.permission) && (entry.unless === undefined || !permissions.includes(entry.unless)));
+  return ENTRIES.filter(
+    (entry) => permissions.includes(entry.permission) && (entry.unless === undefined || !permissions.includes(entry.unless)),
+  );
 }

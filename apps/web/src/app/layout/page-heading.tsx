@@ -33,7 +33,9 @@ export function PageHeading({ title, tabTitle = title, lead, actions, above }: P
       {above !== undefined && <div className={css['above']}>{above}</div>}
       <div className={css['row']}>
         <div className={css['words']}>
-          <Title order={1} ref={heading} tabIndex={-1} id="page-title">{title}</Title>
+          <Title order={1} ref={heading} tabIndex={-1} id="page-title">
+            {title}
+          </Title>
           {lead !== undefined && <div className={css['lead']}>{lead}</div>}
         </div>
         {actions !== undefined && <div className={`${css['actions']} no-print`}>{actions}</div>}

@@ -6,7 +6,11 @@ export function textIn(search: Record<string, unknown>, name: string): string | 
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-export function oneOf<const T extends string>(search: Record<string, unknown>, name: string, values: readonly T[]): T | undefined {
+export function oneOf<const T extends string>(
+  search: Record<string, unknown>,
+  name: string,
+  values: readonly T[],
+): T | undefined {
   const value = textIn(search, name);
   return values.find((candidate) => candidate === value);
 }

@@ -1,4 +1,6 @@
-export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonly problem: 'wrong' | 'locked' | 'offline' | 'server' };
+export type SignInAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problem: 'wrong' | 'locked' | 'offline' | 'server' };
 
 async function post(path: string, body: unknown): Promise<Response> {
   return fetch(`/api/auth/${path}`, {

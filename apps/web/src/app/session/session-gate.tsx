@@ -18,7 +18,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   }, [me.isSuccess]);
   if (me.isPending) return <PageSkeleton label="Opening Plumbline" />;
   if (me.isError && problemOf(me.error) === 'signed-out') return <SignInPage onSignedIn={() => void me.refetch()} />;
-  if (me.isError) return <Problem error={me.error} what="Plumbline could not be opened" onRetry={() => void me.refetch()} isWholePage />;
+  if (me.isError)
+    return <Problem error={me.error} what="Plumbline could not be opened" onRetry={() => void me.refetch()} isWholePage />;
   return (
     <MeProvider me={me.data}>
       {children}

@@ -7,7 +7,15 @@ import { SignInForm } from './sign-in-form.tsx';
 export function SignInAgainModal(): ReactElement {
   const isAsking = useIsAskingToSignIn();
   return (
-    <Modal opened={isAsking} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title="Sign in again to go on" size="sm">
+    <Modal
+      opened={isAsking}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title="Sign in again to go on"
+      size="sm"
+    >
       <Text mb="md">You were signed out because the page stood open for a while. Nothing on it is lost.</Text>
       <SignInForm onSignedIn={resumeAfterSignIn} />
     </Modal>

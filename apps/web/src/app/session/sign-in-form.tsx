@@ -12,7 +12,13 @@ const WORDS: Readonly<Record<Problem, string>> = {
 };
 
 /** Name and password; says in words what did not work and keeps what was typed. */
-export function SignInForm({ onSignedIn, name: givenName }: { readonly onSignedIn: () => void; readonly name?: string }): ReactElement {
+export function SignInForm({
+  onSignedIn,
+  name: givenName,
+}: {
+  readonly onSignedIn: () => void;
+  readonly name?: string;
+}): ReactElement {
   const [name, setName] = useState(givenName ?? '');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -31,10 +37,35 @@ export function SignInForm({ onSignedIn, name: givenName }: { readonly onSignedI
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
-        <div role="alert">{problem !== null && <Alert color="orange" variant="light" title="Not signed in">{WORDS[problem]}</Alert>}</div>
-        <TextInput label="Sign-in name" value={name} onChange={(event) => setName(event.currentTarget.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} required withAsterisk={false} data-autofocus />
-        <PasswordInput label="Password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="current-password" required withAsterisk={false} />
-        <Button type="submit" size="md" loading={isBusy}>Sign in</Button>
+        <div role="alert">
+          {problem !== null && (
+            <Alert color="orange" variant="light" title="Not signed in">
+              {WORDS[problem]}
+            </Alert>
+          )}
+        </div>
+        <TextInput
+          label="Sign-in name"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          withAsterisk={false}
+          data-autofocus
+        />
+        <PasswordInput
+          label="Password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+        />
+        <Button type="submit" size="md" loading={isBusy}>
+          Sign in
+        </Button>
       </Stack>
     </form>
   );

@@ -4,11 +4,13 @@ import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 /** Stands where a page will be, in its rough shape, while its rows are on their way. */
 export function PageSkeleton({ label = 'Loading', rows = 7 }: { readonly label?: string; readonly rows?: number }): ReactElement {
   return (
-    <Stack gap="lg" p={{ base: 'md', sm: 'xl' }} role="status" aria-live="polite">
-      <VisuallyHidden>{label}…</VisuallyHidden>
+    <Stack gap="lg" p={{ base: 'md', sm: 'xl' }}>
+      <VisuallyHidden component="output">{label}…</VisuallyHidden>
       <Skeleton height={34} width="min(18rem, 60%)" />
       <Stack gap="sm">
-        {Array.from({ length: rows }, (_, index) => <Skeleton key={index} height={40} />)}
+        {Array.from({ length: rows }, (_, index) => (
+          <Skeleton key={index} height={40} />
+        ))}
       </Stack>
     </Stack>
   );

@@ -40,7 +40,10 @@ export const theme = createTheme({
     },
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 600 } } },
     // The kit's window header is a <header>; as a part of a dialog it is no banner of the page.
-    Drawer: { defaultProps: { attributes: { header: { role: 'none' } }, position: 'right', overlayProps: { backgroundOpacity: 0.3 } }, styles: { title: { fontWeight: 600 } } },
+    Drawer: {
+      defaultProps: { attributes: { header: { role: 'none' } }, position: 'right', overlayProps: { backgroundOpacity: 0.3 } },
+      styles: { title: { fontWeight: 600 } },
+    },
     Modal: { defaultProps: { attributes: { header: { role: 'none' } }, centered: true }, styles: { title: { fontWeight: 600 } } },
     Table: { defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },

@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/routing/root-route.ts';
 import { textIn } from '../../app/routing/search.ts';
 
-const validateSearch = (search: Record<string, unknown>): { readonly why?: string | undefined } => ({ why: textIn(search, 'why') });
+const validateSearch = (search: Record<string, unknown>): { readonly why?: string | undefined } => ({
+  why: textIn(search, 'why'),
+});
 
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,

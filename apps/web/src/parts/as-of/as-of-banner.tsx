@@ -8,16 +8,23 @@ import css from './as-of.module.css';
 export function AsOfBanner(): ReactElement | null {
   const asOf = useAsOf();
   return (
-    <div role="status" aria-live="polite">
+    <output className={css['frame']}>
       {asOf.isPast && (
         <p className={css['banner']}>
           <span>
             <strong>You are looking at {dateWithWeekday(asOf.on)},</strong>{' '}
-            {asOf.isKnownThen ? 'as it was known on that day. What was recorded later is left out.' : 'as it is known now. What was recorded later is included.'}
+            {asOf.isKnownThen
+              ? 'as it was known on that day. What was recorded later is left out.'
+              : 'as it is known now. What was recorded later is included.'}
           </span>
-          <Link to="." search={((previous: Record<string, unknown>) => ({ ...previous, on: undefined, known: undefined })) as never}>Back to today</Link>
+          <Link
+            to="."
+            search={((previous: Record<string, unknown>) => ({ ...previous, on: undefined, known: undefined })) as never}
+          >
+            Back to today
+          </Link>
         </p>
       )}
-    </div>
+    </output>
   );
 }

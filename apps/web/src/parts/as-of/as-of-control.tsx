@@ -19,7 +19,13 @@ export function AsOfControl(): ReactElement {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Which day to show">
-        <AsOfForm key={`${asOf.on}${asOf.isKnownThen}`} today={me.today} on={asOf.on} isKnownThen={asOf.isKnownThen} onDone={() => setOpen(false)} />
+        <AsOfForm
+          key={`${asOf.on}${asOf.isKnownThen}`}
+          today={me.today}
+          on={asOf.on}
+          isKnownThen={asOf.isKnownThen}
+          onDone={() => setOpen(false)}
+        />
       </Popover.Dropdown>
     </Popover>
   );
@@ -40,17 +46,36 @@ function AsOfForm({ today, on, isKnownThen, onDone }: AsOfFormProps): ReactEleme
 
   function show(nextDay: string): void {
     const isPast = nextDay !== today && nextDay !== '';
-    const search = (previous: Record<string, unknown>): Record<string, unknown> => ({ ...previous, on: isPast ? nextDay : undefined, known: isPast && known === 'then' ? 'then' : undefined });
+    const search = (previous: Record<string, unknown>): Record<string, unknown> => ({
+      ...previous,
+      on: isPast ? nextDay : undefined,
+      known: isPast && known === 'then' ? 'then' : undefined,
+    });
     void navigate({ to: '.', search: search as never });
     onDone();
   }
 
   return (
-    <form onSubmit={(event) => { event.preventDefault(); show(day); }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        show(day);
+      }}
+    >
       <Stack gap="sm">
         <div>
-          <label htmlFor={id} className={css['label']}>On day</label>
-          <input id={id} type="date" className={css['date']} value={day} max={today} onChange={(event) => setDay(event.currentTarget.value)} data-autofocus />
+          <label htmlFor={id} className={css['label']}>
+            On day
+          </label>
+          <input
+            id={id}
+            type="date"
+            className={css['date']}
+            value={day}
+            max={today}
+            onChange={(event) => setDay(event.currentTarget.value)}
+            data-autofocus
+          />
         </div>
         <Radio.Group label="With what was recorded" value={known} onChange={setKnown}>
           <Stack gap="xs" mt={4}>
@@ -58,10 +83,14 @@ function AsOfForm({ today, on, isKnownThen, onDone }: AsOfFormProps): ReactEleme
             <Radio value="then" label="As known then" description="Only what had been recorded by that day." />
           </Stack>
         </Radio.Group>
-        <Text size="xs" c="dimmed">The address of the page keeps the day, so that you can send it to somebody.</Text>
+        <Text size="xs" c="dimmed">
+          The address of the page keeps the day, so that you can send it to somebody.
+        </Text>
         <Group gap="xs">
           <Button type="submit">Show</Button>
-          <Button variant="subtle" onClick={() => show(today)}>Back to today</Button>
+          <Button variant="subtle" onClick={() => show(today)}>
+            Back to today
+          </Button>
         </Group>
       </Stack>
     </form>

@@ -30,7 +30,9 @@ export function DutyRows({ rows, label, onWhy, hasSubjects = false }: DutyRowsPr
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((row) => <DutyLine key={row.id} row={row} on={asOf.on} onWhy={onWhy} hasSubject={hasSubjects} />)}
+          {rows.map((row) => (
+            <DutyLine key={row.id} row={row} on={asOf.on} onWhy={onWhy} hasSubject={hasSubjects} />
+          ))}
         </Table.Tbody>
       </Table>
     </TableFrame>
@@ -48,12 +50,31 @@ function DutyLine({ row, on, onWhy, hasSubject }: DutyLineProps): ReactElement {
   const words = standingInWords(row, on);
   return (
     <Table.Tr>
-      {hasSubject && <Table.Th scope="row" fw={600}>{row.subject.label}</Table.Th>}
-      <Table.Td>{row.title}<Text size="xs" c="dimmed">{clauseInWords(row.clause)}</Text></Table.Td>
+      {hasSubject && (
+        <Table.Th scope="row" fw={600}>
+          {row.subject.label}
+        </Table.Th>
+      )}
+      <Table.Td>
+        {row.title}
+        <Text size="xs" c="dimmed">
+          {clauseInWords(row.clause)}
+        </Text>
+      </Table.Td>
       <Table.Td>{row.dueOn === null ? '–' : dateInWords(row.dueOn)}</Table.Td>
       <Table.Td>
         <Standing status={statusOf(row, on)} words={words} detail={row.metOn === null ? '' : `on ${dateInWords(row.metOn)}`} />
-        {onWhy !== undefined && <div><button type="button" className="link" onClick={() => onWhy(row.id)}>Why?<VisuallyHidden> {row.title} for {row.subject.label}, {words}</VisuallyHidden></button></div>}
+        {onWhy !== undefined && (
+          <div>
+            <button type="button" className="link" onClick={() => onWhy(row.id)}>
+              Why?
+              <VisuallyHidden>
+                {' '}
+                {row.title} for {row.subject.label}, {words}
+              </VisuallyHidden>
+            </button>
+          </div>
+        )}
       </Table.Td>
       {hasSubject && <Table.Td>{row.owedBy?.name ?? 'nobody'}</Table.Td>}
     </Table.Tr>

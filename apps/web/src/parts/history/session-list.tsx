@@ -13,12 +13,20 @@ export function SessionList({ sessions }: { readonly sessions: readonly SessionR
   const shown = isWhole ? sessions : sessions.slice(0, SHORT);
   return (
     <section>
-      <Title order={2} mb="xs">Supervision log</Title>
+      <Title order={2} mb="xs">
+        Supervision log
+      </Title>
       {sessions.length === 0 && <Text c="dimmed">No supervision has been logged yet.</Text>}
       <ol className={css['list']}>
-        {shown.map((session) => <SessionItem key={session.id} session={session} />)}
+        {shown.map((session) => (
+          <SessionItem key={session.id} session={session} />
+        ))}
       </ol>
-      {shown.length < sessions.length && <Button variant="subtle" mt="xs" onClick={() => setWhole(true)}>Show {sessions.length - shown.length} earlier</Button>}
+      {shown.length < sessions.length && (
+        <Button variant="subtle" mt="xs" onClick={() => setWhole(true)}>
+          Show {sessions.length - shown.length} earlier
+        </Button>
+      )}
     </section>
   );
 }
@@ -34,14 +42,18 @@ function SessionItem({ session }: { readonly session: SessionRow }): ReactElemen
   ];
   return (
     <li className={css['item']} data-status={session.status}>
-      <Link to="/supervisions/$sessionId" params={{ sessionId: session.id }} className={css['date']}>{dateWithWeekday(dateOfInstant(session.startedAt ?? session.plannedStartAt))}</Link>
+      <Link to="/supervisions/$sessionId" params={{ sessionId: session.id }} className={css['date']}>
+        {dateWithWeekday(dateOfInstant(session.startedAt ?? session.plannedStartAt))}
+      </Link>
       <span className={css['status']}>{sessionStatusLabel(session.status)}</span>
       <span className={css['facts']}>{facts.join(' · ')}</span>
       {session.children.length > 0 && (
         <ul className={css['children']} aria-label="Children discussed">
           {session.children.map((entry) => (
             <li key={entry.id} data-filed={entry.filedAt !== null || undefined}>
-              <Link to="/children/$subjectId" params={{ subjectId: entry.child.id }}>{entry.child.label}</Link>
+              <Link to="/children/$subjectId" params={{ subjectId: entry.child.id }}>
+                {entry.child.label}
+              </Link>
               {entry.filedAt === null ? ' said to be discussed, not yet on the file' : ' on the file'}
             </li>
           ))}

@@ -10,8 +10,16 @@ import { SessionList } from './session-list.tsx';
 export function SubjectHistory({ subjectId }: { readonly subjectId: string }): ReactElement {
   const trpc = useTRPC();
   const subject = useQuery(trpc.subject.view.queryOptions({ subjectId }));
-  if (subject.isPending) return <Stack gap="xs" aria-busy="true">{[1, 2, 3, 4, 5].map((row) => <Skeleton key={row} height={36} />)}</Stack>;
-  if (subject.isError) return <Problem error={subject.error} what="The history could not be loaded" onRetry={() => void subject.refetch()} />;
+  if (subject.isPending)
+    return (
+      <Stack gap="xs" aria-busy="true">
+        {[1, 2, 3, 4, 5].map((row) => (
+          <Skeleton key={row} height={36} />
+        ))}
+      </Stack>
+    );
+  if (subject.isError)
+    return <Problem error={subject.error} what="The history could not be loaded" onRetry={() => void subject.refetch()} />;
   return (
     <Stack gap="xl">
       <DutyHistory rows={subject.data.history} />

@@ -28,23 +28,48 @@ export function PersonView({ person, history, sessions, today, onWhy }: PersonVi
   const at = model.lanes[0]?.today ?? 210 / 270;
   return (
     <div className={css['view']}>
-      {model.lanes.length === 0
-        ? <Empty title="Nothing is due">The policy asks for no supervision of this kind for this post, or the start of employment has not been brought in yet.</Empty>
-        : (
-          <section>
-            <LaneStack ticks={ticks} today={at} todayLabel="Today" label="Own supervision">
-              {model.lanes.map((lane) => <LaneLine key={lane.key} lane={lane} ticks={ticks} onWhy={why(lane.dutyId)} name={<strong>{lane.table.what}</strong>} />)}
-            </LaneStack>
-            <LaneLegend />
-          </section>
-        )}
+      {model.lanes.length === 0 ? (
+        <Empty title="Nothing is due">
+          The policy asks for no supervision of this kind for this post, or the start of employment has not been brought in yet.
+        </Empty>
+      ) : (
+        <section>
+          <LaneStack ticks={ticks} today={at} todayLabel="Today">
+            {model.lanes.map((lane) => (
+              <LaneLine
+                key={lane.key}
+                lane={lane}
+                ticks={ticks}
+                onWhy={why(lane.dutyId)}
+                name={<strong>{lane.table.what}</strong>}
+              />
+            ))}
+          </LaneStack>
+          <LaneLegend />
+        </section>
+      )}
       <OtherRequirements rows={model.other} onWhy={onWhy} />
       {model.children.length > 0 && (
         <section>
-          <Title order={2} mb="sm">{model.childrenInWords}</Title>
-          <LaneStack ticks={ticks} today={at} todayLabel="Today" label="Children">
+          <Title order={2} mb="sm">
+            {model.childrenInWords}
+          </Title>
+          <LaneStack ticks={ticks} today={at} todayLabel="Today">
             {model.children.map((child) => (
-              <LaneLine key={child.lane.key} lane={child.lane} ticks={ticks} onWhy={why(child.lane.dutyId)} name={<><Link to="/children/$subjectId" params={{ subjectId: child.subject.id }} className={css['name']}>{child.subject.label}</Link><span className={css['described']}>{child.described}</span></>} />
+              <LaneLine
+                key={child.lane.key}
+                lane={child.lane}
+                ticks={ticks}
+                onWhy={why(child.lane.dutyId)}
+                name={
+                  <>
+                    <Link to="/children/$subjectId" params={{ subjectId: child.subject.id }} className={css['name']}>
+                      {child.subject.label}
+                    </Link>
+                    <span className={css['described']}>{child.described}</span>
+                  </>
+                }
+              />
             ))}
           </LaneStack>
         </section>

@@ -16,10 +16,23 @@ export function LaneLegend(): ReactElement {
   return (
     <ul className={css['legend']} aria-label="How to read the lanes">
       {MARKS.map(([shape, word]) => (
-        <li key={shape}><svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true"><LaneMarkShape shape={shape} /></svg>{word}</li>
+        <li key={shape}>
+          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+            <LaneMarkShape shape={shape} />
+          </svg>
+          {word}
+        </li>
       ))}
-      <li><span className={css['band']} />time the policy allows</li>
-      <li><svg width="14" height="18" viewBox="-7 -7 14 20" aria-hidden="true"><path d="M-3-6h6l3 5.500L0 12-6-.5z" fill="var(--pl-accent)" /></svg>due</li>
+      <li>
+        <span className={css['band']} />
+        time the policy allows
+      </li>
+      <li>
+        <svg width="14" height="18" viewBox="-7 -7 14 20" aria-hidden="true">
+          <path d="M-3-6h6l3 5.500L0 12-6-.5z" fill="var(--pl-accent)" />
+        </svg>
+        due
+      </li>
     </ul>
   );
 }

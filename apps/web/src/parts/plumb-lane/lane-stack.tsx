@@ -11,15 +11,14 @@ interface LaneStackProps {
   readonly ticks: readonly AxisTick[];
   readonly today: number;
   readonly todayLabel: string;
-  readonly label: string;
   readonly children: ReactNode;
 }
 
 /** A stack of lanes on one time axis, with today's line through all of them. */
-export function LaneStack({ ticks, today, todayLabel, label, children }: LaneStackProps): ReactElement {
+export function LaneStack({ ticks, today, todayLabel, children }: LaneStackProps): ReactElement {
   return (
     <LaneTip>
-      <div className={css['stack']} role="group" aria-label={label}>
+      <div className={css['stack']}>
         <div className={css['head']}>
           <span />
           <LaneAxis ticks={ticks} today={today} todayLabel={todayLabel} />
@@ -47,11 +46,24 @@ export function LaneLine({ lane, ticks, name, onWhy, depth = 'person', isOpen = 
   return (
     <div className={css['line']} data-depth={depth} data-open={isOpen || undefined}>
       <div className={css['name']}>{name}</div>
-      <div className={css['picture']}><PlumbLane lane={lane} ticks={ticks.map((tick) => tick.at)} /></div>
+      <div className={css['picture']}>
+        <PlumbLane lane={lane} ticks={ticks.map((tick) => tick.at)} />
+      </div>
       <div className={css['standing']}>
-        {onWhy === undefined || lane.dutyId === null
-          ? standing
-          : <button type="button" className={css['why']} onClick={onWhy}>{standing}<span className={css['whyWord']}>Why?<VisuallyHidden> {lane.table.what} for {lane.table.who}</VisuallyHidden></span></button>}
+        {onWhy === undefined || lane.dutyId === null ? (
+          standing
+        ) : (
+          <button type="button" className={css['why']} onClick={onWhy}>
+            {standing}
+            <span className={css['whyWord']}>
+              Why?
+              <VisuallyHidden>
+                {' '}
+                {lane.table.what} for {lane.table.who}
+              </VisuallyHidden>
+            </span>
+          </button>
+        )}
       </div>
     </div>
   );

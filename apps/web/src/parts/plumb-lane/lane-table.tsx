@@ -23,11 +23,15 @@ export function LaneTable({ rows, caption }: { readonly rows: readonly LaneTable
         <Table.Tbody>
           {rows.map((row, index) => (
             <Table.Tr key={`${row.who}${row.what}${index}`}>
-              <Table.Th scope="row" fw={600}>{row.who}</Table.Th>
+              <Table.Th scope="row" fw={600}>
+                {row.who}
+              </Table.Th>
               <Table.Td>{row.what}</Table.Td>
               <Table.Td>{row.last}</Table.Td>
               <Table.Td>{row.due}</Table.Td>
-              <Table.Td><Standing status={row.status} words={row.standing} /></Table.Td>
+              <Table.Td>
+                <Standing status={row.status} words={row.standing} />
+              </Table.Td>
               <Table.Td>{row.owedBy}</Table.Td>
             </Table.Tr>
           ))}

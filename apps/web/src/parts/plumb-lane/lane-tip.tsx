@@ -23,7 +23,11 @@ export function LaneTip({ children }: { readonly children: ReactNode }): ReactEl
   return (
     <div className={css['frame']} onPointerOver={follow} onPointerLeave={() => setTip(null)}>
       {children}
-      {tip !== null && <span className={css['tip']} style={{ left: tip.x, top: tip.y }} aria-hidden="true">{tip.text}</span>}
+      {tip !== null && (
+        <span className={css['tip']} style={{ left: tip.x, top: tip.y }} aria-hidden="true">
+          {tip.text}
+        </span>
+      )}
     </div>
   );
 }

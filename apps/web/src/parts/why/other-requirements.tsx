@@ -7,7 +7,13 @@ import { Standing } from '../status/standing.tsx';
 import css from './other-requirements.module.css';
 
 /** What hangs on records rather than on a clock: outcomes to record, records to share, lengths, missing parts. */
-export function OtherRequirements({ rows, onWhy }: { readonly rows: readonly DutyRow[]; readonly onWhy: (dutyId: string) => void }): ReactElement | null {
+export function OtherRequirements({
+  rows,
+  onWhy,
+}: {
+  readonly rows: readonly DutyRow[];
+  readonly onWhy: (dutyId: string) => void;
+}): ReactElement | null {
   const asOf = useAsOf();
   if (rows.length === 0) return null;
   return (
@@ -17,8 +23,15 @@ export function OtherRequirements({ rows, onWhy }: { readonly rows: readonly Dut
         {rows.map((row) => (
           <li key={row.id}>
             <button type="button" onClick={() => onWhy(row.id)}>
-              <span><VisuallyHidden>Why? </VisuallyHidden>{row.title}</span>
-              <Standing status={statusOf(row, asOf.on)} words={standingInWords(row, asOf.on)} detail={dueDateInWords(row, asOf.on)} />
+              <span>
+                <VisuallyHidden>Why? </VisuallyHidden>
+                {row.title}
+              </span>
+              <Standing
+                status={statusOf(row, asOf.on)}
+                words={standingInWords(row, asOf.on)}
+                detail={dueDateInWords(row, asOf.on)}
+              />
             </button>
           </li>
         ))}

@@ -5,7 +5,13 @@ import { WhyPanel } from './why-panel.tsx';
 /** The reason beside a page, opened by its address. */
 export function WhyDrawer({ dutyId, onClose }: { readonly dutyId: string | null; readonly onClose: () => void }): ReactElement {
   return (
-    <Drawer opened={dutyId !== null} onClose={onClose} size="lg" title="Why" closeButtonProps={{ 'aria-label': 'Close the panel' }}>
+    <Drawer
+      opened={dutyId !== null}
+      onClose={onClose}
+      size="lg"
+      title="Why"
+      closeButtonProps={{ 'aria-label': 'Close the panel' }}
+    >
       {dutyId !== null && <WhyPanel dutyId={dutyId} />}
     </Drawer>
   );

@@ -15,16 +15,19 @@ export function WhyPanel({ dutyId }: { readonly dutyId: string }): ReactElement 
   const asOf = useAsOf();
   const explained = useQuery(trpc.duty.explain.queryOptions({ dutyId, ...asOf.question }));
   if (explained.isPending) return <WhySkeleton />;
-  if (explained.isError) return <Problem error={explained.error} what="The reason could not be loaded" onRetry={() => void explained.refetch()} />;
+  if (explained.isError)
+    return <Problem error={explained.error} what="The reason could not be loaded" onRetry={() => void explained.refetch()} />;
   return <Why explanation={explained.data} on={asOf.on} />;
 }
 
 function WhySkeleton(): ReactElement {
   return (
-    <Stack gap="sm" role="status" aria-busy="true">
-      <VisuallyHidden>Loading the reason…</VisuallyHidden>
+    <Stack gap="sm" aria-busy="true">
+      <VisuallyHidden component="output">Loading the reason…</VisuallyHidden>
       <Skeleton height={28} width="80%" />
-      {[90, 100, 70, 85].map((width) => <Skeleton key={width} height={16} width={`${width}%`} />)}
+      {[90, 100, 70, 85].map((width) => (
+        <Skeleton key={width} height={16} width={`${width}%`} />
+      ))}
     </Stack>
   );
 }
@@ -40,30 +43,53 @@ export function Why({ explanation, on }: { readonly explanation: ExplanationView
       </Title>
       <p className={css['rule']}>{words.rule}</p>
       <ol className={css['steps']}>
-        {words.sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}
+        {words.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ol>
-      {explanation.row.wasLateWhenTakenOver && <Text>It was already late when the present supervisor took over; it counts as late from before.</Text>}
+      {explanation.row.wasLateWhenTakenOver && (
+        <Text>It was already late when the present supervisor took over; it counts as late from before.</Text>
+      )}
       {words.conventions.length > 0 && (
         <Part title="How it is counted">
-          {words.conventions.map(({ sentence, cites }) => <li key={sentence}>{sentence} <span className={css['cites']}>{cites}</span></li>)}
+          {words.conventions.map(({ sentence, cites }) => (
+            <li key={sentence}>
+              {sentence} <span className={css['cites']}>{cites}</span>
+            </li>
+          ))}
         </Part>
       )}
       {words.interpretations.length > 0 && (
         <Part title="How the policy is read here">
-          {words.interpretations.map(({ question, reading }) => <li key={question}><strong>{question}</strong> {reading}</li>)}
+          {words.interpretations.map(({ question, reading }) => (
+            <li key={question}>
+              <strong>{question}</strong> {reading}
+            </li>
+          ))}
         </Part>
       )}
       {words.others.length > 0 && (
         <Part title="Other rules that held">
-          {words.others.map((other) => <li key={other}>{other}</li>)}
+          {words.others.map((other) => (
+            <li key={other}>{other}</li>
+          ))}
         </Part>
       )}
-      <Text size="xs" c="dimmed">From {explanation.pack.title}, version {explanation.pack.version}, told in our words. Where the two differ, the policy’s own text holds.</Text>
+      <Text size="xs" c="dimmed">
+        From {explanation.pack.title}, version {explanation.pack.version}, told in our words. Where the two differ, the policy’s
+        own text holds.
+      </Text>
     </article>
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactElement | readonly ReactElement[] }): ReactElement {
+function Part({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactElement | readonly ReactElement[];
+}): ReactElement {
   return (
     <details className={css['part']}>
       <summary>{title}</summary>

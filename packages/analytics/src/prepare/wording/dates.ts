@@ -1,6 +1,30 @@
-import { civilOf, isWorkingDay, londonDay, londonMinuteOfDay, parseInstant, toDay, weekdayOf, formatDay, type Day, type LocalDate } from '@plumbline/domain/calendar';
+import {
+  civilOf,
+  isWorkingDay,
+  londonDay,
+  londonMinuteOfDay,
+  parseInstant,
+  toDay,
+  weekdayOf,
+  formatDay,
+  type Day,
+  type LocalDate,
+} from '@plumbline/domain/calendar';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** The name of a month, 1 to 12. */
@@ -91,5 +115,7 @@ export function instantInWords(instant: string): string {
 export function weekdaySentence(date: LocalDate): string {
   const day = toDay(date);
   if (isWorkingDay(day)) return `It is a ${weekdayName(day)}, a working day.`;
-  return weekdayOf(day) > 5 ? `It is a ${weekdayName(day)}, not a working day.` : `It is a ${weekdayName(day)} and a bank holiday.`;
+  return weekdayOf(day) > 5
+    ? `It is a ${weekdayName(day)}, not a working day.`
+    : `It is a ${weekdayName(day)} and a bank holiday.`;
 }

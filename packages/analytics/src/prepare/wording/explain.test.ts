@@ -3,20 +3,47 @@ import { describe, expect, it } from 'vitest';
 import { explainInWords } from './explain.ts';
 
 const child: Explanation = {
-  finding: 'due', daysLate: 0, dueOn: '2026-05-14', dueAt: null, effectiveDueOn: '2026-05-14', metOn: null, owedBy: 'S1007',
-  rule: { id: 'WIR-11.4', clause: '11', says: 'Child protection cases are discussed at least every two months.', strength: 'must', isInferred: false },
+  finding: 'due',
+  daysLate: 0,
+  dueOn: '2026-05-14',
+  dueAt: null,
+  effectiveDueOn: '2026-05-14',
+  metOn: null,
+  owedBy: 'S1007',
+  rule: {
+    id: 'WIR-11.4',
+    clause: '11',
+    says: 'Child protection cases are discussed at least every two months.',
+    strength: 'must',
+    isInferred: false,
+  },
   pack: { id: 'wirral', council: 'Wirral', title: 'Supervision policy', version: '1.0.0', state: 'under-review' },
   subject: { kind: 'child', ref: 'C20417' },
   steps: [
     { kind: 'counted-from', on: '2026-03-14', what: 'session', ref: 'SUP-1' },
-    { kind: 'interval-added', from: '2026-03-14', every: { unit: 'months', count: 2 }, to: '2026-05-14', rule: 'WIR-11.4', wasClipped: false },
+    {
+      kind: 'interval-added',
+      from: '2026-03-14',
+      every: { unit: 'months', count: 2 },
+      to: '2026-05-14',
+      rule: 'WIR-11.4',
+      wasClipped: false,
+    },
   ],
   conventions: [{ name: 'monthArithmetic', value: 'clip-to-month-end', cites: 'C-02' }],
   interpretations: [],
-  others: [{ rule: 'WIR-11.2', clause: '11', says: 'Children in need are discussed at least every three months.', every: { unit: 'months', count: 3 } }],
+  others: [
+    {
+      rule: 'WIR-11.2',
+      clause: '11',
+      says: 'Children in need are discussed at least every three months.',
+      every: { unit: 'months', count: 3 },
+    },
+  ],
 };
 
-const sentences = (overrides: Partial<Explanation>): readonly string[] => explainInWords({ ...child, owedBy: null, ...overrides }, {}).sentences;
+const sentences = (overrides: Partial<Explanation>): readonly string[] =>
+  explainInWords({ ...child, owedBy: null, ...overrides }, {}).sentences;
 
 describe('explainInWords', () => {
   it('reads like a colleague', () => {
@@ -28,8 +55,15 @@ describe('explainInWords', () => {
       'Two months later is 14 May. It is a Thursday, a working day.',
       'It is for T. Marlow to see to.',
     ]);
-    expect(words.conventions).toEqual([{ sentence: 'A month later is the same day of the next month, or its last day where that month is shorter.', cites: 'C-02' }]);
-    expect(words.others).toEqual(['Children in need are discussed at least every three months (section 11: every three months). A shorter interval counts here, so this did not decide the date.']);
+    expect(words.conventions).toEqual([
+      {
+        sentence: 'A month later is the same day of the next month, or its last day where that month is shorter.',
+        cites: 'C-02',
+      },
+    ]);
+    expect(words.others).toEqual([
+      'Children in need are discussed at least every three months (section 11: every three months). A shorter interval counts here, so this did not decide the date.',
+    ]);
   });
 
   it.each([
@@ -46,18 +80,42 @@ describe('explainInWords', () => {
   });
 
   it('tells clipped months, stages that got shorter or longer, and where counting begins', () => {
-    expect(sentences({ dueOn: '2026-02-28', steps: [
-      { kind: 'counted-from', on: '2026-01-31', what: 'start', ref: null },
-      { kind: 'interval-added', from: '2026-01-31', every: { unit: 'months', count: 1 }, to: '2026-02-28', rule: 'r', wasClipped: true },
-    ] })).toEqual([
+    expect(
+      sentences({
+        dueOn: '2026-02-28',
+        steps: [
+          { kind: 'counted-from', on: '2026-01-31', what: 'start', ref: null },
+          {
+            kind: 'interval-added',
+            from: '2026-01-31',
+            every: { unit: 'months', count: 1 },
+            to: '2026-02-28',
+            rule: 'r',
+            wasClipped: true,
+          },
+        ],
+      }),
+    ).toEqual([
       'There is none before it, so counting starts on 31 January, when this rule began to apply.',
       'One month later is 28 February. That month is shorter, so its last day counts. It is a Saturday, not a working day.',
     ]);
-    expect(sentences({ dueOn: '2026-05-01', steps: [
-      { kind: 'counted-from', on: '2025-12-01', what: 'records-begin', ref: null },
-      { kind: 'tightened', on: '2026-04-03', every: { unit: 'days', count: 14 }, to: '2026-04-17', rule: 'r', target: '2026-04-17' },
-      { kind: 'loosened', on: '2026-04-10', every: { unit: 'months', count: 1 }, to: '2026-05-01', rule: 'r' },
-    ] })).toEqual([
+    expect(
+      sentences({
+        dueOn: '2026-05-01',
+        steps: [
+          { kind: 'counted-from', on: '2025-12-01', what: 'records-begin', ref: null },
+          {
+            kind: 'tightened',
+            on: '2026-04-03',
+            every: { unit: 'days', count: 14 },
+            to: '2026-04-17',
+            rule: 'r',
+            target: '2026-04-17',
+          },
+          { kind: 'loosened', on: '2026-04-10', every: { unit: 'months', count: 1 }, to: '2026-05-01', rule: 'r' },
+        ],
+      }),
+    ).toEqual([
       'Records here begin on 1 December 2025, so counting starts there.',
       'From 3 April a shorter interval applied (every 14 days), which brings the date forward to 17 April.',
       'From 10 April a longer interval applied (every month), so the date was reckoned again: 1 May. It is a Friday, a working day.',
@@ -65,15 +123,20 @@ describe('explainInWords', () => {
   });
 
   it('tells lengths, hours, quotas, missing parts and absence', () => {
-    expect(sentences({ dueOn: null, steps: [
-      { kind: 'measured', measure: 'netMinutes', value: 60, atLeast: 90, atMost: null },
-      { kind: 'measured', measure: 'longestUninterruptedMinutes', value: null, atLeast: 90, atMost: null },
-      { kind: 'hours-added', from: '2026-05-12T09:00Z', hours: -24, to: '2026-05-11T09:00Z' },
-      { kind: 'period', from: '2026-04-01', to: '2026-06-30', counted: 0, needed: 1, unit: 'sessions' },
-      { kind: 'missing', fields: ['session.recordSharedAt', 'session.minutes'] },
-      { kind: 'absence', from: '2026-05-01', to: '2026-05-20', returnDueOn: '2026-05-28' },
-      { kind: 'not-known', needs: ['session', 'absence'], feedsBegin: null },
-    ] })).toEqual([
+    expect(
+      sentences({
+        dueOn: null,
+        steps: [
+          { kind: 'measured', measure: 'netMinutes', value: 60, atLeast: 90, atMost: null },
+          { kind: 'measured', measure: 'longestUninterruptedMinutes', value: null, atLeast: 90, atMost: null },
+          { kind: 'hours-added', from: '2026-05-12T09:00Z', hours: -24, to: '2026-05-11T09:00Z' },
+          { kind: 'period', from: '2026-04-01', to: '2026-06-30', counted: 0, needed: 1, unit: 'sessions' },
+          { kind: 'missing', fields: ['session.recordSharedAt', 'session.minutes'] },
+          { kind: 'absence', from: '2026-05-01', to: '2026-05-20', returnDueOn: '2026-05-28' },
+          { kind: 'not-known', needs: ['session', 'absence'], feedsBegin: null },
+        ],
+      }),
+    ).toEqual([
       'It lasted 60 minutes; at least 90 are asked for.',
       'It was not recorded; at least 90 are asked for.',
       '24 hours before that is Monday 11 May 2026 at 10:00.',

@@ -3,7 +3,15 @@ import type { Explanation, ExplanationStep } from '@plumbline/domain/rules';
 import { clauseInWords } from './clauses.ts';
 import { factKindTitle } from './codes.ts';
 import { conventionInWords } from './conventions.ts';
-import { dateInWords, dateOfInstant, dateWithWeekday, daysInWords, instantInWords, timeOfInstant, weekdaySentence } from './dates.ts';
+import {
+  dateInWords,
+  dateOfInstant,
+  dateWithWeekday,
+  daysInWords,
+  instantInWords,
+  timeOfInstant,
+  weekdaySentence,
+} from './dates.ts';
 import { capitalised, everyInWords, intervalInWords, listInWords } from './intervals.ts';
 import { fieldInWords, measureInWords, momentInWords } from './moments.ts';
 
@@ -33,7 +41,10 @@ export function explainInWords(explanation: Explanation, names: Names): Explanat
     sentences: [...arithmetic(explanation), ...owner(explanation, names)],
     conventions: explanation.conventions.map(({ name, value, cites }) => ({ sentence: conventionInWords(name, value), cites })),
     interpretations: explanation.interpretations.map(({ question, reading }) => ({ question, reading })),
-    others: explanation.others.map((other) => `${cited(other.says, `${clauseInWords(other.clause)}: ${everyInWords(other.every)}`)} A shorter interval counts here, so this did not decide the date.`),
+    others: explanation.others.map(
+      (other) =>
+        `${cited(other.says, `${clauseInWords(other.clause)}: ${everyInWords(other.every)}`)} A shorter interval counts here, so this did not decide the date.`,
+    ),
   };
 }
 
@@ -48,7 +59,8 @@ function headlineOf(explanation: Explanation): string {
     case 'overdue':
       return due === null ? 'Overdue.' : `Was due by ${due}: ${daysInWords(daysLate)} overdue.`;
     case 'due':
-      if (effectiveDueOn !== null && effectiveDueOn !== dueOn) return `First supervision after return, due by ${dateWithWeekday(effectiveDueOn)}.`;
+      if (effectiveDueOn !== null && effectiveDueOn !== dueOn)
+        return `First supervision after return, due by ${dateWithWeekday(effectiveDueOn)}.`;
       return due === null ? 'Due.' : `Due by ${due}.`;
     case 'excused':
       return due === null ? 'Not counted: away.' : `Not counted: away when it was due, on ${due}.`;
@@ -96,7 +108,9 @@ function stepInWords(step: ExplanationStep, explanation: Explanation): string {
     case 'measured':
       return measureInWords(step.measure, step.value, step.atLeast, step.atMost);
     case 'missing':
-      return step.fields.length === 0 ? 'Nothing is missing now.' : `Not recorded yet: ${listInWords(step.fields.map(fieldInWords))}.`;
+      return step.fields.length === 0
+        ? 'Nothing is missing now.'
+        : `Not recorded yet: ${listInWords(step.fields.map(fieldInWords))}.`;
     case 'absence':
       return absence(step);
     case 'ended':
@@ -119,7 +133,9 @@ function countedFrom(step: Extract<ExplanationStep, { kind: 'counted-from' }>, e
   switch (step.what) {
     case 'session':
       if (explanation.subject.kind === 'session') return `The supervision was held on ${on}.`;
-      return explanation.subject.kind === 'child' ? `The last discussion counted was on ${on}.` : `The last supervision counted was on ${on}.`;
+      return explanation.subject.kind === 'child'
+        ? `The last discussion counted was on ${on}.`
+        : `The last supervision counted was on ${on}.`;
     case 'start':
       return `There is none before it, so counting starts on ${on}, when this rule began to apply.`;
     case 'records-begin':
@@ -144,16 +160,22 @@ function counted(count: number, unit: 'sessions' | 'minutes'): string {
 }
 
 function absence(step: Extract<ExplanationStep, { kind: 'absence' }>): string {
-  const away = step.to === null
-    ? `The person has been away since ${dateInWords(step.from)}; that time is not counted as late.`
-    : `The person was away from ${dateInWords(step.from)} to ${dateInWords(step.to)}; that time is not counted as late.`;
-  return step.returnDueOn === null ? away : `${away} The first supervision after return is due by ${dateWithWeekday(step.returnDueOn)}; how many days that allows is a local setting.`;
+  const away =
+    step.to === null
+      ? `The person has been away since ${dateInWords(step.from)}; that time is not counted as late.`
+      : `The person was away from ${dateInWords(step.from)} to ${dateInWords(step.to)}; that time is not counted as late.`;
+  return step.returnDueOn === null
+    ? away
+    : `${away} The first supervision after return is due by ${dateWithWeekday(step.returnDueOn)}; how many days that allows is a local setting.`;
 }
 
 function notKnown(step: Extract<ExplanationStep, { kind: 'not-known' }>): string {
   const kinds = listInWords(step.needs.map((kind) => factKindTitle(kind).toLowerCase()));
-  if (step.feedsBegin !== null) return `Records here begin on ${dateInWords(step.feedsBegin)}; nothing can be said about the time before.`;
-  return kinds === '' ? 'What would be needed to say is not recorded here.' : `Nothing has been brought in yet for ${kinds}, so nothing can be said.`;
+  if (step.feedsBegin !== null)
+    return `Records here begin on ${dateInWords(step.feedsBegin)}; nothing can be said about the time before.`;
+  return kinds === ''
+    ? 'What would be needed to say is not recorded here.'
+    : `Nothing has been brought in yet for ${kinds}, so nothing can be said.`;
 }
 
 function owner(explanation: Explanation, names: Names): string[] {

@@ -7,7 +7,18 @@ export const SOON_DAYS = 7;
 
 /** The few ways in which a requirement can stand, as people see it: a shape, a word and a colour token each. */
 export type StatusKind =
-  | 'done' | 'done-late' | 'due' | 'due-soon' | 'overdue' | 'away' | 'not-met' | 'advisory' | 'confirm' | 'silent' | 'not-known' | 'not-applicable';
+  | 'done'
+  | 'done-late'
+  | 'due'
+  | 'due-soon'
+  | 'overdue'
+  | 'away'
+  | 'not-met'
+  | 'advisory'
+  | 'confirm'
+  | 'silent'
+  | 'not-known'
+  | 'not-applicable';
 
 export interface StatusLook {
   readonly kind: StatusKind;

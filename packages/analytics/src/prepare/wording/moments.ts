@@ -46,7 +46,9 @@ const MEASURES: Readonly<Record<string, readonly [string, string, string]>> = {
 /** "It lasted 60 minutes; at least 90 are asked for." */
 export function measureInWords(measure: string, value: number | null, atLeast: number | null, atMost: number | null): string {
   const [lead, one, many] = MEASURES[measure] ?? ['It came to', '', ''];
-  const limits = [...(atLeast === null ? [] : [`at least ${atLeast}`]), ...(atMost === null ? [] : [`at most ${atMost}`])].join(' and ');
+  const limits = [...(atLeast === null ? [] : [`at least ${atLeast}`]), ...(atMost === null ? [] : [`at most ${atMost}`])].join(
+    ' and ',
+  );
   const asked = limits === '' ? '' : `${limits} ${atLeast !== null && atMost === null && atLeast === 1 ? 'is' : 'are'} asked for`;
   if (value === null) return asked === '' ? 'It was not recorded.' : `It was not recorded; ${asked}.`;
   const measured = `${lead} ${value} ${value === 1 ? one : many}`.trimEnd();

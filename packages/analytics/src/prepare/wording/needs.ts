@@ -5,7 +5,15 @@ import { dueDateInWords, standingInWords } from './findings.ts';
 import { capitalised } from './intervals.ts';
 
 /** What the one action of a need does; pages turn it into a link or a panel. */
-export type NeedAction = 'log-supervision' | 'see-child' | 'see-person' | 'see-team' | 'see-my-supervision' | 'see-imports' | 'see-record-starts' | 'see-supervision';
+export type NeedAction =
+  | 'log-supervision'
+  | 'see-child'
+  | 'see-person'
+  | 'see-team'
+  | 'see-my-supervision'
+  | 'see-imports'
+  | 'see-record-starts'
+  | 'see-supervision';
 
 export interface NeedInWords {
   readonly headline: string;
@@ -21,19 +29,39 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
     case 'due-soon':
       return owed(need, who, today);
     case 'outcome-missing':
-      return { headline: `Say how the supervision with ${who} went`, detail: planned(need), action: { kind: 'see-supervision', label: 'Complete the log' } };
+      return {
+        headline: `Say how the supervision with ${who} went`,
+        detail: planned(need),
+        action: { kind: 'see-supervision', label: 'Complete the log' },
+      };
     case 'not-on-file':
       return notOnFile(need, who);
     case 'record-to-share':
-      return { headline: `Share the record of the supervision with ${who}`, detail: standing(need, today), action: { kind: 'see-supervision', label: 'Open the supervision' } };
+      return {
+        headline: `Share the record of the supervision with ${who}`,
+        detail: standing(need, today),
+        action: { kind: 'see-supervision', label: 'Open the supervision' },
+      };
     case 'alert':
       return alert(need, who);
     case 'import-problem':
-      return { headline: `${counted(need.count ?? 1, 'file needs', 'files need')} attention before it can be applied`, detail: 'Nothing has been changed so far.', action: { kind: 'see-imports', label: 'Open imports' } };
+      return {
+        headline: `${counted(need.count ?? 1, 'file needs', 'files need')} attention before it can be applied`,
+        detail: 'Nothing has been changed so far.',
+        action: { kind: 'see-imports', label: 'Open imports' },
+      };
     case 'feed-missing':
-      return { headline: `${counted(need.count ?? 1, 'kind of record has', 'kinds of record have')} no start date`, detail: 'Until then, what depends on them is shown as not known.', action: { kind: 'see-record-starts', label: 'Say from when' } };
+      return {
+        headline: `${counted(need.count ?? 1, 'kind of record has', 'kinds of record have')} no start date`,
+        detail: 'Until then, what depends on them is shown as not known.',
+        action: { kind: 'see-record-starts', label: 'Say from when' },
+      };
     case 'my-supervision':
-      return { headline: mine(need, today), detail: need.duty === null ? '' : capitalised(dueDateInWords(need.duty, today)), action: { kind: 'see-my-supervision', label: 'See my supervision' } };
+      return {
+        headline: mine(need, today),
+        detail: need.duty === null ? '' : capitalised(dueDateInWords(need.duty, today)),
+        action: { kind: 'see-my-supervision', label: 'See my supervision' },
+      };
   }
 }
 
@@ -41,10 +69,17 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
 function owed(need: NeedRow, who: string, today: LocalDate): NeedInWords {
   const { duty } = need;
   const title = duty?.title ?? 'Supervision';
-  const action = need.subject?.kind === 'child' ? { kind: 'see-child' as const, label: 'Open the child' } : { kind: 'log-supervision' as const, label: 'Log a supervision' };
+  const action =
+    need.subject?.kind === 'child'
+      ? { kind: 'see-child' as const, label: 'Open the child' }
+      : { kind: 'log-supervision' as const, label: 'Log a supervision' };
   if (duty !== null && duty.series === null) {
     const isPerson = duty.subject.kind === 'person';
-    return { headline: `${title}: ${who}`, detail: standing(need, today), action: isPerson ? { kind: 'see-person', label: 'Open the log' } : action };
+    return {
+      headline: `${title}: ${who}`,
+      detail: standing(need, today),
+      action: isPerson ? { kind: 'see-person', label: 'Open the log' } : action,
+    };
   }
   const detail = duty === null ? '' : capitalised(dueDateInWords(duty, today));
   if (need.kind === 'due-soon') return { headline: `${title} for ${who} is due ${dueSoon(need, today)}`, detail, action };
@@ -62,7 +97,11 @@ function standing(need: NeedRow, today: LocalDate): string {
 function notOnFile(need: NeedRow, who: string): NeedInWords {
   const discussed = need.on === null ? '' : `Discussed on ${dateWithWeekday(need.on)}. `;
   if (need.subject?.kind === 'child') {
-    return { headline: `${who}: said to be discussed, not yet on the child’s file`, detail: `${discussed}It counts from that day once the record is there.`, action: { kind: 'see-child', label: 'Open the child' } };
+    return {
+      headline: `${who}: said to be discussed, not yet on the child’s file`,
+      detail: `${discussed}It counts from that day once the record is there.`,
+      action: { kind: 'see-child', label: 'Open the child' },
+    };
   }
   return {
     headline: `${counted(need.count ?? 1, 'child', 'children')} discussed with ${who}, not yet on the file`,
@@ -73,13 +112,18 @@ function notOnFile(need: NeedRow, who: string): NeedInWords {
 
 function alert(need: NeedRow, who: string): NeedInWords {
   const detail = 'No worker, the worker away, or no current supervisor.';
-  if (need.subject === null) return { headline: `${counted(need.count ?? 1, 'open child has', 'open children have')} nobody who can act`, detail, action: { kind: 'see-team', label: 'See who must act' } };
+  if (need.subject === null)
+    return {
+      headline: `${counted(need.count ?? 1, 'open child has', 'open children have')} nobody who can act`,
+      detail,
+      action: { kind: 'see-team', label: 'See who must act' },
+    };
   return { headline: `${who} has nobody who can act`, detail, action: { kind: 'see-child', label: 'See who must act' } };
 }
 
 function dueSoon(need: NeedRow, today: LocalDate): string {
   const due = need.duty?.effectiveDueOn ?? need.duty?.dueOn ?? need.on;
-  return due == null ? 'soon' : relativeToToday(due, today);
+  return due === null ? 'soon' : relativeToToday(due, today);
 }
 
 function planned(need: NeedRow): string {
@@ -87,7 +131,8 @@ function planned(need: NeedRow): string {
 }
 
 function mine(need: NeedRow, today: LocalDate): string {
-  if (need.duty === null) return need.on === null ? 'Your own supervision' : `Your next supervision is ${relativeToToday(need.on, today)}`;
+  if (need.duty === null)
+    return need.on === null ? 'Your own supervision' : `Your next supervision is ${relativeToToday(need.on, today)}`;
   if (need.duty.finding === 'overdue') return `Your own supervision is ${daysInWords(need.duty.daysLate)} overdue`;
   return `Your own supervision is due ${dueSoon(need, today)}`;
 }

@@ -22,8 +22,13 @@ describe('dates', () => {
   });
 
   it.each([
-    ['2026-05-11', 'today'], ['2026-05-12', 'tomorrow'], ['2026-05-10', 'yesterday'], ['2026-05-14', 'in 3 days'],
-    ['2026-05-02', '9 days ago'], ['2026-06-15', 'in 5 weeks'], ['2026-11-11', 'in 6 months'],
+    ['2026-05-11', 'today'],
+    ['2026-05-12', 'tomorrow'],
+    ['2026-05-10', 'yesterday'],
+    ['2026-05-14', 'in 3 days'],
+    ['2026-05-02', '9 days ago'],
+    ['2026-06-15', 'in 5 weeks'],
+    ['2026-11-11', 'in 6 months'],
   ])('%s is %s', (date, expected) => {
     expect(relativeToToday(date, TODAY)).toBe(expected);
   });
@@ -38,14 +43,36 @@ describe('findings', () => {
   it.each([
     ['due in three days', { dueOn: '2026-05-14', effectiveDueOn: '2026-05-14' }, 'due-soon', 'due in 3 days', 'Thursday 14 May'],
     ['due later', {}, 'due', 'due in 5 weeks', 'Friday 12 June'],
-    ['overdue by one day', { finding: 'overdue', daysLate: 1, dueOn: '2026-05-10', effectiveDueOn: '2026-05-10' }, 'overdue', '1 day overdue', 'was due Sunday 10 May'],
+    [
+      'overdue by one day',
+      { finding: 'overdue', daysLate: 1, dueOn: '2026-05-10', effectiveDueOn: '2026-05-10' },
+      'overdue',
+      '1 day overdue',
+      'was due Sunday 10 May',
+    ],
     ['done late', { finding: 'met-late', daysLate: 4, metOn: '2026-05-08' }, 'done-late', 'done 4 days late', 'on 8 May'],
-    ['away', { finding: 'excused', dueOn: '2026-05-08', effectiveDueOn: '2026-05-08' }, 'away', 'not counted: away', 'would have been due Friday 8 May'],
-    ['after return', { dueOn: '2026-05-01', effectiveDueOn: '2026-05-15' }, 'due-soon', 'due in 4 days', 'first supervision after return, due Friday 15 May'],
+    [
+      'away',
+      { finding: 'excused', dueOn: '2026-05-08', effectiveDueOn: '2026-05-08' },
+      'away',
+      'not counted: away',
+      'would have been due Friday 8 May',
+    ],
+    [
+      'after return',
+      { dueOn: '2026-05-01', effectiveDueOn: '2026-05-15' },
+      'due-soon',
+      'due in 4 days',
+      'first supervision after return, due Friday 15 May',
+    ],
     ['not known', { finding: 'unknown', dueOn: null, effectiveDueOn: null }, 'not-known', 'not known', ''],
   ] as const)('%s', (_name, overrides, kind, standing, due) => {
     const duty = aDuty(overrides);
-    expect([statusOf(duty, TODAY).kind, standingInWords(duty, TODAY), dueDateInWords(duty, TODAY)]).toEqual([kind, standing, due]);
+    expect([statusOf(duty, TODAY).kind, standingInWords(duty, TODAY), dueDateInWords(duty, TODAY)]).toEqual([
+      kind,
+      standing,
+      due,
+    ]);
   });
 });
 
@@ -53,7 +80,12 @@ describe('codes and intervals', () => {
   it('come from the registry and never hide an unknown code', () => {
     expect(codeLabel('status', 'child-protection')).toBe('Child protection plan');
     expect(codeLabel('status', 'brand-new')).toBe('Brand new');
-    expect(describedAs([{ kind: 'role', code: 'social-worker' }, { kind: 'stage', code: 'newly-qualified' }])).toBe('Social worker · Newly qualified');
+    expect(
+      describedAs([
+        { kind: 'role', code: 'social-worker' },
+        { kind: 'stage', code: 'newly-qualified' },
+      ]),
+    ).toBe('Social worker · Newly qualified');
   });
 
   it('are words up to ten', () => {
@@ -71,21 +103,88 @@ describe('codes and intervals', () => {
 });
 
 describe('needInWords', () => {
-  const need = (overrides: Partial<NeedRow>): NeedRow => ({ kind: 'overdue', duty: null, subject: null, sessionId: null, on: null, count: null, ...overrides });
+  const need = (overrides: Partial<NeedRow>): NeedRow => ({
+    kind: 'overdue',
+    duty: null,
+    subject: null,
+    sessionId: null,
+    on: null,
+    count: null,
+    ...overrides,
+  });
   const late = aDuty({ finding: 'overdue', daysLate: 9, dueOn: '2026-05-02', effectiveDueOn: '2026-05-02' });
 
   it.each([
-    [need({ duty: late, subject: aPerson() }), 'Own supervision for Rowan Ashdown is 9 days overdue', 'Was due Saturday 2 May', 'Log a supervision'],
-    [need({ kind: 'due-soon', duty: aDuty({ dueOn: '2026-05-12', effectiveDueOn: '2026-05-12', title: 'Case supervision' }), subject: aChild() }), 'Case supervision for C20417 is due tomorrow', 'Tuesday 12 May', 'Open the child'],
-    [need({ kind: 'outcome-missing', subject: aPerson(), on: '2026-05-08' }), 'Say how the supervision with Rowan Ashdown went', 'It was planned for Friday 8 May 2026.', 'Complete the log'],
-    [need({ kind: 'not-on-file', subject: aChild(), on: '2026-05-08' }), 'C20417: said to be discussed, not yet on the child’s file', 'Discussed on Friday 8 May 2026. It counts from that day once the record is there.', 'Open the child'],
-    [need({ kind: 'not-on-file', subject: aPerson(), on: '2026-05-08', count: 3 }), '3 children discussed with Rowan Ashdown, not yet on the file', 'Discussed on Friday 8 May 2026. Each counts from that day once the record is on the child’s own file.', 'Open the supervision'],
-    [need({ duty: { ...late, series: null, title: 'Outcome to record' }, subject: aPerson() }), 'Outcome to record: Rowan Ashdown', '9 days overdue, was due Saturday 2 May', 'Open the log'],
-    [need({ kind: 'record-to-share', duty: { ...late, series: null }, subject: aPerson() }), 'Share the record of the supervision with Rowan Ashdown', '9 days overdue, was due Saturday 2 May', 'Open the supervision'],
-    [need({ kind: 'alert', count: 6 }), '6 open children have nobody who can act', 'No worker, the worker away, or no current supervisor.', 'See who must act'],
-    [need({ kind: 'import-problem', count: 1 }), '1 file needs attention before it can be applied', 'Nothing has been changed so far.', 'Open imports'],
-    [need({ kind: 'feed-missing', count: 3 }), '3 kinds of record have no start date', 'Until then, what depends on them is shown as not known.', 'Say from when'],
-    [need({ kind: 'my-supervision', duty: late }), 'Your own supervision is 9 days overdue', 'Was due Saturday 2 May', 'See my supervision'],
+    [
+      need({ duty: late, subject: aPerson() }),
+      'Own supervision for Rowan Ashdown is 9 days overdue',
+      'Was due Saturday 2 May',
+      'Log a supervision',
+    ],
+    [
+      need({
+        kind: 'due-soon',
+        duty: aDuty({ dueOn: '2026-05-12', effectiveDueOn: '2026-05-12', title: 'Case supervision' }),
+        subject: aChild(),
+      }),
+      'Case supervision for C20417 is due tomorrow',
+      'Tuesday 12 May',
+      'Open the child',
+    ],
+    [
+      need({ kind: 'outcome-missing', subject: aPerson(), on: '2026-05-08' }),
+      'Say how the supervision with Rowan Ashdown went',
+      'It was planned for Friday 8 May 2026.',
+      'Complete the log',
+    ],
+    [
+      need({ kind: 'not-on-file', subject: aChild(), on: '2026-05-08' }),
+      'C20417: said to be discussed, not yet on the child’s file',
+      'Discussed on Friday 8 May 2026. It counts from that day once the record is there.',
+      'Open the child',
+    ],
+    [
+      need({ kind: 'not-on-file', subject: aPerson(), on: '2026-05-08', count: 3 }),
+      '3 children discussed with Rowan Ashdown, not yet on the file',
+      'Discussed on Friday 8 May 2026. Each counts from that day once the record is on the child’s own file.',
+      'Open the supervision',
+    ],
+    [
+      need({ duty: { ...late, series: null, title: 'Outcome to record' }, subject: aPerson() }),
+      'Outcome to record: Rowan Ashdown',
+      '9 days overdue, was due Saturday 2 May',
+      'Open the log',
+    ],
+    [
+      need({ kind: 'record-to-share', duty: { ...late, series: null }, subject: aPerson() }),
+      'Share the record of the supervision with Rowan Ashdown',
+      '9 days overdue, was due Saturday 2 May',
+      'Open the supervision',
+    ],
+    [
+      need({ kind: 'alert', count: 6 }),
+      '6 open children have nobody who can act',
+      'No worker, the worker away, or no current supervisor.',
+      'See who must act',
+    ],
+    [
+      need({ kind: 'import-problem', count: 1 }),
+      '1 file needs attention before it can be applied',
+      'Nothing has been changed so far.',
+      'Open imports',
+    ],
+    [
+      need({ kind: 'feed-missing', count: 3 }),
+      '3 kinds of record have no start date',
+      'Until then, what depends on them is shown as not known.',
+      'Say from when',
+    ],
+    [
+      need({ kind: 'my-supervision', duty: late }),
+      'Your own supervision is 9 days overdue',
+      'Was due Saturday 2 May',
+      'See my supervision',
+    ],
   ])('$kind', (row, headline, detail, action) => {
     const words = needInWords(row, TODAY);
     expect([words.headline, words.detail, words.action.label]).toEqual([headline, detail, action]);
@@ -95,7 +194,12 @@ describe('needInWords', () => {
 describe('alertInWords', () => {
   it('says what is missing and who must act, or that nobody can', () => {
     const worker = { id: 'w', name: 'Rowan Ashdown' };
-    expect(alertInWords({ alert: { kind: 'worker-away', actBy: { id: 'm', name: 'T. Marlow' } }, worker })).toEqual({ headline: 'Rowan Ashdown, the allocated worker, is away', act: 'For T. Marlow to act.' });
-    expect(alertInWords({ alert: { kind: 'no-worker', actBy: null }, worker: null })?.act).toBe('Nobody is recorded who could act: tell the service manager.');
+    expect(alertInWords({ alert: { kind: 'worker-away', actBy: { id: 'm', name: 'T. Marlow' } }, worker })).toEqual({
+      headline: 'Rowan Ashdown, the allocated worker, is away',
+      act: 'For T. Marlow to act.',
+    });
+    expect(alertInWords({ alert: { kind: 'no-worker', actBy: null }, worker: null })?.act).toBe(
+      'Nobody is recorded who could act: tell the service manager.',
+    );
   });
 });

@@ -32,9 +32,19 @@ export function Needs({ needs, today }: { readonly needs: readonly NeedRow[]; re
   return (
     <>
       <ol className={css['needs']}>
-        {shown.map((need, index) => <Need key={`${need.kind}${need.duty?.id ?? need.sessionId ?? need.subject?.id ?? ''}${index}`} need={need} today={today} />)}
+        {shown.map((need, index) => (
+          <Need
+            key={`${need.kind}${need.duty?.id ?? need.sessionId ?? need.subject?.id ?? ''}${index}`}
+            need={need}
+            today={today}
+          />
+        ))}
       </ol>
-      {shown.length < needs.length && <Button variant="subtle" mt="xs" onClick={() => setWhole(true)}>Show {needs.length - shown.length} more</Button>}
+      {shown.length < needs.length && (
+        <Button variant="subtle" mt="xs" onClick={() => setWhole(true)}>
+          Show {needs.length - shown.length} more
+        </Button>
+      )}
     </>
   );
 }
@@ -44,7 +54,9 @@ function Need({ need, today }: { readonly need: NeedRow; readonly today: string 
   const look = STATUS_LOOKS[need.duty?.finding === 'overdue' ? 'overdue' : SIGN[need.kind]];
   return (
     <li className={css['need']}>
-      <span style={{ color: `var(--pl-status-${look.colour})` }}><StatusSign kind={look.kind} size={20} /></span>
+      <span style={{ color: `var(--pl-status-${look.colour})` }}>
+        <StatusSign kind={look.kind} size={20} />
+      </span>
       <span className={css['words']}>
         <span className={css['headline']}>{words.headline}</span>
         {words.detail !== '' && <span className={css['detail']}>{words.detail}</span>}
@@ -61,24 +73,63 @@ function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: N
   const common = { variant: 'default', className: css['action'] ?? '', 'aria-label': `${label}: ${words.headline}` } as const;
   switch (kind) {
     case 'log-supervision':
-      return <Button {...common} renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: subjectId }} />}>{label}</Button>;
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: subjectId }} />}>
+          {label}
+        </Button>
+      );
     case 'see-supervision':
-      return need.sessionId === null
-        ? <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>{label}</Button>
-        : <Button {...common} renderRoot={(props) => <Link {...props} to="/supervisions/$sessionId" params={{ sessionId: need.sessionId ?? '' }} />}>{label}</Button>;
+      return need.sessionId === null ? (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>
+          {label}
+        </Button>
+      ) : (
+        <Button
+          {...common}
+          renderRoot={(props) => <Link {...props} to="/supervisions/$sessionId" params={{ sessionId: need.sessionId ?? '' }} />}
+        >
+          {label}
+        </Button>
+      );
     case 'see-team':
-      return me.roles.some((role) => WHOLE_SERVICE.includes(role))
-        ? <Button {...common} renderRoot={(props) => <Link {...props} to="/service" hash="teams-title" />}>{label}</Button>
-        : <Button {...common} renderRoot={(props) => <Link {...props} to="/team" />}>{label}</Button>;
+      return me.roles.some((role) => WHOLE_SERVICE.includes(role)) ? (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/service" hash="teams-title" />}>
+          {label}
+        </Button>
+      ) : (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/team" />}>
+          {label}
+        </Button>
+      );
     case 'see-person':
-      return <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>{label}</Button>;
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>
+          {label}
+        </Button>
+      );
     case 'see-child':
-      return <Button {...common} renderRoot={(props) => <Link {...props} to="/children/$subjectId" params={{ subjectId }} />}>{label}</Button>;
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/children/$subjectId" params={{ subjectId }} />}>
+          {label}
+        </Button>
+      );
     case 'see-my-supervision':
-      return <Button {...common} renderRoot={(props) => <Link {...props} to="/my-supervision" />}>{label}</Button>;
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/my-supervision" />}>
+          {label}
+        </Button>
+      );
     case 'see-imports':
-      return <Button {...common} renderRoot={(props) => <Link {...props} to="/imports" />}>{label}</Button>;
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/imports" />}>
+          {label}
+        </Button>
+      );
     case 'see-record-starts':
-      return <Button {...common} renderRoot={(props) => <Link {...props} to="/record-starts" />}>{label}</Button>;
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/record-starts" />}>
+          {label}
+        </Button>
+      );
   }
 }

@@ -1,5 +1,12 @@
 import type { HomeView } from '@plumbline/analytics/compliance';
-import { monthTicks, prepareTeam, preparePerson, windowAround, type AxisTick, type PersonModel } from '@plumbline/analytics/prepare';
+import {
+  monthTicks,
+  prepareTeam,
+  preparePerson,
+  windowAround,
+  type AxisTick,
+  type PersonModel,
+} from '@plumbline/analytics/prepare';
 
 export interface HomeLanesModel {
   readonly ticks: readonly AxisTick[];

@@ -25,7 +25,9 @@ export function HomePage(): ReactElement {
     <>
       <PageHeading title="What needs you today" tabTitle="Home" lead={dateWithWeekday(me.today)} />
       {home.isPending && <LanesSkeleton label="Loading what needs you" />}
-      {home.isError && <Problem error={home.error} what="What needs you could not be loaded" onRetry={() => void home.refetch()} />}
+      {home.isError && (
+        <Problem error={home.error} what="What needs you could not be loaded" onRetry={() => void home.refetch()} />
+      )}
       {home.data !== undefined && <Home home={home.data} today={me.today} />}
     </>
   );
@@ -38,21 +40,41 @@ function Home({ home, today }: { readonly home: HomeView; readonly today: string
   return (
     <div className={css['home']}>
       <section aria-label="What needs you">
-        {home.needs.length > 0 && <Title order={2} mb="sm">{home.needs.length === 1 ? 'One thing' : `${home.needs.length} things`}</Title>}
-        {home.needs.length === 0
-          ? <Empty title="Nothing needs you today">Anything overdue, due within the week or waiting for a word from you will stand here, with one button each.</Empty>
-          : <Needs needs={home.needs} today={today} />}
+        {home.needs.length > 0 && (
+          <Title order={2} mb="sm">
+            {home.needs.length === 1 ? 'One thing' : `${home.needs.length} things`}
+          </Title>
+        )}
+        {home.needs.length === 0 ? (
+          <Empty title="Nothing needs you today">
+            Anything overdue, due within the week or waiting for a word from you will stand here, with one button each.
+          </Empty>
+        ) : (
+          <Needs needs={home.needs} today={today} />
+        )}
       </section>
       {lanes.mine !== null && (
         <section aria-labelledby="mine-title">
-          <div className={css['sectionHead']}><Title order={2} id="mine-title">My own supervision</Title><Anchor renderRoot={(props) => <Link {...props} to="/my-supervision" />}>Open my supervision</Anchor></div>
-          <HomeLanes label="My own supervision" models={[lanes.mine]} ticks={lanes.ticks} isMine />
+          <div className={css['sectionHead']}>
+            <Title order={2} id="mine-title">
+              My own supervision
+            </Title>
+            <Anchor renderRoot={(props) => <Link {...props} to="/my-supervision" />}>Open my supervision</Anchor>
+          </div>
+          <HomeLanes models={[lanes.mine]} ticks={lanes.ticks} isMine />
         </section>
       )}
       {hasTeam && (
         <section aria-labelledby="team-title">
-          <div className={css['sectionHead']}><Title order={2} id="team-title">My people</Title>{me.permissions.includes('teams:read') && <Anchor renderRoot={(props) => <Link {...props} to="/team" />}>Open my team</Anchor>}</div>
-          <HomeLanes label="My people" models={lanes.people} ticks={lanes.ticks} />
+          <div className={css['sectionHead']}>
+            <Title order={2} id="team-title">
+              My people
+            </Title>
+            {me.permissions.includes('teams:read') && (
+              <Anchor renderRoot={(props) => <Link {...props} to="/team" />}>Open my team</Anchor>
+            )}
+          </div>
+          <HomeLanes models={lanes.people} ticks={lanes.ticks} />
           <LaneLegend />
         </section>
       )}

@@ -22,10 +22,29 @@ export function MySupervisionPage(): ReactElement {
   const open = (dutyId: string): void => void navigate({ search: { why: dutyId } });
   return (
     <>
-      <PageHeading title="My supervision" lead={supervisor === null ? (mine.isSuccess ? 'No supervisor is recorded for you. Ask your manager to record one.' : ' ') : `With ${supervisor.name}. You and your supervisor see this page, and the managers above them.`} />
+      <PageHeading
+        title="My supervision"
+        lead={
+          supervisor === null
+            ? mine.isSuccess
+              ? 'No supervisor is recorded for you. Ask your manager to record one.'
+              : ' '
+            : `With ${supervisor.name}. You and your supervisor see this page, and the managers above them.`
+        }
+      />
       {mine.isPending && <LanesSkeleton label="Loading your supervision" rows={3} />}
-      {mine.isError && <Problem error={mine.error} what="Your supervision could not be loaded" onRetry={() => void mine.refetch()} />}
-      {mine.data !== undefined && <PersonView person={mine.data.lanes} history={mine.data.history} sessions={mine.data.sessions} today={me.today} onWhy={open} />}
+      {mine.isError && (
+        <Problem error={mine.error} what="Your supervision could not be loaded" onRetry={() => void mine.refetch()} />
+      )}
+      {mine.data !== undefined && (
+        <PersonView
+          person={mine.data.lanes}
+          history={mine.data.history}
+          sessions={mine.data.sessions}
+          today={me.today}
+          onWhy={open}
+        />
+      )}
       <WhyDrawer dutyId={why ?? null} onClose={() => void navigate({ search: {} })} />
     </>
   );

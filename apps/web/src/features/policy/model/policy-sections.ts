@@ -14,7 +14,11 @@ export function policySections(rules: readonly PolicyRuleRow[], text: string): P
     if (!`${rule.clause} ${rule.id} ${rule.says} ${rule.appliesTo}`.toLowerCase().includes(wanted)) continue;
     sections.set(rule.area, [...(sections.get(rule.area) ?? []), rule]);
   }
-  return [...sections].map(([area, found]) => ({ id: `part-${area.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`, title: titleOf(area), rules: found }));
+  return [...sections].map(([area, found]) => ({
+    id: `part-${area.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
+    title: titleOf(area),
+    rules: found,
+  }));
 }
 
 /** Areas arrive as codes such as `frequency-staff` or as words. */

@@ -15,18 +15,29 @@ import css from '../components/policy.module.css';
 
 const route = getRouteApi('/policy');
 
-const STATES: Readonly<Record<string, string>> = { 'in-force': 'in force', 'under-review': 'under review', draft: 'a draft', lapsed: 'past its date', undated: 'without a date' };
+const STATES: Readonly<Record<string, string>> = {
+  'in-force': 'in force',
+  'under-review': 'under review',
+  draft: 'a draft',
+  lapsed: 'past its date',
+  undated: 'without a date',
+};
 
 /** The council's policy as rules, clause by clause, with how counting is done and where it says nothing. */
 export function PolicyPage(): ReactElement {
   const trpc = useTRPC();
   const policy = useQuery(trpc.policy.view.queryOptions(undefined, { staleTime: 10 * 60_000 }));
-  const lead = policy.data === undefined ? ' ' : `${policy.data.title}. ${policy.data.council}, version ${policy.data.version}, ${STATES[policy.data.state] ?? policy.data.state}. Told in our words; the policy’s own text holds.`;
+  const lead =
+    policy.data === undefined
+      ? ' '
+      : `${policy.data.title}. ${policy.data.council}, version ${policy.data.version}, ${STATES[policy.data.state] ?? policy.data.state}. Told in our words; the policy’s own text holds.`;
   return (
     <>
       <PageHeading title="Practice and policy" lead={lead} />
       {policy.isPending && <PageSkeleton label="Loading the policy" />}
-      {policy.isError && <Problem error={policy.error} what="The policy could not be loaded" onRetry={() => void policy.refetch()} />}
+      {policy.isError && (
+        <Problem error={policy.error} what="The policy could not be loaded" onRetry={() => void policy.refetch()} />
+      )}
       {policy.data !== undefined && <Policy policy={policy.data} />}
     </>
   );
@@ -39,26 +50,69 @@ function Policy({ policy }: { readonly policy: PolicyView }): ReactElement {
   return (
     <div className={css['policy']}>
       <nav aria-label="Parts of the policy" className={`${css['contents']} no-print`}>
-        <TextInput type="search" aria-label="Find in the policy" placeholder="Find in the policy" value={find} onChange={(event) => void navigate({ search: { find: event.currentTarget.value === '' ? undefined : event.currentTarget.value }, replace: true, resetScroll: false })} mb="sm" />
+        <TextInput
+          type="search"
+          aria-label="Find in the policy"
+          placeholder="Find in the policy"
+          value={find}
+          onChange={(event) =>
+            void navigate({
+              search: { find: event.currentTarget.value === '' ? undefined : event.currentTarget.value },
+              replace: true,
+              resetScroll: false,
+            })
+          }
+          mb="sm"
+        />
         <ul>
-          {sections.map((section) => <li key={section.id}><a href={`#${section.id}`}>{section.title} <span>{section.rules.length}</span></a></li>)}
-          <li><a href="#counting">How counting is done</a></li>
-          {policy.interpretations.length > 0 && <li><a href="#readings">How it is read here</a></li>}
-          {policy.silences.length > 0 && <li><a href="#silences">What it doesn’t say</a></li>}
+          {sections.map((section) => (
+            <li key={section.id}>
+              <a href={`#${section.id}`}>
+                {section.title} <span>{section.rules.length}</span>
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href="#counting">How counting is done</a>
+          </li>
+          {policy.interpretations.length > 0 && (
+            <li>
+              <a href="#readings">How it is read here</a>
+            </li>
+          )}
+          {policy.silences.length > 0 && (
+            <li>
+              <a href="#silences">What it doesn’t say</a>
+            </li>
+          )}
         </ul>
       </nav>
       <div className={css['text']}>
-        {policy.stateNote !== null && <Alert variant="light" color="gray" mb="lg">{policy.stateNote}</Alert>}
-        {sections.length === 0 && <Empty title="No rule matches">Nothing in the rules contains “{find}”. Try a clause number or another word.</Empty>}
+        {policy.stateNote !== null && (
+          <Alert variant="light" color="gray" mb="lg">
+            {policy.stateNote}
+          </Alert>
+        )}
+        {sections.length === 0 && (
+          <Empty title="No rule matches">Nothing in the rules contains “{find}”. Try a clause number or another word.</Empty>
+        )}
         {sections.map((section) => (
           <section key={section.id} aria-labelledby={section.id}>
             <h2 id={section.id}>{section.title}</h2>
-            {section.rules.map((rule) => <RuleItem key={rule.id} rule={rule} />)}
+            {section.rules.map((rule) => (
+              <RuleItem key={rule.id} rule={rule} />
+            ))}
           </section>
         ))}
         <section aria-labelledby="counting">
           <h2 id="counting">How counting is done</h2>
-          <ul>{policy.conventions.map((one) => <li key={one.name}>{conventionInWords(one.name, one.value)} <span className={css['cites']}>{one.cites}</span></li>)}</ul>
+          <ul>
+            {policy.conventions.map((one) => (
+              <li key={one.name}>
+                {conventionInWords(one.name, one.value)} <span className={css['cites']}>{one.cites}</span>
+              </li>
+            ))}
+          </ul>
         </section>
         <Readings policy={policy} />
       </div>
@@ -76,8 +130,10 @@ function Readings({ policy }: { readonly policy: PolicyView }): ReactElement {
             <div key={one.id} className={css['reading']}>
               <h3>{one.question}</h3>
               <p>{one.reading}</p>
-              {one.alternative != null && <p className={css['cites']}>It could also be read: {one.alternative}</p>}
-              <p className={css['cites']}>{one.approvedBy === null ? 'Not yet approved by the council.' : `Approved by ${one.approvedBy}.`}</p>
+              {one.alternative !== null && <p className={css['cites']}>It could also be read: {one.alternative}</p>}
+              <p className={css['cites']}>
+                {one.approvedBy === null ? 'Not yet approved by the council.' : `Approved by ${one.approvedBy}.`}
+              </p>
             </div>
           ))}
         </section>
@@ -85,7 +141,11 @@ function Readings({ policy }: { readonly policy: PolicyView }): ReactElement {
       {policy.silences.length > 0 && (
         <section aria-labelledby="silences">
           <h2 id="silences">What it doesn’t say</h2>
-          <ul>{policy.silences.map((one) => <li key={one.topic}>{one.says}</li>)}</ul>
+          <ul>
+            {policy.silences.map((one) => (
+              <li key={one.topic}>{one.says}</li>
+            ))}
+          </ul>
         </section>
       )}
     </>

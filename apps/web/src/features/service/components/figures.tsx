@@ -8,10 +8,21 @@ const route = getRouteApi('/service');
 
 const ROWS = { overdue: 'overdue', 'not-done': 'overdue', 'on-time': 'not-met', alerts: undefined } as const;
 
-const OPENS = { overdue: 'See what is overdue', 'not-done': 'See what is not done', 'on-time': 'See what was late', alerts: 'See the teams' } as const;
+const OPENS = {
+  overdue: 'See what is overdue',
+  'not-done': 'See what is not done',
+  'on-time': 'See what was late',
+  alerts: 'See the teams',
+} as const;
 
 /** Four figures with their time and direction; each opens to the rows behind it. */
-export function Figures({ figures, months }: { readonly figures: readonly Figure[]; readonly months: readonly MonthBar[] }): ReactElement {
+export function Figures({
+  figures,
+  months,
+}: {
+  readonly figures: readonly Figure[];
+  readonly months: readonly MonthBar[];
+}): ReactElement {
   const search = route.useSearch();
   return (
     <ul className={css['figures']}>
@@ -23,10 +34,23 @@ export function Figures({ figures, months }: { readonly figures: readonly Figure
             <span className={css['value']}>{figure.value}</span>
             {figure.key === 'on-time' && <MonthBars months={months} label="All teams, the last twelve months" isSmall />}
             <span className={css['detail']}>{figure.detail}</span>
-            {figure.direction !== null && <span className={css['direction']} data-better={figure.direction.isBetter ?? undefined}><span aria-hidden="true">{figure.direction.kind === 'up' ? '↗' : figure.direction.kind === 'down' ? '↘' : '→'}</span> {figure.direction.words}</span>}
-            {rows === undefined
-              ? <a href="#teams-title" className={css['open']}>{OPENS[figure.key]}</a>
-              : <Link to="/service" search={{ ...search, rows, team: undefined }} className={css['open']} resetScroll={false}>{OPENS[figure.key]}</Link>}
+            {figure.direction !== null && (
+              <span className={css['direction']} data-better={figure.direction.isBetter ?? undefined}>
+                <span aria-hidden="true">
+                  {figure.direction.kind === 'up' ? '↗' : figure.direction.kind === 'down' ? '↘' : '→'}
+                </span>{' '}
+                {figure.direction.words}
+              </span>
+            )}
+            {rows === undefined ? (
+              <a href="#teams-title" className={css['open']}>
+                {OPENS[figure.key]}
+              </a>
+            ) : (
+              <Link to="/service" search={{ ...search, rows, team: undefined }} className={css['open']} resetScroll={false}>
+                {OPENS[figure.key]}
+              </Link>
+            )}
           </li>
         );
       })}

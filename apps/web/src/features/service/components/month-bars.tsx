@@ -13,7 +13,12 @@ export function MonthBars({ months, label, isSmall = false }: MonthBarsProps): R
   const height = isSmall ? 28 : 40;
   const width = 100 / Math.max(1, months.length);
   return (
-    <svg className={css['bars']} height={height} role="img" aria-label={`${label}. ${months.map((month) => month.sentence).join(' ')}`}>
+    <svg
+      className={css['bars']}
+      height={height}
+      role="img"
+      aria-label={`${label}. ${months.map((month) => month.sentence).join(' ')}`}
+    >
       <line x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} className={css['ground']} />
       {months.map((month, index) => {
         const x = `${index * width + width * 0.14}%`;
@@ -27,7 +32,15 @@ export function MonthBars({ months, label, isSmall = false }: MonthBarsProps): R
             <rect x={x} width={barWidth} y={0} height={height} fill="transparent" />
             <rect x={x} width={barWidth} y={height - 1 - onTime} height={onTime} className={css['onTime']} />
             <rect x={x} width={barWidth} y={height - 1 - onTime - late} height={late} className={css['late']} />
-            {month.notDone > 0 && <rect x={x} width={barWidth} y={height - 1 - onTime - late - notDone} height={Math.max(0, notDone - 1)} className={css['notDone']} />}
+            {month.notDone > 0 && (
+              <rect
+                x={x}
+                width={barWidth}
+                y={height - 1 - onTime - late - notDone}
+                height={Math.max(0, notDone - 1)}
+                className={css['notDone']}
+              />
+            )}
           </g>
         );
       })}

@@ -22,27 +22,61 @@ const TITLES: Readonly<Record<NonNullable<ServiceSearch['rows']>, string>> = {
 };
 
 /** The rows behind a figure, longest overdue first. */
-export function Rows({ kind, teams }: { readonly kind: NonNullable<ServiceSearch['rows']>; readonly teams: readonly TeamLaneModel[] }): ReactElement {
+export function Rows({
+  kind,
+  teams,
+}: {
+  readonly kind: NonNullable<ServiceSearch['rows']>;
+  readonly teams: readonly TeamLaneModel[];
+}): ReactElement {
   const { team } = route.useSearch();
   const navigate = route.useNavigate();
   const asOf = useAsOf();
   const trpc = useTRPC();
   const [offset, setOffset] = useState(0);
-  const rows = useQuery(trpc.service.rows.queryOptions({ ...asOf.question, finding: FINDINGS_OF[kind], offset, ...(team === undefined ? {} : { team }) }, { placeholderData: keepPreviousData }));
+  const rows = useQuery(
+    trpc.service.rows.queryOptions(
+      { ...asOf.question, finding: FINDINGS_OF[kind], offset, ...(team === undefined ? {} : { team }) },
+      { placeholderData: keepPreviousData },
+    ),
+  );
   const teamName = teams.find((candidate) => candidate.code === team)?.name;
   const title = teamName === undefined ? TITLES[kind] : `${TITLES[kind]} in ${teamName}`;
   return (
     <section className={css['rows']} aria-labelledby="rows-title">
       <Group justify="space-between" mb="xs">
-        <Title order={2} id="rows-title">{title}{rows.data === undefined ? '' : ` (${rows.data.total.toLocaleString('en-GB')})`}</Title>
-        <Button variant="subtle" onClick={() => void navigate({ search: (previous) => ({ ...previous, rows: undefined, team: undefined }), resetScroll: false })}>Close the rows</Button>
+        <Title order={2} id="rows-title">
+          {title}
+          {rows.data === undefined ? '' : ` (${rows.data.total.toLocaleString('en-GB')})`}
+        </Title>
+        <Button
+          variant="subtle"
+          onClick={() =>
+            void navigate({ search: (previous) => ({ ...previous, rows: undefined, team: undefined }), resetScroll: false })
+          }
+        >
+          Close the rows
+        </Button>
       </Group>
-      {rows.isPending && <Stack gap="xs" aria-busy="true">{[1, 2, 3, 4].map((row) => <Skeleton key={row} height={40} />)}</Stack>}
+      {rows.isPending && (
+        <Stack gap="xs" aria-busy="true">
+          {[1, 2, 3, 4].map((row) => (
+            <Skeleton key={row} height={40} />
+          ))}
+        </Stack>
+      )}
       {rows.isError && <Problem error={rows.error} what="The rows could not be loaded" onRetry={() => void rows.refetch()} />}
-      {rows.data !== undefined && rows.data.total === 0 && <Empty title="Nothing here">Nothing stands like this on that day.</Empty>}
+      {rows.data !== undefined && rows.data.total === 0 && (
+        <Empty title="Nothing here">Nothing stands like this on that day.</Empty>
+      )}
       {rows.data !== undefined && rows.data.total > 0 && (
         <>
-          <DutyRows rows={rows.data.rows} label={title} hasSubjects onWhy={(dutyId) => void navigate({ search: (previous) => ({ ...previous, why: dutyId }), resetScroll: false })} />
+          <DutyRows
+            rows={rows.data.rows}
+            label={title}
+            hasSubjects
+            onWhy={(dutyId) => void navigate({ search: (previous) => ({ ...previous, why: dutyId }), resetScroll: false })}
+          />
           <Paging offset={offset} total={rows.data.total} onMove={setOffset} />
         </>
       )}
@@ -50,13 +84,27 @@ export function Rows({ kind, teams }: { readonly kind: NonNullable<ServiceSearch
   );
 }
 
-function Paging({ offset, total, onMove }: { readonly offset: number; readonly total: number; readonly onMove: (offset: number) => void }): ReactElement | null {
+function Paging({
+  offset,
+  total,
+  onMove,
+}: {
+  readonly offset: number;
+  readonly total: number;
+  readonly onMove: (offset: number) => void;
+}): ReactElement | null {
   if (total <= PAGE) return null;
   return (
     <Group mt="sm">
-      <Button variant="default" disabled={offset === 0} onClick={() => onMove(Math.max(0, offset - PAGE))}>Before</Button>
-      <Text size="sm">{offset + 1} to {Math.min(total, offset + PAGE)} of {total.toLocaleString('en-GB')}</Text>
-      <Button variant="default" disabled={offset + PAGE >= total} onClick={() => onMove(offset + PAGE)}>After</Button>
+      <Button variant="default" disabled={offset === 0} onClick={() => onMove(Math.max(0, offset - PAGE))}>
+        Before
+      </Button>
+      <Text size="sm">
+        {offset + 1} to {Math.min(total, offset + PAGE)} of {total.toLocaleString('en-GB')}
+      </Text>
+      <Button variant="default" disabled={offset + PAGE >= total} onClick={() => onMove(offset + PAGE)}>
+        After
+      </Button>
     </Group>
   );
 }

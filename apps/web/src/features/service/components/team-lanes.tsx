@@ -13,7 +13,9 @@ export function TeamLanes({ teams }: { readonly teams: readonly TeamLaneModel[] 
   const months = teams[0]?.months ?? [];
   return (
     <section aria-labelledby="teams-title">
-      <Title order={2} id="teams-title" mb="xs">Teams</Title>
+      <Title order={2} id="teams-title" mb="xs">
+        Teams
+      </Title>
       <TableFrame label="Table of teams" minWidth={920} className={css['frame']}>
         <Table verticalSpacing={6} className={css['table'] ?? ''}>
           <Table.Thead>
@@ -21,18 +23,41 @@ export function TeamLanes({ teams }: { readonly teams: readonly TeamLaneModel[] 
               <Table.Th scope="col">Team</Table.Th>
               <Table.Th scope="col" className={css['months'] ?? ''}>
                 Done by month
-                <span className={css['labels']} aria-hidden="true">{months.map((month) => <span key={month.month}>{month.label.slice(0, 1)}</span>)}</span>
+                <span className={css['labels']} aria-hidden="true">
+                  {months.map((month) => (
+                    <span key={month.month}>{month.label.slice(0, 1)}</span>
+                  ))}
+                </span>
               </Table.Th>
-              <Table.Th scope="col" ta="right">Own supervision overdue</Table.Th>
-              <Table.Th scope="col" ta="right">Case supervision overdue</Table.Th>
-              <Table.Th scope="col" ta="right">On time, last three months</Table.Th>
-              <Table.Th scope="col" ta="right">Nobody can act</Table.Th>
+              <Table.Th scope="col" ta="right">
+                Own supervision overdue
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                Case supervision overdue
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                On time, last three months
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                Nobody can act
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody>{teams.map((team) => <TeamRow key={team.code} team={team} />)}</Table.Tbody>
+          <Table.Tbody>
+            {teams.map((team) => (
+              <TeamRow key={team.code} team={team} />
+            ))}
+          </Table.Tbody>
         </Table>
       </TableFrame>
-      <p className={css['legend']}><span data-of="on-time" />on time<span data-of="late" />late<span data-of="not-done" />not done. Absence and what is not known are left out.</p>
+      <p className={css['legend']}>
+        <span data-of="on-time" />
+        on time
+        <span data-of="late" />
+        late
+        <span data-of="not-done" />
+        not done. Absence and what is not known are left out.
+      </p>
     </section>
   );
 }
@@ -42,20 +67,61 @@ function TeamRow({ team }: { readonly team: TeamLaneModel }): ReactElement {
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        <Link to="/team" search={{ team: team.code, on: search.on, known: search.known }} className={css['name']}>{team.name}</Link>
-        <span className={css['described']}>{team.manager} · {team.people} {team.people === 1 ? 'person' : 'people'} · {team.children} {team.children === 1 ? 'child' : 'children'}</span>
+        <Link to="/team" search={{ team: team.code, on: search.on, known: search.known }} className={css['name']}>
+          {team.name}
+        </Link>
+        <span className={css['described']}>
+          {team.manager} · {team.people} {team.people === 1 ? 'person' : 'people'} · {team.children}{' '}
+          {team.children === 1 ? 'child' : 'children'}
+        </span>
       </Table.Th>
-      <Table.Td><MonthBars months={team.months} label={team.name} /></Table.Td>
-      <Table.Td ta="right"><Opened count={team.ownOverdue} team={team} words="own supervision overdue" /></Table.Td>
-      <Table.Td ta="right"><Opened count={team.casesOverdue} team={team} words="case supervision overdue" /></Table.Td>
+      <Table.Td>
+        <MonthBars months={team.months} label={team.name} />
+      </Table.Td>
+      <Table.Td ta="right">
+        <Opened count={team.ownOverdue} team={team} words="own supervision overdue" />
+      </Table.Td>
+      <Table.Td ta="right">
+        <Opened count={team.casesOverdue} team={team} words="case supervision overdue" />
+      </Table.Td>
       <Table.Td ta="right">{team.onTime}</Table.Td>
-      <Table.Td ta="right">{team.alerts === 0 ? <span className={css['none']}>0</span> : <Link to="/team" search={{ team: team.code }} aria-label={`${team.alerts} children with nobody who can act in ${team.name}`}>{team.alerts}</Link>}</Table.Td>
+      <Table.Td ta="right">
+        {team.alerts === 0 ? (
+          <span className={css['none']}>0</span>
+        ) : (
+          <Link
+            to="/team"
+            search={{ team: team.code }}
+            aria-label={`${team.alerts} children with nobody who can act in ${team.name}`}
+          >
+            {team.alerts}
+          </Link>
+        )}
+      </Table.Td>
     </Table.Tr>
   );
 }
 
-function Opened({ count, team, words }: { readonly count: number; readonly team: TeamLaneModel; readonly words: string }): ReactElement {
+function Opened({
+  count,
+  team,
+  words,
+}: {
+  readonly count: number;
+  readonly team: TeamLaneModel;
+  readonly words: string;
+}): ReactElement {
   const search = route.useSearch();
   if (count === 0) return <span className={css['none']}>0</span>;
-  return <Link to="/service" search={{ ...search, rows: 'overdue', team: team.code }} resetScroll={false} className={css['count']} aria-label={`${count} ${words} in ${team.name}: see the rows`}>{count}</Link>;
+  return (
+    <Link
+      to="/service"
+      search={{ ...search, rows: 'overdue', team: team.code }}
+      resetScroll={false}
+      className={css['count']}
+      aria-label={`${count} ${words} in ${team.name}: see the rows`}
+    >
+      {count}
+    </Link>
+  );
 }

@@ -29,12 +29,21 @@ export function ServicePage(): ReactElement {
   const model = useMemo(() => (service.data === undefined ? null : prepareService(service.data)), [service.data]);
   return (
     <>
-      <PageHeading title="Service" lead="How supervision stands across the teams that you answer for. Every figure opens to its rows." actions={<AsOfControl />} />
+      <PageHeading
+        title="Service"
+        lead="How supervision stands across the teams that you answer for. Every figure opens to its rows."
+        actions={<AsOfControl />}
+      />
       <AsOfBanner />
       {service.isPending && <LanesSkeleton label="Loading the service" rows={8} />}
-      {service.isError && <Problem error={service.error} what="The service could not be loaded" onRetry={() => void service.refetch()} />}
+      {service.isError && (
+        <Problem error={service.error} what="The service could not be loaded" onRetry={() => void service.refetch()} />
+      )}
       {model !== null && <Service model={model} />}
-      <WhyDrawer dutyId={why ?? null} onClose={() => void navigate({ search: (previous) => ({ ...previous, why: undefined }) })} />
+      <WhyDrawer
+        dutyId={why ?? null}
+        onClose={() => void navigate({ search: (previous) => ({ ...previous, why: undefined }) })}
+      />
     </>
   );
 }
@@ -42,7 +51,12 @@ export function ServicePage(): ReactElement {
 function Service({ model }: { readonly model: ServiceModel }): ReactElement {
   const { rows } = route.useSearch();
   if (model.teams.length === 0) {
-    return <Empty title="No teams yet">Teams stand here once teams and posts have been brought in: four figures, one lane for each team over twelve months, and what stands out.</Empty>;
+    return (
+      <Empty title="No teams yet">
+        Teams stand here once teams and posts have been brought in: four figures, one lane for each team over twelve months, and
+        what stands out.
+      </Empty>
+    );
   }
   return (
     <div className={css['service']}>
@@ -50,10 +64,23 @@ function Service({ model }: { readonly model: ServiceModel }): ReactElement {
       {rows !== undefined && <Rows kind={rows} teams={model.teams} />}
       <TeamLanes teams={model.teams} />
       <section aria-labelledby="exceptions-title">
-        <Title order={2} id="exceptions-title" mb="xs">What stands out</Title>
-        {model.exceptions.length === 0
-          ? <p className={css['quiet']}>No team stands out: every team has a manager, no open child is without a worker, and own supervision is overdue for fewer than one in four everywhere.</p>
-          : <ul className={css['exceptions']}>{model.exceptions.map((one) => <li key={one.code}><strong>{one.name}.</strong> {one.sentence}</li>)}</ul>}
+        <Title order={2} id="exceptions-title" mb="xs">
+          What stands out
+        </Title>
+        {model.exceptions.length === 0 ? (
+          <p className={css['quiet']}>
+            No team stands out: every team has a manager, no open child is without a worker, and own supervision is overdue for
+            fewer than one in four everywhere.
+          </p>
+        ) : (
+          <ul className={css['exceptions']}>
+            {model.exceptions.map((one) => (
+              <li key={one.code}>
+                <strong>{one.name}.</strong> {one.sentence}
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </div>
   );

@@ -11,16 +11,29 @@ export function RecordedFacts({ facts }: { readonly facts: readonly FactRow[] })
   const kinds = [...new Set(prepared.map((fact) => fact.kindTitle))];
   return (
     <section className={css['facts']}>
-      <Title order={2} mb="xs">What is recorded</Title>
+      <Title order={2} mb="xs">
+        What is recorded
+      </Title>
       {kinds.map((kind) => (
         <details key={kind} className={css['fact']}>
-          <summary>{kind} ({prepared.filter((fact) => fact.kindTitle === kind).length})</summary>
-          {prepared.filter((fact) => fact.kindTitle === kind).map((fact) => (
-            <div key={fact.id}>
-              <dl>{fact.values.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
-              <p className={css['source']}>{fact.source}</p>
-            </div>
-          ))}
+          <summary>
+            {kind} ({prepared.filter((fact) => fact.kindTitle === kind).length})
+          </summary>
+          {prepared
+            .filter((fact) => fact.kindTitle === kind)
+            .map((fact) => (
+              <div key={fact.id}>
+                <dl>
+                  {fact.values.map(({ label, value }) => (
+                    <div key={label}>
+                      <dt>{label}</dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ))}
+                </dl>
+                <p className={css['source']}>{fact.source}</p>
+              </div>
+            ))}
         </details>
       ))}
     </section>

@@ -37,13 +37,39 @@ export function ChildPage(): ReactElement {
     <>
       <PageHeading
         title={title}
-        lead={child === null ? ' ' : [describedAs(child.subject.descriptors), worker === null ? 'no allocated worker' : `held by ${worker.name}`, child.subject.team].filter(Boolean).join(' · ')}
-        above={<Breadcrumbs><Anchor renderRoot={(props) => <Link {...props} to="/team" />}>My team</Anchor><span>{title}</span></Breadcrumbs>}
-        actions={worker !== null && me.permissions.includes('supervisions:log') && <Button renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: worker.id }} />}>Log a supervision with {worker.name}</Button>}
+        lead={
+          child === null
+            ? ' '
+            : [
+                describedAs(child.subject.descriptors),
+                worker === null ? 'no allocated worker' : `held by ${worker.name}`,
+                child.subject.team,
+              ]
+                .filter(Boolean)
+                .join(' · ')
+        }
+        above={
+          <Breadcrumbs>
+            <Anchor renderRoot={(props) => <Link {...props} to="/team" />}>My team</Anchor>
+            <span>{title}</span>
+          </Breadcrumbs>
+        }
+        actions={
+          worker !== null &&
+          me.permissions.includes('supervisions:log') && (
+            <Button renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: worker.id }} />}>
+              Log a supervision with {worker.name}
+            </Button>
+          )
+        }
       />
       {subject.isPending && <LanesSkeleton label="Loading the child" rows={2} />}
-      {subject.isError && <Problem error={subject.error} what="The child could not be loaded" onRetry={() => void subject.refetch()} />}
-      {subject.data !== undefined && <Child view={subject.data} today={me.today} onWhy={(dutyId) => void navigate({ search: { why: dutyId } })} />}
+      {subject.isError && (
+        <Problem error={subject.error} what="The child could not be loaded" onRetry={() => void subject.refetch()} />
+      )}
+      {subject.data !== undefined && (
+        <Child view={subject.data} today={me.today} onWhy={(dutyId) => void navigate({ search: { why: dutyId } })} />
+      )}
       <WhyDrawer dutyId={why ?? null} onClose={() => void navigate({ search: {} })} />
     </>
   );
@@ -59,20 +85,34 @@ function Child({ view, today, onWhy }: ChildProps): ReactElement {
   const window = useMemo(() => windowAround(today, 300, 90), [today]);
   const ticks = useMemo(() => monthTicks(window), [window]);
   const { child } = view;
-  if (child === null) return <Empty title="Nothing is due">The case is closed, or the policy asks for nothing with its present status.</Empty>;
+  if (child === null)
+    return <Empty title="Nothing is due">The case is closed, or the policy asks for nothing with its present status.</Empty>;
   const lane = prepareLane(child, window, today);
   const alert = alertInWords(child);
   return (
     <div className={css['view']}>
-      {alert !== null && <Alert color="orange" variant="light" title={alert.headline}>{alert.act}</Alert>}
+      {alert !== null && (
+        <Alert color="orange" variant="light" title={alert.headline}>
+          {alert.act}
+        </Alert>
+      )}
       <section>
-        <LaneStack ticks={ticks} today={lane.today} todayLabel="Today" label="Case supervision">
-          <LaneLine lane={lane} ticks={ticks} name={<strong>{child.seriesTitle}</strong>} onWhy={lane.dutyId === null ? undefined : () => onWhy(lane.dutyId ?? '')} />
+        <LaneStack ticks={ticks} today={lane.today} todayLabel="Today">
+          <LaneLine
+            lane={lane}
+            ticks={ticks}
+            name={<strong>{child.seriesTitle}</strong>}
+            onWhy={lane.dutyId === null ? undefined : () => onWhy(lane.dutyId ?? '')}
+          />
         </LaneStack>
         <LaneLegend />
       </section>
       <div className={css['columns']}>
-        {lane.dutyId !== null && <section className={css['why']} aria-label="Why"><WhyPanel dutyId={lane.dutyId} /></section>}
+        {lane.dutyId !== null && (
+          <section className={css['why']} aria-label="Why">
+            <WhyPanel dutyId={lane.dutyId} />
+          </section>
+        )}
         <SessionList sessions={view.sessions} />
         <DutyHistory rows={view.history} onWhy={onWhy} />
       </div>

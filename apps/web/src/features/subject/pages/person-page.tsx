@@ -23,20 +23,49 @@ export function PersonPage(): ReactElement {
   const trpc = useTRPC();
   const subject = useQuery(trpc.subject.view.queryOptions({ subjectId }));
   const person = subject.data?.person ?? null;
-  const described = person === null ? '' : [describedAs(person.person.descriptors), person.person.team, person.supervisor === null ? 'no supervisor recorded' : `supervised by ${person.supervisor.name}`].filter(Boolean).join(' · ');
+  const described =
+    person === null
+      ? ''
+      : [
+          describedAs(person.person.descriptors),
+          person.person.team,
+          person.supervisor === null ? 'no supervisor recorded' : `supervised by ${person.supervisor.name}`,
+        ]
+          .filter(Boolean)
+          .join(' · ');
   return (
     <>
       <PageHeading
         title={person?.person.label ?? 'Person'}
         lead={described === '' ? ' ' : described}
-        above={<Breadcrumbs><Anchor renderRoot={(props) => <Link {...props} to="/team" />}>My team</Anchor><span>{person?.person.label ?? 'Person'}</span></Breadcrumbs>}
-        actions={me.permissions.includes('supervisions:log') && person !== null && <Button renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: subjectId }} />}>Log a supervision</Button>}
+        above={
+          <Breadcrumbs>
+            <Anchor renderRoot={(props) => <Link {...props} to="/team" />}>My team</Anchor>
+            <span>{person?.person.label ?? 'Person'}</span>
+          </Breadcrumbs>
+        }
+        actions={
+          me.permissions.includes('supervisions:log') &&
+          person !== null && (
+            <Button renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: subjectId }} />}>
+              Log a supervision
+            </Button>
+          )
+        }
       />
       {subject.isPending && <LanesSkeleton label="Loading the person" rows={4} />}
-      {subject.isError && <Problem error={subject.error} what="The person could not be loaded" onRetry={() => void subject.refetch()} />}
+      {subject.isError && (
+        <Problem error={subject.error} what="The person could not be loaded" onRetry={() => void subject.refetch()} />
+      )}
       {subject.data !== undefined && person !== null && (
         <>
-          <PersonView person={person} history={subject.data.history} sessions={subject.data.sessions} today={me.today} onWhy={(dutyId) => void navigate({ search: { why: dutyId } })} />
+          <PersonView
+            person={person}
+            history={subject.data.history}
+            sessions={subject.data.sessions}
+            today={me.today}
+            onWhy={(dutyId) => void navigate({ search: { why: dutyId } })}
+          />
           <RecordedFacts facts={subject.data.facts} />
         </>
       )}

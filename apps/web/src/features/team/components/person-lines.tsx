@@ -7,7 +7,13 @@ import css from './person-lines.module.css';
 const route = getRouteApi('/team');
 
 /** One person's lane, and their children's beneath it when opened. */
-export function PersonLines({ person, ticks }: { readonly person: PersonModel; readonly ticks: readonly AxisTick[] }): ReactElement {
+export function PersonLines({
+  person,
+  ticks,
+}: {
+  readonly person: PersonModel;
+  readonly ticks: readonly AxisTick[];
+}): ReactElement {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -29,21 +35,47 @@ export function PersonLines({ person, ticks }: { readonly person: PersonModel; r
           onWhy={() => open(person.subject.id, first.dutyId)}
           name={
             <>
-              <button type="button" className={css['name']} onClick={() => open(person.subject.id, first.dutyId)} aria-haspopup="dialog">{person.subject.label}</button>
+              <button
+                type="button"
+                className={css['name']}
+                onClick={() => open(person.subject.id, first.dutyId)}
+                aria-haspopup="dialog"
+              >
+                {person.subject.label}
+              </button>
               {person.isAway && <span className={css['away']}>away</span>}
               <span className={css['described']}>{person.described}</span>
               {person.children.length > 0 && (
-                <button type="button" className={css['toggle']} aria-expanded={isExpanded} aria-controls={panelId} onClick={() => setChosen(!isExpanded)}>
-                  <span className={css['chevron']} aria-hidden="true" />{person.childrenInWords}
+                <button
+                  type="button"
+                  className={css['toggle']}
+                  aria-expanded={isExpanded}
+                  aria-controls={panelId}
+                  onClick={() => setChosen(!isExpanded)}
+                >
+                  <span className={css['chevron']} aria-hidden="true" />
+                  {person.childrenInWords}
                 </button>
               )}
             </>
           }
         />
       )}
-      {more.map((lane) => <LaneLine key={lane.key} lane={lane} ticks={ticks} depth="more" name={<span className={css['described']}>{lane.table.what}</span>} onWhy={() => open(person.subject.id, lane.dutyId)} />)}
+      {more.map((lane) => (
+        <LaneLine
+          key={lane.key}
+          lane={lane}
+          ticks={ticks}
+          depth="more"
+          name={<span className={css['described']}>{lane.table.what}</span>}
+          onWhy={() => open(person.subject.id, lane.dutyId)}
+        />
+      ))}
       <div id={panelId} hidden={!isExpanded}>
-        {isExpanded && person.children.map((child) => <ChildLine key={child.lane.key} child={child} ticks={ticks} isOpen={search.open === child.subject.id} onOpen={open} />)}
+        {isExpanded &&
+          person.children.map((child) => (
+            <ChildLine key={child.lane.key} child={child} ticks={ticks} isOpen={search.open === child.subject.id} onOpen={open} />
+          ))}
       </div>
     </>
   );
@@ -66,7 +98,15 @@ function ChildLine({ child, ticks, isOpen, onOpen }: ChildLineProps): ReactEleme
       onWhy={() => onOpen(child.subject.id, child.lane.dutyId)}
       name={
         <>
-          <button type="button" className={css['name']} data-match={child.isMatch || undefined} onClick={() => onOpen(child.subject.id, child.lane.dutyId)} aria-haspopup="dialog">{child.subject.label}</button>
+          <button
+            type="button"
+            className={css['name']}
+            data-match={child.isMatch || undefined}
+            onClick={() => onOpen(child.subject.id, child.lane.dutyId)}
+            aria-haspopup="dialog"
+          >
+            {child.subject.label}
+          </button>
           <span className={css['described']}>{child.described}</span>
         </>
       }

@@ -22,9 +22,16 @@ interface Opened {
 function find(model: TeamModel | null, id: string | undefined): Opened | null {
   if (model === null || id === undefined) return null;
   for (const person of model.people) {
-    if (person.subject.id === id) return { subject: person.subject, described: person.described, dutyId: person.lanes[0]?.dutyId ?? null, personId: person.subject.id };
+    if (person.subject.id === id)
+      return {
+        subject: person.subject,
+        described: person.described,
+        dutyId: person.lanes[0]?.dutyId ?? null,
+        personId: person.subject.id,
+      };
     const child = person.children.find((candidate) => candidate.subject.id === id);
-    if (child !== undefined) return { subject: child.subject, described: child.described, dutyId: child.lane.dutyId, personId: person.subject.id };
+    if (child !== undefined)
+      return { subject: child.subject, described: child.described, dutyId: child.lane.dutyId, personId: person.subject.id };
   }
   return null;
 }
@@ -35,29 +42,70 @@ export function SidePanel({ model }: { readonly model: TeamModel | null }): Reac
   const navigate = route.useNavigate();
   const me = useMe();
   const opened = find(model, search.open);
-  const close = (): void => void navigate({ search: (previous) => ({ ...previous, open: undefined, why: undefined, part: undefined }) });
+  const close = (): void =>
+    void navigate({ search: (previous) => ({ ...previous, open: undefined, why: undefined, part: undefined }) });
   const dutyId = search.why ?? opened?.dutyId ?? null;
   const canLog = me.permissions.includes('supervisions:log');
   return (
-    <Drawer opened={opened !== null} onClose={close} size="lg" title={opened === null ? '' : `${opened.subject.label}${opened.described === '' ? '' : ` · ${opened.described}`}`} closeButtonProps={{ 'aria-label': 'Close the panel' }}>
+    <Drawer
+      opened={opened !== null}
+      onClose={close}
+      size="lg"
+      title={opened === null ? '' : `${opened.subject.label}${opened.described === '' ? '' : ` · ${opened.described}`}`}
+      closeButtonProps={{ 'aria-label': 'Close the panel' }}
+    >
       {opened !== null && (
         <>
           <Group gap="sm" mb="md" justify="space-between">
-            <Button variant="default" size="xs" renderRoot={(props) => <Link {...props} to={opened.subject.kind === 'child' ? '/children/$subjectId' : '/people/$subjectId'} params={{ subjectId: opened.subject.id }} />}>Open the whole page</Button>
+            <Button
+              variant="default"
+              size="xs"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to={opened.subject.kind === 'child' ? '/children/$subjectId' : '/people/$subjectId'}
+                  params={{ subjectId: opened.subject.id }}
+                />
+              )}
+            >
+              Open the whole page
+            </Button>
           </Group>
-          <Tabs value={search.part ?? 'why'} onChange={(part) => void navigate({ search: (previous) => ({ ...previous, part: part === 'history' || part === 'log' ? part : undefined }), replace: true })} keepMounted={false}>
+          <Tabs
+            value={search.part ?? 'why'}
+            onChange={(part) =>
+              void navigate({
+                search: (previous) => ({ ...previous, part: part === 'history' || part === 'log' ? part : undefined }),
+                replace: true,
+              })
+            }
+            keepMounted={false}
+          >
             <Tabs.List mb="md">
               <Tabs.Tab value="why">Why</Tabs.Tab>
               <Tabs.Tab value="history">History</Tabs.Tab>
               {canLog && opened.personId !== null && <Tabs.Tab value="log">Log a supervision</Tabs.Tab>}
             </Tabs.List>
             <Tabs.Panel value="why">
-              {dutyId === null ? <p>Nothing is due under the policy, so there is nothing to explain.</p> : <WhyPanel dutyId={dutyId} />}
-              <OtherRequirements rows={model?.people.find((person) => person.subject.id === opened.subject.id)?.other ?? []} onWhy={(id) => void navigate({ search: (previous) => ({ ...previous, why: id }) })} />
+              {dutyId === null ? (
+                <p>Nothing is due under the policy, so there is nothing to explain.</p>
+              ) : (
+                <WhyPanel dutyId={dutyId} />
+              )}
+              <OtherRequirements
+                rows={model?.people.find((person) => person.subject.id === opened.subject.id)?.other ?? []}
+                onWhy={(id) => void navigate({ search: (previous) => ({ ...previous, why: id }) })}
+              />
             </Tabs.Panel>
-            <Tabs.Panel value="history"><SubjectHistory subjectId={opened.subject.id} /></Tabs.Panel>
+            <Tabs.Panel value="history">
+              <SubjectHistory subjectId={opened.subject.id} />
+            </Tabs.Panel>
             <Tabs.Panel value="log">
-              {opened.personId !== null && <Suspense fallback={<Skeleton height={320} />}><LogSupervisionPanel personId={opened.personId} onDone={close} /></Suspense>}
+              {opened.personId !== null && (
+                <Suspense fallback={<Skeleton height={320} />}>
+                  <LogSupervisionPanel personId={opened.personId} onDone={close} />
+                </Suspense>
+              )}
             </Tabs.Panel>
           </Tabs>
         </>

@@ -16,11 +16,17 @@ export function TeamFilters({ counts, shown }: TeamFiltersProps): ReactElement {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <div className={`${css['filters']} no-print`} role="search" aria-label="Filter the team">
+    <search className={`${css['filters']} no-print`} aria-label="Filter the team">
       <SegmentedControl
+        className={css['show'] ?? ''}
         aria-label="What to show"
         value={search.show ?? 'all'}
-        onChange={(show) => void navigate({ search: (previous) => ({ ...previous, show: show === 'all' ? undefined : (show as 'overdue' | 'week') }), replace: true })}
+        onChange={(show) =>
+          void navigate({
+            search: (previous) => ({ ...previous, show: show === 'all' ? undefined : (show as 'overdue' | 'week') }),
+            replace: true,
+          })
+        }
         data={[
           { value: 'all', label: `All (${counts.all})` },
           { value: 'overdue', label: `Overdue (${counts.overdue})` },
@@ -31,11 +37,16 @@ export function TeamFilters({ counts, shown }: TeamFiltersProps): ReactElement {
       <SegmentedControl
         aria-label="How to show it"
         value={search.as ?? 'lanes'}
-        onChange={(as) => void navigate({ search: (previous) => ({ ...previous, as: as === 'table' ? 'table' : undefined }), replace: true })}
-        data={[{ value: 'lanes', label: 'Lanes' }, { value: 'table', label: 'Table' }]}
+        onChange={(as) =>
+          void navigate({ search: (previous) => ({ ...previous, as: as === 'table' ? 'table' : undefined }), replace: true })
+        }
+        data={[
+          { value: 'lanes', label: 'Lanes' },
+          { value: 'table', label: 'Table' },
+        ]}
       />
-      <VisuallyHidden role="status" aria-live="polite">{shown === 1 ? '1 person shown' : `${shown} people shown`}</VisuallyHidden>
-    </div>
+      <VisuallyHidden component="output">{shown === 1 ? '1 person shown' : `${shown} people shown`}</VisuallyHidden>
+    </search>
   );
 }
 
@@ -46,7 +57,19 @@ function FindField(): ReactElement {
   const [settled] = useDebouncedValue(text, 200);
   // The address bar is outside React: it follows the field once typing pauses.
   useEffect(() => {
-    void navigate({ search: (previous) => ({ ...previous, find: settled.trim() === '' ? undefined : settled.trim() }), replace: true });
+    void navigate({
+      search: (previous) => ({ ...previous, find: settled.trim() === '' ? undefined : settled.trim() }),
+      replace: true,
+    });
   }, [settled, navigate]);
-  return <TextInput className={css['find'] ?? ''} type="search" aria-label="Find a person or a child’s reference" placeholder="Name or child’s reference" value={text} onChange={(event) => setText(event.currentTarget.value)} />;
+  return (
+    <TextInput
+      className={css['find'] ?? ''}
+      type="search"
+      aria-label="Find a person or a child’s reference"
+      placeholder="Name or child’s reference"
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
 }

@@ -20,13 +20,27 @@ export function TeamPicker(): ReactElement | null {
       value={search.team ?? ''}
       onChange={(event) => {
         const team = event.currentTarget.value;
-        void navigate({ search: (previous) => ({ ...previous, team: team === '' ? undefined : team, open: undefined, why: undefined, part: undefined }) });
+        void navigate({
+          search: (previous) => ({
+            ...previous,
+            team: team === '' ? undefined : team,
+            open: undefined,
+            why: undefined,
+            part: undefined,
+          }),
+        });
       }}
     >
       <option value="">People I supervise</option>
       {services.map((service) => (
         <optgroup key={service} label={service}>
-          {teams.data.filter((team) => team.service === service).map((team) => <option key={team.code} value={team.code}>{team.name} ({team.people})</option>)}
+          {teams.data
+            .filter((team) => team.service === service)
+            .map((team) => (
+              <option key={team.code} value={team.code}>
+                {team.name} ({team.people})
+              </option>
+            ))}
         </optgroup>
       ))}
     </NativeSelect>

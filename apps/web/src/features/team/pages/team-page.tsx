@@ -30,15 +30,30 @@ export function TeamPage(): ReactElement {
   const search = route.useSearch();
   const asOf = useAsOf();
   const trpc = useTRPC();
-  const team = useQuery(trpc.team.view.queryOptions({ ...asOf.question, ...(search.team === undefined ? {} : { team: search.team }) }, { placeholderData: keepPreviousData }));
+  const team = useQuery(
+    trpc.team.view.queryOptions(
+      { ...asOf.question, ...(search.team === undefined ? {} : { team: search.team }) },
+      { placeholderData: keepPreviousData },
+    ),
+  );
   const window = useMemo(() => windowAround(asOf.on, DAYS_BACK, DAYS_AHEAD), [asOf.on]);
   const model = useMemo(
-    () => (team.data === undefined ? null : prepareTeam(team.data, { show: search.show ?? 'all', find: search.find ?? '' }, window)),
+    () =>
+      team.data === undefined ? null : prepareTeam(team.data, { show: search.show ?? 'all', find: search.find ?? '' }, window),
     [team.data, search.show, search.find, window],
   );
   return (
     <>
-      <PageHeading title="My team" lead={model?.summary ?? ' '} actions={<><TeamPicker /><AsOfControl /></>} />
+      <PageHeading
+        title="My team"
+        lead={model?.summary ?? ' '}
+        actions={
+          <>
+            <TeamPicker />
+            <AsOfControl />
+          </>
+        }
+      />
       <AsOfBanner />
       {team.isPending && <LanesSkeleton label="Loading the team" />}
       {team.isError && <Problem error={team.error} what="The team could not be loaded" onRetry={() => void team.refetch()} />}
@@ -60,25 +75,52 @@ function Team({ model, on, window }: TeamProps): ReactElement {
   const ticks = useMemo(() => monthTicks(window), [window]);
   if (model.counts.all === 0 && search.known === 'then') {
     return (
-      <Empty title="Nothing had been recorded by then" action={<Link to="/team" search={{ ...search, known: undefined }}>Show the same day as known now</Link>}>
-        On that day nothing had been recorded here that would show a team. What came in later, about that day too, is left out when you ask how it was known then.
+      <Empty
+        title="Nothing had been recorded by then"
+        action={
+          <Link to="/team" search={{ ...search, known: undefined }}>
+            Show the same day as known now
+          </Link>
+        }
+      >
+        On that day nothing had been recorded here that would show a team. What came in later, about that day too, is left out
+        when you ask how it was known then.
       </Empty>
     );
   }
   if (model.counts.all === 0) {
-    return <Empty title="Nobody here yet">The people whom you supervise or manage will stand here, each on a lane with what is due. They appear once posts or supervision pairs that name you have been brought in or recorded by hand.</Empty>;
+    return (
+      <Empty title="Nobody here yet">
+        The people whom you supervise or manage will stand here, each on a lane with what is due. They appear once posts or
+        supervision pairs that name you have been brought in or recorded by hand.
+      </Empty>
+    );
   }
   const todayLabel = on === today ? 'Today' : nearDateInWords(on, today);
   return (
     <>
       <Alerts alerts={model.alerts} />
       <TeamFilters counts={model.counts} shown={model.people.length} />
-      {model.people.length === 0 && <Empty title={search.show === 'overdue' ? 'Nothing is overdue' : 'Nobody matches'}>{search.find === undefined ? 'Nobody has anything in this list. Choose “All” to see the whole team.' : `Nobody’s name and no child’s reference here contains “${search.find}”.`}</Empty>}
-      {model.people.length > 0 && search.as === 'table' && <LaneTable rows={model.table} caption="People and children, what is due and how it stands" />}
+      {model.people.length === 0 && (
+        <Empty title={search.show === 'overdue' ? 'Nothing is overdue' : 'Nobody matches'}>
+          {search.find === undefined
+            ? 'Nobody has anything in this list. Choose “All” to see the whole team.'
+            : `Nobody’s name and no child’s reference here contains “${search.find}”.`}
+        </Empty>
+      )}
+      {model.people.length > 0 && search.as === 'table' && (
+        <LaneTable rows={model.table} caption="People and children, what is due and how it stands" />
+      )}
       {model.people.length > 0 && search.as !== 'table' && (
         <>
-          <LaneStack ticks={ticks} today={model.people[0]?.lanes[0]?.today ?? DAYS_BACK / (DAYS_BACK + DAYS_AHEAD)} todayLabel={todayLabel} label="People by what needs attention">
-            {model.people.map((person) => <PersonLines key={person.subject.id} person={person} ticks={ticks} />)}
+          <LaneStack
+            ticks={ticks}
+            today={model.people[0]?.lanes[0]?.today ?? DAYS_BACK / (DAYS_BACK + DAYS_AHEAD)}
+            todayLabel={todayLabel}
+          >
+            {model.people.map((person) => (
+              <PersonLines key={person.subject.id} person={person} ticks={ticks} />
+            ))}
           </LaneStack>
           <LaneLegend />
         </>
