@@ -12,7 +12,8 @@ export function FactHistory({ versions }: { readonly versions: readonly FactRow[
     <Stack component="section" gap="md" aria-labelledby="fact-history">
       <Title order={2} id="fact-history">History</Title>
       <Timeline active={0} bulletSize={14} lineWidth={2}>
-        {sorted.map((row, index) => <Timeline.Item key={`${row.id}-${row.version}`} title={recordedInWords(row)}><VersionWords row={row} earlier={sorted[index + 1]} isNewest={index === 0} /></Timeline.Item>)}
+        {sorted[0]?.isCurrent === false && <Timeline.Item title="Withdrawn"><Text size="sm">It counts no longer.</Text></Timeline.Item>}
+        {sorted.map((row, index) => <Timeline.Item key={`${row.id}-${row.version}`} title={recordedInWords(row)}><VersionWords row={row} earlier={sorted[index + 1]} /></Timeline.Item>)}
       </Timeline>
     </Stack>
   );
@@ -21,16 +22,13 @@ export function FactHistory({ versions }: { readonly versions: readonly FactRow[
 interface VersionWordsProps {
   readonly row: FactRow;
   readonly earlier: FactRow | undefined;
-  readonly isNewest: boolean;
 }
 
-function VersionWords({ row, earlier, isNewest }: VersionWordsProps): ReactElement {
+function VersionWords({ row, earlier }: VersionWordsProps): ReactElement {
   const rows = earlier === undefined ? [] : differenceOf(fieldsOf(row.kind), { values: earlier.values, names: earlier.labels }, { values: row.values, names: row.labels });
-  const isWithdrawn = isNewest && !row.isCurrent;
   return (
     <Stack gap={2}>
       {earlier === undefined && <Text size="sm">First recorded.</Text>}
-      {isWithdrawn && <Text size="sm">Withdrawn: it counts no longer.</Text>}
       {rows.map((difference) => <Text size="sm" key={difference.name}>{difference.label}: {difference.before} → <b>{difference.after}</b></Text>)}
       {row.because !== null && <Text size="sm" c="dimmed">“{row.because}”</Text>}
     </Stack>

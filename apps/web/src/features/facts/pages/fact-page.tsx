@@ -76,6 +76,7 @@ function OneFact({ newest, versions }: { readonly newest: FactRow; readonly vers
 function useFactChanges(newest: FactRow, onDone: () => void) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const navigate = route.useNavigate();
   const [withdrawn, setWithdrawn] = useState<FactRow | null>(null);
   const key = useRef(newIdempotencyKey());
   const withdrawal = useMutation(trpc.facts.withdraw.mutationOptions());
@@ -92,7 +93,7 @@ function useFactChanges(newest: FactRow, onDone: () => void) {
       });
     },
     restore(): void {
-      restoring.mutate({ kind: newest.kind, values: sentValues(newest.values), because: 'Withdrawal taken back', idempotencyKey: newIdempotencyKey() }, { onSuccess: () => { setWithdrawn(null); refresh(); } });
+      restoring.mutate({ kind: newest.kind, values: sentValues(newest.values), because: 'Withdrawal taken back', idempotencyKey: newIdempotencyKey() }, { onSuccess: (row) => { setWithdrawn(null); refresh(); void navigate({ to: '/records/$factId', params: { factId: row.id } }); } });
     },
     putBack(before: FactRow, onBack: () => void): void {
       correction.mutate({ factId: newest.id, baseVersion: newest.version, values: sentValues(before.values), because: 'Correction taken back', idempotencyKey: newIdempotencyKey() }, { onSuccess: () => { onBack(); refresh(); } });

@@ -1,12 +1,11 @@
 import { useState, type ReactElement } from 'react';
-import { Button, CopyButton, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, CopyButton, Group, List, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImportProblemRow, ImportView } from '@plumbline/analytics/compliance';
-import { WideTable } from '../../facts/index.ts';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
-import { matchingProblems, problemsAsCsv } from '../model/problem-csv.ts';
+import { matchingProblems, problemsAsCsv, withoutPlace } from '../model/problem-csv.ts';
 
 /** More than anybody reads on a page; the same kind of slip repeats long before. */
 const MOST_ROWS = 1000;
@@ -45,8 +44,10 @@ export function ProblemsTable({ view }: { readonly view: ImportView }): ReactEle
         <CopyButton value={problemsAsCsv(shown)}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{copied ? 'Copied' : 'Copy as CSV'}</Button>}</CopyButton>
       </Group>
       <Text size="sm" c="dimmed" aria-live="polite">{shown.length === rows.length ? `${rows.length.toLocaleString('en-GB')} shown` : `${shown.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} shown`}</Text>
-      <WideTable label="What is wrong in the file" minWidth={520}>
-        <Table>
+      <List hiddenFrom="sm" spacing="xs">
+        {shown.slice(0, 200).map((row, index) => <List.Item key={`${row.line}-${row.column}-${index}`}>{row.says}</List.Item>)}
+      </List>
+      <Table visibleFrom="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col" ta="right">Row</Table.Th>
@@ -61,12 +62,11 @@ export function ProblemsTable({ view }: { readonly view: ImportView }): ReactEle
                 <Table.Td ta="right">{row.line ?? 'File'}</Table.Td>
                 <Table.Td>{row.column ?? ''}</Table.Td>
                 <Table.Td>{row.value ?? ''}</Table.Td>
-                <Table.Td>{row.says}{!row.isBlocking && <Text size="sm" c="dimmed">Does not stop the file from being applied.</Text>}</Table.Td>
+                <Table.Td>{withoutPlace(row.says)}{!row.isBlocking && <Text size="sm" c="dimmed">Does not stop the file from being applied.</Text>}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
-        </Table>
-      </WideTable>
+      </Table>
       {shown.length > 200 && <Text size="sm" c="dimmed">The first 200 are listed; copy as CSV for all of them.</Text>}
     </Stack>
   );

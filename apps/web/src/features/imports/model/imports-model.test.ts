@@ -4,7 +4,7 @@ import { fileProblem, sizeInWords } from './chosen-file.ts';
 import { columnHelp, doubledColumns, importKinds, missingColumns } from './import-kinds.ts';
 import { changesInWords, hasChanges, isOpen, stepOf } from './import-steps.ts';
 import { previewLine } from './preview-words.ts';
-import { matchingProblems, problemsAsCsv } from './problem-csv.ts';
+import { matchingProblems, problemsAsCsv, withoutPlace } from './problem-csv.ts';
 
 const NOTHING = { added: 0, changed: 0, ended: 0, unchanged: 0, heldByHand: 0 };
 
@@ -59,6 +59,12 @@ describe('problems', () => {
 
   test('a copied file runs nothing in a spreadsheet', () => {
     expect(problemsAsCsv(rows).split('\r\n')).toEqual(['Row,Column,Value,Problem', '4,Start,31/02/2026,There is no 31 February.', `9,Name,'=cmd(),"A formula, ""not"" a value."`]);
+  });
+
+  test('a sentence beside its row and column does not say them again', () => {
+    expect(withoutPlace('Row 4, column “Start”: There is no 31 February.')).toBe('There is no 31 February.');
+    expect(withoutPlace('The file: It is empty.')).toBe('It is empty.');
+    expect(withoutPlace('Row by row it is fine.')).toBe('Row by row it is fine.');
   });
 
   test('can be narrowed by column and text', () => {

@@ -16,3 +16,8 @@ export function matchingProblems(rows: readonly ImportProblemRow[], filter: { re
   const text = filter.text.trim().toLowerCase();
   return rows.filter((row) => (filter.column === null || row.column === filter.column) && (text === '' || `${row.line ?? ''} ${row.column ?? ''} ${row.value ?? ''} ${row.says}`.toLowerCase().includes(text)));
 }
+
+/** A problem's sentence without the row and column that stand beside it in a table. */
+export function withoutPlace(says: string): string {
+  return says.replace(/^(?:Row [\d,]+|The file|Column “[^”]*”)(?:, column “[^”]*”)?: /, '');
+}
