@@ -36,8 +36,9 @@ export const CountingRule = z.strictObject({
   ...common,
   kind: z.literal('counting'),
   series: SERIES_ID,
-  /** Counts only for somebody of whom this holds on the day. */
+  /** Counts only for somebody of whom this holds on the day, and only in this stretch of it. */
   when: ConditionSchema.optional(),
+  phase: PhaseSchema.optional(),
   /** What resets the clock of the series. */
   counts: SessionTest,
   /** `child-file`: only once the record is on the child's own file. */
@@ -74,8 +75,8 @@ export const DeadlineRule = z.strictObject({
   which: SessionTest.optional(),
   from: Moment,
   within: z.union([IntervalSchema, z.strictObject({ hours: z.number().positive() })]).optional(),
-  /** The limit lies this long before the moment. */
-  before: z.strictObject({ hours: z.number().nonnegative() }).optional(),
+  /** The limit lies this long before the moment; strictly, and the very minute is too late. */
+  before: z.strictObject({ hours: z.number().nonnegative(), isStrict: z.boolean().optional() }).optional(),
   metBy: Moment,
   owes: Owner,
 });
@@ -101,6 +102,8 @@ export const CompletenessRule = z.strictObject({
   /** Fields that must be filled; any one of the list is enough where `anyOf` is given. */
   requires: z.array(z.string()).min(1).optional(),
   anyOf: z.array(z.string()).min(2).optional(),
+  /** Fields that must hold one of these values. */
+  oneOf: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   owes: Owner,
 });
 
@@ -120,6 +123,8 @@ export const StandingRule = z.strictObject({
   subject: z.enum(['person', 'child']),
   when: ConditionSchema,
   requires: z.enum(['named-supervisor', 'session-ahead', 'own-supervisor', 'allocated-worker']),
+  /** Which sessions stand for `session-ahead`; any that was not called off where absent. */
+  which: SessionTest.optional(),
   owes: Owner,
 });
 

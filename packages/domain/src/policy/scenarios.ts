@@ -65,7 +65,10 @@ export const Question = z.strictObject({
 export type Question = z.infer<typeof Question>;
 
 const Given = z.record(z.string(), z.json());
-const Feeds = z.partialRecord(z.enum(FACT_KIND_NAMES as [FactKindName, ...FactKindName[]]), Day.nullable());
+const Feeds = z.record(
+  z.string().refine((name) => FACT_KIND_NAMES.includes(name.split('.')[0] as FactKindName), 'There is no such kind of fact.'),
+  Day.nullable(),
+);
 
 /** A small world with questions about it. */
 export const Scenario = z.strictObject({
@@ -119,11 +122,12 @@ export function runScenario(policy: CompiledPolicy, scenario: Scenario, shared: 
 
 /** The facts of a scenario, as the engine takes them. */
 export function scenarioFacts(scenario: Scenario, shared: ScenarioFile['given'] = undefined): Facts {
-  const feeds: Partial<Record<FactKindName, string>> = {};
+  const feeds: Record<string, string | null> = {};
   for (const kind of FACT_KIND_NAMES) {
     const from = scenario.feeds?.[kind];
     if (from !== null) feeds[kind] = from ?? FED_FROM;
   }
+  for (const [name, from] of Object.entries(scenario.feeds ?? {})) if (name.includes('.')) feeds[name] = from ?? null;
   return factsOf([shared ?? {}, scenario.given ?? {}], feeds);
 }
 

@@ -1,12 +1,12 @@
-import { formatDay, toDay, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
+import { addInterval, formatDay, toDay, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
 import type { FactKindName, FactOf } from '../facts/index.ts';
-import type { RuleOf, SessionTest } from '../policy/index.ts';
+import type { Phase, RuleOf, SessionTest } from '../policy/index.ts';
 import { agreedSpans, childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
 import { AGREED, NO_DAY, OPENED_BY, type CadenceColumns } from './cadence-columns.ts';
 import { assessCadence } from './assess-cadence.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
 import { conditionStretches } from './condition-stretches.ts';
-import { endDay, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
+import { endDay, overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { absenceFields, ownerOn } from './owners.ts';
 
@@ -52,7 +52,7 @@ export function clockFacts(policy: CompiledPolicy, series: CompiledSeries, index
   const spans = isPerson ? personAttributes(index, ref, policy.pack.conventions) : childAttributes(index, ref);
   const counters = series.counting.map((rule) => ({
     rule,
-    held: rule.when === undefined ? null : conditionStretches(rule.when, spans),
+    held: countedStretches(policy, rule, spans),
   }));
   const needsCalendar = isPerson && policy.intervals.some((interval) => 'workingWeeks' in interval);
   return {
@@ -82,6 +82,26 @@ export function sessionMatches(test: SessionTest, session: FactOf<'session'>, in
 interface Counter {
   readonly rule: RuleOf<'counting'>;
   readonly held: readonly Stretch[] | null;
+}
+
+/** The days on which a counting rule applies to a subject; null for always. */
+function countedStretches(policy: CompiledPolicy, rule: RuleOf<'counting'>, spans: readonly AttributeSpan[]): Stretch[] | null {
+  if (rule.when === undefined && rule.phase === undefined) return null;
+  const held = rule.when === undefined ? null : conditionStretches(rule.when, spans);
+  if (rule.phase === undefined) return held;
+  const phases = phaseStretches(policy, rule.phase, spans);
+  return held === null ? phases : held.flatMap((a) => phases.flatMap((b) => overlap(a, b) ?? []));
+}
+
+function phaseStretches(policy: CompiledPolicy, phase: Phase, spans: readonly AttributeSpan[]): Stretch[] {
+  const gap = policy.pack.conventions.phaseBoundary.value === 'closed-at-end' ? 0 : 1;
+  return spans
+    .filter((span) => span.attribute === phase.of)
+    .flatMap((span) => {
+      const from = phase.after === undefined ? span.from : addInterval(span.anchor, phase.after) + 1 - gap;
+      const to = phase.upTo === undefined ? span.to : addInterval(span.anchor, phase.upTo) - gap;
+      return overlap(span, { from, to }) ?? [];
+    });
 }
 
 function appliesOn(counter: Counter, day: Day): boolean {

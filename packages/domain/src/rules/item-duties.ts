@@ -109,7 +109,7 @@ function columnsRead(rule: Rule): readonly string[] {
     case 'threshold':
       return rule.measures === 'casesDiscussed' || rule.measures === 'participants' ? [] : ['session.minutes'];
     case 'completeness':
-      return rule.requires ?? rule.anyOf ?? [];
+      return rule.requires ?? rule.anyOf ?? Object.keys(rule.oneOf ?? {});
     case 'sequence':
       return rule.order;
     case 'evidence':
@@ -202,7 +202,7 @@ function judgeDeadline(rule: RuleOf<'deadline'>, item: Item, index: FactIndex): 
 
 function limitOf(rule: RuleOf<'deadline'>, from: { day: Day; at: number | null }): { dueOn: Day; dueAt: number | null } {
   if (rule.before !== undefined && from.at !== null) {
-    const dueAt = from.at - rule.before.hours * 60;
+    const dueAt = from.at - rule.before.hours * 60 - (rule.before.isStrict === true ? 1 : 0);
     return { dueOn: londonDay(dueAt), dueAt };
   }
   if (rule.within === undefined) return { dueOn: from.day, dueAt: null };
@@ -249,7 +249,10 @@ export function measure(what: RuleOf<'threshold'>['measures'], session: FactOf<'
 
 function judgeCompleteness(rule: RuleOf<'completeness'>, item: Item, index: FactIndex): Duty | null {
   const missing = missingFields(rule, item.facts);
-  return missing.length === 0 ? null : dutyOf(rule, item, index, { openedOn: itemDay(item), judged: failing(rule) });
+  if (missing.length === 0) return null;
+  // A choice that nobody has stated asks to be stated; only the wrong one fails.
+  const isUnsaid = missing.every((field) => rule.oneOf?.[field] !== undefined && isEmpty(fieldOf(field, item.facts)));
+  return dutyOf(rule, item, index, { openedOn: itemDay(item), judged: isUnsaid ? 'needs-evidence' : failing(rule) });
 }
 
 /** Fields that a completeness rule asks for and that are empty. */
@@ -257,6 +260,10 @@ export function missingFields(rule: RuleOf<'completeness'>, facts: MomentFacts):
   const missing = (rule.requires ?? []).filter((field) => isEmpty(fieldOf(field, facts)));
   const anyOf = rule.anyOf ?? [];
   if (anyOf.length > 0 && anyOf.every((field) => isEmpty(fieldOf(field, facts)))) missing.push(...anyOf);
+  for (const [field, values] of Object.entries(rule.oneOf ?? {})) {
+    const value = fieldOf(field, facts);
+    if (typeof value !== 'string' || !values.includes(value)) missing.push(field);
+  }
   return missing;
 }
 

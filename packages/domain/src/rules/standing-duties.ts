@@ -1,7 +1,7 @@
 import { formatDay, toDay, FAR_FUTURE, type Day } from '../calendar/index.ts';
 import type { RuleOf } from '../policy/index.ts';
 import { childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
-import { recordsBeginOn } from './clocks.ts';
+import { recordsBeginOn, sessionMatches } from './clocks.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { conditionStretches } from './condition-stretches.ts';
 import { dayOfInstant, endDay, gapsIn, mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
@@ -85,7 +85,7 @@ function holding(rule: RuleOf<'standing'>, index: FactIndex, ref: string): Stret
           to: Math.min(endDay(pair.to), endDay(index.people.get(pair.supervisor)?.employedTo ?? null)),
         }));
     case 'session-ahead':
-      return aheadStretches(index, ref);
+      return aheadStretches(rule, index, ref);
     case 'allocated-worker':
       return index.allocationsOf
         .get(ref)
@@ -96,10 +96,15 @@ function holding(rule: RuleOf<'standing'>, index: FactIndex, ref: string): Stret
 
 /**
  * Days on which a later session stands in the diary: from its booking to its planned day. Where the booking was not kept,
- * it is taken to have been made when the one before it was to be held.
+ * it is taken to have been made when the one before it was to be held. One that was called off stands for nothing: a new date is
+ * a session of its own.
  */
-function aheadStretches(index: FactIndex, ref: string): Stretch[] {
-  const sessions = index.sessionsOf.get(ref).map((session) => ({
+function aheadStretches(rule: RuleOf<'standing'>, index: FactIndex, ref: string): Stretch[] {
+  const agreed = index.sessionsOf.get(ref).filter((session) => {
+    const isCalledOff = session.status === 'cancelled' || session.status === 'postponed';
+    return !isCalledOff && (rule.which === undefined || sessionMatches(rule.which, session, index));
+  });
+  const sessions = agreed.map((session) => ({
     planned: dayOfInstant(session.plannedStartAt),
     booked: session.bookedAt === null ? null : dayOfInstant(session.bookedAt),
   }));
