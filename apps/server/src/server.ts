@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { makeImportJobs, type Clock, type Services } from '@plumbline/api';
-import { listCouncils, membershipsOf } from '@plumbline/database';
+import { membershipsOf } from '@plumbline/database';
 import { formatDay, londonDay } from '@plumbline/domain/calendar';
 import { openStore, type Store } from './database/open-store.ts';
 import { ROOT_FOLDER, type Environment } from './env.ts';
-import { loadDemonstration } from './first-run/load-demonstration.ts';
+import { DEMO_PASSWORD, DEMO_SEED, firstRun } from './first-run/first-run.ts';
 import { makeApp, type App } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import { makeAuth, type Auth } from './sign-in/auth.ts';
@@ -33,12 +33,10 @@ export interface RunningServer {
   readonly services: Services;
   readonly auth: Auth;
   readonly app: App;
+  /** Resolves when every demonstration council is there; the first is before the server answers. */
+  readonly isComplete: Promise<void>;
   stop(): Promise<void>;
 }
-
-/** The one password of all demonstration accounts: they exist on this machine only and hold nothing of anybody. */
-export const DEMO_PASSWORD = 'plumbline-demo';
-const DEMO_SEED = 42;
 
 /** Opens the database, puts the server together, loads the demonstration where there is nothing yet, and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -54,7 +52,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onFailure: (error) => log.error({ err: error }, 'an import failed'),
     });
     const services: Services = { database: store.database, clock, imports };
-    await firstRun(options, store, auth, clock);
+    const first = await firstRun({
+      database: store.database,
+      auth,
+      say,
+      mode: environment.mode,
+      today: todayOf(clock),
+      size: environment.demoSize,
+      seed: DEMO_SEED,
+      password: environment.demoPassword ?? DEMO_PASSWORD,
+      packIds: options.demoPackIds,
+    });
+    first.isComplete.catch((error: unknown) => log.error({ err: error }, 'a demonstration council could not be made'));
     const app = await makeApp({
       services,
       auth,
@@ -70,7 +79,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const port = await listen(app.server, environment.host, environment.port);
     if (environment.publicUrl === null) running.url = `http://${hostInUrl(environment.host)}:${port}`;
     const stop = async (): Promise<void> => {
+      first.cancel();
       await app.server.close();
+      await first.isComplete.catch(() => undefined);
       await imports.idle();
       await store.close();
     };
@@ -82,6 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       services,
       auth,
       app,
+      isComplete: first.isComplete,
       stop,
     };
   } catch (error) {
@@ -122,29 +134,4 @@ function shortNameOf(folder: string): string {
 
 export function todayOf(clock: Clock): number {
   return londonDay(Math.floor(clock.now() / 60_000));
-}
-
-/** Production never runs beside demonstration councils; a demonstration makes them where there are none. */
-async function firstRun({ environment, say, demoPackIds }: ServerOptions, store: Store, auth: Auth, clock: Clock): Promise<void> {
-  const councils = await listCouncils(store.database);
-  if (environment.mode === 'production') {
-    if (councils.some((council) => council.isDemonstration)) {
-      throw new Error('This database holds demonstration councils and accounts. Production needs a database of its own.');
-    }
-    return;
-  }
-  if (councils.length > 0) return;
-  say('First run: making the demonstration councils (about a minute) …');
-  const password = environment.demoPassword ?? DEMO_PASSWORD;
-  const packIds = demoPackIds === undefined ? {} : { packIds: demoPackIds };
-  await loadDemonstration({
-    database: store.database,
-    auth,
-    today: todayOf(clock),
-    size: environment.demoSize,
-    seed: DEMO_SEED,
-    password,
-    say,
-    ...packIds,
-  });
 }

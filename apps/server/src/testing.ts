@@ -4,7 +4,8 @@ import path from 'node:path';
 import { demoCast, DEMO_COUNCILS, type CastMember, type CouncilSize, type PackId } from '@plumbline/demo';
 import { readEnvironment } from './env.ts';
 import { makeLog } from './log.ts';
-import { DEMO_PASSWORD, startServer, type RunningServer } from './server.ts';
+import { DEMO_PASSWORD } from './first-run/first-run.ts';
+import { startServer, type RunningServer } from './server.ts';
 
 export interface TestServerOptions {
   /** Kept where it is given; otherwise a new one that is removed at the end. */
@@ -49,6 +50,7 @@ export async function startForTests(options: TestServerOptions = {}): Promise<Te
     requestsPerMinute: 1_000_000,
     demoPackIds: packIds,
   });
+  await running.isComplete;
   const councils = DEMO_COUNCILS.filter((council) => packIds.includes(council.packId)).map(
     ({ packId, id: slug, name }): TestCouncil => ({ packId, slug, name, cast: demoCast(packId) }),
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { backdateFacts, inCouncil, seedCouncil, type Database } from '@plumbline/database';
-import { DEMO_COUNCILS, demoCast, makeCouncil, type CouncilSize, type DemoCouncil } from '@plumbline/demo';
+import { backdateFacts, findCouncil, inCouncil, seedCouncil, type Database } from '@plumbline/database';
+import { DEMO_COUNCILS, demoCast, makeCouncil, type CastMember, type CouncilSize, type DemoCouncil } from '@plumbline/demo';
 import { addMonths, formatDay, type Day } from '@plumbline/domain/calendar';
 import { loadPack } from '@plumbline/policies';
 import { addAccount, hashPassword } from '../sign-in/accounts.ts';
@@ -13,31 +13,53 @@ export interface DemonstrationOptions {
   readonly size: CouncilSize;
   readonly seed: number;
   readonly password: string;
-  /** Which councils; all where left out. */
-  readonly packIds?: readonly string[];
   readonly say: (line: string) => void;
 }
 
-/** Makes the invented councils, each with its own policy, and accounts for the people one can sign in as. */
-export async function loadDemonstration(options: DemonstrationOptions): Promise<void> {
-  const wanted = DEMO_COUNCILS.filter(({ packId }) => options.packIds === undefined || options.packIds.includes(packId));
+/** Which invented councils a demonstration is to have. */
+export function wantedCouncils(packIds: readonly string[] | undefined): readonly DemoCouncil[] {
+  return DEMO_COUNCILS.filter(({ packId }) => packIds === undefined || packIds.includes(packId));
+}
+
+/**
+ * Makes one invented council with its own policy, and accounts for the people one can sign in as. What is there already is
+ * left as it is, so that a start which was broken off is finished by the next one.
+ */
+export async function loadDemonstration(options: DemonstrationOptions, council: DemoCouncil): Promise<void> {
+  const existing = await findCouncil(options.database, council.id);
+  if (existing === null) options.say(`Making ${council.name}: ${council.note}`);
+  const councilId = existing?.id ?? (await loadCouncil(options, council));
+  const missing = await withoutAccounts(options.auth, demoCast(council.packId));
+  if (missing.length === 0) return;
   const passwordHash = await hashPassword(options.auth, options.password);
-  for (const council of wanted) {
-    options.say(`Making ${council.name}: ${council.note}`);
-    const councilId = await loadCouncil(options, council);
-    for (const { username, name, email, personRef, roles } of demoCast(council.packId)) {
-      const account = {
-        username,
-        name,
-        email,
-        councilId,
-        person: personRef,
-        roles,
-        fromOn: formatDay(addMonths(options.today, -1)),
-      };
-      await addAccount(options.auth, options.database, account, passwordHash);
-    }
+  for (const { username, name, email, personRef, roles } of missing) {
+    const account = {
+      username,
+      name,
+      email,
+      councilId,
+      person: personRef,
+      roles,
+      fromOn: formatDay(addMonths(options.today, -1)),
+    };
+    await addAccount(options.auth, options.database, account, passwordHash);
   }
+}
+
+/** Whether a council is there with an account for everybody of its cast. */
+export async function isComplete({ database, auth }: DemonstrationOptions, council: DemoCouncil): Promise<boolean> {
+  if ((await findCouncil(database, council.id)) === null) return false;
+  return (await withoutAccounts(auth, demoCast(council.packId))).length === 0;
+}
+
+async function withoutAccounts(auth: Auth, cast: readonly CastMember[]): Promise<CastMember[]> {
+  const { adapter } = await auth.$context;
+  const found = await adapter.findMany<{ username: string }>({
+    model: 'user',
+    where: [{ field: 'username', operator: 'in', value: cast.map((member) => member.username) }],
+  });
+  const known = new Set(found.map((user) => user.username));
+  return cast.filter((member) => !known.has(member.username));
 }
 
 async function loadCouncil(

@@ -22,6 +22,7 @@ export async function explainDuty(caller: Caller, input: z.infer<typeof ExplainD
     const subject = await requireSubject(tx, caller, aboutId);
     const question = questionOf(caller, input);
     const about: About = {
+      withHistory: true,
       persons: subject.kind === 'person' ? [subject.ref] : [],
       children: subject.kind === 'child' ? [subject.ref] : [],
     };

@@ -47,12 +47,10 @@ export function latestPost(posts: readonly FactOf<'post'>[], person: string, on:
   return latest;
 }
 
-function childDescriptors(stage: Stage, ref: string): Descriptor[] {
-  const on = formatDay(stage.asOf.on);
-  const holds = (row: { child: string; from: string; to: string | null }) => row.child === ref && isWithin(on, row.from, row.to);
+function childDescriptors({ heldBy }: Stage, ref: string): Descriptor[] {
   return [
-    ...stage.facts['child-status'].filter(holds).map((row) => ({ kind: 'status' as const, code: row.status })),
-    ...stage.facts.placement.filter(holds).map((row) => ({ kind: 'placement' as const, code: row.kind })),
-    ...stage.facts['child-flag'].filter(holds).map((row) => ({ kind: 'flag' as const, code: row.flag })),
+    ...(heldBy.statuses.get(ref) ?? []).map((row) => ({ kind: 'status' as const, code: row.status })),
+    ...(heldBy.placements.get(ref) ?? []).map((row) => ({ kind: 'placement' as const, code: row.kind })),
+    ...(heldBy.flags.get(ref) ?? []).map((row) => ({ kind: 'flag' as const, code: row.flag })),
   ];
 }

@@ -21,7 +21,12 @@ export interface Question {
 export interface About {
   readonly persons: readonly string[];
   readonly children: readonly string[];
+  /** Also what was due and is long done; lanes do without. */
+  readonly withHistory?: boolean;
 }
+
+/** Findings that stay in sight for a while after they were made. */
+const RECENT_DAYS = 40;
 
 /** The question that a page asks: today as known now, unless it says otherwise. Days ahead are taken for today. */
 export function questionOf(caller: Caller, input: AsOfQuestion): Question {
@@ -54,7 +59,7 @@ type Known = Pick<Stage, 'facts' | 'duties' | 'responsibilities'>;
 async function loadStored(tx: CouncilTransaction, { asOf }: Question, about: About): Promise<Known> {
   const [facts, duties, responsibilities] = await Promise.all([
     loadFacts(tx, about, { since: formatDay(asOf.on - LANE_DAYS) }),
-    dutiesAbout(tx, about),
+    dutiesAbout(tx, about, about.withHistory === true ? {} : { stillOpenOn: formatDay(asOf.on - RECENT_DAYS) }),
     responsibilitiesOf(tx, about),
   ]);
   return { facts, duties, responsibilities };

@@ -29,6 +29,12 @@ export interface Stage extends Scene {
   readonly dutiesAbout: ReadonlyMap<string, readonly Duty[]>;
   readonly sessionsOf: ReadonlyMap<string, readonly FactOf<'session'>[]>;
   readonly discussionsOf: ReadonlyMap<string, readonly FactOf<'discussion'>[]>;
+  /** What holds of each child on the day asked about, by case reference. */
+  readonly heldBy: {
+    readonly statuses: ReadonlyMap<string, readonly FactOf<'child-status'>[]>;
+    readonly placements: ReadonlyMap<string, readonly FactOf<'placement'>[]>;
+    readonly flags: ReadonlyMap<string, readonly FactOf<'child-flag'>[]>;
+  };
   /** Who answers on the day asked about, by `person:ref` or `child:ref`. */
   readonly answering: ReadonlyMap<string, Responsibility>;
   readonly awayOn: ReadonlySet<string>;
@@ -37,6 +43,12 @@ export interface Stage extends Scene {
 /** Makes the look-ups of a scene. */
 export function setStage(scene: Scene): Stage {
   const { facts, asOf } = scene;
+  const on = formatDay(asOf.on);
+  const holding = <Fact extends { child: string; from: string; to: string | null }>(rows: readonly Fact[]): Map<string, Fact[]> =>
+    groupBy(
+      rows.filter((row) => isWithin(on, row.from, row.to)),
+      (row) => row.child,
+    );
   return {
     ...scene,
     rules: new Map(scene.pack.rules.map((rule) => [rule.id, rule])),
@@ -45,12 +57,17 @@ export function setStage(scene: Scene): Stage {
     dutiesAbout: groupBy(scene.duties, (duty) => aboutKey(duty.about.kind, duty.about.ref)),
     sessionsOf: groupBy(facts.session, (session) => session.supervisee),
     discussionsOf: groupBy(facts.discussion, (discussion) => discussion.child),
+    heldBy: {
+      statuses: holding(facts['child-status']),
+      placements: holding(facts.placement),
+      flags: holding(facts['child-flag']),
+    },
     answering: new Map(
       scene.responsibilities
         .filter((answer) => answer.from <= asOf.on && (answer.to === null || asOf.on <= answer.to))
         .map((answer) => [aboutKey(answer.kind, answer.ref), answer]),
     ),
-    awayOn: new Set(facts.absence.filter((away) => isWithin(formatDay(asOf.on), away.from, away.to)).map((away) => away.person)),
+    awayOn: new Set(facts.absence.filter((away) => isWithin(on, away.from, away.to)).map((away) => away.person)),
   };
 }
 

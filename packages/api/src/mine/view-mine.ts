@@ -14,7 +14,7 @@ export async function viewMine(caller: Caller): Promise<MineView> {
   return await caller.read(async (tx) => {
     const question = questionOf(caller, NOW);
     const children = await childrenHeldBy(tx, question.asOf.on, [me]);
-    const stage = await loadStage(tx, question, { persons: [me], children });
+    const stage = await loadStage(tx, question, { persons: [me], children, withHistory: true });
     return {
       lanes: personLanes(stage, me),
       history: historyOf(stage, 'person', me),

@@ -28,7 +28,7 @@ export async function viewSubject(caller: Caller, input: z.infer<typeof ViewSubj
     const question = questionOf(caller, NOW);
     const isPerson = subject.kind === 'person';
     const children = isPerson ? await childrenHeldBy(tx, question.asOf.on, [subject.ref]) : [subject.ref];
-    const stage = await loadStage(tx, question, { persons: isPerson ? [subject.ref] : [], children });
+    const stage = await loadStage(tx, question, { persons: isPerson ? [subject.ref] : [], children, withHistory: true });
     return {
       person: isPerson ? personLanes(stage, subject.ref) : null,
       child: isPerson ? null : (childLanes(stage, subject.ref)[0] ?? null),

@@ -36,7 +36,7 @@ export async function getSession(caller: Caller, { sessionId }: z.infer<typeof G
 
 /** Requirements about this supervision itself: its length, its record, its outcome. */
 async function dueOf(tx: CouncilTransaction, caller: Caller, supervisee: string, stored: StoredFact): Promise<DutyRow[]> {
-  const stage = await loadStage(tx, questionOf(caller, NOW), { persons: [supervisee], children: [] });
+  const stage = await loadStage(tx, questionOf(caller, NOW), { persons: [supervisee], children: [], withHistory: true });
   const about = stage.duties.filter(
     (duty) => duty.subjectKind === 'session' && duty.subject === stored.values['session'] && duty.openedOn <= caller.today,
   );

@@ -1,8 +1,9 @@
 import { listCouncils } from '@plumbline/database';
 import type { Environment } from '../../env.ts';
-import { loadDemonstration } from '../../first-run/load-demonstration.ts';
+import { loadDemonstration, wantedCouncils } from '../../first-run/load-demonstration.ts';
 import { makeLog } from '../../log.ts';
-import { authOf, DEMO_PASSWORD, todayOf } from '../../server.ts';
+import { DEMO_PASSWORD, DEMO_SEED } from '../../first-run/first-run.ts';
+import { authOf, todayOf } from '../../server.ts';
 import { CommandError, say, takeApart, withStore } from '../command.ts';
 
 const SIZES = ['small', 'medium', 'large'] as const;
@@ -18,7 +19,8 @@ export async function loadDemo(words: readonly string[], environment: Environmen
       throw new CommandError('There are councils already. The demonstration goes into an empty database.', 1);
     const auth = authOf({ environment, log: makeLog(environment.logLevel) }, store);
     const password = environment.demoPassword ?? DEMO_PASSWORD;
-    await loadDemonstration({ database: store.database, auth, today: todayOf({ now: Date.now }), size, seed: 42, password, say });
+    const options = { database: store.database, auth, today: todayOf({ now: Date.now }), size, seed: DEMO_SEED, password, say };
+    for (const council of wantedCouncils(undefined)) await loadDemonstration(options, council);
     say('The demonstration councils are ready.');
     return 0;
   });

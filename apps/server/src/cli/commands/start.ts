@@ -1,12 +1,13 @@
 import { listCouncils } from '@plumbline/database';
-import { demoCast, DEMO_COUNCILS } from '@plumbline/demo';
 import type { Environment } from '../../env.ts';
 import { makeLog } from '../../log.ts';
-import { DEMO_PASSWORD, startServer, type RunningServer } from '../../server.ts';
-import { say } from '../command.ts';
+import { DEMO_PASSWORD } from '../../first-run/first-run.ts';
+import { startServer, type RunningServer } from '../../server.ts';
+import { say, takeApart } from '../command.ts';
 
 /** `plumbline start`: runs until it is told to stop, and then finishes what it is doing. */
-export async function start(_words: readonly string[], environment: Environment): Promise<number> {
+export async function start(words: readonly string[], environment: Environment): Promise<number> {
+  takeApart(words, {});
   const server = await startServer({ environment, log: makeLog(environment.logLevel), say });
   say(`\nPlumbline is running at ${server.url}`);
   if (environment.mode === 'demonstration') await sayWhoCanSignIn(server, environment.demoPassword ?? DEMO_PASSWORD);
@@ -17,15 +18,23 @@ export async function start(_words: readonly string[], environment: Environment)
   return 0;
 }
 
-async function sayWhoCanSignIn({ store }: RunningServer, password: string): Promise<void> {
-  const slugs = new Set((await listCouncils(store.database)).map((council) => council.slug));
-  say(`\nDemonstration: everybody's password is ${password}\n`);
-  for (const council of DEMO_COUNCILS.filter(({ id }) => slugs.has(id))) {
-    say(`${council.name} (${council.note})`);
-    const cast = demoCast(council.packId);
-    const width = Math.max(...cast.map((member) => member.role.length));
-    for (const member of cast) say(`  ${member.role.replaceAll('-', ' ').padEnd(width)}  ${member.username}`);
-  }
+async function sayWhoCanSignIn({ store, isComplete }: RunningServer, password: string): Promise<void> {
+  const { demoCast, DEMO_COUNCILS } = await import('@plumbline/demo');
+  const ready = async () =>
+    new Set((await listCouncils(store.database)).filter((council) => council.isDemonstration).map((council) => council.slug));
+  const sayCouncils = (slugs: ReadonlySet<string>): void => {
+    for (const council of DEMO_COUNCILS.filter(({ id }) => slugs.has(id))) {
+      const cast = demoCast(council.packId);
+      const width = Math.max(...cast.map((member) => member.role.length));
+      say(`\n${council.name} (${council.note})`);
+      for (const member of cast) say(`  ${member.role.replaceAll('-', ' ').padEnd(width)}  ${member.username}`);
+    }
+  };
+  const atOnce = await ready();
+  if (atOnce.size === 0) return;
+  say(`\nDemonstration: everybody's password is ${password}`);
+  sayCouncils(atOnce);
+  void isComplete.then(async () => sayCouncils((await ready()).difference(atOnce))).catch(() => undefined);
 }
 
 /** Resolves at the first sign that somebody wants the server to stop; a second one ends it at once. */

@@ -1,0 +1,98 @@
+import { conventionInWords } from '@plumbline/analytics/wording';
+import type { Rule } from '@plumbline/domain/policy';
+import { diffPolicies, type Direction, type FieldChange, type LoneRule, type PolicyDiff, type RuleChange } from '@plumbline/domain/policy/diff';
+import type { Environment } from '../../env.ts';
+import { CommandError, say, takeApart } from '../command.ts';
+import { openPolicy } from './policy-folder.ts';
+import { fieldInPlainWords, valueInWords } from './policy-values.ts';
+
+/** `plumbline policy diff`: what two policies, or two versions of one, ask differently. Ends with 0 whatever it finds. */
+export async function comparePolicies(words: readonly string[], _environment: Environment): Promise<number> {
+  const [first, second, third] = takeApart(words, {}).plain;
+  if (first === undefined || second === undefined || third !== undefined) throw new CommandError('Say two policies or folders: plumbline policy diff wirral kent.');
+  const [before, after] = [openPolicy(first).pack, openPolicy(second).pack];
+  const diff = diffPolicies(before, after);
+  say(`From ${before.council}, ${before.version}, to ${after.council}, ${after.version}`);
+  if (diff.isSame) {
+    say('They are the same.');
+    return 0;
+  }
+  sayFields('About the policy', diff.head);
+  sayConventions(diff.conventions);
+  sayRules(diff);
+  sayLists(diff);
+  sayFields('Words', diff.words);
+  saySummary(diff);
+  return 0;
+}
+
+const MARKS: Readonly<Record<Direction, string>> = { stricter: 'stricter', looser: 'looser', equal: 'as much', unclear: 'otherwise' };
+
+function mark(direction: Direction | null, isApproximate = false): string {
+  if (direction === null) return '';
+  return ` [${MARKS[direction]}${isApproximate ? ', the units differ' : ''}]`;
+}
+
+function sayHeading(heading: string, items: readonly unknown[]): boolean {
+  if (items.length > 0) say(`\n${heading}`);
+  return items.length > 0;
+}
+
+function sayFields(heading: string, fields: readonly FieldChange[]): void {
+  if (sayHeading(heading, fields)) for (const field of fields) say(`  ${fieldLine(field)}`);
+}
+
+function fieldLine({ field, before, after, direction, isApproximate }: FieldChange): string {
+  return `${fieldInPlainWords(field)}: ${valueInWords(before)} → ${valueInWords(after)}${mark(direction, isApproximate)}`;
+}
+
+function sayConventions(fields: readonly FieldChange[]): void {
+  const read = (value: unknown): { value: string; cites: string } => value as { value: string; cites: string };
+  if (!sayHeading('How counting is done', fields)) return;
+  for (const { field, before, after } of fields) {
+    const [was, is] = [read(before), read(after)];
+    if (was.value === is.value) say(`  ${fieldInPlainWords(field)}: the same, cited from ${was.cites} and now from ${is.cites}`);
+    else say(`  ${fieldInPlainWords(field)}\n    was: ${conventionInWords(field, was.value)} (${was.cites})\n    is:  ${conventionInWords(field, is.value)} (${is.cites})`);
+  }
+}
+
+function sayRules({ rules }: PolicyDiff): void {
+  sayLone('Rules that are new', rules.added);
+  sayLone('Rules that are gone', rules.removed);
+  if (sayHeading('Rules that changed', rules.changed)) for (const change of rules.changed) sayChange(change);
+}
+
+function sayLone(heading: string, rules: readonly LoneRule[]): void {
+  if (sayHeading(heading, rules)) for (const { rule, direction } of rules) say(`  ${title(rule)}${mark(direction)}\n    ${rule.says}`);
+}
+
+function title(rule: Rule): string {
+  return `${rule.id} (${rule.kind}, ${rule.clause})`;
+}
+
+function sayChange({ before, after, fields, direction, isApproximate }: RuleChange): void {
+  say(`  ${before.id === after.id ? title(before) : `${title(before)} and ${title(after)}`}${mark(direction, isApproximate)}`);
+  for (const field of fields) say(`    ${fieldLine(field)}`);
+}
+
+function sayLists({ series, interpretations, silences }: PolicyDiff): void {
+  sayList('Clocks', series, ({ id, title: name }) => `${id}: ${name}`);
+  sayList('Readings', interpretations, ({ id, reading }) => `${id}: ${reading}`);
+  sayList('What the policy says nothing about', silences, ({ topic, says }) => `${topic}: ${says}`);
+}
+
+function sayList<Item>(heading: string, { added, removed, changed }: { added: readonly Item[]; removed: readonly Item[]; changed: readonly { before: Item; fields: readonly FieldChange[] }[] }, line: (item: Item) => string): void {
+  if (!sayHeading(heading, [...added, ...removed, ...changed])) return;
+  for (const item of added) say(`  new: ${line(item)}`);
+  for (const item of removed) say(`  gone: ${line(item)}`);
+  for (const { before, fields } of changed) {
+    say(`  ${line(before)}`);
+    for (const field of fields) say(`    ${fieldLine(field)}`);
+  }
+}
+
+function saySummary({ rules }: PolicyDiff): void {
+  const all = [...rules.added, ...rules.removed, ...rules.changed];
+  const count = (direction: Direction): number => all.filter((item) => item.direction === direction).length;
+  say(`\n${rules.added.length} new, ${rules.removed.length} gone, ${rules.changed.length} changed, ${rules.unchanged} as before: ${count('stricter')} stricter, ${count('looser')} looser, ${count('unclear')} otherwise.`);
+}

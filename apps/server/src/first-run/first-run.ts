@@ -1,0 +1,53 @@
+import { listCouncils } from '@plumbline/database';
+import type { Environment } from '../env.ts';
+import type { DemonstrationOptions } from './load-demonstration.ts';
+
+/** The one password of all demonstration accounts: they exist on this machine only and hold nothing of anybody. */
+export const DEMO_PASSWORD = 'plumbline-demo';
+export const DEMO_SEED = 42;
+
+export interface FirstRun {
+  /** Resolves when every council is there that is to be. */
+  readonly isComplete: Promise<void>;
+  /** No further council is begun. */
+  cancel(): void;
+}
+
+const NOTHING_TO_DO: FirstRun = { isComplete: Promise.resolve(), cancel: () => undefined };
+
+export interface FirstRunOptions extends DemonstrationOptions {
+  readonly mode: Environment['mode'];
+  readonly packIds: readonly string[] | undefined;
+}
+
+/**
+ * Makes the demonstration councils where there are none: the first before anybody can sign in, the others while the server
+ * already answers. Production never runs beside demonstration councils.
+ */
+export async function firstRun(options: FirstRunOptions): Promise<FirstRun> {
+  const councils = await listCouncils(options.database);
+  const isDemonstrated = councils.some((council) => council.isDemonstration);
+  if (options.mode === 'production') {
+    if (isDemonstrated)
+      throw new Error('This database holds demonstration councils and accounts. Production needs a database of its own.');
+    return NOTHING_TO_DO;
+  }
+  if (councils.length > 0 && !isDemonstrated) return NOTHING_TO_DO;
+  // The generator is a lot of code that only a first run needs.
+  const { loadDemonstration, wantedCouncils, isComplete } = await import('./load-demonstration.ts');
+  const waiting = [];
+  for (const council of wantedCouncils(options.packIds)) if (!(await isComplete(options, council))) waiting.push(council);
+  const [first, ...rest] = waiting;
+  if (first === undefined) return NOTHING_TO_DO;
+  await loadDemonstration(options, first);
+  let isCancelled = false;
+  const loadRest = async (): Promise<void> => {
+    for (const council of rest) if (!isCancelled) await loadDemonstration(options, council);
+  };
+  return {
+    isComplete: loadRest(),
+    cancel: () => {
+      isCancelled = true;
+    },
+  };
+}
