@@ -11,7 +11,6 @@ export { RecordsNavigation } from './components/records-navigation.tsx';
 export { RefusalNotice } from './components/refusal-notice.tsx';
 export { SavedNotice } from './components/saved-notice.tsx';
 export { ButtonLink, TextLink } from './components/text-link.tsx';
-export { WideTable } from './components/wide-table.tsx';
 export { SubjectPicker } from './components/subject-picker.tsx';
 export { readDate, timeProblem, type FormProblem } from './model/check-draft.ts';
 export { differenceOf, isSame, type DifferenceRow } from './model/difference.ts';
@@ -20,9 +19,9 @@ export { fieldsOf, type Field } from './model/field-model.ts';
 export { newIdempotencyKey } from './model/idempotency.ts';
 export { REFUSAL_WORDS, refusalOf, type Refusal } from './model/refusal.ts';
 export { sentValues } from './model/sent-values.ts';
-export { dateForTyping, readTypedDate } from './model/typed-date.ts';
+export { readTypedDate } from './model/typed-date.ts';
 export { readTypedMinutes, readTypedTime, timeForTyping } from './model/typed-time.ts';
-export { dateInWords, instantInWords, relativeInWords, valueInWords, weekdayInWords } from './model/value-words.ts';
+export { instantInWords, valueInWords } from './model/value-words.ts';
 
 interface RecordsSearch {
   readonly kind?: string | undefined;
@@ -39,7 +38,10 @@ const newFactRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/records/new',
   /** `subject` is the page id of the person or child that the new entry is about. */
-  validateSearch: (search: Record<string, unknown>): RecordsSearch & { readonly subject?: string | undefined } => ({ kind: textIn(search, 'kind'), subject: textIn(search, 'subject') }),
+  validateSearch: (search: Record<string, unknown>): RecordsSearch & { readonly subject?: string | undefined } => ({
+    kind: textIn(search, 'kind'),
+    subject: textIn(search, 'subject'),
+  }),
   component: lazyRouteComponent(() => import('./pages/record-fact-page.tsx'), 'RecordFactPage'),
 });
 

@@ -13,7 +13,9 @@ export interface LogSupervisionPanelProps {
 }
 
 /** The form itself, for side panels; it loads when it is opened. */
-export const LogSupervisionPanel = lazy(() => import('./components/log-supervision-panel.tsx').then((module) => ({ default: module.LogSupervisionPanel })));
+export const LogSupervisionPanel = lazy(() =>
+  import('./components/log-supervision-panel.tsx').then((module) => ({ default: module.LogSupervisionPanel })),
+);
 
 const newRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -18,15 +18,31 @@ export function ConflictNotice({ theirs, rows, onKeepMine, onTakeTheirs, isSavin
   // The focus belongs to the browser.
   useEffect(() => box.current?.focus(), []);
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" variant="light" color="var(--pl-status-overdue)" title="Somebody changed this while you had it open">
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      variant="light"
+      color="var(--pl-status-overdue)"
+      title="Somebody changed this while you had it open"
+    >
       <Stack gap="sm">
         <Text>
-          {theirs.recordedBy ?? 'An import'} changed it on {instantInWords(theirs.recordedAt)}. Nothing was overwritten: say which version is right.
+          {theirs.recordedBy ?? 'An import'} changed it on {instantInWords(theirs.recordedAt)}. Nothing was overwritten: say which
+          version is right.
         </Text>
-        {rows.length === 0 ? <Text>Their version says the same as yours.</Text> : <DifferenceTable caption="Where the two differ" rows={rows} before="Saved meanwhile" after="What you typed" />}
+        {rows.length === 0 ? (
+          <Text>Their version says the same as yours.</Text>
+        ) : (
+          <DifferenceTable caption="Where the two differ" rows={rows} before="Saved meanwhile" after="What you typed" />
+        )}
         <Group gap="sm">
-          <Button onClick={onKeepMine} loading={isSaving}>Save mine over it</Button>
-          <Button variant="default" onClick={onTakeTheirs}>Keep what was saved</Button>
+          <Button onClick={onKeepMine} loading={isSaving}>
+            Save mine over it
+          </Button>
+          <Button variant="default" onClick={onTakeTheirs}>
+            Keep what was saved
+          </Button>
         </Group>
       </Stack>
     </Alert>

@@ -34,10 +34,24 @@ export function CorrectFact({ fact, onSaved, onLeave }: CorrectFactProps): React
 
   function save(entry: FactEntry, over: FactRow): void {
     setMine(entry);
-    correct.mutate({ factId: over.id, baseVersion: over.version, values: sentValues(entry.values), because: entry.because, idempotencyKey: key.current }, {
-      onSuccess: () => { void queryClient.invalidateQueries(); onSaved(over); },
-      onError: (error) => { if (refusalOf(error).kind === 'out-of-date') void showTheirs(); },
-    });
+    correct.mutate(
+      {
+        factId: over.id,
+        baseVersion: over.version,
+        values: sentValues(entry.values),
+        because: entry.because,
+        idempotencyKey: key.current,
+      },
+      {
+        onSuccess: () => {
+          void queryClient.invalidateQueries();
+          onSaved(over);
+        },
+        onError: (error) => {
+          if (refusalOf(error).kind === 'out-of-date') void showTheirs();
+        },
+      },
+    );
   }
 
   /** Both versions: what was saved meanwhile is asked for afresh. */

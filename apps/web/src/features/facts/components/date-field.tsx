@@ -1,8 +1,8 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { Stack, Text, TextInput } from '@mantine/core';
+import { dateWithWeekday, relativeToToday } from '@plumbline/analytics/wording';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { readTypedDate } from '../model/typed-date.ts';
-import { relativeInWords, weekdayInWords } from '../model/value-words.ts';
 
 interface DateFieldProps {
   readonly id: string;
@@ -21,9 +21,19 @@ export function DateField({ id, label, help, value, today, error, isPart = false
   const read = readTypedDate(value, today);
   return (
     <Stack gap={4} flex={isPart ? '0 1 16rem' : undefined} maw={isPart ? undefined : '22rem'}>
-      <TextInput id={id} label={label} {...(isPart ? { labelProps: { fw: 400 } } : {})} description={help} placeholder="12 May 2026" value={value} error={error} autoComplete="off" onChange={(event) => onChange(event.currentTarget.value)} />
+      <TextInput
+        id={id}
+        label={label}
+        {...(isPart ? { labelProps: { fw: 400 } } : {})}
+        description={help}
+        placeholder="12 May 2026"
+        value={value}
+        error={error}
+        autoComplete="off"
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
       <Text size="sm" c="dimmed" aria-live="polite">
-        {read.kind === 'date' && `${weekdayInWords(read.value)}, ${relativeInWords(read.value, today)}`}
+        {read.kind === 'date' && `${dateWithWeekday(read.value)}, ${relativeToToday(read.value, today)}`}
       </Text>
     </Stack>
   );

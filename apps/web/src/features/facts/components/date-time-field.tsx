@@ -25,10 +25,20 @@ export function DateTimeField({ legend, help, date, time, today }: DateTimeField
   const read = readTypedTime(time.value);
   return (
     <fieldset className={css['group']}>
-      <Text component="legend" fw={600} size="sm">{legend}</Text>
+      <Text component="legend" fw={600} size="sm">
+        {legend}
+      </Text>
       {help !== undefined && <Input.Description mb={4}>{help}</Input.Description>}
       <Group gap="md" align="flex-start" wrap="nowrap">
-        <DateField id={date.id} label="Date" isPart value={date.value} error={date.error} today={today} onChange={date.onChange} />
+        <DateField
+          id={date.id}
+          label="Date"
+          isPart
+          value={date.value}
+          error={date.error}
+          today={today}
+          onChange={date.onChange}
+        />
         <TextInput
           id={time.id}
           label="Time"

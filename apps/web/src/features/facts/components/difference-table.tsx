@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { Table } from '@mantine/core';
+import { TableFrame } from '../../../parts/table/table-frame.tsx';
 import type { DifferenceRow } from '../model/difference.ts';
-import { WideTable } from './wide-table.tsx';
 
 interface DifferenceTableProps {
   readonly caption: string;
@@ -13,9 +13,11 @@ interface DifferenceTableProps {
 /** Two versions side by side, only where they differ. */
 export function DifferenceTable({ caption, rows, before, after }: DifferenceTableProps): ReactElement {
   return (
-    <WideTable label={caption} minWidth={280}>
+    <TableFrame label={caption} minWidth={280}>
       <Table captionSide="top" withTableBorder>
-        <Table.Caption ta="left" fw={600}>{caption}</Table.Caption>
+        <Table.Caption ta="left" fw={600}>
+          {caption}
+        </Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Field</Table.Th>
@@ -26,13 +28,15 @@ export function DifferenceTable({ caption, rows, before, after }: DifferenceTabl
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.name}>
-              <Table.Th scope="row" fw={400}>{row.label}</Table.Th>
+              <Table.Th scope="row" fw={400}>
+                {row.label}
+              </Table.Th>
               <Table.Td>{row.before}</Table.Td>
               <Table.Td fw={600}>{row.after}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </WideTable>
+    </TableFrame>
   );
 }

@@ -31,11 +31,24 @@ export function ErrorSummary({ formId, problems, tries }: ErrorSummaryProps): Re
   }
 
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" color="var(--pl-status-overdue)" variant="light" title={problems.length === 1 ? 'One thing to mend before this can be saved' : `${problems.length} things to mend before this can be saved`}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="var(--pl-status-overdue)"
+      variant="light"
+      title={
+        problems.length === 1
+          ? 'One thing to mend before this can be saved'
+          : `${problems.length} things to mend before this can be saved`
+      }
+    >
       <List spacing={4}>
         {problems.map((problem) => (
           <List.Item key={`${problem.entry}:${problem.message}`}>
-            <Anchor href={`#${fieldId(formId, problem.entry)}`} onClick={(event) => goTo(event, problem.entry)}>{problem.message}</Anchor>
+            <Anchor href={`#${fieldId(formId, problem.entry)}`} onClick={(event) => goTo(event, problem.entry)}>
+              {problem.message}
+            </Anchor>
           </List.Item>
         ))}
       </List>

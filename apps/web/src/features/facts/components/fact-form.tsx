@@ -33,7 +33,17 @@ interface FactFormProps {
 }
 
 /** A plain form for one fact of any kind, made from the registry. */
-export function FactForm({ kind, start, stored, submitLabel, isSaving, refusedFields, onSave, onCancel, children }: FactFormProps): ReactElement {
+export function FactForm({
+  kind,
+  start,
+  stored,
+  submitLabel,
+  isSaving,
+  refusedFields,
+  onSave,
+  onCancel,
+  children,
+}: FactFormProps): ReactElement {
   const formId = useId();
   const { today } = useMe();
   const fields = fieldsOf(kind);
@@ -41,18 +51,32 @@ export function FactForm({ kind, start, stored, submitLabel, isSaving, refusedFi
   const [because, setBecause] = useState('');
   const [found, setFound] = useState<readonly FormProblem[]>([]);
   const [tries, setTries] = useState(0);
-  const refused = Object.entries(refusedFields).map(([name, message]) => ({ entry: name, message: `“${fields.find((field) => field.name === name)?.label ?? name}”: ${message}` }));
+  const refused = Object.entries(refusedFields).map(([name, message]) => ({
+    entry: name,
+    message: `“${fields.find((field) => field.name === name)?.label ?? name}”: ${message}`,
+  }));
   const problems = found.length > 0 ? found : refused;
   const checked = checkDraft(kind, draft, today);
-  const changes = stored !== undefined && checked.ok ? differenceOf(fields, stored, { values: checked.values, names: draft.names }) : [];
+  const changes =
+    stored !== undefined && checked.ok ? differenceOf(fields, stored, { values: checked.values, names: draft.names }) : [];
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     const nothingChanged = stored !== undefined && checked.ok && changes.length === 0;
-    const all = !checked.ok ? checked.problems : nothingChanged ? [{ entry: fields.find((field) => !field.isIdentity)?.name ?? '', message: 'Nothing is different from what is recorded. Change a field, or leave it as it is.' }] : [];
+    const all = !checked.ok
+      ? checked.problems
+      : nothingChanged
+        ? [
+            {
+              entry: fields.find((field) => !field.isIdentity)?.name ?? '',
+              message: 'Nothing is different from what is recorded. Change a field, or leave it as it is.',
+            },
+          ]
+        : [];
     setFound(all);
     if (all.length > 0) setTries(tries + 1);
-    else if (checked.ok) onSave({ values: checked.values, names: draft.names, because: because.trim() === '' ? null : because.trim() });
+    else if (checked.ok)
+      onSave({ values: checked.values, names: draft.names, because: because.trim() === '' ? null : because.trim() });
   }
 
   return (
@@ -61,7 +85,16 @@ export function FactForm({ kind, start, stored, submitLabel, isSaving, refusedFi
         <ErrorSummary formId={formId} problems={problems} tries={tries} />
         {children}
         {fields.map((field) => (
-          <FieldControl key={field.name} formId={formId} field={field} draft={draft} problems={problems} today={today} isFixed={stored !== undefined && field.isIdentity} onChange={setDraft} />
+          <FieldControl
+            key={field.name}
+            formId={formId}
+            field={field}
+            draft={draft}
+            problems={problems}
+            today={today}
+            isFixed={stored !== undefined && field.isIdentity}
+            onChange={setDraft}
+          />
         ))}
         <Textarea
           id={fieldId(formId, 'because')}
@@ -73,10 +106,18 @@ export function FactForm({ kind, start, stored, submitLabel, isSaving, refusedFi
           value={because}
           onChange={(event) => setBecause(event.currentTarget.value)}
         />
-        {stored !== undefined && changes.length > 0 && <DifferenceTable caption="What you are changing" rows={changes} before="Recorded now" after="Corrected" />}
+        {stored !== undefined && changes.length > 0 && (
+          <DifferenceTable caption="What you are changing" rows={changes} before="Recorded now" after="Corrected" />
+        )}
         <Group gap="sm">
-          <Button type="submit" loading={isSaving}>{submitLabel}</Button>
-          {onCancel !== undefined && <Button variant="default" onClick={onCancel}>Leave it as it is</Button>}
+          <Button type="submit" loading={isSaving}>
+            {submitLabel}
+          </Button>
+          {onCancel !== undefined && (
+            <Button variant="default" onClick={onCancel}>
+              Leave it as it is
+            </Button>
+          )}
         </Group>
       </Stack>
     </PlainForm>

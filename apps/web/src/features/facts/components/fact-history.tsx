@@ -10,10 +10,20 @@ export function FactHistory({ versions }: { readonly versions: readonly FactRow[
   const sorted = versions.toSorted((one, other) => other.version - one.version);
   return (
     <Stack component="section" gap="md" aria-labelledby="fact-history">
-      <Title order={2} id="fact-history">History</Title>
+      <Title order={2} id="fact-history">
+        History
+      </Title>
       <Timeline active={0} bulletSize={14} lineWidth={2}>
-        {sorted[0]?.isCurrent === false && <Timeline.Item title="Withdrawn"><Text size="sm">It counts no longer.</Text></Timeline.Item>}
-        {sorted.map((row, index) => <Timeline.Item key={`${row.id}-${row.version}`} title={recordedInWords(row)}><VersionWords row={row} earlier={sorted[index + 1]} /></Timeline.Item>)}
+        {sorted[0]?.isCurrent === false && (
+          <Timeline.Item title="Withdrawn">
+            <Text size="sm">It counts no longer.</Text>
+          </Timeline.Item>
+        )}
+        {sorted.map((row, index) => (
+          <Timeline.Item key={`${row.id}-${row.version}`} title={recordedInWords(row)}>
+            <VersionWords row={row} earlier={sorted[index + 1]} />
+          </Timeline.Item>
+        ))}
       </Timeline>
     </Stack>
   );
@@ -25,12 +35,27 @@ interface VersionWordsProps {
 }
 
 function VersionWords({ row, earlier }: VersionWordsProps): ReactElement {
-  const rows = earlier === undefined ? [] : differenceOf(fieldsOf(row.kind), { values: earlier.values, names: earlier.labels }, { values: row.values, names: row.labels });
+  const rows =
+    earlier === undefined
+      ? []
+      : differenceOf(
+          fieldsOf(row.kind),
+          { values: earlier.values, names: earlier.labels },
+          { values: row.values, names: row.labels },
+        );
   return (
     <Stack gap={2}>
       {earlier === undefined && <Text size="sm">First recorded.</Text>}
-      {rows.map((difference) => <Text size="sm" key={difference.name}>{difference.label}: {difference.before} → <b>{difference.after}</b></Text>)}
-      {row.because !== null && <Text size="sm" c="dimmed">“{row.because}”</Text>}
+      {rows.map((difference) => (
+        <Text size="sm" key={difference.name}>
+          {difference.label}: {difference.before} → <b>{difference.after}</b>
+        </Text>
+      ))}
+      {row.because !== null && (
+        <Text size="sm" c="dimmed">
+          “{row.because}”
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -2,10 +2,10 @@ import { type ReactElement } from 'react';
 import { Table, Text } from '@mantine/core';
 import type { FactRow } from '@plumbline/analytics/compliance';
 import type { FactKindName } from '@plumbline/domain/facts';
+import { TableFrame } from '../../../parts/table/table-frame.tsx';
 import { factInWords, listFields, recordedInWords } from '../model/fact-words.ts';
 import { valueInWords } from '../model/value-words.ts';
 import { TextLink } from './text-link.tsx';
-import { WideTable } from './wide-table.tsx';
 
 interface FactsTableProps {
   readonly kind: FactKindName;
@@ -17,12 +17,16 @@ interface FactsTableProps {
 export function FactsTable({ kind, caption, rows }: FactsTableProps): ReactElement {
   const fields = listFields(kind);
   return (
-    <WideTable label={caption} minWidth={560}>
+    <TableFrame label={caption} minWidth={560}>
       <Table captionSide="top" stickyHeader>
         <Table.Caption ta="left">{caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            {fields.map((field) => <Table.Th key={field.name} scope="col">{field.label}</Table.Th>)}
+            {fields.map((field) => (
+              <Table.Th key={field.name} scope="col">
+                {field.label}
+              </Table.Th>
+            ))}
             <Table.Th scope="col">Who said so</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -34,15 +38,25 @@ export function FactsTable({ kind, caption, rows }: FactsTableProps): ReactEleme
                 const text = words === 'not given' ? '' : words;
                 return (
                   <Table.Td key={field.name}>
-                    {index === 0 ? <TextLink to="/records/$factId" params={{ factId: row.id }} aria-label={factInWords(row)}>{text === '' ? 'Open' : text}</TextLink> : text}
+                    {index === 0 ? (
+                      <TextLink to="/records/$factId" params={{ factId: row.id }} aria-label={factInWords(row)}>
+                        {text === '' ? 'Open' : text}
+                      </TextLink>
+                    ) : (
+                      text
+                    )}
                   </Table.Td>
                 );
               })}
-              <Table.Td><Text size="sm" c="dimmed">{recordedInWords(row)}</Text></Table.Td>
+              <Table.Td>
+                <Text size="sm" c="dimmed">
+                  {recordedInWords(row)}
+                </Text>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </WideTable>
+    </TableFrame>
   );
 }

@@ -27,26 +27,92 @@ export function FieldControl({ formId, field, draft, problems, today, isFixed, o
   const label = field.isRequired ? field.label : `${field.label} (optional)`;
   const value = entryOf(draft, field.name);
   const error = problemOfEntry(problems, field.name);
-  if (isFixed && value !== '') return <FixedField label={field.label} words={draft.names[field.name] ?? field.options.find((option) => option.value === value)?.label ?? value} />;
+  if (isFixed && value !== '')
+    return (
+      <FixedField
+        label={field.label}
+        words={draft.names[field.name] ?? field.options.find((option) => option.value === value)?.label ?? value}
+      />
+    );
   const set = (next: string, calledAs?: string) => onChange(withEntry(draft, field.name, next, calledAs));
   switch (field.control) {
     case 'person':
     case 'child':
-      return <SubjectPicker id={id} kind={field.control} label={label} help={field.help} value={value} calledAs={draft.names[field.name]} error={error} isRequired={field.isRequired} onChange={set} />;
+      return (
+        <SubjectPicker
+          id={id}
+          kind={field.control}
+          label={label}
+          help={field.help}
+          value={value}
+          calledAs={draft.names[field.name]}
+          error={error}
+          isRequired={field.isRequired}
+          onChange={set}
+        />
+      );
     case 'person-or-child':
-      return <SubjectPicker id={id} kind={entryOf(draft, 'subjectKind') === 'person' ? 'person' : 'child'} label={label} help={field.help} value={value} calledAs={draft.names[field.name]} error={error} isRequired={field.isRequired} isDisabled={entryOf(draft, 'subjectKind') === ''} onChange={set} />;
+      return (
+        <SubjectPicker
+          id={id}
+          kind={entryOf(draft, 'subjectKind') === 'person' ? 'person' : 'child'}
+          label={label}
+          help={field.help}
+          value={value}
+          calledAs={draft.names[field.name]}
+          error={error}
+          isRequired={field.isRequired}
+          isDisabled={entryOf(draft, 'subjectKind') === ''}
+          onChange={set}
+        />
+      );
     case 'team':
       return <TeamPicker id={id} label={label} help={field.help} value={value} error={error} onChange={set} />;
     case 'date':
       return <DateField id={id} label={label} help={field.help} value={value} today={today} error={error} onChange={set} />;
     case 'date-and-time':
-      return <InstantControl formId={formId} field={field} label={label} draft={draft} problems={problems} today={today} onChange={onChange} />;
+      return (
+        <InstantControl
+          formId={formId}
+          field={field}
+          label={label}
+          draft={draft}
+          problems={problems}
+          today={today}
+          onChange={onChange}
+        />
+      );
     case 'choice':
-      return <Select id={id} label={label} description={field.help} placeholder="Choose" maw="28rem" data={[...field.options]} value={value === '' ? null : value} clearable={!field.isRequired} searchable={field.options.length > 8} error={error} clearButtonProps={{ 'aria-label': 'Clear' }} onChange={(next) => set(next ?? '')} />;
+      return (
+        <Select
+          id={id}
+          label={label}
+          description={field.help}
+          placeholder="Choose"
+          maw="28rem"
+          data={[...field.options]}
+          value={value === '' ? null : value}
+          clearable={!field.isRequired}
+          searchable={field.options.length > 8}
+          error={error}
+          clearButtonProps={{ 'aria-label': 'Clear' }}
+          onChange={(next) => set(next ?? '')}
+        />
+      );
     case 'choices':
       return (
-        <Checkbox.Group label={label} description={field.help} value={value === '' ? [] : value.split(';')} error={error} onChange={(next) => set(next.join(';'))}>
-          <Group gap="md" mt={6}>{field.options.map((option, index) => <Checkbox key={option.value} {...(index === 0 ? { id } : {})} value={option.value} label={option.label} />)}</Group>
+        <Checkbox.Group
+          label={label}
+          description={field.help}
+          value={value === '' ? [] : value.split(';')}
+          error={error}
+          onChange={(next) => set(next.join(';'))}
+        >
+          <Group gap="md" mt={6}>
+            {field.options.map((option, index) => (
+              <Checkbox key={option.value} {...(index === 0 ? { id } : {})} value={option.value} label={option.label} />
+            ))}
+          </Group>
         </Checkbox.Group>
       );
     case 'yes-no':
@@ -59,9 +125,31 @@ export function FieldControl({ formId, field, draft, problems, today, isFixed, o
         </Radio.Group>
       );
     case 'number':
-      return <TextInput id={id} label={label} description={field.help} inputMode={field.allowsFractions ? 'decimal' : 'numeric'} maw="10rem" value={value} error={error} onChange={(event) => set(event.currentTarget.value)} />;
+      return (
+        <TextInput
+          id={id}
+          label={label}
+          description={field.help}
+          inputMode={field.allowsFractions ? 'decimal' : 'numeric'}
+          maw="10rem"
+          value={value}
+          error={error}
+          onChange={(event) => set(event.currentTarget.value)}
+        />
+      );
     case 'text':
-      return <TextInput id={id} label={label} description={field.help} maw="28rem" value={value} error={error} autoComplete="off" onChange={(event) => set(event.currentTarget.value)} />;
+      return (
+        <TextInput
+          id={id}
+          label={label}
+          description={field.help}
+          maw="28rem"
+          value={value}
+          error={error}
+          autoComplete="off"
+          onChange={(event) => set(event.currentTarget.value)}
+        />
+      );
   }
 }
 
@@ -69,7 +157,9 @@ export function FieldControl({ formId, field, draft, problems, today, isFixed, o
 function FixedField({ label, words }: { readonly label: string; readonly words: string }): ReactElement {
   return (
     <div>
-      <Text fw={600} size="sm">{label}</Text>
+      <Text fw={600} size="sm">
+        {label}
+      </Text>
       <Text>{words}</Text>
     </div>
   );
@@ -85,8 +175,18 @@ function InstantControl({ formId, field, label, draft, problems, today, onChange
         legend={label}
         help={field.help}
         today={today}
-        date={{ id: fieldId(formId, field.name), value: entryOf(draft, field.name), error: problemOfEntry(problems, field.name), onChange: (next) => onChange(withEntry(draft, field.name, next)) }}
-        time={{ id: fieldId(formId, time), value: entryOf(draft, time), error: problemOfEntry(problems, time), onChange: (next) => onChange(withEntry(draft, time, next)) }}
+        date={{
+          id: fieldId(formId, field.name),
+          value: entryOf(draft, field.name),
+          error: problemOfEntry(problems, field.name),
+          onChange: (next) => onChange(withEntry(draft, field.name, next)),
+        }}
+        time={{
+          id: fieldId(formId, time),
+          value: entryOf(draft, time),
+          error: problemOfEntry(problems, time),
+          onChange: (next) => onChange(withEntry(draft, time, next)),
+        }}
       />
     </Stack>
   );

@@ -11,12 +11,18 @@ export function KindChooser(): ReactElement {
     <div className={css['groups']}>
       {KIND_GROUPS.map((group) => (
         <section key={group.title} aria-labelledby={`group-${group.title}`}>
-          <Title order={2} id={`group-${group.title}`} mb="sm">{group.title}</Title>
+          <Title order={2} id={`group-${group.title}`} mb="sm">
+            {group.title}
+          </Title>
           <Stack component="ul" gap="md" className={css['list'] ?? ''}>
             {group.kinds.map((kind) => (
               <li key={kind}>
-                <TextLink to="/records" search={{ kind }} fw={600}>{kindOf(kind).title}</TextLink>
-                <Text size="sm" c="dimmed">{kindOf(kind).help}</Text>
+                <TextLink to="/records" search={{ kind }} fw={600}>
+                  {kindOf(kind).title}
+                </TextLink>
+                <Text size="sm" c="dimmed">
+                  {kindOf(kind).help}
+                </Text>
               </li>
             ))}
           </Stack>

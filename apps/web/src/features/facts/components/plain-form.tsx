@@ -8,5 +8,9 @@ interface PlainFormProps {
 
 /** A form that checks itself: the browser's own bubbles stay away. */
 export function PlainForm({ onSubmit, children }: PlainFormProps): ReactElement {
-  return <form onSubmit={onSubmit} noValidate className={css['form']}>{children}</form>;
+  return (
+    <form onSubmit={onSubmit} noValidate className={css['form']}>
+      {children}
+    </form>
+  );
 }

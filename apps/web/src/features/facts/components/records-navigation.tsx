@@ -17,7 +17,17 @@ export function RecordsNavigation({ current }: { readonly current: (typeof PAGES
   return (
     <nav aria-label="Imports and records">
       <Group gap="md">
-        {shown.map((page) => (page.to === current ? <strong key={page.to} aria-current="page">{page.label}</strong> : <TextLink key={page.to} to={page.to}>{page.label}</TextLink>))}
+        {shown.map((page) =>
+          page.to === current ? (
+            <strong key={page.to} aria-current="page">
+              {page.label}
+            </strong>
+          ) : (
+            <TextLink key={page.to} to={page.to}>
+              {page.label}
+            </TextLink>
+          ),
+        )}
       </Group>
     </nav>
   );

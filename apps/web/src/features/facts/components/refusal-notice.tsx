@@ -7,5 +7,9 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal }): React
   const box = useRef<HTMLDivElement>(null);
   // The focus belongs to the browser.
   useEffect(() => box.current?.focus(), [refusal]);
-  return <Alert ref={box} tabIndex={-1} role="alert" color="var(--pl-status-overdue)" variant="light" title="Not saved">{REFUSAL_WORDS[refusal.kind]}</Alert>;
+  return (
+    <Alert ref={box} tabIndex={-1} role="alert" color="var(--pl-status-overdue)" variant="light" title="Not saved">
+      {REFUSAL_WORDS[refusal.kind]}
+    </Alert>
+  );
 }

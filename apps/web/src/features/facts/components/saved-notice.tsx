@@ -21,7 +21,11 @@ export function SavedNotice({ title, children, onUndo, isUndoing = false, action
         {children}
         <Group gap="sm">
           {actions}
-          {onUndo !== undefined && <Button variant="default" loading={isUndoing} onClick={onUndo}>Undo</Button>}
+          {onUndo !== undefined && (
+            <Button variant="default" loading={isUndoing} onClick={onUndo}>
+              Undo
+            </Button>
+          )}
         </Group>
       </Stack>
     </Alert>

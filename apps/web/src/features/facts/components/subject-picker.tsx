@@ -19,16 +19,36 @@ interface SubjectPickerProps {
 }
 
 /** A person by name or a child by reference number: type a part, choose from what is found. */
-export function SubjectPicker({ id, kind, label, help, value, calledAs, error, isRequired = false, isDisabled = false, onChange }: SubjectPickerProps): ReactElement {
+export function SubjectPicker({
+  id,
+  kind,
+  label,
+  help,
+  value,
+  calledAs,
+  error,
+  isRequired = false,
+  isDisabled = false,
+  onChange,
+}: SubjectPickerProps): ReactElement {
   const [text, setText] = useState(calledAs ?? '');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const trpc = useTRPC();
   const isAsking = asked.length >= 2 && asked !== calledAs;
-  const found = useQuery(trpc.search.find.queryOptions({ text: asked }, { enabled: isAsking, placeholderData: keepPreviousData }));
+  const found = useQuery(
+    trpc.search.find.queryOptions({ text: asked }, { enabled: isAsking, placeholderData: keepPreviousData }),
+  );
   const options = (isAsking ? (found.data?.subjects ?? []) : [])
     .filter((subject) => subject.kind === kind)
-    .map((subject) => ({ value: subject.id, label: subject.team === null ? subject.label : `${subject.label} (${subject.team})`, name: subject.label }));
-  const chosen = value !== '' && !options.some((option) => option.value === value) ? [{ value, label: calledAs ?? value, name: calledAs ?? value }] : [];
+    .map((subject) => ({
+      value: subject.id,
+      label: subject.team === null ? subject.label : `${subject.label} (${subject.team})`,
+      name: subject.label,
+    }));
+  const chosen =
+    value !== '' && !options.some((option) => option.value === value)
+      ? [{ value, label: calledAs ?? value, name: calledAs ?? value }]
+      : [];
   return (
     <Select
       id={id}
@@ -47,7 +67,9 @@ export function SubjectPicker({ id, kind, label, help, value, calledAs, error, i
       error={error}
       nothingFoundMessage={nothingWords(text, found.isFetching, found.isError)}
       clearButtonProps={{ 'aria-label': 'Clear' }}
-      onChange={(next) => onChange(next ?? '', options.find((option) => option.value === next)?.name ?? (next === value ? (calledAs ?? '') : ''))}
+      onChange={(next) =>
+        onChange(next ?? '', options.find((option) => option.value === next)?.name ?? (next === value ? (calledAs ?? '') : ''))
+      }
     />
   );
 }

@@ -19,7 +19,17 @@ export function TeamPicker({ id, label, help, value, error, onChange }: TeamPick
   const maySee = useMe().permissions.includes('teams:read');
   const teams = useQuery(trpc.team.list.queryOptions(undefined, { enabled: maySee }));
   if (!maySee || teams.isError) {
-    return <TextInput id={id} label={label} description={`${help} Type the team’s code.`} maw="28rem" value={value} error={error} onChange={(event) => onChange(event.currentTarget.value, event.currentTarget.value)} />;
+    return (
+      <TextInput
+        id={id}
+        label={label}
+        description={`${help} Type the team’s code.`}
+        maw="28rem"
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value, event.currentTarget.value)}
+      />
+    );
   }
   const options = (teams.data ?? []).map((team) => ({ value: team.code, label: `${team.name} (${team.service})` }));
   return (
@@ -30,7 +40,7 @@ export function TeamPicker({ id, label, help, value, error, onChange }: TeamPick
       placeholder="Choose a team"
       maw="28rem"
       searchable
-     
+
       data={options}
       value={value === '' ? null : value}
       error={error}

@@ -28,11 +28,27 @@ export function WithdrawForm({ isSaving, onWithdraw, onCancel }: WithdrawFormPro
     <PlainForm onSubmit={submit}>
       <Stack gap="md" maw="44rem">
         <ErrorSummary formId={formId} problems={problems} tries={tries} />
-        <Text>Withdraw what should never have been recorded. What is due is worked out again without it. The history keeps it, with your name and the reason.</Text>
-        <Textarea id={fieldId(formId, 'because')} label="Why it is withdrawn" autosize minRows={2} maxLength={500} value={because} error={problemOfEntry(problems, 'because')} onChange={(event) => setBecause(event.currentTarget.value)} />
+        <Text>
+          Withdraw what should never have been recorded. What is due is worked out again without it. The history keeps it, with
+          your name and the reason.
+        </Text>
+        <Textarea
+          id={fieldId(formId, 'because')}
+          label="Why it is withdrawn"
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={because}
+          error={problemOfEntry(problems, 'because')}
+          onChange={(event) => setBecause(event.currentTarget.value)}
+        />
         <Group gap="sm">
-          <Button type="submit" loading={isSaving}>Withdraw this entry</Button>
-          <Button variant="default" onClick={onCancel}>Leave it as it is</Button>
+          <Button type="submit" loading={isSaving}>
+            Withdraw this entry
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            Leave it as it is
+          </Button>
         </Group>
       </Stack>
     </PlainForm>

@@ -1,8 +1,9 @@
+import { monthName } from '@plumbline/analytics/wording';
 import { formatDay, londonDay, parseInstant, type LocalDate } from '@plumbline/domain/calendar';
 import { kindOf, type FactKindName, type FactValue } from '@plumbline/domain/facts';
 import { entryOf, instantOf, timeEntry, type Draft, type Values } from './draft.ts';
 import { fieldsOf, type Field } from './field-model.ts';
-import { monthName, readTypedDate } from './typed-date.ts';
+import { readTypedDate } from './typed-date.ts';
 import { readTypedTime } from './typed-time.ts';
 
 /** One thing to mend before a form can be saved. `entry` is the field that focus goes to. */
@@ -11,7 +12,9 @@ export interface FormProblem {
   readonly message: string;
 }
 
-export type CheckedForm = { readonly ok: true; readonly values: Values } | { readonly ok: false; readonly problems: readonly FormProblem[] };
+export type CheckedForm =
+  | { readonly ok: true; readonly values: Values }
+  | { readonly ok: false; readonly problems: readonly FormProblem[] };
 
 /** Reads a whole form: the values to save, or everything that is to mend, in the order of the fields. */
 export function checkDraft(kind: FactKindName, draft: Draft, today: LocalDate): CheckedForm {
@@ -43,14 +46,24 @@ export function readField(field: Field, draft: Draft, today: LocalDate): Read {
     case 'yes-no':
       return { value: typed === 'yes' };
     case 'choices':
-      return { value: typed.split(';').filter((part) => part !== '').toSorted() };
+      return {
+        value: typed
+          .split(';')
+          .filter((part) => part !== '')
+          .toSorted(),
+      };
     default:
       return { value: typed };
   }
 }
 
 /** The calendar date typed under a label, or what is wrong with it. */
-export function readDate(label: string, entry: string, typed: string, today: LocalDate): { readonly value: LocalDate } | FormProblem {
+export function readDate(
+  label: string,
+  entry: string,
+  typed: string,
+  today: LocalDate,
+): { readonly value: LocalDate } | FormProblem {
   const read = readTypedDate(typed, today);
   switch (read.kind) {
     case 'date':
@@ -77,7 +90,10 @@ function readInstant(field: Field, date: string, time: string, today: LocalDate)
 export function timeProblem(label: string, entry: string, typed: string): FormProblem | null {
   const read = readTypedTime(typed);
   if (read.kind === 'time') return null;
-  const message = read.kind === 'empty' ? `“${label}” needs a time of day as well, such as 9.30.` : `“${label}”: “${typed}” is not a time of day. Type it like 9.30 or 14:15.`;
+  const message =
+    read.kind === 'empty'
+      ? `“${label}” needs a time of day as well, such as 9.30.`
+      : `“${label}”: “${typed}” is not a time of day. Type it like 9.30 or 14:15.`;
   return { entry, message };
 }
 

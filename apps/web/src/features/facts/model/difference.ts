@@ -13,7 +13,11 @@ export interface DifferenceRow {
 type Names = Readonly<Record<string, string>>;
 
 /** What a correction would change, field by field, in words. Empty where nothing differs. */
-export function differenceOf(fields: readonly Field[], before: { values: Values; names: Names }, after: { values: Values; names: Names }): readonly DifferenceRow[] {
+export function differenceOf(
+  fields: readonly Field[],
+  before: { values: Values; names: Names },
+  after: { values: Values; names: Names },
+): readonly DifferenceRow[] {
   return fields
     .filter((field) => !isSame(before.values[field.name], after.values[field.name]))
     .map((field) => ({

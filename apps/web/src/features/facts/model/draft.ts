@@ -1,7 +1,17 @@
-import { formatInstant, londonDay, londonInstant, londonMinuteOfDay, formatDay, parseInstant, toDay, type LocalDate } from '@plumbline/domain/calendar';
+import { dateInWords } from '@plumbline/analytics/wording';
+import {
+  formatInstant,
+  londonDay,
+  londonInstant,
+  londonMinuteOfDay,
+  formatDay,
+  parseInstant,
+  toDay,
+  type LocalDate,
+} from '@plumbline/domain/calendar';
 import type { FactValue } from '@plumbline/domain/facts';
 import type { Field } from './field-model.ts';
-import { dateForTyping, readTypedDate } from './typed-date.ts';
+import { readTypedDate } from './typed-date.ts';
 import { readTypedTime, timeForTyping } from './typed-time.ts';
 
 /**
@@ -52,14 +62,14 @@ function textOf(field: Field, value: NonNullable<FactValue>): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return value.join(';');
-  if (field.control === 'date') return dateForTyping(value);
+  if (field.control === 'date') return dateInWords(value);
   if (field.control === 'date-and-time') return datePart(value);
   return value;
 }
 
 function datePart(instant: string): string {
   const at = parseInstant(instant);
-  return at === null ? instant : dateForTyping(formatDay(londonDay(at)));
+  return at === null ? instant : dateInWords(formatDay(londonDay(at)));
 }
 
 function timePart(instant: string): string {

@@ -9,7 +9,10 @@ const BY_NOBODY = 'system';
 /** Who said so and when, in one line. */
 export function recordedInWords(row: Pick<FactRow, 'recordedAt' | 'recordedBy' | 'source'>): string {
   const when = instantInWords(row.recordedAt);
-  if (row.source === 'feed') return row.recordedBy === null || row.recordedBy === BY_NOBODY ? `From an import, ${when}` : `From an import by ${row.recordedBy}, ${when}`;
+  if (row.source === 'feed')
+    return row.recordedBy === null || row.recordedBy === BY_NOBODY
+      ? `From an import, ${when}`
+      : `From an import by ${row.recordedBy}, ${when}`;
   return row.recordedBy === null ? `By hand, ${when}` : `By hand by ${row.recordedBy}, ${when}`;
 }
 

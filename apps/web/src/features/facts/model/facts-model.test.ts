@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { checkDraft } from './check-draft.ts';
 import { differenceOf } from './difference.ts';
 import { draftOf, EMPTY_DRAFT, timeEntry, withEntry, type Draft } from './draft.ts';
+import { factInWords, listFields, recordedInWords } from './fact-words.ts';
 import { fieldsOf } from './field-model.ts';
+import { newIdempotencyKey } from './idempotency.ts';
 import { KIND_GROUPS, kindFromAddress, ONE_OF_KIND, withArticle } from './kind-words.ts';
-import { instantInWords, relativeInWords, weekdayInWords } from './value-words.ts';
+import { instantInWords } from './value-words.ts';
 
 const TODAY = '2026-05-14';
 
@@ -76,11 +78,21 @@ describe('reading a form', () => {
   });
 
   test('an allocation takes a date and a time in London and ends no earlier', () => {
-    const good = checkDraft('allocation', draft({ child: 'c', worker: 'w', allocatedAt: '3/6/26', [timeEntry('allocatedAt')]: '9.30' }), TODAY);
+    const good = checkDraft(
+      'allocation',
+      draft({ child: 'c', worker: 'w', allocatedAt: '3/6/26', [timeEntry('allocatedAt')]: '9.30' }),
+      TODAY,
+    );
     expect(good.ok && good.values['allocatedAt']).toBe('2026-06-03T08:30Z');
     const noTime = checkDraft('allocation', draft({ child: 'c', worker: 'w', allocatedAt: '3/6/26' }), TODAY);
-    expect(noTime.ok ? [] : noTime.problems).toEqual([{ entry: 'allocatedAt.time', message: '“Allocated at” needs a time of day as well, such as 9.30.' }]);
-    const early = checkDraft('allocation', draft({ child: 'c', worker: 'w', allocatedAt: '3/6/26', 'allocatedAt.time': '0.15', endedOn: '2/6/26' }), TODAY);
+    expect(noTime.ok ? [] : noTime.problems).toEqual([
+      { entry: 'allocatedAt.time', message: '“Allocated at” needs a time of day as well, such as 9.30.' },
+    ]);
+    const early = checkDraft(
+      'allocation',
+      draft({ child: 'c', worker: 'w', allocatedAt: '3/6/26', 'allocatedAt.time': '0.15', endedOn: '2/6/26' }),
+      TODAY,
+    );
     expect(early.ok).toBe(false);
   });
 
@@ -94,13 +106,22 @@ describe('reading a form', () => {
 
   test('31 February is explained', () => {
     const checked = checkDraft('absence', draft({ person: 'p', from: '31/2/26' }), TODAY);
-    expect(checked.ok ? [] : checked.problems.map((problem) => problem.message)).toEqual(['“From”: February 2026 has only 28 days.']);
+    expect(checked.ok ? [] : checked.problems.map((problem) => problem.message)).toEqual([
+      '“From”: February 2026 has only 28 days.',
+    ]);
   });
 });
 
 describe('correcting', () => {
   const fields = fieldsOf('allocation');
-  const stored = { child: 'c', worker: 'w', allocatedAt: '2026-06-03T08:30Z', endedOn: null, discussedAt: null, isSecondary: false };
+  const stored = {
+    child: 'c',
+    worker: 'w',
+    allocatedAt: '2026-06-03T08:30Z',
+    endedOn: null,
+    discussedAt: null,
+    isSecondary: false,
+  };
 
   test('a stored fact fills the form and reads back unchanged', () => {
     const filled = draftOf(fields, stored, { child: 'C20417', worker: 'R. Ashdown' });
@@ -115,7 +136,9 @@ describe('correcting', () => {
     const changed = withEntry(withEntry(filled, 'worker', 'w2', 'T. Marlow'), 'endedOn', '30/6/26');
     const checked = checkDraft('allocation', changed, TODAY);
     if (!checked.ok) throw new Error('expected a good form');
-    expect(differenceOf(fields, { values: stored, names: filled.names }, { values: checked.values, names: changed.names })).toEqual([
+    expect(
+      differenceOf(fields, { values: stored, names: filled.names }, { values: checked.values, names: changed.names }),
+    ).toEqual([
       { name: 'worker', label: 'Worker', before: 'R. Ashdown', after: 'T. Marlow' },
       { name: 'endedOn', label: 'Ended on', before: 'not given', after: '30 June 2026' },
     ]);
@@ -123,10 +146,38 @@ describe('correcting', () => {
 });
 
 describe('dates on pages', () => {
-  test('weekday, London time and relative words', () => {
-    expect(weekdayInWords('2026-05-12')).toBe('Tuesday 12 May 2026');
+  test('a moment is told by the clock in London', () => {
     expect(instantInWords('2026-05-12T09:00Z')).toBe('12 May 2026, 10:00');
-    expect(relativeInWords('2026-05-17', TODAY)).toBe('in 3 days');
-    expect(relativeInWords('2026-05-13', TODAY)).toBe('yesterday');
   });
+});
+
+describe('a stored fact in words', () => {
+  const row = {
+    kind: 'absence' as const,
+    values: { person: 'S1', from: '2026-05-11', to: null, isHalfDay: false },
+    labels: { person: 'R. Ashdown' },
+  };
+
+  test('is named by what identifies it, and listed with its dates', () => {
+    expect(factInWords(row)).toBe('R. Ashdown · 11 May 2026');
+    expect(listFields('absence').map((field) => field.label)).toEqual(['Member of staff', 'From', 'To']);
+    for (const kind of FACT_KIND_NAMES) expect(listFields(kind).length).toBeGreaterThan(0);
+  });
+
+  test('says who recorded it and how', () => {
+    const recordedAt = '2026-05-03T13:20Z';
+    expect(recordedInWords({ recordedAt, recordedBy: 'T. Marlow', source: 'hand' })).toBe(
+      'By hand by T. Marlow, 3 May 2026, 14:20',
+    );
+    expect(recordedInWords({ recordedAt, recordedBy: 'system', source: 'feed' })).toBe('From an import, 3 May 2026, 14:20');
+    expect(recordedInWords({ recordedAt, recordedBy: 'A. Sandlark', source: 'feed' })).toBe(
+      'From an import by A. Sandlark, 3 May 2026, 14:20',
+    );
+  });
+});
+
+test('every intention to save has a key of its own, in the form that the server takes', () => {
+  const keys = new Set(Array.from({ length: 100 }, newIdempotencyKey));
+  expect(keys.size).toBe(100);
+  for (const key of keys) expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

@@ -1,7 +1,18 @@
 import { kindOf, type Column, type FactKindName } from '@plumbline/domain/facts';
 
 /** How one column is asked for on a page. */
-export type Control = 'text' | 'person' | 'child' | 'person-or-child' | 'team' | 'choice' | 'choices' | 'date' | 'date-and-time' | 'yes-no' | 'number';
+export type Control =
+  | 'text'
+  | 'person'
+  | 'child'
+  | 'person-or-child'
+  | 'team'
+  | 'choice'
+  | 'choices'
+  | 'date'
+  | 'date-and-time'
+  | 'yes-no'
+  | 'number';
 
 export interface Field {
   readonly name: string;

@@ -30,7 +30,20 @@ export interface KindGroup {
 
 /** The choice of what to add, most usual first. The supervision log has its own form and is left out. */
 export const KIND_GROUPS: readonly KindGroup[] = [
-  { title: 'About staff', kinds: ['absence', 'supervision-pair', 'person', 'post', 'agreed-interval', 'training', 'registration', 'stage-decision', 'shift'] },
+  {
+    title: 'About staff',
+    kinds: [
+      'absence',
+      'supervision-pair',
+      'person',
+      'post',
+      'agreed-interval',
+      'training',
+      'registration',
+      'stage-decision',
+      'shift',
+    ],
+  },
   { title: 'About children', kinds: ['allocation', 'child-status', 'placement', 'child-flag', 'child', 'discussion', 'family'] },
   { title: 'About the service', kinds: ['team', 'front-door-contact'] },
 ];

@@ -3,7 +3,15 @@ import { problemOf } from '../../../app/api/problem.ts';
 
 /** Why the server did not save, as the form must speak about it. */
 export interface Refusal {
-  readonly kind: 'out-of-date' | 'already-recorded' | 'sent-before' | 'wrong-state' | 'invalid' | 'forbidden' | 'offline' | 'other';
+  readonly kind:
+    | 'out-of-date'
+    | 'already-recorded'
+    | 'sent-before'
+    | 'wrong-state'
+    | 'invalid'
+    | 'forbidden'
+    | 'offline'
+    | 'other';
   /** What the server says of single fields, by column. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -25,8 +33,14 @@ const KINDS: Readonly<Record<string, Refusal['kind']>> = {
 
 /** Reads the answer of a call that was refused. */
 export function refusalOf(error: unknown): Refusal {
-  const problem = error instanceof TRPCClientError ? ((error.data as { problem?: WireProblem | null } | null | undefined)?.problem ?? null) : null;
-  const fields = problem !== null && typeof problem.fields === 'object' && problem.fields !== null ? (problem.fields as Record<string, string>) : {};
+  const problem =
+    error instanceof TRPCClientError
+      ? ((error.data as { problem?: WireProblem | null } | null | undefined)?.problem ?? null)
+      : null;
+  const fields =
+    problem !== null && typeof problem.fields === 'object' && problem.fields !== null
+      ? (problem.fields as Record<string, string>)
+      : {};
   const named = typeof problem?.kind === 'string' ? KINDS[problem.kind] : undefined;
   if (named !== undefined) return { kind: named, fields };
   const general = problemOf(error);
@@ -38,10 +52,13 @@ export function refusalOf(error: unknown): Refusal {
 export const REFUSAL_WORDS: Readonly<Record<Refusal['kind'], string>> = {
   'out-of-date': 'Somebody changed this while you had it open. Both versions are shown below; nothing was overwritten.',
   'already-recorded': 'This is recorded already. Open the entry that is there and correct it instead of adding a second one.',
-  'sent-before': 'Your first try did reach the server before the connection broke. Load the page again to see it, then change it there.',
+  'sent-before':
+    'Your first try did reach the server before the connection broke. Load the page again to see it, then change it there.',
   'wrong-state': 'This can no longer be changed. Load the page again to see how it stands.',
   invalid: 'Something in the form does not fit the record. Check the fields below and save again.',
-  forbidden: 'You may not record this for this person or child. If you should, ask your administrator to look at your posts and supervision pairs.',
-  offline: 'The server cannot be reached, so nothing is saved yet. What you typed is still here: check the connection and save again.',
+  forbidden:
+    'You may not record this for this person or child. If you should, ask your administrator to look at your posts and supervision pairs.',
+  offline:
+    'The server cannot be reached, so nothing is saved yet. What you typed is still here: check the connection and save again.',
   other: 'The server could not save this, so nothing is changed. What you typed is still here: try again in a minute.',
 };

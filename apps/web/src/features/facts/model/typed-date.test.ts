@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dateForTyping, readTypedDate } from './typed-date.ts';
+import { dateInWords } from '@plumbline/analytics/wording';
+import { readTypedDate } from './typed-date.ts';
 
 const TODAY = '2026-05-14';
 
@@ -59,6 +60,6 @@ describe('a date as people type it', () => {
   });
 
   test('what is put back into a field reads as the same day', () => {
-    for (const value of ['2026-05-12', '2024-02-29', '1998-09-04']) expect(read(dateForTyping(value))).toBe(value);
+    for (const value of ['2026-05-12', '2024-02-29', '1998-09-04']) expect(read(dateInWords(value))).toBe(value);
   });
 });

@@ -1,6 +1,7 @@
+import { monthName } from '@plumbline/analytics/wording';
 import { civilOf, dayOf, daysInMonth, formatDay, parseDay, toDay, type LocalDate } from '@plumbline/domain/calendar';
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1).toLowerCase());
 
 /** What became of a date as somebody typed it. */
 export type TypedDate =
@@ -22,7 +23,9 @@ export function readTypedDate(typed: string, today: LocalDate): TypedDate {
   if (relative !== undefined) return { kind: 'date', value: formatDay(toDay(today) + relative) };
   const parts = partsOf(text);
   if (parts === null) return { kind: 'not-a-date' };
-  return parts.year === null ? nearest(parts.day, parts.month, today) : exact(parts.day, parts.month, fullYear(parts.year, today));
+  return parts.year === null
+    ? nearest(parts.day, parts.month, today)
+    : exact(parts.day, parts.month, fullYear(parts.year, today));
 }
 
 const RELATIVE_DAYS: Readonly<Record<string, number>> = { today: 0, now: 0, yesterday: -1, tomorrow: 1 };
@@ -41,7 +44,10 @@ function partsOf(text: string): Parts | null {
   if (separated !== null) return numbered(separated[1], separated[2], separated[3] ?? null);
   const run = /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
   if (run !== null) return numbered(run[1], run[2], run[3] ?? null);
-  const named = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/.]?([a-z]{3,9})\.?,?(?:[ \-/.]?(\d{4}|\d{2}))?$/.exec(text);
+  const named =
+    /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/.]?([a-z]{3,9})\.?,?(?:[ \-/.]?(\d{4}|\d{2}))?$/.exec(
+      text,
+    );
   if (named === null) return null;
   const name = named[2] ?? '';
   const month = MONTHS.findIndex((full) => full.startsWith(name) || (name === 'sept' && full === 'september'));
@@ -76,19 +82,8 @@ function nearest(day: number, month: number, today: LocalDate): TypedDate {
   let best: TypedDate | null = null;
   for (const candidate of candidates) {
     if (candidate.kind !== 'date') continue;
-    if (best === null || best.kind !== 'date' || Math.abs(toDay(candidate.value) - now) < Math.abs(toDay(best.value) - now)) best = candidate;
+    if (best === null || best.kind !== 'date' || Math.abs(toDay(candidate.value) - now) < Math.abs(toDay(best.value) - now))
+      best = candidate;
   }
   return best ?? exact(day, month, thisYear);
-}
-
-/** How a stored date is put back into a field for typing: `12 May 2026`. */
-export function dateForTyping(value: LocalDate): string {
-  const { year, month, day } = civilOf(toDay(value));
-  return `${day} ${monthName(month)} ${year}`;
-}
-
-/** `May` for 5. */
-export function monthName(month: number): string {
-  const name = MONTHS[month - 1] ?? '';
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }

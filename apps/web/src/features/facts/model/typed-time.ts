@@ -1,5 +1,8 @@
 /** What became of a time of day as somebody typed it. Minutes after midnight by the clock on the wall. */
-export type TypedTime = { readonly kind: 'empty' } | { readonly kind: 'time'; readonly minuteOfDay: number } | { readonly kind: 'not-a-time' };
+export type TypedTime =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'time'; readonly minuteOfDay: number }
+  | { readonly kind: 'not-a-time' };
 
 const NAMED: Readonly<Record<string, number>> = { noon: 720, midday: 720, midnight: 0 };
 

@@ -30,7 +30,13 @@ export function FactPage(): ReactElement {
   const trpc = useTRPC();
   const history = useQuery(trpc.facts.history.queryOptions({ factId }));
   if (history.isPending) return <PageSkeleton label="Opening the entry" />;
-  if (history.isError) return <><PageHeading title="An entry" above={<TextLink to="/records">Records</TextLink>} /><Problem error={history.error} what="This entry could not be loaded" onRetry={() => void history.refetch()} /></>;
+  if (history.isError)
+    return (
+      <>
+        <PageHeading title="An entry" above={<TextLink to="/records">Records</TextLink>} />
+        <Problem error={history.error} what="This entry could not be loaded" onRetry={() => void history.refetch()} />
+      </>
+    );
   const newest = history.data.toSorted((one, other) => other.version - one.version)[0];
   if (newest === undefined) return <Problem error={null} what="This entry has no history" isWholePage />;
   return <OneFact key={factId} newest={newest} versions={history.data} />;
@@ -47,10 +53,34 @@ function OneFact({ newest, versions }: { readonly newest: FactRow; readonly vers
 
   return (
     <>
-      <PageHeading title={`${capitalised(ONE_OF_KIND[newest.kind])}: ${factInWords(newest)}`} lead={newest.isCurrent ? recordedInWords(newest) : 'Withdrawn: it counts no longer.'} above={<><TextLink to="/records">Records</TextLink> › <TextLink to="/records" search={{ kind: newest.kind }}>{title}</TextLink></>} />
+      <PageHeading
+        title={`${capitalised(ONE_OF_KIND[newest.kind])}: ${factInWords(newest)}`}
+        lead={newest.isCurrent ? recordedInWords(newest) : 'Withdrawn: it counts no longer.'}
+        above={
+          <>
+            <TextLink to="/records">Records</TextLink> ›{' '}
+            <TextLink to="/records" search={{ kind: newest.kind }}>
+              {title}
+            </TextLink>
+          </>
+        }
+      />
       <Stack gap="xl" maw="52rem">
-        {change.withdrawn !== null && <SavedNotice title="Withdrawn. What is due was worked out again without it." onUndo={change.restore} isUndoing={change.isBusy} />}
-        {corrected !== null && doing === 'reading' && <SavedNotice key={newest.version} title="Corrected. What is due was worked out again." onUndo={() => change.putBack(corrected, () => setCorrected(null))} isUndoing={change.isBusy} />}
+        {change.withdrawn !== null && (
+          <SavedNotice
+            title="Withdrawn. What is due was worked out again without it."
+            onUndo={change.restore}
+            isUndoing={change.isBusy}
+          />
+        )}
+        {corrected !== null && doing === 'reading' && (
+          <SavedNotice
+            key={newest.version}
+            title="Corrected. What is due was worked out again."
+            onUndo={() => change.putBack(corrected, () => setCorrected(null))}
+            isUndoing={change.isBusy}
+          />
+        )}
         {change.error !== null && <RefusalNotice refusal={refusalOf(change.error)} />}
         {doing === 'reading' && (
           <>
@@ -58,14 +88,34 @@ function OneFact({ newest, versions }: { readonly newest: FactRow; readonly vers
             {newest.isCurrent && (
               <Group gap="sm">
                 {permissions.includes('facts:correct') && <Button onClick={() => setDoing('correcting')}>Correct</Button>}
-                {permissions.includes('facts:withdraw') && <Button variant="default" onClick={() => setDoing('withdrawing')}>Withdraw</Button>}
+                {permissions.includes('facts:withdraw') && (
+                  <Button variant="default" onClick={() => setDoing('withdrawing')}>
+                    Withdraw
+                  </Button>
+                )}
               </Group>
             )}
-            {newest.isCurrent && newest.source === 'feed' && <Text size="sm" c="dimmed">A correction by hand outlives the next file: the file’s value is shown as “kept as corrected by hand” and nothing is lost.</Text>}
+            {newest.isCurrent && newest.source === 'feed' && (
+              <Text size="sm" c="dimmed">
+                A correction by hand outlives the next file: the file’s value is shown as “kept as corrected by hand” and nothing
+                is lost.
+              </Text>
+            )}
           </>
         )}
-        {doing === 'correcting' && <CorrectFact fact={newest} onSaved={(before) => { setCorrected(before); setDoing('reading'); }} onLeave={() => setDoing('reading')} />}
-        {doing === 'withdrawing' && <WithdrawForm isSaving={change.isBusy} onWithdraw={change.withdraw} onCancel={() => setDoing('reading')} />}
+        {doing === 'correcting' && (
+          <CorrectFact
+            fact={newest}
+            onSaved={(before) => {
+              setCorrected(before);
+              setDoing('reading');
+            }}
+            onLeave={() => setDoing('reading')}
+          />
+        )}
+        {doing === 'withdrawing' && (
+          <WithdrawForm isSaving={change.isBusy} onWithdraw={change.withdraw} onCancel={() => setDoing('reading')} />
+        )}
         <FactHistory versions={versions} />
       </Stack>
     </>
@@ -88,15 +138,51 @@ function useFactChanges(newest: FactRow, onDone: () => void) {
     isBusy: withdrawal.isPending || restoring.isPending || correction.isPending,
     error: withdrawal.error ?? restoring.error ?? correction.error,
     withdraw(because: string): void {
-      withdrawal.mutate({ factId: newest.id, baseVersion: newest.version, because, idempotencyKey: key.current }, {
-        onSuccess: () => { key.current = newIdempotencyKey(); setWithdrawn(newest); onDone(); refresh(); },
-      });
+      withdrawal.mutate(
+        { factId: newest.id, baseVersion: newest.version, because, idempotencyKey: key.current },
+        {
+          onSuccess: () => {
+            key.current = newIdempotencyKey();
+            setWithdrawn(newest);
+            onDone();
+            refresh();
+          },
+        },
+      );
     },
     restore(): void {
-      restoring.mutate({ kind: newest.kind, values: sentValues(newest.values), because: 'Withdrawal taken back', idempotencyKey: newIdempotencyKey() }, { onSuccess: (row) => { setWithdrawn(null); refresh(); void navigate({ to: '/records/$factId', params: { factId: row.id } }); } });
+      restoring.mutate(
+        {
+          kind: newest.kind,
+          values: sentValues(newest.values),
+          because: 'Withdrawal taken back',
+          idempotencyKey: newIdempotencyKey(),
+        },
+        {
+          onSuccess: (row) => {
+            setWithdrawn(null);
+            refresh();
+            void navigate({ to: '/records/$factId', params: { factId: row.id } });
+          },
+        },
+      );
     },
     putBack(before: FactRow, onBack: () => void): void {
-      correction.mutate({ factId: newest.id, baseVersion: newest.version, values: sentValues(before.values), because: 'Correction taken back', idempotencyKey: newIdempotencyKey() }, { onSuccess: () => { onBack(); refresh(); } });
+      correction.mutate(
+        {
+          factId: newest.id,
+          baseVersion: newest.version,
+          values: sentValues(before.values),
+          because: 'Correction taken back',
+          idempotencyKey: newIdempotencyKey(),
+        },
+        {
+          onSuccess: () => {
+            onBack();
+            refresh();
+          },
+        },
+      );
     },
   };
 }

@@ -27,7 +27,9 @@ export function RecordFactPage(): ReactElement {
   const { kind: named, subject: subjectId } = route.useSearch();
   const kind = kindFromAddress(named);
   const trpc = useTRPC();
-  const subject = useQuery(trpc.subject.view.queryOptions({ subjectId: subjectId ?? '' }, { enabled: subjectId !== undefined && kind !== null }));
+  const subject = useQuery(
+    trpc.subject.view.queryOptions({ subjectId: subjectId ?? '' }, { enabled: subjectId !== undefined && kind !== null }),
+  );
   if (kind === null || kind === 'session') {
     return (
       <>
@@ -59,12 +61,15 @@ function RecordForm({ kind, start }: { readonly kind: FactKindName; readonly sta
   const refusal = record.error === null ? null : refusalOf(record.error);
 
   function save({ values, names, because }: FactEntry): void {
-    record.mutate({ kind, values: sentValues(values), because, idempotencyKey: key.current }, {
-      onSuccess: (row) => {
-        setSaved({ row, names });
-        void queryClient.invalidateQueries();
+    record.mutate(
+      { kind, values: sentValues(values), because, idempotencyKey: key.current },
+      {
+        onSuccess: (row) => {
+          setSaved({ row, names });
+          void queryClient.invalidateQueries();
+        },
       },
-    });
+    );
   }
 
   function startAgain(): void {
@@ -76,25 +81,56 @@ function RecordForm({ kind, start }: { readonly kind: FactKindName; readonly sta
   }
 
   function takeBack(row: FactRow): void {
-    undo.mutate({ factId: row.id, baseVersion: row.version, because: 'Undone right after recording', idempotencyKey: newIdempotencyKey() }, { onSuccess: () => void queryClient.invalidateQueries() });
+    undo.mutate(
+      { factId: row.id, baseVersion: row.version, because: 'Undone right after recording', idempotencyKey: newIdempotencyKey() },
+      { onSuccess: () => void queryClient.invalidateQueries() },
+    );
   }
 
   const one = ONE_OF_KIND[kind];
   return (
     <>
-      <PageHeading title={`Add ${withArticle(kind)}`} lead={kindOf(kind).help} above={<><TextLink to="/records">Records</TextLink> › <TextLink to="/records" search={{ kind }}>{kindOf(kind).title}</TextLink></>} />
+      <PageHeading
+        title={`Add ${withArticle(kind)}`}
+        lead={kindOf(kind).help}
+        above={
+          <>
+            <TextLink to="/records">Records</TextLink> ›{' '}
+            <TextLink to="/records" search={{ kind }}>
+              {kindOf(kind).title}
+            </TextLink>
+          </>
+        }
+      />
       {saved === null && (
-        <FactForm key={form} kind={kind} start={start} submitLabel={`Save ${one}`} isSaving={record.isPending} refusedFields={refusal?.fields ?? {}} onSave={save}>
+        <FactForm
+          key={form}
+          kind={kind}
+          start={start}
+          submitLabel={`Save ${one}`}
+          isSaving={record.isPending}
+          refusedFields={refusal?.fields ?? {}}
+          onSave={save}
+        >
           {refusal !== null && <RefusalNotice refusal={refusal} />}
         </FactForm>
       )}
-      {saved !== null && undo.isSuccess && <SavedNotice title="Taken back: nothing is recorded" actions={<Button onClick={startAgain}>Add another</Button>} />}
+      {saved !== null && undo.isSuccess && (
+        <SavedNotice title="Taken back: nothing is recorded" actions={<Button onClick={startAgain}>Add another</Button>} />
+      )}
       {saved !== null && !undo.isSuccess && (
         <SavedNotice
           title={`${capitalised(one)} saved. What is due was worked out again.`}
           onUndo={() => takeBack(saved.row)}
           isUndoing={undo.isPending}
-          actions={<><Button onClick={startAgain}>Add another</Button><ButtonLink variant="default" to="/records/$factId" params={{ factId: saved.row.id }}>Open it</ButtonLink></>}
+          actions={
+            <>
+              <Button onClick={startAgain}>Add another</Button>
+              <ButtonLink variant="default" to="/records/$factId" params={{ factId: saved.row.id }}>
+                Open it
+              </ButtonLink>
+            </>
+          }
         >
           <FactValues row={{ ...saved.row, labels: { ...saved.names, ...saved.row.labels } }} />
           {undo.isError && <RefusalNotice refusal={refusalOf(undo.error)} />}

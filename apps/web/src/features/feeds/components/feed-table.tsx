@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { Button, Paper, Stack, Table, Text } from '@mantine/core';
-import { dateInWords } from '../../facts/index.ts';
+import { dateInWords } from '@plumbline/analytics/wording';
 import type { FeedLine } from '../model/feed-words.ts';
 
 interface FeedTableProps {
@@ -28,7 +28,9 @@ function WideTable({ lines, mayChange, editing, onEdit, editor }: FeedTableProps
         <Table.Tr>
           <Table.Th scope="col">Kind of record</Table.Th>
           <Table.Th scope="col">Records begin on</Table.Th>
-          <Table.Th scope="col" ta="right">Held now</Table.Th>
+          <Table.Th scope="col" ta="right">
+            Held now
+          </Table.Th>
           <Table.Th scope="col">What is not known because of it</Table.Th>
           {mayChange && <Table.Th scope="col">Change</Table.Th>}
         </Table.Tr>
@@ -40,10 +42,29 @@ function WideTable({ lines, mayChange, editing, onEdit, editor }: FeedTableProps
               <Table.Th scope="row">{line.title}</Table.Th>
               <Table.Td>{beginsInWords(line)}</Table.Td>
               <Table.Td ta="right">{line.current.toLocaleString('en-GB')}</Table.Td>
-              <Table.Td><Text size="sm" c="dimmed" maw="36rem">{line.notKnown}</Text></Table.Td>
-              {mayChange && <Table.Td><Button variant="default" size="xs" aria-label={`Change when ${line.title.toLowerCase()} begin`} onClick={() => onEdit(line.kind)}>Change</Button></Table.Td>}
+              <Table.Td>
+                <Text size="sm" c="dimmed" maw="36rem">
+                  {line.notKnown}
+                </Text>
+              </Table.Td>
+              {mayChange && (
+                <Table.Td>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    aria-label={`Change when ${line.title.toLowerCase()} begin`}
+                    onClick={() => onEdit(line.kind)}
+                  >
+                    Change
+                  </Button>
+                </Table.Td>
+              )}
             </Table.Tr>
-            {editing === line.kind && <Table.Tr><Table.Td colSpan={5}>{editor}</Table.Td></Table.Tr>}
+            {editing === line.kind && (
+              <Table.Tr>
+                <Table.Td colSpan={5}>{editor}</Table.Td>
+              </Table.Tr>
+            )}
           </Fragment>
         ))}
       </Table.Tbody>
@@ -58,9 +79,23 @@ function NarrowList({ lines, mayChange, editing, onEdit, editor }: FeedTableProp
         <Paper component="li" display="block" withBorder p="md" key={line.kind}>
           <Stack gap={4} align="flex-start">
             <Text fw={600}>{line.title}</Text>
-            <Text>{line.from === null ? 'Not recorded here' : `From ${beginsInWords(line)}`} · {line.current.toLocaleString('en-GB')} held now</Text>
-            <Text size="sm" c="dimmed">{line.notKnown}</Text>
-            {mayChange && editing !== line.kind && <Button variant="default" mt="xs" aria-label={`Change when ${line.title.toLowerCase()} begin`} onClick={() => onEdit(line.kind)}>Change</Button>}
+            <Text>
+              {line.from === null ? 'Not recorded here' : `From ${beginsInWords(line)}`} · {line.current.toLocaleString('en-GB')}{' '}
+              held now
+            </Text>
+            <Text size="sm" c="dimmed">
+              {line.notKnown}
+            </Text>
+            {mayChange && editing !== line.kind && (
+              <Button
+                variant="default"
+                mt="xs"
+                aria-label={`Change when ${line.title.toLowerCase()} begin`}
+                onClick={() => onEdit(line.kind)}
+              >
+                Change
+              </Button>
+            )}
           </Stack>
           {editing === line.kind && editor}
         </Paper>

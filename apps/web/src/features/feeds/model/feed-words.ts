@@ -1,7 +1,7 @@
 import type { FeedRow } from '@plumbline/analytics/compliance';
+import { dateInWords } from '@plumbline/analytics/wording';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
-import { dateInWords } from '../../facts/index.ts';
 
 /** What cannot be said while a kind of record is missing. */
 const NEEDED_FOR: Readonly<Record<FactKindName, string>> = {
@@ -47,7 +47,8 @@ export function feedLine(row: FeedRow): FeedLine {
 export function moveWords(before: LocalDate | null, after: LocalDate | null): string {
   if (before === after) return '';
   if (after === null) return 'Everything that needs these records becomes “not known” and leaves every figure.';
-  if (before === null) return `From ${dateInWords(after)} on, what is missing counts as not done. Check that the records are complete from that day.`;
+  if (before === null)
+    return `From ${dateInWords(after)} on, what is missing counts as not done. Check that the records are complete from that day.`;
   return after < before
     ? `The time from ${dateInWords(after)} to ${dateInWords(before)} enters the figures. What is missing there counts as not done.`
     : `The time from ${dateInWords(before)} to ${dateInWords(after)} becomes “not known” and leaves the figures.`;

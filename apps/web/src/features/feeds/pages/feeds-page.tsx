@@ -27,27 +27,49 @@ export function FeedsPage(): ReactElement {
   const [moved, setMoved] = useState<Moved | null>(null);
   const set = useMutation(trpc.feeds.set.mutationOptions());
   if (feeds.isPending) return <PageSkeleton label="Loading" />;
-  if (feeds.isError) return <><PageHeading title="From which day records are kept" /><Problem error={feeds.error} what="The first days of the records could not be loaded" onRetry={() => void feeds.refetch()} /></>;
+  if (feeds.isError)
+    return (
+      <>
+        <PageHeading title="From which day records are kept" />
+        <Problem
+          error={feeds.error}
+          what="The first days of the records could not be loaded"
+          onRetry={() => void feeds.refetch()}
+        />
+      </>
+    );
   const lines = feeds.data.map(feedLine);
   const edited = lines.find((line) => line.kind === editing);
 
-  function save(line: FeedLine, from: string | null, after: Moved | null): void {
-    set.mutate({ kind: line.kind, from, idempotencyKey: newIdempotencyKey() }, {
-      onSuccess: () => {
-        setEditing(null);
-        setMoved(after);
-        void queryClient.invalidateQueries();
+  function save(line: FeedLine, from: string | null, after: Moved | null, key = newIdempotencyKey()): void {
+    set.mutate(
+      { kind: line.kind, from, idempotencyKey: key },
+      {
+        onSuccess: () => {
+          setEditing(null);
+          setMoved(after);
+          void queryClient.invalidateQueries();
+        },
       },
-    });
+    );
   }
 
   return (
     <>
-      <PageHeading title="From which day records are kept" lead="Before that day, what is due is “not known”: it is never called late and stays outside every figure." above={<RecordsNavigation current="/record-starts" />} />
+      <PageHeading
+        title="From which day records are kept"
+        lead="Before that day, what is due is “not known”: it is never called late and stays outside every figure."
+        above={<RecordsNavigation current="/record-starts" />}
+      />
       <Stack gap="lg">
         {set.isError && <RefusalNotice refusal={refusalOf(set.error)} />}
         {moved !== null && (
-          <SavedNotice key={`${moved.line.kind}-${moved.to}`} title={`${moved.line.title}: the day is changed`} onUndo={() => save(moved.line, moved.line.from, null)} isUndoing={set.isPending}>
+          <SavedNotice
+            key={`${moved.line.kind}-${moved.to}`}
+            title={`${moved.line.title}: the day is changed`}
+            onUndo={() => save(moved.line, moved.line.from, null)}
+            isUndoing={set.isPending}
+          >
             <Text>What is due was worked out again for the whole council.</Text>
           </SavedNotice>
         )}
@@ -59,7 +81,17 @@ export function FeedsPage(): ReactElement {
             setMoved(null);
             setEditing(kind);
           }}
-          editor={edited === undefined ? null : <FeedEditor key={edited.kind} line={edited} isSaving={set.isPending} onSave={(from) => save(edited, from, { line: edited, to: from })} onLeave={() => setEditing(null)} />}
+          editor={
+            edited === undefined ? null : (
+              <FeedEditor
+                key={edited.kind}
+                line={edited}
+                isSaving={set.isPending}
+                onSave={(from, key) => save(edited, from, { line: edited, to: from }, key)}
+                onLeave={() => setEditing(null)}
+              />
+            )
+          }
         />
       </Stack>
     </>

@@ -11,8 +11,14 @@ export function ChangeCounts({ changes }: { readonly changes: ImportChanges }): 
       {changeCounts(changes).map((part) => (
         <div key={part.kind} className={css['count']}>
           <dt>{part.label}</dt>
-          <dd className={css['number']} data-none={part.count === 0}>{part.count.toLocaleString('en-GB')}</dd>
-          <dd className={css['help']}><Text size="sm" c="dimmed">{part.help}</Text></dd>
+          <dd className={css['number']} data-none={part.count === 0}>
+            {part.count.toLocaleString('en-GB')}
+          </dd>
+          <dd className={css['help']}>
+            <Text size="sm" c="dimmed">
+              {part.help}
+            </Text>
+          </dd>
         </div>
       ))}
     </dl>

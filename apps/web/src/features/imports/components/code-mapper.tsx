@@ -3,7 +3,8 @@ import { Alert, Button, Group, Select, Stack, Table, Text, Title } from '@mantin
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImportView } from '@plumbline/analytics/compliance';
 import { useTRPC } from '../../../app/api/trpc.ts';
-import { REFUSAL_WORDS, refusalOf, WideTable } from '../../facts/index.ts';
+import { TableFrame } from '../../../parts/table/table-frame.tsx';
+import { REFUSAL_WORDS, refusalOf } from '../../facts/index.ts';
 import { codeLines, codeOptions, columnLabel } from '../model/code-lines.ts';
 
 interface CodeMapperProps {
@@ -25,38 +26,74 @@ export function CodeMapper({ view, isReading, onRead }: CodeMapperProps): ReactE
 
   function match(column: string, theirs: string, ours: string | null, id: string): void {
     setSaved({ ...saved, [id]: ours });
-    set.mutate({ kind: view.kind, column, theirs, ours }, { onSuccess: (rows) => queryClient.setQueryData(trpc.codes.list.queryKey(), rows), onError: () => setSaved({ ...saved, [id]: saved[id] ?? null }) });
+    set.mutate(
+      { kind: view.kind, column, theirs, ours },
+      {
+        onSuccess: (rows) => queryClient.setQueryData(trpc.codes.list.queryKey(), rows),
+        onError: () => setSaved({ ...saved, [id]: saved[id] ?? null }),
+      },
+    );
   }
 
   return (
     <Stack component="section" gap="md" aria-labelledby="match-codes">
-      <Title order={2} id="match-codes">Match codes</Title>
+      <Title order={2} id="match-codes">
+        Match codes
+      </Title>
       <Text className="prose">Say once what each code of your system means. Every later file is read the same way.</Text>
-      <div role="alert">{set.isError && <Alert color="var(--pl-status-overdue)" variant="light" title="Not saved">{REFUSAL_WORDS[refusalOf(set.error).kind]}</Alert>}</div>
-      <Text aria-live="polite">{open === 0 ? 'Every code is matched.' : `${open === 1 ? 'One code is' : `${open} codes are`} not matched yet.`}</Text>
-      <WideTable label="Codes to match" minWidth={360}>
+      <div role="alert">
+        {set.isError && (
+          <Alert color="var(--pl-status-overdue)" variant="light" title="Not saved">
+            {REFUSAL_WORDS[refusalOf(set.error).kind]}
+          </Alert>
+        )}
+      </div>
+      <Text aria-live="polite">
+        {open === 0 ? 'Every code is matched.' : `${open === 1 ? 'One code is' : `${open} codes are`} not matched yet.`}
+      </Text>
+      <TableFrame label="Codes to match" minWidth={360}>
         <Table maw="52rem">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">In your file</Table.Th>
-              <Table.Th scope="col" ta="right">Rows</Table.Th>
+              <Table.Th scope="col" ta="right">
+                Rows
+              </Table.Th>
               <Table.Th scope="col">Means</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {lines.map((line) => (
               <Table.Tr key={line.id}>
-                <Table.Th scope="row">{line.theirs}<Text size="sm" c="dimmed">{columnLabel(view.kind, line.column)}</Text></Table.Th>
+                <Table.Th scope="row">
+                  {line.theirs}
+                  <Text size="sm" c="dimmed">
+                    {columnLabel(view.kind, line.column)}
+                  </Text>
+                </Table.Th>
                 <Table.Td ta="right">{line.count.toLocaleString('en-GB')}</Table.Td>
                 <Table.Td>
-                  <Select aria-label={`“${line.theirs}” means`} placeholder="Not matched" data={[...codeOptions(view.kind, line.column)]} value={saved[line.id] ?? line.ours} searchable clearable clearButtonProps={{ 'aria-label': `Unmatch “${line.theirs}”` }} onChange={(ours) => match(line.column, line.theirs, ours, line.id)} />
+                  <Select
+                    aria-label={`“${line.theirs}” means`}
+                    placeholder="Not matched"
+                    data={[...codeOptions(view.kind, line.column)]}
+                    value={saved[line.id] ?? line.ours}
+                    searchable
+                    clearable
+                    clearButtonProps={{ 'aria-label': `Unmatch “${line.theirs}”` }}
+                    onChange={(ours) => match(line.column, line.theirs, ours, line.id)}
+                  />
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
-      </WideTable>
-      <Group><Button onClick={onRead} loading={isReading || set.isPending}>{open === 0 ? 'Read the file again' : 'Read the file with what is matched so far'}</Button></Group>
+      </TableFrame>
+      <Group>
+        <Button onClick={onRead} loading={isReading || set.isPending}>
+          {open === 0 ? 'Read the file again' : 'Read the file with what is matched so far'}
+        </Button>
+      </Group>
     </Stack>
   );
 }

@@ -13,20 +13,31 @@ interface ColumnMapperProps {
 
 /** The file's headings on the left, what each is read as on the right; a guess is filled in. */
 export function ColumnMapper({ view, isSaving, onSave }: ColumnMapperProps): ReactElement {
-  const [mapping, setMapping] = useState<Mapping>(() => Object.fromEntries(view.columns.map((column) => [column.theirs, column.ours])));
+  const [mapping, setMapping] = useState<Mapping>(() =>
+    Object.fromEntries(view.columns.map((column) => [column.theirs, column.ours])),
+  );
   const ours = columnHelp(view.kind);
   const missing = missingColumns(view.kind, mapping);
   const doubled = doubledColumns(view.kind, mapping);
   return (
     <Stack component="section" gap="md" aria-labelledby="match-columns">
-      <Title order={2} id="match-columns">Match columns</Title>
-      <Text className="prose">We guessed from the headings. Check each, and leave out what does not belong here. The match is remembered for the next file of this kind.</Text>
+      <Title order={2} id="match-columns">
+        Match columns
+      </Title>
+      <Text className="prose">
+        We guessed from the headings. Check each, and leave out what does not belong here. The match is remembered for the next
+        file of this kind.
+      </Text>
       <div aria-live="polite">
         {missing.length + doubled.length > 0 && (
           <Alert color="var(--pl-status-overdue)" variant="light" title="Before the file can be read">
             <List>
-              {missing.map((label) => <List.Item key={label}>No column is read as “{label}”, which every row needs.</List.Item>)}
-              {doubled.map((label) => <List.Item key={label}>Two columns are read as “{label}”. Leave one of them out.</List.Item>)}
+              {missing.map((label) => (
+                <List.Item key={label}>No column is read as “{label}”, which every row needs.</List.Item>
+              ))}
+              {doubled.map((label) => (
+                <List.Item key={label}>Two columns are read as “{label}”. Leave one of them out.</List.Item>
+              ))}
             </List>
           </Alert>
         )}
@@ -58,7 +69,9 @@ export function ColumnMapper({ view, isSaving, onSave }: ColumnMapperProps): Rea
         </Table.Tbody>
       </Table>
       <Group>
-        <Button onClick={() => onSave(mapping)} loading={isSaving} disabled={missing.length + doubled.length > 0}>Read the file with these columns</Button>
+        <Button onClick={() => onSave(mapping)} loading={isSaving} disabled={missing.length + doubled.length > 0}>
+          Read the file with these columns
+        </Button>
       </Group>
     </Stack>
   );

@@ -21,7 +21,9 @@ export function FileChooser({ kind, onArrived }: FileChooserProps): ReactElement
     const wrong = fileProblem(file);
     setProblem(wrong);
     if (wrong !== null) return;
-    const started: SendingFile = sendFile({ kind, file }, (share) => setSending((now) => (now === null ? null : { ...now, share })));
+    const started: SendingFile = sendFile({ kind, file }, (share) =>
+      setSending((now) => (now === null ? null : { ...now, share })),
+    );
     setSending({ file, share: 0, stop: started.stop });
     const sent = await started.done;
     setSending(null);
@@ -39,7 +41,13 @@ export function FileChooser({ kind, onArrived }: FileChooserProps): ReactElement
 
   return (
     <Stack gap="sm" maw="44rem">
-      <div role="alert">{problem !== null && <Alert color="var(--pl-status-overdue)" variant="light" title="This file was not taken">{problem}</Alert>}</div>
+      <div role="alert">
+        {problem !== null && (
+          <Alert color="var(--pl-status-overdue)" variant="light" title="This file was not taken">
+            {problem}
+          </Alert>
+        )}
+      </div>
       <div
         className={css['zone']}
         data-over={isOver}
@@ -52,18 +60,29 @@ export function FileChooser({ kind, onArrived }: FileChooserProps): ReactElement
       >
         {sending === null ? (
           <Stack gap="xs" align="flex-start">
-            <FileButton accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" onChange={(file) => void take(file)}>
+            <FileButton
+              accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              onChange={(file) => void take(file)}
+            >
               {(props) => <Button {...props}>Choose a file</Button>}
             </FileButton>
-            <Text size="sm" c="dimmed">Or drop it here. CSV or Excel (.xlsx), up to 200 MB. Nothing is recorded yet: you see first what it would change.</Text>
+            <Text size="sm" c="dimmed">
+              Or drop it here. CSV or Excel (.xlsx), up to 200 MB. Nothing is recorded yet: you see first what it would change.
+            </Text>
           </Stack>
         ) : (
           <Stack gap="xs">
-            <Text>Sending {sending.file.name} ({sizeInWords(sending.file.size)})</Text>
+            <Text>
+              Sending {sending.file.name} ({sizeInWords(sending.file.size)})
+            </Text>
             <Progress value={sending.share * 100} aria-label={`Sending ${sending.file.name}`} />
             <Group justify="space-between">
-              <Text size="sm" aria-live="polite">{Math.floor(sending.share * 10) * 10} % sent</Text>
-              <Button variant="default" size="xs" onClick={sending.stop}>Stop</Button>
+              <Text size="sm" aria-live="polite">
+                {Math.floor(sending.share * 10) * 10} % sent
+              </Text>
+              <Button variant="default" size="xs" onClick={sending.stop}>
+                Stop
+              </Button>
             </Group>
           </Stack>
         )}

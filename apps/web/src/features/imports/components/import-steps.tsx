@@ -7,9 +7,18 @@ export function ImportSteps({ current }: { readonly current: ImportStep }): Reac
   const place = STEPS.indexOf(current);
   return (
     <>
-      <Text hiddenFrom="sm" c="dimmed">Step {place + 1} of {STEPS.length}: {STEP_TITLES[current]}</Text>
+      <Text hiddenFrom="sm" c="dimmed">
+        Step {place + 1} of {STEPS.length}: {STEP_TITLES[current]}
+      </Text>
       <Stepper active={place} size="sm" visibleFrom="sm" aria-label="Steps" allowNextStepsSelect={false}>
-        {STEPS.map((step) => <Stepper.Step key={step} label={STEP_TITLES[step]} allowStepSelect={false} {...(step === current ? { 'aria-current': 'step' as const } : {})} />)}
+        {STEPS.map((step) => (
+          <Stepper.Step
+            key={step}
+            label={STEP_TITLES[step]}
+            allowStepSelect={false}
+            {...(step === current ? { 'aria-current': 'step' as const } : {})}
+          />
+        ))}
       </Stepper>
     </>
   );

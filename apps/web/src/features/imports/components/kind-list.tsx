@@ -9,13 +9,22 @@ import css from './kind-list.module.css';
 export function KindList({ imports }: { readonly imports: readonly ImportView[] }): ReactElement {
   return (
     <Stack component="section" gap="sm" aria-labelledby="kinds-of-file">
-      <Title order={2} id="kinds-of-file">Bring in a file</Title>
-      <Text className="prose">One file for each kind, best in this order the first time: what others refer to comes first. You see what a file would change before anything is recorded.</Text>
+      <Title order={2} id="kinds-of-file">
+        Bring in a file
+      </Title>
+      <Text className="prose">
+        One file for each kind, best in this order the first time: what others refer to comes first. You see what a file would
+        change before anything is recorded.
+      </Text>
       <ol className={css['kinds']}>
         {importKinds().map((kind) => (
           <li key={kind.name} className={css['kind']}>
-            <TextLink to="/imports/new" search={{ kind: kind.name }} fw={600}>{kind.title}</TextLink>
-            <Text size="sm" c="dimmed">{kind.help}</Text>
+            <TextLink to="/imports/new" search={{ kind: kind.name }} fw={600}>
+              {kind.title}
+            </TextLink>
+            <Text size="sm" c="dimmed">
+              {kind.help}
+            </Text>
             <Text size="sm">{lastApplied(imports, kind.name)}</Text>
           </li>
         ))}

@@ -12,7 +12,11 @@ export function ResultStep({ view }: { readonly view: ImportView }): ReactElemen
     <Stack gap="lg">
       {view.state === 'applied' && (
         <>
-          <Alert color="plumb" variant="light" title={view.appliedAt === null ? 'Applied' : `Applied on ${instantInWords(view.appliedAt)}`}>
+          <Alert
+            color="plumb"
+            variant="light"
+            title={view.appliedAt === null ? 'Applied' : `Applied on ${instantInWords(view.appliedAt)}`}
+          >
             {changesInWords(view.changes, true)} What is due was worked out again in the same step.
           </Alert>
           <ChangeCounts changes={view.changes} />
@@ -23,10 +27,18 @@ export function ResultStep({ view }: { readonly view: ImportView }): ReactElemen
           {view.failure ?? 'The file could not be applied.'} The record stands exactly as before.
         </Alert>
       )}
-      {view.state === 'discarded' && <Alert color="gray" variant="light" title="Put aside">Nothing of this file was recorded. To use it after all, bring it in again.</Alert>}
+      {view.state === 'discarded' && (
+        <Alert color="gray" variant="light" title="Put aside">
+          Nothing of this file was recorded. To use it after all, bring it in again.
+        </Alert>
+      )}
       <Group gap="sm">
-        <ButtonLink to="/imports/new" search={{ kind: view.kind }}>{view.state === 'applied' ? 'Bring in another file' : 'Bring in the mended file'}</ButtonLink>
-        <ButtonLink variant="default" to="/imports">All imports</ButtonLink>
+        <ButtonLink to="/imports/new" search={{ kind: view.kind }}>
+          {view.state === 'applied' ? 'Bring in another file' : 'Bring in the mended file'}
+        </ButtonLink>
+        <ButtonLink variant="default" to="/imports">
+          All imports
+        </ButtonLink>
       </Group>
       {view.problems > 0 && <ProblemsTable view={view} />}
     </Stack>

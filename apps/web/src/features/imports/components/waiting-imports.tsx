@@ -11,11 +11,16 @@ export function WaitingImports({ imports }: { readonly imports: readonly ImportV
   if (waiting.length === 0) return null;
   return (
     <Stack component="section" gap="xs" aria-labelledby="waiting-files">
-      <Title order={2} id="waiting-files">{waiting.length === 1 ? 'One file waits' : `${waiting.length} files wait`}</Title>
+      <Title order={2} id="waiting-files">
+        {waiting.length === 1 ? 'One file waits' : `${waiting.length} files wait`}
+      </Title>
       <List>
         {waiting.map((view) => (
           <List.Item key={view.id}>
-            <TextLink to="/imports/$importId" params={{ importId: view.id }}>{view.fileName}</TextLink> ({kindOf(view.kind).title.toLowerCase()}): {STATE_WORDS[view.state].toLowerCase()}
+            <TextLink to="/imports/$importId" params={{ importId: view.id }}>
+              {view.fileName}
+            </TextLink>{' '}
+            ({kindOf(view.kind).title.toLowerCase()}): {STATE_WORDS[view.state].toLowerCase()}
           </List.Item>
         ))}
       </List>

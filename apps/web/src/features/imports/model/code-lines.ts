@@ -13,10 +13,22 @@ export interface CodeLine {
 /** The codes to match: what this file leaves unmatched first, then what is matched already. */
 export function codeLines(view: Pick<ImportView, 'kind' | 'unmapped'>, known: readonly CodeRow[]): readonly CodeLine[] {
   const ofKind = known.filter((row) => row.kind === view.kind);
-  const open = view.unmapped.map(({ column, theirs, count }) => ({ id: idOf(column, theirs), column, theirs, count, ours: ofKind.find((row) => row.column === column && row.theirs === theirs)?.ours ?? null }));
+  const open = view.unmapped.map(({ column, theirs, count }) => ({
+    id: idOf(column, theirs),
+    column,
+    theirs,
+    count,
+    ours: ofKind.find((row) => row.column === column && row.theirs === theirs)?.ours ?? null,
+  }));
   const ids = new Set(open.map((line) => line.id));
   const matched = ofKind
-    .map((row) => ({ id: idOf(row.column, row.theirs), column: row.column, theirs: row.theirs, count: row.timesSeen, ours: row.ours }))
+    .map((row) => ({
+      id: idOf(row.column, row.theirs),
+      column: row.column,
+      theirs: row.theirs,
+      count: row.timesSeen,
+      ours: row.ours,
+    }))
     .filter((line) => !ids.has(line.id));
   return [...open.toSorted((one, other) => other.count - one.count), ...matched];
 }
@@ -27,7 +39,10 @@ function idOf(column: string, theirs: string): string {
 
 /** What a code may mean, in words. */
 export function codeOptions(kind: FactKindName, column: string): readonly { readonly value: string; readonly label: string }[] {
-  return Object.entries(kindOf(kind).columns[column]?.options ?? {}).map(([value, label]) => ({ value, label: value === 'unmapped' ? 'None of these: keep as “not mapped”' : label }));
+  return Object.entries(kindOf(kind).columns[column]?.options ?? {}).map(([value, label]) => ({
+    value,
+    label: value === 'unmapped' ? 'None of these: keep as “not mapped”' : label,
+  }));
 }
 
 export function columnLabel(kind: FactKindName, column: string): string {

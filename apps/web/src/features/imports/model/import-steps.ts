@@ -66,7 +66,12 @@ export function changeCounts(changes: ImportChanges): readonly ChangeCount[] {
     { kind: 'changed', label: 'Changed', help: 'Known already, now with another value', count: changes.changed },
     { kind: 'ended', label: 'Ended', help: 'Was going on and is no longer listed', count: changes.ended },
     { kind: 'unchanged', label: 'Unchanged', help: 'Exactly as recorded', count: changes.unchanged },
-    { kind: 'heldByHand', label: 'Kept as corrected by hand', help: 'The file says otherwise; the correction stays', count: changes.heldByHand },
+    {
+      kind: 'heldByHand',
+      label: 'Kept as corrected by hand',
+      help: 'The file says otherwise; the correction stays',
+      count: changes.heldByHand,
+    },
   ];
 }
 
@@ -76,8 +81,12 @@ export function changesInWords(changes: ImportChanges, isDone: boolean): string 
     .filter((part) => part.kind !== 'unchanged' && part.kind !== 'heldByHand' && part.count > 0)
     .map((part) => `${part.count.toLocaleString('en-GB')} ${part.label.toLowerCase()}`);
   const kept = changes.heldByHand;
-  if (parts.length === 0) return isDone ? 'Nothing changed: the record already said all of this.' : 'Nothing would change: the record already says all of this.';
-  const keptWords = kept === 0 ? '' : ` ${kept === 1 ? 'One entry stays' : `${kept.toLocaleString('en-GB')} entries stay`} as corrected by hand.`;
+  if (parts.length === 0)
+    return isDone
+      ? 'Nothing changed: the record already said all of this.'
+      : 'Nothing would change: the record already says all of this.';
+  const keptWords =
+    kept === 0 ? '' : ` ${kept === 1 ? 'One entry stays' : `${kept.toLocaleString('en-GB')} entries stay`} as corrected by hand.`;
   return `${isDone ? 'Recorded' : 'Applying this file would record'}: ${parts.join(', ')}.${keptWords}`;
 }
 

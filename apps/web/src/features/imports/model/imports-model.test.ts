@@ -1,5 +1,6 @@
 import { FACT_KIND_NAMES } from '@plumbline/domain/facts';
 import { describe, expect, test } from 'vitest';
+import { codeLines, codeOptions } from './code-lines.ts';
 import { fileProblem, sizeInWords } from './chosen-file.ts';
 import { columnHelp, doubledColumns, importKinds, missingColumns } from './import-kinds.ts';
 import { changesInWords, hasChanges, isOpen, stepOf } from './import-steps.ts';
@@ -34,7 +35,9 @@ describe('steps', () => {
   });
 
   test('the dry run is one sentence', () => {
-    expect(changesInWords({ ...NOTHING, added: 1200, heldByHand: 2, unchanged: 9 }, false)).toBe('Applying this file would record: 1,200 added. 2 entries stay as corrected by hand.');
+    expect(changesInWords({ ...NOTHING, added: 1200, heldByHand: 2, unchanged: 9 }, false)).toBe(
+      'Applying this file would record: 1,200 added. 2 entries stay as corrected by hand.',
+    );
     expect(changesInWords({ ...NOTHING, unchanged: 9 }, false)).toContain('Nothing would change');
     expect(changesInWords(NOTHING, true)).toContain('Nothing changed');
     expect([hasChanges(NOTHING), hasChanges({ ...NOTHING, ended: 1 })]).toEqual([false, true]);
@@ -58,7 +61,11 @@ describe('problems', () => {
   ];
 
   test('a copied file runs nothing in a spreadsheet', () => {
-    expect(problemsAsCsv(rows).split('\r\n')).toEqual(['Row,Column,Value,Problem', '4,Start,31/02/2026,There is no 31 February.', `9,Name,'=cmd(),"A formula, ""not"" a value."`]);
+    expect(problemsAsCsv(rows).split('\r\n')).toEqual([
+      'Row,Column,Value,Problem',
+      '4,Start,31/02/2026,There is no 31 February.',
+      `9,Name,'=cmd(),"A formula, ""not"" a value."`,
+    ]);
   });
 
   test('a sentence beside its row and column does not say them again', () => {
@@ -76,12 +83,60 @@ describe('problems', () => {
 
 describe('the dry run row by row', () => {
   test('a changed row says which fact and what differs', () => {
-    const line = previewLine('absence', { change: 'changed', line: 7, before: { person: 'S1', from: '2026-05-11', to: null }, after: { person: 'S1', from: '2026-05-11', to: '2026-05-14' } });
-    expect(line).toEqual({ change: 'changed', line: 7, what: 'S1 · 11 May 2026', differences: [{ label: 'To', before: 'not given', after: '14 May 2026' }] });
+    const line = previewLine('absence', {
+      change: 'changed',
+      line: 7,
+      before: { person: 'S1', from: '2026-05-11', to: null },
+      after: { person: 'S1', from: '2026-05-11', to: '2026-05-14' },
+    });
+    expect(line).toEqual({
+      change: 'changed',
+      line: 7,
+      what: 'S1 · 11 May 2026',
+      differences: [{ label: 'To', before: 'not given', after: '14 May 2026' }],
+    });
   });
 
   test('an added row has no before', () => {
-    const line = previewLine('absence', { change: 'added', line: 2, before: null, after: { person: 'S1', from: '2026-05-11', to: '2026-05-14', isHalfDay: false } });
-    expect(line.differences).toEqual([{ label: 'To', before: null, after: '14 May 2026' }, { label: 'Half days', before: null, after: 'No' }]);
+    const line = previewLine('absence', {
+      change: 'added',
+      line: 2,
+      before: null,
+      after: { person: 'S1', from: '2026-05-11', to: '2026-05-14', isHalfDay: false },
+    });
+    expect(line.differences).toEqual([
+      { label: 'To', before: null, after: '14 May 2026' },
+      { label: 'Half days', before: null, after: 'No' },
+    ]);
+  });
+});
+
+describe('codes to match', () => {
+  test('what this file leaves open comes first, the most frequent first, then what is matched', () => {
+    const view = {
+      kind: 'child-status' as const,
+      unmapped: [
+        { column: 'status', theirs: 'S20', count: 3 },
+        { column: 'status', theirs: 'CPP', count: 9 },
+      ],
+    };
+    const known = [
+      { kind: 'child-status' as const, column: 'status', theirs: 'CIN', ours: 'child-in-need', timesSeen: 40 },
+      { kind: 'child-status' as const, column: 'status', theirs: 'CPP', ours: null, timesSeen: 9 },
+      { kind: 'placement' as const, column: 'kind', theirs: 'FC', ours: 'foster', timesSeen: 2 },
+    ];
+    expect(codeLines(view, known).map((line) => [line.theirs, line.count, line.ours])).toEqual([
+      ['CPP', 9, null],
+      ['S20', 3, null],
+      ['CIN', 40, 'child-in-need'],
+    ]);
+  });
+
+  test('a status that is none of ours can be kept as not mapped', () => {
+    expect(codeOptions('child-status', 'status').at(-1)).toEqual({
+      value: 'unmapped',
+      label: 'None of these: keep as “not mapped”',
+    });
+    expect(codeOptions('placement', 'nonsense')).toEqual([]);
   });
 });

@@ -24,9 +24,23 @@ const route = getRouteApi('/imports/$importId');
 export function ImportPage(): ReactElement {
   const { importId } = route.useParams();
   const trpc = useTRPC();
-  const view = useQuery(trpc.imports.get.queryOptions({ importId }, { staleTime: 0, refetchInterval: (query) => (query.state.data !== undefined && isWorking(query.state.data.state) ? 700 : false) }));
+  const view = useQuery(
+    trpc.imports.get.queryOptions(
+      { importId },
+      {
+        staleTime: 0,
+        refetchInterval: (query) => (query.state.data !== undefined && isWorking(query.state.data.state) ? 700 : false),
+      },
+    ),
+  );
   if (view.isPending) return <PageSkeleton label="Opening the file" />;
-  if (view.isError) return <><PageHeading title="A file" above={<TextLink to="/imports">Imports</TextLink>} /><Problem error={view.error} what="This file could not be loaded" onRetry={() => void view.refetch()} /></>;
+  if (view.isError)
+    return (
+      <>
+        <PageHeading title="A file" above={<TextLink to="/imports">Imports</TextLink>} />
+        <Problem error={view.error} what="This file could not be loaded" onRetry={() => void view.refetch()} />
+      </>
+    );
   return <OneImport key={importId} view={view.data} />;
 }
 
@@ -44,21 +58,52 @@ function OneImport({ view }: { readonly view: ImportView }): ReactElement {
 
   return (
     <>
-      <PageHeading title={view.fileName} lead={`${kindOf(view.kind).title}. Brought in ${instantInWords(view.uploadedAt)}${view.uploadedBy === null ? '' : ` by ${view.uploadedBy}`}.`} above={<TextLink to="/imports">Imports</TextLink>} />
+      <PageHeading
+        title={view.fileName}
+        lead={`${kindOf(view.kind).title}. Brought in ${instantInWords(view.uploadedAt)}${view.uploadedBy === null ? '' : ` by ${view.uploadedBy}`}.`}
+        above={<TextLink to="/imports">Imports</TextLink>}
+      />
       <Stack gap="xl">
         <ImportSteps current={step} />
         {actions.error !== null && <RefusalNotice refusal={refusalOf(actions.error)} />}
         {isWorking(view.state) && <Working view={view} />}
         {!isWorking(view.state) && step === 'columns' && <ColumnMapper view={view} isSaving={actions.isBusy} onSave={read} />}
-        {!isWorking(view.state) && step === 'codes' && <CodeMapper view={view} isReading={actions.isBusy} onRead={() => read(Object.fromEntries(view.columns.map((column) => [column.theirs, column.ours])))} />}
-        {!isWorking(view.state) && step === 'check' && <CheckStep view={view} mayApply={permissions.includes('imports:apply')} isBusy={actions.isBusy} onApply={actions.apply} />}
+        {!isWorking(view.state) && step === 'codes' && (
+          <CodeMapper
+            view={view}
+            isReading={actions.isBusy}
+            onRead={() => read(Object.fromEntries(view.columns.map((column) => [column.theirs, column.ours])))}
+          />
+        )}
+        {!isWorking(view.state) && step === 'check' && (
+          <CheckStep
+            view={view}
+            mayApply={permissions.includes('imports:apply')}
+            isBusy={actions.isBusy}
+            onApply={actions.apply}
+          />
+        )}
         {step === 'done' && <ResultStep view={view} />}
         {mayPrepare && (
           <Group gap="sm">
-            {step !== 'columns' && <Button variant="default" onClick={() => setAsked('columns')}>Change columns</Button>}
-            {step !== 'codes' && <Button variant="default" onClick={() => setAsked('codes')}>Change codes</Button>}
-            {asked !== null && <Button variant="default" onClick={() => setAsked(null)}>Back to the check</Button>}
-            <Button variant="subtle" onClick={actions.discard} loading={actions.isDiscarding}>Put this file aside</Button>
+            {step !== 'columns' && (
+              <Button variant="default" onClick={() => setAsked('columns')}>
+                Change columns
+              </Button>
+            )}
+            {step !== 'codes' && (
+              <Button variant="default" onClick={() => setAsked('codes')}>
+                Change codes
+              </Button>
+            )}
+            {asked !== null && (
+              <Button variant="default" onClick={() => setAsked(null)}>
+                Back to the check
+              </Button>
+            )}
+            <Button variant="subtle" onClick={actions.discard} loading={actions.isDiscarding}>
+              Put this file aside
+            </Button>
           </Group>
         )}
       </Stack>
@@ -72,9 +117,14 @@ function Working({ view }: { readonly view: ImportView }): ReactElement {
   const tenths = Math.floor(view.progress * 10) * 10;
   return (
     <Stack gap="xs" maw="36rem">
-      <Text>{what}{view.rows > 0 ? `: ${view.rows.toLocaleString('en-GB')} rows` : ''}</Text>
+      <Text>
+        {what}
+        {view.rows > 0 ? `: ${view.rows.toLocaleString('en-GB')} rows` : ''}
+      </Text>
       <Progress value={view.progress * 100} animated aria-label={what} />
-      <Text size="sm" c="dimmed" aria-live="polite">{tenths} %. You can leave this page: it goes on, and the file is listed under Imports.</Text>
+      <Text size="sm" c="dimmed" aria-live="polite">
+        {tenths} %. You can leave this page: it goes on, and the file is listed under Imports.
+      </Text>
       {view.state === 'applying' && <Text size="sm">All of it is recorded together at the end, or nothing.</Text>}
     </Stack>
   );

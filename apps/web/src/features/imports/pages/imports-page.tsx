@@ -18,12 +18,23 @@ export function ImportsPage(): ReactElement {
   const { permissions } = useMe();
   const maySee = permissions.includes('imports:read');
   const imports = useQuery(trpc.imports.list.queryOptions(undefined, { enabled: maySee }));
-  const heading = <PageHeading title="Imports" lead="Files from your staff and case systems: what they would change, what is wrong in them, and what became of them." above={<RecordsNavigation current="/imports" />} />;
+  const heading = (
+    <PageHeading
+      title="Imports"
+      lead="Files from your staff and case systems: what they would change, what is wrong in them, and what became of them."
+      above={<RecordsNavigation current="/imports" />}
+    />
+  );
   if (!maySee) {
     return (
       <>
         {heading}
-        <Empty title="Files are brought in by your administrator" action={<ButtonLink to="/records">Add or correct by hand</ButtonLink>}>You can add or correct single records by hand.</Empty>
+        <Empty
+          title="Files are brought in by your administrator"
+          action={<ButtonLink to="/records">Add or correct by hand</ButtonLink>}
+        >
+          You can add or correct single records by hand.
+        </Empty>
       </>
     );
   }
@@ -34,8 +45,15 @@ export function ImportsPage(): ReactElement {
       <Stack gap="xl">
         {imports.isSuccess && <WaitingImports imports={imports.data} />}
         {permissions.includes('imports:prepare') && <KindList imports={imports.data ?? []} />}
-        {imports.isError && <Problem error={imports.error} what="Earlier imports could not be loaded" onRetry={() => void imports.refetch()} />}
-        {imports.isSuccess && imports.data.length === 0 && <Empty title="No files yet">Every file that is brought in is listed here, with who brought it in, what it changed and what was wrong in it. Begin with Teams, then People.</Empty>}
+        {imports.isError && (
+          <Problem error={imports.error} what="Earlier imports could not be loaded" onRetry={() => void imports.refetch()} />
+        )}
+        {imports.isSuccess && imports.data.length === 0 && (
+          <Empty title="No files yet">
+            Every file that is brought in is listed here, with who brought it in, what it changed and what was wrong in it. Begin
+            with Teams, then People.
+          </Empty>
+        )}
         {imports.isSuccess && imports.data.length > 0 && <ImportHistory imports={imports.data} />}
       </Stack>
     </>

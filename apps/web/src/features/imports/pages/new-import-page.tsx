@@ -20,7 +20,11 @@ export function NewImportPage(): ReactElement {
   const declared = kinds.find((candidate) => candidate.name === kind);
   return (
     <>
-      <PageHeading title={declared === undefined ? 'Bring in a file' : `Bring in ${declared.title.toLowerCase()}`} lead={declared?.help} above={<TextLink to="/imports">Imports</TextLink>} />
+      <PageHeading
+        title={declared === undefined ? 'Bring in a file' : `Bring in ${declared.title.toLowerCase()}`}
+        lead={declared?.help}
+        above={<TextLink to="/imports">Imports</TextLink>}
+      />
       <Stack gap="xl">
         <ImportSteps current="file" />
         <Select
@@ -36,10 +40,14 @@ export function NewImportPage(): ReactElement {
           <>
             {declared.canBeWholeList && (
               <Alert color="plumb" variant="light" title="This file must be the whole list" maw="44rem">
-                Whatever is going on here and is not in the file is taken as ended. Bring an extract of all teams, not of some. The next steps show what would end before anything is recorded.
+                Whatever is going on here and is not in the file is taken as ended. Bring an extract of all teams, not of some.
+                The next steps show what would end before anything is recorded.
               </Alert>
             )}
-            <FileChooser kind={kind} onArrived={(importId) => void navigate({ to: '/imports/$importId', params: { importId } })} />
+            <FileChooser
+              kind={kind}
+              onArrived={(importId) => void navigate({ to: '/imports/$importId', params: { importId } })}
+            />
             <ColumnHelp kind={kind} />
           </>
         )}

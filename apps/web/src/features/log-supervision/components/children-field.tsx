@@ -18,12 +18,28 @@ export function ChildrenField({ offered, onDraft, ...part }: ChildrenFieldProps)
   const ticked = offered.filter((child) => childDraft(draft, child.subject.id).isTicked).length;
   return (
     <Stack component="section" gap="sm" aria-labelledby={fieldId(formId, 'children-title')}>
-      <Title order={2} id={fieldId(formId, 'children-title')}>Children discussed</Title>
+      <Title order={2} id={fieldId(formId, 'children-title')}>
+        Children discussed
+      </Title>
       {offered.length === 0 && <Text c="dimmed">No open cases are allocated to them.</Text>}
-      {offered.length > 0 && <Text className="prose">Tick each child you talked about. A tick meets nothing by itself: it counts once the case supervision record is on the child’s own file.</Text>}
-      <Text size="sm" c="dimmed" aria-live="polite">{offered.length > 0 && `${ticked} of ${offered.length} ticked`}</Text>
+      {offered.length > 0 && (
+        <Text className="prose">
+          Tick each child you talked about. A tick meets nothing by itself: it counts once the case supervision record is on the
+          child’s own file.
+        </Text>
+      )}
+      <Text size="sm" c="dimmed" aria-live="polite">
+        {offered.length > 0 && `${ticked} of ${offered.length} ticked`}
+      </Text>
       <Stack component="ul" gap="xs" p={0} m={0}>
-        {offered.map((child) => <ChildRow key={child.subject.id} child={child} {...part} onChild={(change) => onDraft(withChild(draft, child.subject.id, change))} />)}
+        {offered.map((child) => (
+          <ChildRow
+            key={child.subject.id}
+            child={child}
+            {...part}
+            onChild={(change) => onDraft(withChild(draft, child.subject.id, change))}
+          />
+        ))}
       </Stack>
     </Stack>
   );
@@ -42,12 +58,18 @@ function ChildRow({ child, formId, draft, problems, today, onChild }: ChildRowPr
   return (
     <Paper component="li" withBorder p="sm" display="block">
       <Group justify="space-between" align="flex-start" gap="xs">
-        <Checkbox label={label} checked={said.isTicked} onChange={(event) => onChild({ isTicked: event.currentTarget.checked })} />
+        <Checkbox
+          label={label}
+          checked={said.isTicked}
+          onChange={(event) => onChild({ isTicked: event.currentTarget.checked })}
+        />
         <DueWords duty={child.current} today={today} />
       </Group>
       {said.isTicked && (
         <Stack gap="sm" mt="sm">
-          <Text size="sm" fw={600} aria-live="polite">{childStandingWords(true, said.filedDate.trim() !== '')}</Text>
+          <Text size="sm" fw={600} aria-live="polite">
+            {childStandingWords(true, said.filedDate.trim() !== '')}
+          </Text>
           <DateTimeField
             legend={`${label}: on the child’s file`}
             help="Leave it empty until the record is there."
@@ -55,13 +77,27 @@ function ChildRow({ child, formId, draft, problems, today, onChild }: ChildRowPr
             date={{ ...input(`filed-${id}Date`), value: said.filedDate, onChange: (filedDate) => onChild({ filedDate }) }}
             time={{ ...input(`filed-${id}Time`), value: said.filedTime, onChange: (filedTime) => onChild({ filedTime }) }}
           />
-          {!asksSummary && <Button variant="subtle" size="xs" w="fit-content" onClick={() => setAsksSummary(true)}>Add when the worker’s summary was sent</Button>}
-          {asksSummary && <DateTimeField
-            legend={`${label}: worker’s summary sent (optional)`}
-            today={today}
-            date={{ ...input(`summary-${id}Date`), value: said.summaryDate, onChange: (summaryDate) => onChild({ summaryDate }) }}
-            time={{ ...input(`summary-${id}Time`), value: said.summaryTime, onChange: (summaryTime) => onChild({ summaryTime }) }}
-          />}
+          {!asksSummary && (
+            <Button variant="subtle" size="xs" w="fit-content" onClick={() => setAsksSummary(true)}>
+              Add when the worker’s summary was sent
+            </Button>
+          )}
+          {asksSummary && (
+            <DateTimeField
+              legend={`${label}: worker’s summary sent (optional)`}
+              today={today}
+              date={{
+                ...input(`summary-${id}Date`),
+                value: said.summaryDate,
+                onChange: (summaryDate) => onChild({ summaryDate }),
+              }}
+              time={{
+                ...input(`summary-${id}Time`),
+                value: said.summaryTime,
+                onChange: (summaryTime) => onChild({ summaryTime }),
+              }}
+            />
+          )}
         </Stack>
       )}
     </Paper>

@@ -14,7 +14,14 @@ const INTERRUPTIONS: readonly { readonly value: Interruption; readonly label: st
 ];
 
 /** When it was held, how long it lasted, what it was for and whether it was interrupted. */
-export function HeldFields({ formId, draft, problems, today, onChange, asked }: LogFormPart & { readonly asked: ReadonlySet<Question> }): ReactElement {
+export function HeldFields({
+  formId,
+  draft,
+  problems,
+  today,
+  onChange,
+  asked,
+}: LogFormPart & { readonly asked: ReadonlySet<Question> }): ReactElement {
   const input = (entry: string) => ({ id: fieldId(formId, entry), error: problemOfEntry(problems, entry) });
   return (
     <>
@@ -24,23 +31,70 @@ export function HeldFields({ formId, draft, problems, today, onChange, asked }: 
         date={{ ...input('heldDate'), value: draft.heldDate, onChange: (heldDate) => onChange({ heldDate }) }}
         time={{ ...input('heldTime'), value: draft.heldTime, onChange: (heldTime) => onChange({ heldTime }) }}
       />
-      <TextInput {...input('minutes')} label="How long it lasted" description="Minutes, without interruptions: 75 or 1h15" maw="22rem" autoComplete="off" value={draft.minutes} onChange={(event) => onChange({ minutes: event.currentTarget.value })} />
+      <TextInput
+        {...input('minutes')}
+        label="How long it lasted"
+        description="Minutes, without interruptions: 75 or 1h15"
+        maw="22rem"
+        autoComplete="off"
+        value={draft.minutes}
+        onChange={(event) => onChange({ minutes: event.currentTarget.value })}
+      />
       <ModeField value={draft.mode} onChange={(mode) => onChange({ mode })} />
-      <Checkbox.Group label="What it was for (optional)" value={[...draft.purposes]} onChange={(purposes) => onChange({ purposes })}>
-        <Group gap="md" mt="xs">{choicesOf('purposes').map((choice) => <Checkbox key={choice.value} value={choice.value} label={choice.label} />)}</Group>
+      <Checkbox.Group
+        label="What it was for (optional)"
+        value={[...draft.purposes]}
+        onChange={(purposes) => onChange({ purposes })}
+      >
+        <Group gap="md" mt="xs">
+          {choicesOf('purposes').map((choice) => (
+            <Checkbox key={choice.value} value={choice.value} label={choice.label} />
+          ))}
+        </Group>
       </Checkbox.Group>
       {asked.has('topics') && (
-        <Checkbox.Group label="Topics of the check-in (optional)" value={[...draft.topics]} onChange={(topics) => onChange({ topics })}>
-          <Group gap="md" mt="xs">{choicesOf('topics').map((choice) => <Checkbox key={choice.value} value={choice.value} label={choice.label} />)}</Group>
+        <Checkbox.Group
+          label="Topics of the check-in (optional)"
+          value={[...draft.topics]}
+          onChange={(topics) => onChange({ topics })}
+        >
+          <Group gap="md" mt="xs">
+            {choicesOf('topics').map((choice) => (
+              <Checkbox key={choice.value} value={choice.value} label={choice.label} />
+            ))}
+          </Group>
         </Checkbox.Group>
       )}
-      <Radio.Group label="Was it interrupted?" value={draft.interruption} onChange={(interruption) => onChange({ interruption: interruption as Interruption })}>
-        <Stack gap="xs" mt="xs">{INTERRUPTIONS.map((choice) => <Radio key={choice.value} value={choice.value} label={choice.label} />)}</Stack>
+      <Radio.Group
+        label="Was it interrupted?"
+        value={draft.interruption}
+        onChange={(interruption) => onChange({ interruption: interruption as Interruption })}
+      >
+        <Stack gap="xs" mt="xs">
+          {INTERRUPTIONS.map((choice) => (
+            <Radio key={choice.value} value={choice.value} label={choice.label} />
+          ))}
+        </Stack>
       </Radio.Group>
       {asked.has('longest-block') && (
         <>
-          <TextInput {...input('longestBlock')} label="Longest stretch without interruption" description="Minutes" maw="22rem" value={draft.longestBlock} onChange={(event) => onChange({ longestBlock: event.currentTarget.value })} />
-          <TextInput {...input('reason')} label="Reason" description="Why it was interrupted. Nothing about a child or anybody’s health." maw="36rem" maxLength={200} value={draft.reason} onChange={(event) => onChange({ reason: event.currentTarget.value })} />
+          <TextInput
+            {...input('longestBlock')}
+            label="Longest stretch without interruption"
+            description="Minutes"
+            maw="22rem"
+            value={draft.longestBlock}
+            onChange={(event) => onChange({ longestBlock: event.currentTarget.value })}
+          />
+          <TextInput
+            {...input('reason')}
+            label="Reason"
+            description="Why it was interrupted. Nothing about a child or anybody’s health."
+            maw="36rem"
+            maxLength={200}
+            value={draft.reason}
+            onChange={(event) => onChange({ reason: event.currentTarget.value })}
+          />
         </>
       )}
     </>

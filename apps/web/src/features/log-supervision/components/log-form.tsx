@@ -2,7 +2,15 @@ import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { Button, Group, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { SessionDetail, SessionPreparation } from '@plumbline/analytics/compliance';
 import { useMe, type Me } from '../../../app/session/me.tsx';
-import { ConflictNotice, ErrorSummary, fieldId, PlainForm, problemOfEntry, RefusalNotice, type FormProblem } from '../../facts/index.ts';
+import {
+  ConflictNotice,
+  ErrorSummary,
+  fieldId,
+  PlainForm,
+  problemOfEntry,
+  RefusalNotice,
+  type FormProblem,
+} from '../../facts/index.ts';
 import { askedOf } from '../model/asked.ts';
 import { checkLog } from '../model/check-log.ts';
 import { emptyLog, logOfPlanned, logOfSession, type LogDraft, type Outcome } from '../model/log-draft.ts';
@@ -36,10 +44,17 @@ const OUTCOMES: readonly { readonly value: Outcome; readonly label: string; read
   { value: 'cancelled', label: 'Cancelled', help: 'It was called off' },
 ];
 
-function startOf({ prepared, existing, isPlannedChosen }: Pick<LogFormProps, 'prepared' | 'existing' | 'isPlannedChosen'>, me: Me): LogDraft {
+function startOf(
+  { prepared, existing, isPlannedChosen }: Pick<LogFormProps, 'prepared' | 'existing' | 'isPlannedChosen'>,
+  me: Me,
+): LogDraft {
   const { today } = me;
   const self = prepared.supervisors.filter((person) => person.id === me.person.id);
-  if (existing === null) return { ...emptyLog(today, self.length === 1 ? self : prepared.supervisors), kind: prepared.kinds.length === 1 ? (prepared.kinds[0] ?? '') : '' };
+  if (existing === null)
+    return {
+      ...emptyLog(today, self.length === 1 ? self : prepared.supervisors),
+      kind: prepared.kinds.length === 1 ? (prepared.kinds[0] ?? '') : '',
+    };
   return isPlannedChosen ? logOfPlanned(existing, today) : logOfSession(existing, today);
 }
 
@@ -51,7 +66,12 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
   const [draft, setDraft] = useState(() => startOf({ prepared, existing, isPlannedChosen }, me));
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [tries, setTries] = useState(0);
-  const saving = useLogSaving({ supervisee: prepared.supervisee, existing, onLogged, onPutBack: () => setDraft(startOf({ prepared, existing, isPlannedChosen }, me)) });
+  const saving = useLogSaving({
+    supervisee: prepared.supervisee,
+    existing,
+    onLogged,
+    onPutBack: () => setDraft(startOf({ prepared, existing, isPlannedChosen }, me)),
+  });
   const shown = problems.length > 0 ? problems : refusedEntries(saving.refusal?.fields ?? {});
   const offered = childrenToOffer(prepared, existing);
   const asked = askedOf(draft);
@@ -60,7 +80,12 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const checked = checkLog(draft, prepared.supervisee.id, Object.fromEntries(offered.map((child) => [child.subject.id, child.subject.label])), today);
+    const checked = checkLog(
+      draft,
+      prepared.supervisee.id,
+      Object.fromEntries(offered.map((child) => [child.subject.id, child.subject.label])),
+      today,
+    );
     setProblems(checked.ok ? [] : checked.problems);
     if (checked.ok) saving.save(checked.input);
     else setTries(tries + 1);
@@ -71,21 +96,53 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
     <PlainForm onSubmit={submit}>
       <Stack gap="lg">
         <ErrorSummary formId={formId} problems={shown} tries={tries} />
-        {saving.conflict !== null && <ConflictNotice theirs={saving.conflict.theirs} rows={saving.conflict.rows} isSaving={saving.isSaving} onKeepMine={saving.keepMine} onTakeTheirs={onDone} />}
+        {saving.conflict !== null && (
+          <ConflictNotice
+            theirs={saving.conflict.theirs}
+            rows={saving.conflict.rows}
+            isSaving={saving.isSaving}
+            onKeepMine={saving.keepMine}
+            onTakeTheirs={onDone}
+          />
+        )}
         {saving.refusal !== null && saving.refusal.kind !== 'out-of-date' && <RefusalNotice refusal={saving.refusal} />}
-        <Radio.Group label={`What became of the supervision of ${prepared.supervisee.name}?`} value={draft.outcome} error={problemOfEntry(shown, 'outcome')} onChange={(outcome) => change({ outcome: outcome as Outcome })}>
+        <Radio.Group
+          label={`What became of the supervision of ${prepared.supervisee.name}?`}
+          value={draft.outcome}
+          error={problemOfEntry(shown, 'outcome')}
+          onChange={(outcome) => change({ outcome: outcome as Outcome })}
+        >
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs" maw="36rem">
-            {OUTCOMES.map((outcome, index) => <Radio key={outcome.value} {...(index === 0 ? { id: fieldId(formId, 'outcome') } : {})} value={outcome.value} label={outcome.label} description={outcome.help} />)}
+            {OUTCOMES.map((outcome, index) => (
+              <Radio
+                key={outcome.value}
+                {...(index === 0 ? { id: fieldId(formId, 'outcome') } : {})}
+                value={outcome.value}
+                label={outcome.label}
+                description={outcome.help}
+              />
+            ))}
           </SimpleGrid>
         </Radio.Group>
         {draft.outcome !== null && (
           <div className={css['columns']}>
             <Stack gap="lg">
-            <SupervisorField prepared={prepared} existing={existing} {...parts} />
-            <Select id={fieldId(formId, 'kind')} label="Kind" placeholder="Choose" maw="28rem" data={[...choicesOf('kind', withCode(prepared.kinds, draft.kind))]} value={draft.kind === '' ? null : draft.kind} error={problemOfEntry(shown, 'kind')} onChange={(kind) => change({ kind: kind ?? '' })} />
+              <SupervisorField prepared={prepared} existing={existing} {...parts} />
+              <Select
+                id={fieldId(formId, 'kind')}
+                label="Kind"
+                placeholder="Choose"
+                maw="28rem"
+                data={[...choicesOf('kind', withCode(prepared.kinds, draft.kind))]}
+                value={draft.kind === '' ? null : draft.kind}
+                error={problemOfEntry(shown, 'kind')}
+                onChange={(kind) => change({ kind: kind ?? '' })}
+              />
               {draft.outcome === 'planned' && <PlannedFields {...parts} />}
               {draft.outcome === 'held' && <HeldFields {...parts} asked={asked} />}
-              {(draft.outcome === 'postponed' || draft.outcome === 'cancelled') && <PutOffFields {...parts} asked={asked} isAlreadyPlanned={existing !== null} />}
+              {(draft.outcome === 'postponed' || draft.outcome === 'cancelled') && (
+                <PutOffFields {...parts} asked={asked} isAlreadyPlanned={existing !== null} />
+              )}
             </Stack>
             {asked.has('children') && (
               <Stack gap="lg">
@@ -96,10 +153,18 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
           </div>
         )}
         <Group gap="sm">
-          <Button type="submit" loading={saving.isSaving} disabled={draft.outcome === null}>Save in the log</Button>
-          <Button variant="default" onClick={onDone}>Leave</Button>
+          <Button type="submit" loading={saving.isSaving} disabled={draft.outcome === null}>
+            Save in the log
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            Leave
+          </Button>
         </Group>
-        {draft.outcome === null && <Text size="sm" c="dimmed">Nothing is saved until you say what became of it.</Text>}
+        {draft.outcome === null && (
+          <Text size="sm" c="dimmed">
+            Nothing is saved until you say what became of it.
+          </Text>
+        )}
       </Stack>
     </PlainForm>
   );
@@ -119,8 +184,27 @@ export interface LogFormPart {
   readonly onChange: (change: Partial<LogDraft>) => void;
 }
 
-function SupervisorField({ prepared, existing, formId, draft, problems, onChange }: LogFormPart & Pick<LogFormProps, 'prepared' | 'existing'>): ReactElement {
+function SupervisorField({
+  prepared,
+  existing,
+  formId,
+  draft,
+  problems,
+  onChange,
+}: LogFormPart & Pick<LogFormProps, 'prepared' | 'existing'>): ReactElement {
   const people = [...prepared.supervisors, ...(existing === null ? [] : [existing.supervisor])];
   const options = [...new Map(people.map((person) => [person.id, { value: person.id, label: person.name }])).values()];
-  return <Select id={fieldId(formId, 'supervisor')} label="Supervisor" description="Who holds it" placeholder="Choose" maw="28rem" data={options} value={draft.supervisor === '' ? null : draft.supervisor} error={problemOfEntry(problems, 'supervisor')} onChange={(supervisor) => onChange({ supervisor: supervisor ?? '' })} />;
+  return (
+    <Select
+      id={fieldId(formId, 'supervisor')}
+      label="Supervisor"
+      description="Who holds it"
+      placeholder="Choose"
+      maw="28rem"
+      data={options}
+      value={draft.supervisor === '' ? null : draft.supervisor}
+      error={problemOfEntry(problems, 'supervisor')}
+      onChange={(supervisor) => onChange({ supervisor: supervisor ?? '' })}
+    />
+  );
 }

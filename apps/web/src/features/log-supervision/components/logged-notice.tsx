@@ -27,15 +27,45 @@ interface LoggedNoticeProps {
 export function LoggedNotice({ logged, offered, undo, onDone }: LoggedNoticeProps): ReactElement {
   const { today } = useMe();
   if (undo.isDone) {
-    return <SavedNotice title="Taken back: the log stands as it did before" actions={<><Button onClick={undo.startAgain}>Log it again</Button><Button variant="default" onClick={onDone}>Close</Button></>} />;
+    return (
+      <SavedNotice
+        title="Taken back: the log stands as it did before"
+        actions={
+          <>
+            <Button onClick={undo.startAgain}>Log it again</Button>
+            <Button variant="default" onClick={onDone}>
+              Close
+            </Button>
+          </>
+        }
+      />
+    );
   }
-  const before = { ...Object.fromEntries(offered.flatMap(({ current }) => (current === null ? [] : [[clockOf(current), current.effectiveDueOn ?? current.dueOn] as const]))), ...logged.before };
+  const before = {
+    ...Object.fromEntries(
+      offered.flatMap(({ current }) =>
+        current === null ? [] : [[clockOf(current), current.effectiveDueOn ?? current.dueOn] as const],
+      ),
+    ),
+    ...logged.before,
+  };
   const lines = changedLines(logged.answer.changed, before, today);
   return (
-    <SavedNotice title="Saved in the log" onUndo={undo.canUndo ? undo.run : undefined} isUndoing={undo.isBusy} actions={<Button onClick={onDone}>Done</Button>}>
-      {lines.length === 0 ? <Text>No due date moved.</Text> : (
+    <SavedNotice
+      title="Saved in the log"
+      onUndo={undo.canUndo ? undo.run : undefined}
+      isUndoing={undo.isBusy}
+      actions={<Button onClick={onDone}>Done</Button>}
+    >
+      {lines.length === 0 ? (
+        <Text>No due date moved.</Text>
+      ) : (
         <List spacing="xs">
-          {lines.map((line) => <List.Item key={line.id}><b>{line.who}</b>, {line.title}: {line.says}</List.Item>)}
+          {lines.map((line) => (
+            <List.Item key={line.id}>
+              <b>{line.who}</b>, {line.title}: {line.says}
+            </List.Item>
+          ))}
         </List>
       )}
       {undo.refusal !== null && <RefusalNotice refusal={undo.refusal} />}

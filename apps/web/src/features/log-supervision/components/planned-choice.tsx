@@ -19,7 +19,12 @@ export function PlannedChoice({ planned, value, onChange }: PlannedChoiceProps):
     <Radio.Group label="Which supervision is it?" value={value === '' ? null : value} onChange={onChange}>
       <Stack gap="xs" mt="xs">
         {planned.map((session) => (
-          <Radio key={session.id} value={session.id} label={`Planned for ${instantInWords(session.plannedStartAt)}`} description={`${kindInWords(session.kind)} with ${session.supervisor.name}`} />
+          <Radio
+            key={session.id}
+            value={session.id}
+            label={`Planned for ${instantInWords(session.plannedStartAt)}`}
+            description={`${kindInWords(session.kind)} with ${session.supervisor.name}`}
+          />
         ))}
         <Radio value={NOT_PLANNED} label="One that is not in the log yet" />
       </Stack>

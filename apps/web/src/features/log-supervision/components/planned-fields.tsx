@@ -9,20 +9,46 @@ export function PlannedFields({ formId, draft, problems, today, onChange }: LogF
   return (
     <>
       <PlannedStart legend="Planned for" formId={formId} draft={draft} problems={problems} today={today} onChange={onChange} />
-      <TextInput id={fieldId(formId, 'plannedMinutes')} label="How long it is to last (optional)" description="Minutes" inputMode="numeric" maw="10rem" value={draft.plannedMinutes} error={problemOfEntry(problems, 'plannedMinutes')} onChange={(event) => onChange({ plannedMinutes: event.currentTarget.value })} />
+      <TextInput
+        id={fieldId(formId, 'plannedMinutes')}
+        label="How long it is to last (optional)"
+        description="Minutes"
+        inputMode="numeric"
+        maw="10rem"
+        value={draft.plannedMinutes}
+        error={problemOfEntry(problems, 'plannedMinutes')}
+        onChange={(event) => onChange({ plannedMinutes: event.currentTarget.value })}
+      />
       <ModeField value={draft.mode} onChange={(mode) => onChange({ mode })} />
     </>
   );
 }
 
 /** The agreed date and time, as it stands in the diary. */
-export function PlannedStart({ legend, formId, draft, problems, today, onChange }: LogFormPart & { readonly legend: string }): ReactElement {
+export function PlannedStart({
+  legend,
+  formId,
+  draft,
+  problems,
+  today,
+  onChange,
+}: LogFormPart & { readonly legend: string }): ReactElement {
   return (
     <DateTimeField
       legend={legend}
       today={today}
-      date={{ id: fieldId(formId, 'plannedDate'), value: draft.plannedDate, error: problemOfEntry(problems, 'plannedDate'), onChange: (plannedDate) => onChange({ plannedDate }) }}
-      time={{ id: fieldId(formId, 'plannedTime'), value: draft.plannedTime, error: problemOfEntry(problems, 'plannedTime'), onChange: (plannedTime) => onChange({ plannedTime }) }}
+      date={{
+        id: fieldId(formId, 'plannedDate'),
+        value: draft.plannedDate,
+        error: problemOfEntry(problems, 'plannedDate'),
+        onChange: (plannedDate) => onChange({ plannedDate }),
+      }}
+      time={{
+        id: fieldId(formId, 'plannedTime'),
+        value: draft.plannedTime,
+        error: problemOfEntry(problems, 'plannedTime'),
+        onChange: (plannedTime) => onChange({ plannedTime }),
+      }}
     />
   );
 }

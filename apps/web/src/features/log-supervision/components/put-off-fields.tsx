@@ -18,25 +18,80 @@ export function PutOffFields({ asked, isAlreadyPlanned, ...part }: PutOffFieldsP
   const input = (entry: string) => ({ id: fieldId(formId, entry), error: problemOfEntry(problems, entry) });
   return (
     <>
-      {isAlreadyPlanned ? <Text>It was planned for {draft.plannedDate} at {draft.plannedTime}.</Text> : <PlannedStart {...part} legend="It was planned for" />}
-      <TextInput {...input('reason')} label="Reason" description={`Why it was ${draft.outcome}. Nothing about a child or anybody’s health.`} maw="36rem" maxLength={200} value={draft.reason} onChange={(event) => onChange({ reason: event.currentTarget.value })} />
-      <Radio.Group label="Whose need was it" value={draft.cancelledBy === '' ? null : draft.cancelledBy} error={input('cancelledBy').error} onChange={(cancelledBy) => onChange({ cancelledBy })}>
-        <Group gap="lg" mt="xs">{choicesOf('cancelledBy').map((choice, index) => <Radio key={choice.value} {...(index === 0 ? { id: input('cancelledBy').id } : {})} value={choice.value} label={choice.label} />)}</Group>
+      {isAlreadyPlanned ? (
+        <Text>
+          It was planned for {draft.plannedDate} at {draft.plannedTime}.
+        </Text>
+      ) : (
+        <PlannedStart {...part} legend="It was planned for" />
+      )}
+      <TextInput
+        {...input('reason')}
+        label="Reason"
+        description={`Why it was ${draft.outcome}. Nothing about a child or anybody’s health.`}
+        maw="36rem"
+        maxLength={200}
+        value={draft.reason}
+        onChange={(event) => onChange({ reason: event.currentTarget.value })}
+      />
+      <Radio.Group
+        label="Whose need was it"
+        value={draft.cancelledBy === '' ? null : draft.cancelledBy}
+        error={input('cancelledBy').error}
+        onChange={(cancelledBy) => onChange({ cancelledBy })}
+      >
+        <Group gap="lg" mt="xs">
+          {choicesOf('cancelledBy').map((choice, index) => (
+            <Radio
+              key={choice.value}
+              {...(index === 0 ? { id: input('cancelledBy').id } : {})}
+              value={choice.value}
+              label={choice.label}
+            />
+          ))}
+        </Group>
       </Radio.Group>
-      <Radio.Group label="Was the reason exceptional" value={draft.isExceptional === '' ? null : draft.isExceptional} error={input('isExceptional').error} onChange={(answer) => onChange({ isExceptional: answer === 'yes' ? 'yes' : 'no' })}>
+      <Radio.Group
+        label="Was the reason exceptional"
+        value={draft.isExceptional === '' ? null : draft.isExceptional}
+        error={input('isExceptional').error}
+        onChange={(answer) => onChange({ isExceptional: answer === 'yes' ? 'yes' : 'no' })}
+      >
         <Group gap="lg" mt="xs">
           <Radio id={input('isExceptional').id} value="yes" label="Yes" />
           <Radio value="no" label="No" />
         </Group>
       </Radio.Group>
-      <Radio.Group label="Is there a new date" value={draft.hasNewDate === '' ? null : draft.hasNewDate} error={input('hasNewDate').error} onChange={(answer) => onChange({ hasNewDate: answer === 'yes' ? 'yes' : 'no' })}>
+      <Radio.Group
+        label="Is there a new date"
+        value={draft.hasNewDate === '' ? null : draft.hasNewDate}
+        error={input('hasNewDate').error}
+        onChange={(answer) => onChange({ hasNewDate: answer === 'yes' ? 'yes' : 'no' })}
+      >
         <Group gap="lg" mt="xs">
           <Radio id={input('hasNewDate').id} value="yes" label="Yes" />
           <Radio value="no" label="No, none could be found" />
         </Group>
       </Radio.Group>
-      {asked.has('rearranged-for') && <DateField {...input('rearrangedFor')} label="New date" today={today} value={draft.rearrangedFor} onChange={(rearrangedFor) => onChange({ rearrangedFor })} />}
-      {asked.has('no-new-date-reason') && <TextInput {...input('noNewDateReason')} label="Why there is no new date" maw="36rem" maxLength={200} value={draft.noNewDateReason} onChange={(event) => onChange({ noNewDateReason: event.currentTarget.value })} />}
+      {asked.has('rearranged-for') && (
+        <DateField
+          {...input('rearrangedFor')}
+          label="New date"
+          today={today}
+          value={draft.rearrangedFor}
+          onChange={(rearrangedFor) => onChange({ rearrangedFor })}
+        />
+      )}
+      {asked.has('no-new-date-reason') && (
+        <TextInput
+          {...input('noNewDateReason')}
+          label="Why there is no new date"
+          maw="36rem"
+          maxLength={200}
+          value={draft.noNewDateReason}
+          onChange={(event) => onChange({ noNewDateReason: event.currentTarget.value })}
+        />
+      )}
     </>
   );
 }

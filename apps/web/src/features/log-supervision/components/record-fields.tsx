@@ -9,11 +9,17 @@ export function RecordFields({ formId, draft, problems, today, onChange }: LogFo
   const input = (entry: string) => ({ id: fieldId(formId, entry), error: problemOfEntry(problems, entry) });
   return (
     <Stack component="section" gap="sm" aria-labelledby={fieldId(formId, 'record-title')}>
-      <Title order={2} id={fieldId(formId, 'record-title')}>The written record</Title>
+      <Title order={2} id={fieldId(formId, 'record-title')}>
+        The written record
+      </Title>
       {!isOpen && (
         <>
-          <Text size="sm" c="dimmed">Its dates can be added later, from this line of the log.</Text>
-          <Button variant="default" w="fit-content" onClick={() => setOpen(true)}>It is already shared or filed</Button>
+          <Text size="sm" c="dimmed">
+            Its dates can be added later, from this line of the log.
+          </Text>
+          <Button variant="default" w="fit-content" onClick={() => setOpen(true)}>
+            It is already shared or filed
+          </Button>
         </>
       )}
       {isOpen && (
@@ -27,8 +33,16 @@ export function RecordFields({ formId, draft, problems, today, onChange }: LogFo
           <DateTimeField
             legend="On the supervisee’s file (optional)"
             today={today}
-            date={{ ...input('recordFiledDate'), value: draft.recordFiledDate, onChange: (recordFiledDate) => onChange({ recordFiledDate }) }}
-            time={{ ...input('recordFiledTime'), value: draft.recordFiledTime, onChange: (recordFiledTime) => onChange({ recordFiledTime }) }}
+            date={{
+              ...input('recordFiledDate'),
+              value: draft.recordFiledDate,
+              onChange: (recordFiledDate) => onChange({ recordFiledDate }),
+            }}
+            time={{
+              ...input('recordFiledTime'),
+              value: draft.recordFiledTime,
+              onChange: (recordFiledTime) => onChange({ recordFiledTime }),
+            }}
           />
         </>
       )}

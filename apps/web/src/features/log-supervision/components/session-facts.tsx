@@ -1,10 +1,14 @@
 import { type ReactElement } from 'react';
 import { DataList, List, Stack, Text, Title } from '@mantine/core';
 import type { SessionDetail } from '@plumbline/analytics/compliance';
-import { dateInWords, fieldsOf, instantInWords, valueInWords } from '../../facts/index.ts';
+import { dateInWords } from '@plumbline/analytics/wording';
+import { useMe } from '../../../app/session/me.tsx';
+import { fieldsOf, instantInWords, valueInWords } from '../../facts/index.ts';
+import { FileDiscussion } from './file-discussion.tsx';
 
 /** A line of the log to read. */
 export function SessionFacts({ session }: { readonly session: SessionDetail }): ReactElement {
+  const { permissions } = useMe();
   const names = { supervisee: session.supervisee.name, supervisor: session.supervisor.name };
   const given = fieldsOf('session').filter((field) => field.name !== 'session' && (session.values[field.name] ?? null) !== null);
   return (
@@ -18,12 +22,18 @@ export function SessionFacts({ session }: { readonly session: SessionDetail }): 
         ))}
       </DataList>
       <Stack component="section" gap="xs" aria-labelledby="children-discussed">
-        <Title order={2} id="children-discussed">Children discussed</Title>
+        <Title order={2} id="children-discussed">
+          Children discussed
+        </Title>
         {session.children.length === 0 && <Text c="dimmed">None.</Text>}
         <List>
           {session.children.map((entry) => (
             <List.Item key={entry.id}>
-              {entry.child.label}, {dateInWords(entry.discussedOn)}: {entry.filedAt === null ? 'said to be discussed, not yet on the file' : `on the child’s file since ${instantInWords(entry.filedAt)}`}
+              {entry.child.label}, {dateInWords(entry.discussedOn)}:{' '}
+              {entry.filedAt === null
+                ? 'said to be discussed, not yet on the file'
+                : `on the child’s file since ${instantInWords(entry.filedAt)}`}
+              {permissions.includes('supervisions:file') && entry.filedAt === null && <FileDiscussion discussion={entry} />}
             </List.Item>
           ))}
         </List>

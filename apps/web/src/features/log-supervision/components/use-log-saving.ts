@@ -51,17 +51,26 @@ export function useLogSaving({ supervisee, existing, onLogged, onPutBack }: LogS
 
   function send(input: LogInput, over: SessionDetail | null): void {
     setMine(input);
-    log.mutate({ sessionId: over?.id ?? null, baseVersion: over?.version ?? null, values: sentValues({ ...over?.values, ...input.values }), children: input.children.map((child) => ({ ...child })), idempotencyKey: key.current }, {
-      onSuccess: (answer) => {
-        setConflict(null);
-        setLogged({ answer, before });
-        onLogged(true);
-        void queryClient.invalidateQueries();
+    log.mutate(
+      {
+        sessionId: over?.id ?? null,
+        baseVersion: over?.version ?? null,
+        values: sentValues({ ...over?.values, ...input.values }),
+        children: input.children.map((child) => ({ ...child })),
+        idempotencyKey: key.current,
       },
-      onError: (error) => {
-        if (over !== null && refusalOf(error).kind === 'out-of-date') void showBoth(input, over.id);
+      {
+        onSuccess: (answer) => {
+          setConflict(null);
+          setLogged({ answer, before });
+          onLogged(true);
+          void queryClient.invalidateQueries();
+        },
+        onError: (error) => {
+          if (over !== null && refusalOf(error).kind === 'out-of-date') void showBoth(input, over.id);
+        },
       },
-    });
+    );
   }
 
   async function showBoth(input: LogInput, sessionId: string): Promise<void> {
@@ -97,15 +106,41 @@ function useUndo(answer: SessionLogged | null, opened: SessionDetail | null, onS
   const withdraw = useMutation(trpc.facts.withdraw.mutationOptions());
 
   async function putBack(before: SessionDetail, version: number): Promise<void> {
-    const children = before.children.map((entry) => ({ childId: entry.child.id, filedAt: entry.filedAt, summarySentAt: entry.summarySentAt }));
-    await log.mutateAsync({ sessionId: before.id, baseVersion: version, values: sentValues(before.values), children, idempotencyKey: newIdempotencyKey() });
+    const children = before.children.map((entry) => ({
+      childId: entry.child.id,
+      filedAt: entry.filedAt,
+      summarySentAt: entry.summarySentAt,
+    }));
+    await log.mutateAsync({
+      sessionId: before.id,
+      baseVersion: version,
+      values: sentValues(before.values),
+      children,
+      idempotencyKey: newIdempotencyKey(),
+    });
   }
 
   /** The children discussed are taken off first, so that none is left without its supervision. */
   async function withdrawNew({ sessionId, version }: SessionLogged): Promise<void> {
     const session = await queryClient.fetchQuery({ ...trpc.supervision.get.queryOptions({ sessionId }), staleTime: 0 });
-    const bare = session.children.length === 0 ? version : (await log.mutateAsync({ sessionId, baseVersion: version, values: sentValues(session.values), children: [], idempotencyKey: newIdempotencyKey() })).version;
-    await withdraw.mutateAsync({ factId: sessionId, baseVersion: bare, because: 'Undone right after logging', idempotencyKey: newIdempotencyKey() });
+    const bare =
+      session.children.length === 0
+        ? version
+        : (
+            await log.mutateAsync({
+              sessionId,
+              baseVersion: version,
+              values: sentValues(session.values),
+              children: [],
+              idempotencyKey: newIdempotencyKey(),
+            })
+          ).version;
+    await withdraw.mutateAsync({
+      factId: sessionId,
+      baseVersion: bare,
+      because: 'Undone right after logging',
+      idempotencyKey: newIdempotencyKey(),
+    });
   }
 
   const work = useMutation({

@@ -1,6 +1,6 @@
 import type { DutyRow } from '@plumbline/analytics/compliance';
+import { dateInWords, dateWithWeekday, daysInWords, relativeToToday } from '@plumbline/analytics/wording';
 import type { LocalDate } from '@plumbline/domain/calendar';
-import { dateInWords, relativeInWords, weekdayInWords } from '../../facts/index.ts';
 
 /** What saving changed for one requirement, as a sentence. */
 export interface ChangedLine {
@@ -21,8 +21,18 @@ export function clockOf(duty: DutyRow): string {
 /** What is said at once after saving, the person's own first. */
 export function changedLines(changed: readonly DutyRow[], before: DueBefore, today: LocalDate): readonly ChangedLine[] {
   return changed
-    .toSorted((one, other) => rank(one) - rank(other) || one.subject.label.localeCompare(other.subject.label, 'en-GB') || (one.dueOn ?? '').localeCompare(other.dueOn ?? ''))
-    .map((duty) => ({ id: duty.id, who: duty.subject.label, title: duty.title, says: saysOf(duty, before[clockOf(duty)], today) }));
+    .toSorted(
+      (one, other) =>
+        rank(one) - rank(other) ||
+        one.subject.label.localeCompare(other.subject.label, 'en-GB') ||
+        (one.dueOn ?? '').localeCompare(other.dueOn ?? ''),
+    )
+    .map((duty) => ({
+      id: duty.id,
+      who: duty.subject.label,
+      title: duty.title,
+      says: saysOf(duty, before[clockOf(duty)], today),
+    }));
 }
 
 function rank(duty: DutyRow): number {
@@ -30,19 +40,16 @@ function rank(duty: DutyRow): number {
 }
 
 function saysOf(duty: DutyRow, before: LocalDate | null | undefined, today: LocalDate): string {
-  if (duty.metOn !== null && duty.finding === 'met-late') return `Done on ${dateInWords(duty.metOn)}, ${days(duty.daysLate)} late.`;
+  if (duty.metOn !== null && duty.finding === 'met-late')
+    return `Done on ${dateInWords(duty.metOn)}, ${daysInWords(duty.daysLate)} late.`;
   if (duty.metOn !== null) return `Done on ${dateInWords(duty.metOn)}.`;
   if (duty.finding === 'needs-evidence') return 'Waits for what the policy asks for on the file.';
   const due = duty.effectiveDueOn ?? duty.dueOn;
   if (due === null) return duty.finding === 'breached' ? 'Not met.' : 'No due date.';
-  if (duty.finding === 'overdue') return `Still ${days(duty.daysLate)} overdue: it was due on ${dateInWords(due)}.`;
-  const when = `${weekdayInWords(due)} (${relativeInWords(due, today)})`;
+  if (duty.finding === 'overdue') return `Still ${daysInWords(duty.daysLate)} overdue: it was due on ${dateInWords(due)}.`;
+  const when = `${dateWithWeekday(due)} (${relativeToToday(due, today)})`;
   if (before === undefined || before === null) return `Due by ${when}.`;
   return before === due ? `Still due by ${when}.` : `Due date moved to ${when}; it was ${dateInWords(before)}.`;
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
 }
 
 /** What a ticked child means for that child's own requirement. */

@@ -6,15 +6,26 @@ import { childDraft, dayOfInstant, type LogDraft } from './log-draft.ts';
 
 export interface LogInput {
   readonly values: Readonly<Record<string, FactValue>>;
-  readonly children: readonly { readonly childId: string; readonly filedAt: string | null; readonly summarySentAt: string | null }[];
+  readonly children: readonly {
+    readonly childId: string;
+    readonly filedAt: string | null;
+    readonly summarySentAt: string | null;
+  }[];
 }
 
-export type CheckedLog = { readonly ok: true; readonly input: LogInput } | { readonly ok: false; readonly problems: readonly FormProblem[] };
+export type CheckedLog =
+  | { readonly ok: true; readonly input: LogInput }
+  | { readonly ok: false; readonly problems: readonly FormProblem[] };
 
 const COLUMNS = kindOf('session').columns;
 
 /** Reads the whole form: what to send, or everything that is to mend, from the top of the page down. */
-export function checkLog(draft: LogDraft, superviseeId: string, childNames: Readonly<Record<string, string>>, today: LocalDate): CheckedLog {
+export function checkLog(
+  draft: LogDraft,
+  superviseeId: string,
+  childNames: Readonly<Record<string, string>>,
+  today: LocalDate,
+): CheckedLog {
   const reading = new Reading(draft, today);
   const values: Record<string, FactValue> = {
     supervisee: superviseeId,
@@ -23,14 +34,23 @@ export function checkLog(draft: LogDraft, superviseeId: string, childNames: Read
     status: statusOf(draft),
     ...reading.times(),
     minutes: reading.length('length', 'minutes', 'How long it lasted', draft.minutes, true),
-    plannedMinutes: draft.plannedMinutes.trim() === '' ? null : reading.minutes('plannedMinutes', 'How long it is to last', draft.plannedMinutes),
+    plannedMinutes:
+      draft.plannedMinutes.trim() === ''
+        ? null
+        : reading.minutes('plannedMinutes', 'How long it is to last', draft.plannedMinutes),
     mode: draft.mode === '' ? null : draft.mode,
     purposes: draft.purposes.length === 0 ? null : draft.purposes.toSorted(),
     topics: draft.topics.length === 0 ? null : draft.topics.toSorted(),
     longestBlockMinutes: reading.longestBlock(),
     ...reading.putOff(),
     recordSharedAt: reading.optionalInstant('record', 'shared', 'Shared with the supervisee', draft.sharedDate, draft.sharedTime),
-    recordFiledAt: reading.optionalInstant('record', 'recordFiled', "On the supervisee's file", draft.recordFiledDate, draft.recordFiledTime),
+    recordFiledAt: reading.optionalInstant(
+      'record',
+      'recordFiled',
+      "On the supervisee's file",
+      draft.recordFiledDate,
+      draft.recordFiledTime,
+    ),
   };
   const children = reading.children(childNames);
   return reading.problems.length > 0 ? { ok: false, problems: reading.problems } : { ok: true, input: { values, children } };
@@ -61,12 +81,18 @@ class Reading {
     if (draft.outcome === 'held') {
       const startedAt = this.instant('held', 'Held on', draft.heldDate, draft.heldTime);
       const heldOn = startedAt === null ? null : dayOfInstant(startedAt);
-      if (heldOn !== null && heldOn > this.today) this.mend('heldDate', 'That day is still to come. A supervision to come is planned, not held.');
+      if (heldOn !== null && heldOn > this.today)
+        this.mend('heldDate', 'That day is still to come. A supervision to come is planned, not held.');
       const planned = draft.plannedDate === '' ? null : instantOf(draft.plannedDate, draft.plannedTime, this.today);
       return { plannedStartAt: planned ?? startedAt, startedAt };
     }
     if (draft.outcome === null) return {};
-    const plannedStartAt = this.instant('planned', draft.outcome === 'planned' ? 'Planned for' : 'It was planned for', draft.plannedDate, draft.plannedTime);
+    const plannedStartAt = this.instant(
+      'planned',
+      draft.outcome === 'planned' ? 'Planned for' : 'It was planned for',
+      draft.plannedDate,
+      draft.plannedTime,
+    );
     const plannedOn = plannedStartAt === null ? null : dayOfInstant(plannedStartAt);
     if (draft.outcome === 'planned' && plannedOn !== null && plannedOn < this.today) {
       this.mend('plannedDate', 'That day has passed. Say whether it was held, postponed or cancelled.');
@@ -90,9 +116,16 @@ class Reading {
   }
 
   longestBlock(): number | null {
-    const longest = this.length('longest-block', 'longestBlock', 'Longest stretch without interruption', this.draft.longestBlock, true);
+    const longest = this.length(
+      'longest-block',
+      'longestBlock',
+      'Longest stretch without interruption',
+      this.draft.longestBlock,
+      true,
+    );
     const whole = readTypedMinutes(this.draft.minutes);
-    if (longest !== null && whole !== null && longest > whole) this.mend('longestBlock', '“Longest stretch without interruption” is longer than the whole supervision.');
+    if (longest !== null && whole !== null && longest > whole)
+      this.mend('longestBlock', '“Longest stretch without interruption” is longer than the whole supervision.');
     return longest;
   }
 
@@ -100,9 +133,15 @@ class Reading {
   putOff(): Record<string, FactValue> {
     const { draft, asked } = this;
     const needsReason = asked.has('reason') || asked.has('interruption-reason');
-    if (needsReason && draft.reason.trim() === '') this.mend('reason', `“Reason” is needed: say in a few words why it was ${draft.outcome === 'held' ? 'interrupted' : draft.outcome}.`);
-    if (asked.has('cancelled-by') && draft.cancelledBy === '') this.mend('cancelledBy', '“Whose need was it” is needed: choose one.');
-    if (asked.has('exceptional') && draft.isExceptional === '') this.mend('isExceptional', '“Was the reason exceptional” is needed: choose yes or no.');
+    if (needsReason && draft.reason.trim() === '')
+      this.mend(
+        'reason',
+        `“Reason” is needed: say in a few words why it was ${draft.outcome === 'held' ? 'interrupted' : draft.outcome}.`,
+      );
+    if (asked.has('cancelled-by') && draft.cancelledBy === '')
+      this.mend('cancelledBy', '“Whose need was it” is needed: choose one.');
+    if (asked.has('exceptional') && draft.isExceptional === '')
+      this.mend('isExceptional', '“Was the reason exceptional” is needed: choose yes or no.');
     if (asked.has('new-date') && draft.hasNewDate === '') this.mend('hasNewDate', '“Is there a new date” is needed: choose one.');
     return {
       reason: needsReason ? draft.reason.trim() : null,
@@ -133,8 +172,20 @@ class Reading {
       .map((childId) => {
         const child = childDraft(this.draft, childId);
         const label = names[childId] ?? 'child';
-        const filedAt = this.optionalInstant('children', `filed-${childId}`, `${label}: on the child's file`, child.filedDate, child.filedTime);
-        const summarySentAt = this.optionalInstant('children', `summary-${childId}`, `${label}: summary sent`, child.summaryDate, child.summaryTime);
+        const filedAt = this.optionalInstant(
+          'children',
+          `filed-${childId}`,
+          `${label}: on the child's file`,
+          child.filedDate,
+          child.filedTime,
+        );
+        const summarySentAt = this.optionalInstant(
+          'children',
+          `summary-${childId}`,
+          `${label}: summary sent`,
+          child.summaryDate,
+          child.summaryTime,
+        );
         this.checkFiled(childId, label, filedAt);
         return { childId, filedAt, summarySentAt };
       });
@@ -146,8 +197,13 @@ class Reading {
     const heldAt = instantOf(this.draft.heldDate, this.draft.heldTime, this.today);
     const heldOn = heldAt === null ? null : dayOfInstant(heldAt);
     if (filedOn === null) return;
-    if (filedOn > this.today) this.mend(`filed-${childId}Date`, `“${label}: on the child's file” is still to come. Leave it empty until the record is there.`);
-    else if (heldOn !== null && filedOn < heldOn) this.mend(`filed-${childId}Date`, `“${label}: on the child's file” is before the supervision itself.`);
+    if (filedOn > this.today)
+      this.mend(
+        `filed-${childId}Date`,
+        `“${label}: on the child's file” is still to come. Leave it empty until the record is there.`,
+      );
+    else if (heldOn !== null && filedOn < heldOn)
+      this.mend(`filed-${childId}Date`, `“${label}: on the child's file” is before the supervision itself.`);
   }
 
   private date(entry: string, label: string, typed: string): LocalDate | null {

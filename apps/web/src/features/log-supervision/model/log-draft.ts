@@ -1,6 +1,7 @@
 import type { SessionChild, SessionDetail, SessionRow } from '@plumbline/analytics/compliance';
+import { dateInWords } from '@plumbline/analytics/wording';
 import { formatDay, londonDay, londonMinuteOfDay, parseInstant, type LocalDate } from '@plumbline/domain/calendar';
-import { dateForTyping, timeForTyping } from '../../facts/index.ts';
+import { timeForTyping } from '../../facts/index.ts';
 
 /** The first question: what became of the supervision. */
 export type Outcome = 'planned' | 'held' | 'postponed' | 'cancelled';
@@ -59,7 +60,7 @@ export function emptyLog(today: LocalDate, supervisors: readonly { readonly id: 
     plannedDate: '',
     plannedTime: '',
     plannedMinutes: '',
-    heldDate: dateForTyping(today),
+    heldDate: dateInWords(today),
     heldTime: '',
     minutes: '',
     mode: '',
@@ -97,10 +98,15 @@ export function logOfPlanned(planned: SessionRow, today: LocalDate): LogDraft {
     kind: planned.kind,
     plannedDate: start.date,
     plannedTime: start.time,
-    heldDate: isToCome ? dateForTyping(today) : start.date,
+    heldDate: isToCome ? dateInWords(today) : start.date,
     heldTime: isToCome ? '' : start.time,
     children: childrenOf(planned.children),
   };
+}
+
+/** Whether a planned supervision's day has come, so that it is time to say what became of it. */
+export function isToSay(session: Pick<SessionRow, 'status' | 'plannedStartAt'>, today: LocalDate): boolean {
+  return session.status === 'planned' && (dayOfInstant(session.plannedStartAt) ?? today) <= today;
 }
 
 /** The form filled with a line of the log, for changing it. */
@@ -120,7 +126,7 @@ export function logOfSession(session: SessionDetail, today: LocalDate): LogDraft
     plannedDate: planned.date,
     plannedTime: planned.time,
     plannedMinutes: text(values['plannedMinutes']),
-    heldDate: held.date === '' ? dateForTyping(today) : held.date,
+    heldDate: held.date === '' ? dateInWords(today) : held.date,
     heldTime: held.time,
     minutes: text(values['minutes']),
     mode: text(values['mode']),
@@ -130,7 +136,7 @@ export function logOfSession(session: SessionDetail, today: LocalDate): LogDraft
     cancelledBy: text(values['cancelledBy']),
     isExceptional: values['isExceptional'] === true ? 'yes' : values['isExceptional'] === false ? 'no' : '',
     hasNewDate: typeof values['rearrangedFor'] === 'string' ? 'yes' : typeof values['noNewDateReason'] === 'string' ? 'no' : '',
-    rearrangedFor: typeof values['rearrangedFor'] === 'string' ? dateForTyping(values['rearrangedFor']) : '',
+    rearrangedFor: typeof values['rearrangedFor'] === 'string' ? dateInWords(values['rearrangedFor']) : '',
     noNewDateReason: text(values['noNewDateReason']),
     sharedDate: shared.date,
     sharedTime: shared.time,
@@ -145,14 +151,19 @@ function childrenOf(children: readonly SessionChild[]): LogDraft['children'] {
     children.map((entry) => {
       const filed = typedInstant(entry.filedAt);
       const summary = typedInstant(entry.summarySentAt);
-      return [entry.child.id, { isTicked: true, filedDate: filed.date, filedTime: filed.time, summaryDate: summary.date, summaryTime: summary.time }];
+      return [
+        entry.child.id,
+        { isTicked: true, filedDate: filed.date, filedTime: filed.time, summaryDate: summary.date, summaryTime: summary.time },
+      ];
     }),
   );
 }
 
 function typedInstant(value: unknown): { date: string; time: string } {
   const at = typeof value === 'string' ? parseInstant(value) : null;
-  return at === null ? { date: '', time: '' } : { date: dateForTyping(formatDay(londonDay(at))), time: timeForTyping(londonMinuteOfDay(at)) };
+  return at === null
+    ? { date: '', time: '' }
+    : { date: dateInWords(formatDay(londonDay(at))), time: timeForTyping(londonMinuteOfDay(at)) };
 }
 
 /** The London date of an instant, or null where it is none. */

@@ -4,7 +4,7 @@ import { askedOf, statusOf } from './asked.ts';
 import { changedLines, childStandingWords, clockOf } from './changed-words.ts';
 import { checkLog } from './check-log.ts';
 import { refusedEntries } from './refused-entries.ts';
-import { emptyLog, logOfPlanned, logOfSession, withChild, type LogDraft } from './log-draft.ts';
+import { emptyLog, isToSay, logOfPlanned, logOfSession, withChild, type LogDraft } from './log-draft.ts';
 
 const TODAY = '2026-05-14';
 const SUPERVISORS = [{ id: 'sup' }];
@@ -22,12 +22,16 @@ function messages(draft: LogDraft): readonly string[] {
 describe('what the form asks', () => {
   test('nothing before it is said what became of the supervision', () => {
     expect(askedOf(emptyLog(TODAY, SUPERVISORS)).size).toBe(0);
-    expect(messages(emptyLog(TODAY, SUPERVISORS))).toEqual(['Say first what became of it: planned, held, postponed or cancelled.']);
+    expect(messages(emptyLog(TODAY, SUPERVISORS))).toEqual([
+      'Say first what became of it: planned, held, postponed or cancelled.',
+    ]);
   });
 
   test('a held one asks for the length, an interruption for its longest stretch and reason', () => {
     expect([...askedOf(held())]).not.toContain('longest-block');
-    expect([...askedOf(held({ interruption: 'carried-on' }))]).toEqual(expect.arrayContaining(['longest-block', 'interruption-reason']));
+    expect([...askedOf(held({ interruption: 'carried-on' }))]).toEqual(
+      expect.arrayContaining(['longest-block', 'interruption-reason']),
+    );
   });
 
   test('a cancelled one asks for a new date or why there is none, never both', () => {
@@ -38,7 +42,11 @@ describe('what the form asks', () => {
   });
 
   test('the status follows from the interruption', () => {
-    expect([held(), held({ interruption: 'carried-on' }), held({ interruption: 'abandoned' })].map(statusOf)).toEqual(['held', 'interrupted', 'abandoned']);
+    expect([held(), held({ interruption: 'carried-on' }), held({ interruption: 'abandoned' })].map(statusOf)).toEqual([
+      'held',
+      'interrupted',
+      'abandoned',
+    ]);
   });
 });
 
@@ -51,12 +59,25 @@ describe('a held supervision', () => {
 
   test('is sent with its start in UTC, planned for when it began', () => {
     const checked = checkLog(held(), 'p1', NAMES, TODAY);
-    expect(checked.ok && checked.input.values).toMatchObject({ supervisee: 'p1', supervisor: 'sup', status: 'held', startedAt: '2026-05-14T09:05Z', plannedStartAt: '2026-05-14T09:05Z', minutes: 95, longestBlockMinutes: null, reason: null });
+    expect(checked.ok && checked.input.values).toMatchObject({
+      supervisee: 'p1',
+      supervisor: 'sup',
+      status: 'held',
+      startedAt: '2026-05-14T09:05Z',
+      plannedStartAt: '2026-05-14T09:05Z',
+      minutes: 95,
+      longestBlockMinutes: null,
+      reason: null,
+    });
   });
 
   test('is not in the future, and no stretch is longer than the whole', () => {
-    expect(messages(held({ heldDate: '20 May' }))).toEqual(['That day is still to come. A supervision to come is planned, not held.']);
-    expect(messages(held({ interruption: 'carried-on', longestBlock: '120', reason: 'Fire alarm' }))).toEqual(['“Longest stretch without interruption” is longer than the whole supervision.']);
+    expect(messages(held({ heldDate: '20 May' }))).toEqual([
+      'That day is still to come. A supervision to come is planned, not held.',
+    ]);
+    expect(messages(held({ interruption: 'carried-on', longestBlock: '120', reason: 'Fire alarm' }))).toEqual([
+      '“Longest stretch without interruption” is longer than the whole supervision.',
+    ]);
   });
 
   test('sends only the children that were ticked, without a filed time unless one was given', () => {
@@ -66,22 +87,51 @@ describe('a held supervision', () => {
   });
 
   test('a filed date needs its time and comes after the talk', () => {
-    expect(messages(withChild(held(), 'c1', { isTicked: true, filedDate: '14/5/26' }))).toEqual(["“C20417: on the child's file” needs a time of day as well, such as 9.30."]);
-    expect(messages(withChild(held(), 'c1', { isTicked: true, filedDate: '13/5/26', filedTime: '9' }))).toEqual(["“C20417: on the child's file” is before the supervision itself."]);
+    expect(messages(withChild(held(), 'c1', { isTicked: true, filedDate: '14/5/26' }))).toEqual([
+      "“C20417: on the child's file” needs a time of day as well, such as 9.30.",
+    ]);
+    expect(messages(withChild(held(), 'c1', { isTicked: true, filedDate: '13/5/26', filedTime: '9' }))).toEqual([
+      "“C20417: on the child's file” is before the supervision itself.",
+    ]);
   });
 });
 
 describe('postponed, cancelled and planned', () => {
   test('a cancelled one needs its reason, whose need it was, whether exceptional, and a new date or why not', () => {
-    const cancelled = { ...emptyLog(TODAY, SUPERVISORS), outcome: 'cancelled' as const, kind: 'one-to-one', plannedDate: '12/5/26', plannedTime: '10' };
+    const cancelled = {
+      ...emptyLog(TODAY, SUPERVISORS),
+      outcome: 'cancelled' as const,
+      kind: 'one-to-one',
+      plannedDate: '12/5/26',
+      plannedTime: '10',
+    };
     expect(messages(cancelled)).toHaveLength(4);
-    const full: LogDraft = { ...cancelled, reason: 'At court', cancelledBy: 'supervisor', isExceptional: 'yes', hasNewDate: 'yes', rearrangedFor: '15 May' };
+    const full: LogDraft = {
+      ...cancelled,
+      reason: 'At court',
+      cancelledBy: 'supervisor',
+      isExceptional: 'yes',
+      hasNewDate: 'yes',
+      rearrangedFor: '15 May',
+    };
     const checked = checkLog(full, 'p1', NAMES, TODAY);
-    expect(checked.ok && checked.input.values).toMatchObject({ reason: 'At court', isExceptional: true, rearrangedFor: '2026-05-15', noNewDateReason: null, startedAt: null });
+    expect(checked.ok && checked.input.values).toMatchObject({
+      reason: 'At court',
+      isExceptional: true,
+      rearrangedFor: '2026-05-15',
+      noNewDateReason: null,
+      startedAt: null,
+    });
   });
 
   test('a planned one is to come', () => {
-    const planned = { ...emptyLog(TODAY, SUPERVISORS), outcome: 'planned' as const, kind: 'one-to-one', plannedDate: 'yesterday', plannedTime: '10' };
+    const planned = {
+      ...emptyLog(TODAY, SUPERVISORS),
+      outcome: 'planned' as const,
+      kind: 'one-to-one',
+      plannedDate: 'yesterday',
+      plannedTime: '10',
+    };
     expect(messages(planned)).toEqual(['That day has passed. Say whether it was held, postponed or cancelled.']);
   });
 });
@@ -99,9 +149,29 @@ const SESSION: SessionDetail = {
   reason: 'Fire alarm',
   rearrangedFor: null,
   recordSharedAt: null,
-  children: [{ id: 'd1', child: { id: 'c1', kind: 'child', label: 'C20417', descriptors: [], team: null }, discussedOn: '2026-05-12', summarySentAt: null, filedAt: '2026-05-13T13:00Z' }],
+  children: [
+    {
+      id: 'd1',
+      child: { id: 'c1', kind: 'child', label: 'C20417', descriptors: [], team: null },
+      discussedOn: '2026-05-12',
+      summarySentAt: null,
+      filedAt: '2026-05-13T13:00Z',
+    },
+  ],
   version: 3,
-  values: { supervisee: 'p1', supervisor: 'sup', kind: 'one-to-one', status: 'interrupted', plannedStartAt: '2026-05-12T09:00Z', startedAt: '2026-05-12T09:05Z', minutes: 80, longestBlockMinutes: 50, reason: 'Fire alarm', mode: 'in-person', purposes: ['casework'] },
+  values: {
+    supervisee: 'p1',
+    supervisor: 'sup',
+    kind: 'one-to-one',
+    status: 'interrupted',
+    plannedStartAt: '2026-05-12T09:00Z',
+    startedAt: '2026-05-12T09:05Z',
+    minutes: 80,
+    longestBlockMinutes: 50,
+    reason: 'Fire alarm',
+    mode: 'in-person',
+    purposes: ['casework'],
+  },
   recordedAt: '2026-05-12T11:00Z',
   recordedBy: 'T. Marlow',
   source: 'hand',
@@ -112,40 +182,88 @@ const SESSION: SessionDetail = {
 describe('changing a line of the log', () => {
   test('reads back as it was stored', () => {
     const draft = logOfSession(SESSION, TODAY);
-    expect(draft).toMatchObject({ outcome: 'held', interruption: 'carried-on', heldDate: '12 May 2026', heldTime: '10:05', minutes: '80' });
+    expect(draft).toMatchObject({
+      outcome: 'held',
+      interruption: 'carried-on',
+      heldDate: '12 May 2026',
+      heldTime: '10:05',
+      minutes: '80',
+    });
     const checked = checkLog(draft, 'p1', NAMES, TODAY);
     expect(checked.ok && checked.input.values).toMatchObject(SESSION.values);
     expect(checked.ok && checked.input.children).toEqual([{ childId: 'c1', filedAt: '2026-05-13T13:00Z', summarySentAt: null }]);
   });
 
+  test('a planned one whose day has come is to be said what became of', () => {
+    const planned = { ...SESSION, status: 'planned' };
+    expect([
+      isToSay(planned, TODAY),
+      isToSay(SESSION, TODAY),
+      isToSay({ ...planned, plannedStartAt: '2026-06-01T09:00Z' }, TODAY),
+    ]).toEqual([true, false, false]);
+  });
+
   test('a planned one is offered as held when and where it was planned, with no length', () => {
-    expect(logOfPlanned(SESSION, TODAY)).toMatchObject({ outcome: null, heldDate: '12 May 2026', heldTime: '10:00', minutes: '', plannedDate: '12 May 2026' });
-    expect(logOfPlanned({ ...SESSION, plannedStartAt: '2026-06-01T09:00Z' }, TODAY)).toMatchObject({ heldDate: '14 May 2026', heldTime: '' });
+    expect(logOfPlanned(SESSION, TODAY)).toMatchObject({
+      outcome: null,
+      heldDate: '12 May 2026',
+      heldTime: '10:00',
+      minutes: '',
+      plannedDate: '12 May 2026',
+    });
+    expect(logOfPlanned({ ...SESSION, plannedStartAt: '2026-06-01T09:00Z' }, TODAY)).toMatchObject({
+      heldDate: '14 May 2026',
+      heldTime: '',
+    });
   });
 });
 
 function duty(change: Partial<DutyRow>): DutyRow {
   return {
-    id: 'x', rule: 'WIR-6.2', clause: '6', says: '', strength: 'must', series: 'own', title: 'Own supervision',
+    id: 'x',
+    rule: 'WIR-6.2',
+    clause: '6',
+    says: '',
+    strength: 'must',
+    series: 'own',
+    title: 'Own supervision',
     subject: { id: 'p1', kind: 'person', label: 'R. Ashdown', descriptors: [], team: null },
-    openedOn: '2026-05-14', dueOn: '2026-06-14', dueAt: null, effectiveDueOn: '2026-06-14', metOn: null, finding: 'due', daysLate: 0, owedBy: null, wasLateWhenTakenOver: false,
+    openedOn: '2026-05-14',
+    dueOn: '2026-06-14',
+    dueAt: null,
+    effectiveDueOn: '2026-06-14',
+    metOn: null,
+    finding: 'due',
+    daysLate: 0,
+    owedBy: null,
+    wasLateWhenTakenOver: false,
     ...change,
   };
 }
 
 describe('what changed, said at once', () => {
   test('a moved due date names both, people come before children', () => {
-    const child = duty({ id: 'y', subject: { id: 'c1', kind: 'child', label: 'C20417', descriptors: [], team: null }, title: 'Case supervision', dueOn: '2026-05-20', effectiveDueOn: '2026-05-20' });
+    const child = duty({
+      id: 'y',
+      subject: { id: 'c1', kind: 'child', label: 'C20417', descriptors: [], team: null },
+      title: 'Case supervision',
+      dueOn: '2026-05-20',
+      effectiveDueOn: '2026-05-20',
+    });
     const before = { [clockOf(duty({}))]: '2026-05-12', [clockOf(child)]: '2026-05-20' };
     expect(changedLines([child, duty({})], before, TODAY).map((line) => `${line.who}: ${line.says}`)).toEqual([
-      'R. Ashdown: Due date moved to Sunday 14 June 2026 (in 31 days); it was 12 May 2026.',
+      'R. Ashdown: Due date moved to Sunday 14 June 2026 (in 4 weeks); it was 12 May 2026.',
       'C20417: Still due by Wednesday 20 May 2026 (in 6 days).',
     ]);
   });
 
   test('late and overdue are said without blame', () => {
-    expect(changedLines([duty({ metOn: '2026-05-14', finding: 'met-late', daysLate: 2 })], {}, TODAY)[0]?.says).toBe('Done on 14 May 2026, 2 days late.');
-    expect(changedLines([duty({ finding: 'overdue', daysLate: 1, effectiveDueOn: '2026-05-13' })], {}, TODAY)[0]?.says).toBe('Still 1 day overdue: it was due on 13 May 2026.');
+    expect(changedLines([duty({ metOn: '2026-05-14', finding: 'met-late', daysLate: 2 })], {}, TODAY)[0]?.says).toBe(
+      'Done on 14 May 2026, 2 days late.',
+    );
+    expect(changedLines([duty({ finding: 'overdue', daysLate: 1, effectiveDueOn: '2026-05-13' })], {}, TODAY)[0]?.says).toBe(
+      'Still 1 day overdue: it was due on 13 May 2026.',
+    );
   });
 
   test('a ticked child counts for nothing until the record is on the file', () => {

@@ -7,9 +7,13 @@ export interface OfferedChild {
 
 /** The supervisee's open children, what is due soonest first, and whoever was already said to be discussed. */
 export function childrenToOffer(prepared: SessionPreparation, existing: SessionDetail | null): readonly OfferedChild[] {
-  const open = prepared.children.toSorted((one, other) => dueOf(one).localeCompare(dueOf(other)) || one.subject.label.localeCompare(other.subject.label, 'en-GB'));
+  const open = prepared.children.toSorted(
+    (one, other) => dueOf(one).localeCompare(dueOf(other)) || one.subject.label.localeCompare(other.subject.label, 'en-GB'),
+  );
   const known = new Set(open.map((child) => child.subject.id));
-  const earlier = (existing?.children ?? []).filter((entry) => !known.has(entry.child.id)).map((entry) => ({ subject: entry.child, current: null }));
+  const earlier = (existing?.children ?? [])
+    .filter((entry) => !known.has(entry.child.id))
+    .map((entry) => ({ subject: entry.child, current: null }));
   return [...open, ...earlier];
 }
 

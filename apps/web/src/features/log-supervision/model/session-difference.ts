@@ -7,11 +7,18 @@ export function sessionDifference(theirs: SessionDetail, mine: LogInput): readon
   const names = { supervisee: theirs.supervisee.name };
   const typed = { ...theirs.values, ...mine.values };
   const known = { ...names, ...(typed['supervisor'] === theirs.supervisor.id ? { supervisor: theirs.supervisor.name } : {}) };
-  const rows = differenceOf(fieldsOf('session'), { values: theirs.values, names: { ...names, supervisor: theirs.supervisor.name } }, { values: typed, names: known });
+  const rows = differenceOf(
+    fieldsOf('session'),
+    { values: theirs.values, names: { ...names, supervisor: theirs.supervisor.name } },
+    { values: typed, names: known },
+  );
   const before = theirs.children.map((entry) => entry.child.id).toSorted();
   const after = mine.children.map((child) => child.childId).toSorted();
   if (isSame(before, after)) return rows;
-  return [...rows, { name: 'children', label: 'Children discussed', before: countWords(before.length), after: countWords(after.length) }];
+  return [
+    ...rows,
+    { name: 'children', label: 'Children discussed', before: countWords(before.length), after: countWords(after.length) },
+  ];
 }
 
 function countWords(count: number): string {

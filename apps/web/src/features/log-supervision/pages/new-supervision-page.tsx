@@ -15,12 +15,25 @@ export function NewSupervisionPage(): ReactElement {
   const [name, setName] = useState('');
   return (
     <>
-      <PageHeading title="Log a supervision" lead="Planned, held, postponed or cancelled. What is due changes in the same moment." />
+      <PageHeading
+        title="Log a supervision"
+        lead="Planned, held, postponed or cancelled. What is due changes in the same moment."
+      />
       <Stack gap="lg">
         {person === undefined && (
           <>
             <Text className="prose">Whose supervision is it? You can log it for anybody whom you supervise or manage.</Text>
-            <SubjectPicker id="supervisee" kind="person" label="Supervisee" value="" calledAs={name} onChange={(id, calledAs) => { setName(calledAs); if (id !== '') void navigate({ to: '/supervisions/new', search: { person: id } }); }} />
+            <SubjectPicker
+              id="supervisee"
+              kind="person"
+              label="Supervisee"
+              value=""
+              calledAs={name}
+              onChange={(id, calledAs) => {
+                setName(calledAs);
+                if (id !== '') void navigate({ to: '/supervisions/new', search: { person: id } });
+              }}
+            />
           </>
         )}
         {person !== undefined && <LogSupervisionPanel key={person} personId={person} onDone={() => router.history.back()} />}
