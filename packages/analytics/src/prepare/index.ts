@@ -1,3 +1,4 @@
+export * from './duty-groups.ts';
 export * from './plumb-lane.ts';
 export * from './service.ts';
 export * from './team.ts';

@@ -8,13 +8,13 @@ import { Empty } from '../../../app/states/empty.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { useAsOf } from '../../../parts/as-of/use-as-of.ts';
 import { DutyRows } from '../../../parts/history/duty-rows.tsx';
-import { FINDINGS_OF, type ServiceSearch } from '../index.ts';
+import { FINDINGS_OF, type RowKind } from '../model/rows-of.ts';
 import css from './service.module.css';
 
 const route = getRouteApi('/service');
 const PAGE = 50;
 
-const TITLES: Readonly<Record<NonNullable<ServiceSearch['rows']>, string>> = {
+const TITLES: Readonly<Record<RowKind, string>> = {
   overdue: 'Overdue',
   'not-met': 'Done late or not met',
   unknown: 'Not known',
@@ -22,13 +22,7 @@ const TITLES: Readonly<Record<NonNullable<ServiceSearch['rows']>, string>> = {
 };
 
 /** The rows behind a figure, longest overdue first. */
-export function Rows({
-  kind,
-  teams,
-}: {
-  readonly kind: NonNullable<ServiceSearch['rows']>;
-  readonly teams: readonly TeamLaneModel[];
-}): ReactElement {
+export function Rows({ kind, teams }: { readonly kind: RowKind; readonly teams: readonly TeamLaneModel[] }): ReactElement {
   const { team } = route.useSearch();
   const navigate = route.useNavigate();
   const asOf = useAsOf();
