@@ -79,7 +79,7 @@ export function intervalText(interval: Interval): IntervalText {
 
 function closing(duty: Duty, asOf: AsOf): ExplanationStep[] {
   const steps: ExplanationStep[] = [];
-  if (duty.absentFrom !== null && duty.absentFrom <= asOf.on) {
+  if (duty.absentFrom !== null) {
     steps.push({
       kind: 'absence',
       from: formatDay(duty.absentFrom),
