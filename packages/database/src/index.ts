@@ -14,25 +14,73 @@ export { addToOutbox, listAudit, writeAudit, type AuditEntry } from './council/a
 export { claimKey, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
 
 export { loadFacts, type FactScope, type LoadOptions } from './facts/load-facts.ts';
-export { countFacts, findFact, findFactByKey, findKind, listFacts, listVersions, type FactQuery, type StoredFact } from './facts/stored-fact.ts';
-export { ensureSubjects, findSubject, findSubjects, loadBook, type BookContents, type IdBook, type SubjectRef } from './facts/subjects.ts';
+export {
+  countFacts,
+  findFact,
+  findFactByKey,
+  findKind,
+  listFacts,
+  listVersions,
+  type FactQuery,
+  type StoredFact,
+} from './facts/stored-fact.ts';
+export {
+  ensureSubjects,
+  findSubject,
+  findSubjects,
+  loadBook,
+  type BookContents,
+  type IdBook,
+  type SubjectRef,
+} from './facts/subjects.ts';
 export { searchSubjects, type FoundSubject } from './facts/search-subjects.ts';
 export type { FactChange, FactProblem } from './facts/change-facts.ts';
 
 export { writeFacts, type FactWrite, type WriteResult, type WrittenFact } from './duties/write-facts.ts';
-export { checkDuties, rebuildDuties, type DutyCheck, type RebuildOptions } from './duties/rebuild-duties.ts';
+export { checkDuties, openDutiesUntil, rebuildDuties, type DutyCheck, type RebuildOptions } from './duties/rebuild-duties.ts';
 export type { Replaced } from './duties/replace-everybody.ts';
 export {
-  answersOn, countOpenDuties, dutiesAbout, listOpenDuties, monthlyFigures, responsibilitiesOf,
-  type AnswerQuery, type FindingCount, type MonthQuery, type MonthRow, type OpenDutyQuery, type Subjects,
+  answersOn,
+  countOpenDuties,
+  dutiesAbout,
+  listOpenDuties,
+  monthlyFigures,
+  responsibilitiesOf,
+  type AnswerQuery,
+  type FindingCount,
+  type MonthQuery,
+  type MonthRow,
+  type OpenDutyQuery,
+  type Subjects,
 } from './duties/read-duties.ts';
 export { listAlerts, type ChildAlert } from './duties/alerts.ts';
 
-export { applyImport, previewImport, type ApplyOptions, type ImportPreview, type ImportResult, type PreviewedChange } from './imports/apply-import.ts';
+export {
+  applyImport,
+  previewImport,
+  type ApplyOptions,
+  type ImportPreview,
+  type ImportResult,
+  type PreviewedChange,
+} from './imports/apply-import.ts';
 export { backdateFacts } from './imports/backdate-facts.ts';
 export { seedCouncil, type Seed } from './imports/seed-council.ts';
 export type { ImportRow, MergeCounts, MergeOptions, OverlapProblem } from './imports/merge-import.ts';
 export {
-  clearStaging, createImport, findImport, keepFile, keepPreview, listImports, listPreview, listStagedRows, readImportFile, stageRows, updateImport,
-  type ImportRun, type ImportState, type ImportUpdate, type NewImport, type StagedRow,
+  clearStaging,
+  createImport,
+  findImport,
+  keepFile,
+  keepPreview,
+  listImports,
+  listPreview,
+  listStagedRows,
+  readImportFile,
+  stageRows,
+  updateImport,
+  type ImportRun,
+  type ImportState,
+  type ImportUpdate,
+  type NewImport,
+  type StagedRow,
 } from './imports/import-runs.ts';

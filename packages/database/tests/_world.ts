@@ -9,13 +9,28 @@ export function fact<Name extends FactKindName>(kind: Name, values: Partial<Fact
 
 /** A small team: a manager, some workers supervised by her, some children held by each, a supervision a month. */
 export function smallWorld(workers = 4, childrenEach = 3): Facts {
-  const world: Record<FactKindName, AnyFact[]> = Object.fromEntries(FACT_KIND_NAMES.map((name) => [name, []])) as unknown as Record<FactKindName, AnyFact[]>;
-  const add = <Name extends FactKindName>(kind: Name, values: Partial<FactOf<Name>>): void => void world[kind].push(fact(kind, values) as AnyFact);
+  const world: Record<FactKindName, AnyFact[]> = Object.fromEntries(
+    FACT_KIND_NAMES.map((name) => [name, []]),
+  ) as unknown as Record<FactKindName, AnyFact[]>;
+  const add = <Name extends FactKindName>(kind: Name, values: Partial<FactOf<Name>>): void =>
+    void world[kind].push(fact(kind, values) as AnyFact);
   add('team', { team: 'T1', name: 'First team', service: 'Assessment', kind: 'assessment' });
   add('team', { team: 'T2', name: 'Second team', service: 'Assessment', kind: 'looked-after' });
-  for (const [ref, team, role, name] of [['M1', 'T1', 'team-manager', 'Mar Tarn'], ['M2', 'T2', 'team-manager', 'Nell Fell']] as const) {
+  for (const [ref, team, role, name] of [
+    ['M1', 'T1', 'team-manager', 'Mar Tarn'],
+    ['M2', 'T2', 'team-manager', 'Nell Fell'],
+  ] as const) {
     add('person', { person: ref, name, employedFrom: '2020-01-06', isSocialWorkQualified: true });
-    add('post', { person: ref, post: `P-${ref}`, from: '2020-01-06', role, team, fullTimeEquivalent: 1, contract: 'permanent', isManagementPost: true });
+    add('post', {
+      person: ref,
+      post: `P-${ref}`,
+      from: '2020-01-06',
+      role,
+      team,
+      fullTimeEquivalent: 1,
+      contract: 'permanent',
+      isManagementPost: true,
+    });
   }
   for (let w = 1; w <= workers; w += 1) addWorker(add, `W${w}`, childrenEach);
   const feeds = Object.fromEntries(FACT_KIND_NAMES.map((name) => [name, '2021-01-01']));
@@ -26,7 +41,16 @@ type Add = <Name extends FactKindName>(kind: Name, values: Partial<FactOf<Name>>
 
 function addWorker(add: Add, ref: string, childrenEach: number): void {
   add('person', { person: ref, name: `Worker ${ref}`, employedFrom: '2021-03-01', isSocialWorkQualified: true });
-  add('post', { person: ref, post: `P-${ref}`, from: '2021-03-01', role: 'social-worker', team: 'T1', lineManager: 'M1', fullTimeEquivalent: 1, contract: 'permanent' });
+  add('post', {
+    person: ref,
+    post: `P-${ref}`,
+    from: '2021-03-01',
+    role: 'social-worker',
+    team: 'T1',
+    lineManager: 'M1',
+    fullTimeEquivalent: 1,
+    contract: 'permanent',
+  });
   add('supervision-pair', { supervisee: ref, supervisor: 'M1', capacity: 'designated', from: '2021-03-01' });
   for (let c = 1; c <= childrenEach; c += 1) {
     const child = `C${ref.slice(1)}0${c}`;
@@ -41,10 +65,26 @@ function addSession(add: Add, worker: string, month: number, childrenEach: numbe
   const on = `2026-0${month}-15`;
   const session = `SUP-${worker}-${month}`;
   add('session', {
-    session, supervisee: worker, supervisor: 'M1', kind: 'one-to-one', status: 'held', bookedAt: `2026-0${month}-01T09:00Z`, plannedStartAt: `${on}T10:00Z`, startedAt: `${on}T10:00Z`,
-    minutes: 95, longestBlockMinutes: 95, recordSharedAt: `2026-0${month}-18T10:00Z`, purposes: ['casework', 'personal'],
+    session,
+    supervisee: worker,
+    supervisor: 'M1',
+    kind: 'one-to-one',
+    status: 'held',
+    bookedAt: `2026-0${month}-01T09:00Z`,
+    plannedStartAt: `${on}T10:00Z`,
+    startedAt: `${on}T10:00Z`,
+    minutes: 95,
+    longestBlockMinutes: 95,
+    recordSharedAt: `2026-0${month}-18T10:00Z`,
+    purposes: ['casework', 'personal'],
   });
   for (let c = 1; c <= childrenEach; c += 1) {
-    add('discussion', { child: `C${worker.slice(1)}0${c}`, session, discussedOn: on, writtenBy: 'M1', filedAt: `2026-0${month}-16T10:00Z` });
+    add('discussion', {
+      child: `C${worker.slice(1)}0${c}`,
+      session,
+      discussedOn: on,
+      writtenBy: 'M1',
+      filedAt: `2026-0${month}-16T10:00Z`,
+    });
   }
 }

@@ -10,7 +10,11 @@ import { findPostmaster } from '../src/embedded/postmaster.ts';
 const STARTER = path.join(import.meta.dirname, '_start-embedded.ts');
 
 let root: string;
-const options = (name = 'data'): { dataFolder: string; log: () => void; isDurable: boolean } => ({ dataFolder: path.join(root, name), log: () => undefined, isDurable: false });
+const options = (name = 'data'): { dataFolder: string; log: () => void; isDurable: boolean } => ({
+  dataFolder: path.join(root, name),
+  log: () => undefined,
+  isDurable: false,
+});
 
 beforeEach(() => {
   root = mkdtempSync(path.join(os.tmpdir(), 'plumbline-embedded-'));
@@ -29,9 +33,11 @@ async function ask(url: string, question: string): Promise<unknown> {
 
 /** Starts the server from another Node without a locale, and resolves with its address once it is up. */
 async function startElsewhere(): Promise<{ ownerUrl: string; kill(): Promise<void> }> {
-  const child = spawn(process.execPath, [STARTER, path.join(root, 'data')], { env: { PATH: process.env['PATH'] ?? '' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [STARTER, path.join(root, 'data')], { env: {}, stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
-  const ownerUrl = await new Promise<string>((resolve) => void child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())));
+  const ownerUrl = await new Promise<string>(
+    (resolve) => void child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())),
+  );
   return {
     ownerUrl,
     kill: async () => {
@@ -44,7 +50,12 @@ async function startElsewhere(): Promise<{ ownerUrl: string; kill(): Promise<voi
 describe('the embedded server', () => {
   it('is UTF-8 with a plain order of characters even without LANG', async () => {
     const elsewhere = await startElsewhere();
-    expect(await ask(elsewhere.ownerUrl, "select current_setting('server_encoding') || ' ' || datlocprovider::text || ' ' || datlocale from pg_database where datname = current_database()")).toBe('UTF8 b C.UTF-8');
+    expect(
+      await ask(
+        elsewhere.ownerUrl,
+        "select current_setting('server_encoding') || ' ' || datlocprovider::text || ' ' || datlocale from pg_database where datname = current_database()",
+      ),
+    ).toBe('UTF8 b C.UTF-8');
     expect(await ask(elsewhere.ownerUrl, "select length('Zoë ✓')")).toBe(5);
     await elsewhere.kill();
     await (await startEmbedded(options())).stop();
@@ -64,7 +75,10 @@ describe('the embedded server', () => {
 
   it('starts after a power cut left a stale pid file', async () => {
     await (await startEmbedded(options())).stop();
-    writeFileSync(path.join(root, 'data/postgres/cluster/postmaster.pid'), `${process.pid}\n/nowhere\n0\n1\n\n127.0.0.1\n0\nready\n`);
+    writeFileSync(
+      path.join(root, 'data/postgres/cluster/postmaster.pid'),
+      `${process.pid}\n/nowhere\n0\n1\n\n127.0.0.1\n0\nready\n`,
+    );
     const server = await startEmbedded(options());
     expect(await ask(server.ownerUrl, 'select 1')).toBe(1);
     await server.stop();
@@ -92,7 +106,7 @@ describe('the embedded server', () => {
     const wrong = new URL(server.ownerUrl);
     wrong.password = 'password';
     await expect(ask(wrong.href, 'select 1')).rejects.toThrow(/authentication failed/);
-    await expect(ask(server.ownerUrl, "select rolsuper from pg_roles where rolname = current_user")).resolves.toBe(false);
+    await expect(ask(server.ownerUrl, 'select rolsuper from pg_roles where rolname = current_user')).resolves.toBe(false);
     await server.stop();
   });
 

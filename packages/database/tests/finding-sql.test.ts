@@ -14,37 +14,72 @@ afterAll(() => test.close());
 const ON = 20_500;
 const AT = ON * 1440 + 700;
 
+const CHOICES = {
+  judged: ['by-date', 'unknown', 'breached', 'needs-evidence'],
+  openedOn: [-40, 1],
+  dueOn: [null, -10, -1, 0, 1],
+  hours: [null, -600, 600],
+  metOn: [null, -11, -10, -5, 0, 2],
+  endedOn: [null, -12, -9, -1, 0],
+  absence: [
+    [null, null, null],
+    [-12, -6, -2],
+    [-12, null, null],
+    [-12, -1, 3],
+  ],
+} as const;
+
+type Choice = { readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };
+
 /** Every combination of a few days around the day asked about, in each column that matters. */
-function* duties(): Generator<Duty> {
-  const around = (days: readonly (number | null)[]): (number | null)[] => days.map((days) => (days === null ? null : ON + days));
-  for (const judged of ['by-date', 'unknown', 'breached', 'needs-evidence'] as const) {
-    for (const openedOn of around([-40, 1]) as number[]) {
-      for (const dueOn of around([null, -10, -1, 0, 1])) {
-        for (const hours of dueOn === null ? [null] : [null, -600, 600]) {
-          for (const metOn of around([null, -11, -10, -5, 0, 2])) {
-            for (const endedOn of around([null, -12, -9, -1, 0])) {
-              for (const [absentFrom, absentTo, returnDueOn] of [[null, null, null], [-12, -6, -2], [-12, null, null], [-12, -1, 3]] as const) {
-                yield {
-                  rule: 'R', series: null, strength: 'must', subjectKind: 'person', subject: 'p', about: { kind: 'person', ref: 'p' }, opening: 'o', openedOn, dueOn, metOn, endedOn,
-                  dueAt: hours === null || dueOn === null ? null : dueOn * 1440 + 700 + hours, metAt: hours === null || metOn === null ? null : metOn * 1440 + 720, owedBy: null, judged,
-                  absentFrom: absentFrom === null ? null : ON + absentFrom, absentTo: absentTo === null ? null : ON + absentTo, returnDueOn: returnDueOn === null ? null : ON + returnDueOn,
-                };
-              }
-            }
-          }
-        }
-      }
-    }
-  }
+function everyChoice(): Choice[] {
+  let made: Record<string, unknown>[] = [{}];
+  for (const [name, values] of Object.entries(CHOICES))
+    made = made.flatMap((choice) => values.map((value) => ({ ...choice, [name]: value })));
+  return made as unknown as Choice[];
+}
+
+function dutyOf({ judged, openedOn, dueOn, hours, metOn, endedOn, absence }: Choice): Duty {
+  const at = (days: number | null): number | null => (days === null ? null : ON + days);
+  const isTimed = hours !== null && dueOn !== null;
+  return {
+    rule: 'R',
+    series: null,
+    strength: 'must',
+    subjectKind: 'person',
+    subject: 'p',
+    about: { kind: 'person', ref: 'p' },
+    opening: 'o',
+    owedBy: null,
+    judged,
+    openedOn: ON + openedOn,
+    dueOn: at(dueOn),
+    metOn: at(metOn),
+    endedOn: at(endedOn),
+    dueAt: isTimed ? (ON + dueOn) * 1440 + 700 + hours : null,
+    metAt: isTimed && metOn !== null ? (ON + metOn) * 1440 + 720 : null,
+    absentFrom: at(absence[0]),
+    absentTo: at(absence[1]),
+    returnDueOn: at(absence[2]),
+  };
 }
 
 it('says in SQL exactly what the domain says, in every case', async () => {
-  const cases = [...duties()];
+  const cases = everyChoice().map(dutyOf);
   const day = (value: number | null): string | null => (value === null ? null : formatDay(value));
   const instant = (value: number | null): string | null => (value === null ? null : formatInstant(value));
   const rows = cases.map((duty, i) => ({
-    i, judged: duty.judged, opened_on: day(duty.openedOn), due_on: day(duty.dueOn), due_at: instant(duty.dueAt), met_on: day(duty.metOn), met_at: instant(duty.metAt),
-    ended_on: day(duty.endedOn), absent_from: day(duty.absentFrom), absent_to: day(duty.absentTo), return_due_on: day(duty.returnDueOn),
+    i,
+    judged: duty.judged,
+    opened_on: day(duty.openedOn),
+    due_on: day(duty.dueOn),
+    due_at: instant(duty.dueAt),
+    met_on: day(duty.metOn),
+    met_at: instant(duty.metAt),
+    ended_on: day(duty.endedOn),
+    absent_from: day(duty.absentFrom),
+    absent_to: day(duty.absentTo),
+    return_due_on: day(duty.returnDueOn),
   }));
   const sql = postgres(test.ownerUrl, { max: 1 });
   const found = await sql.unsafe<{ i: number; finding: string }[]>(

@@ -24,9 +24,13 @@ it('applies to an empty database, once', async () => {
 it('leaves nothing to generate: the tables and the migrations say the same', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-drift-'));
   cpSync(path.join(PACKAGE, 'migrations'), path.join(folder, 'migrations'), { recursive: true });
-  for (const name of ['src', 'node_modules', 'package.json', 'drizzle.config.ts']) symlinkSync(path.join(PACKAGE, name), path.join(folder, name));
+  for (const name of ['src', 'node_modules', 'package.json', 'drizzle.config.ts'])
+    symlinkSync(path.join(PACKAGE, name), path.join(folder, name));
   const before = readdirSync(path.join(folder, 'migrations'));
-  const output = execFileSync(process.execPath, [path.join(PACKAGE, 'node_modules/drizzle-kit/bin.cjs'), 'generate'], { cwd: folder, encoding: 'utf8' });
+  const output = execFileSync(process.execPath, [path.join(PACKAGE, 'node_modules/drizzle-kit/bin.cjs'), 'generate'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   expect(output).toContain('No schema changes');
   expect(readdirSync(path.join(folder, 'migrations'))).toEqual(before);
   rmSync(folder, { recursive: true });
@@ -35,11 +39,14 @@ it('leaves nothing to generate: the tables and the migrations say the same', () 
 
 it('has a table with a column for every column of every kind of fact', async () => {
   const sql = postgres(test.ownerUrl, { max: 1 });
-  const columns = await sql<{ name: string }[]>`select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`;
+  const columns = await sql<
+    { name: string }[]
+  >`select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`;
   await sql.end();
   const known = new Set(columns.map((column) => column.name));
   for (const kind of FACT_KIND_NAMES) {
-    for (const column of Object.keys(kindOf(kind).columns)) expect(known.has(`${factTableName(kind)}.${factColumnName(column)}`), `${kind}.${column}`).toBe(true);
+    for (const column of Object.keys(kindOf(kind).columns))
+      expect(known.has(`${factTableName(kind)}.${factColumnName(column)}`), `${kind}.${column}`).toBe(true);
   }
 });
 
@@ -54,8 +61,11 @@ it('forbids two facts at once wherever a kind says so', async () => {
     if (noOverlapBy === undefined || interval === undefined) continue;
     const definition = constraints.get(factTableName(kind)) ?? '';
     const same = definition.slice(0, definition.indexOf(' WITH ='));
-    for (const column of ['council_id', ...noOverlapBy.map(factColumnName)]) expect(same, kind).toMatch(new RegExp(`\\b${column}\\b`));
-    expect(definition, kind).toContain(`daterange(${factColumnName(interval.from)}, ${factColumnName(interval.to)}, '[]'::text) WITH &&`);
+    for (const column of ['council_id', ...noOverlapBy.map(factColumnName)])
+      expect(same, kind).toMatch(new RegExp(`\\b${column}\\b`));
+    expect(definition, kind).toContain(
+      `daterange(${factColumnName(interval.from)}, ${factColumnName(interval.to)}, '[]'::text) WITH &&`,
+    );
     expect(definition, kind).toContain('WHERE ((known_to IS NULL))');
   }
 });

@@ -19,7 +19,16 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const TABLES = [...FACT_KIND_NAMES.map(factTableName), 'duty', 'responsibility', 'figure_month', 'subject', 'council_policy', 'feed', 'audit_entry'];
+const TABLES = [
+  ...FACT_KIND_NAMES.map(factTableName),
+  'duty',
+  'responsibility',
+  'figure_month',
+  'subject',
+  'council_policy',
+  'feed',
+  'audit_entry',
+];
 
 describe('a council sees its own rows only', () => {
   it('shows nothing without a council, on a fresh connection', async () => {
@@ -44,13 +53,26 @@ describe('a council sees its own rows only', () => {
       expect((await tx.sql`update fact_person set name = 'x' where council_id = ${other}`).count).toBe(0);
       expect((await tx.sql`delete from duty where council_id = ${other}`).count).toBe(0);
     });
-    await expect(inCouncil(test.db, council, (tx) => tx.sql`insert into feed (council_id, kind, from_on) values (${other}, 'x', '2026-01-01')`)).rejects.toThrow(/row-level security/);
+    await expect(
+      inCouncil(
+        test.db,
+        council,
+        (tx) => tx.sql`insert into feed (council_id, kind, from_on) values (${other}, 'x', '2026-01-01')`,
+      ),
+    ).rejects.toThrow(/row-level security/);
   });
 
   it('lets somebody who signed in see their own memberships in all councils and nobody else', async () => {
-    for (const id of [council, other]) await inCouncil(test.db, id, (tx) => keepMembership(tx, { userId: 'u1', person: 'M1', roles: ['team-manager'], fromOn: '2026-01-01', toOn: null }));
-    await inCouncil(test.db, council, (tx) => keepMembership(tx, { userId: 'u2', person: 'W1', roles: ['social-worker'], fromOn: '2026-01-01', toOn: '2026-03-31' }));
-    expect((await membershipsOf(test.db, 'u1', '2026-06-01')).map((membership) => membership.councilId).sort()).toEqual([council, other].sort());
+    for (const id of [council, other])
+      await inCouncil(test.db, id, (tx) =>
+        keepMembership(tx, { userId: 'u1', person: 'M1', roles: ['team-manager'], fromOn: '2026-01-01', toOn: null }),
+      );
+    await inCouncil(test.db, council, (tx) =>
+      keepMembership(tx, { userId: 'u2', person: 'W1', roles: ['social-worker'], fromOn: '2026-01-01', toOn: '2026-03-31' }),
+    );
+    expect((await membershipsOf(test.db, 'u1', '2026-06-01')).map((membership) => membership.councilId).sort()).toEqual(
+      [council, other].sort(),
+    );
     expect(await membershipsOf(test.db, 'u2', '2026-06-01')).toEqual([]);
   });
 });
@@ -71,11 +93,20 @@ describe('the catalog', () => {
 
   it('gives the login roles no way around it', async () => {
     const sql = owner();
-    const roles = await sql`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles where rolname like 'plumbline\\_%' and rolname <> 'plumbline_owner'`;
-    const owned = await sql`select relname from pg_class where pg_get_userbyid(relowner) in ('plumbline_app', 'plumbline_identity', 'plumbline_jobs')`;
+    const roles =
+      await sql`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles where rolname like 'plumbline\\_%' and rolname <> 'plumbline_owner'`;
+    const owned =
+      await sql`select relname from pg_class where pg_get_userbyid(relowner) in ('plumbline_app', 'plumbline_identity', 'plumbline_jobs')`;
     await sql.end();
     expect(roles).toHaveLength(3);
-    for (const role of roles) expect(role).toMatchObject({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolcanlogin: true });
+    for (const role of roles)
+      expect(role).toMatchObject({
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        rolcanlogin: true,
+      });
     expect(owned).toEqual([]);
   });
 
@@ -93,7 +124,9 @@ describe('the catalog', () => {
 
   it('lets nobody change or remove what was written in the audit', async () => {
     await expect(inCouncil(test.db, council, (tx) => tx.sql`delete from audit_entry`)).rejects.toThrow(/permission denied/);
-    await expect(inCouncil(test.db, council, (tx) => tx.sql`update audit_entry set actor = 'x'`)).rejects.toThrow(/permission denied/);
+    await expect(inCouncil(test.db, council, (tx) => tx.sql`update audit_entry set actor = 'x'`)).rejects.toThrow(
+      /permission denied/,
+    );
     const sql = owner();
     await sql`select set_config('plumbline.council', ${council}, false)`;
     await expect(sql`delete from audit_entry`).rejects.toThrow(/only ever added/);
@@ -103,7 +136,11 @@ describe('the catalog', () => {
 
   it('adds work for later through its function only, for the council at hand', async () => {
     const id = randomUUID();
-    await inCouncil(test.db, council, (tx) => tx.sql`select jobs.enqueue('noop', 'system', ${JSON.stringify({ id })}::text::jsonb)`);
+    await inCouncil(
+      test.db,
+      council,
+      (tx) => tx.sql`select jobs.enqueue('noop', 'system', ${JSON.stringify({ id })}::text::jsonb)`,
+    );
     await expect(test.db.sql`select jobs.enqueue('noop', 'system', '{}'::jsonb)`).rejects.toThrow(/null value/);
     const jobs = openDatabase(test.urls.jobs, { connections: 1 });
     expect(await jobs.sql`select council_id from jobs.job where payload->>'id' = ${id}`).toEqual([{ council_id: council }]);

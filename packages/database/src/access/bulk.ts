@@ -8,7 +8,8 @@ const FLUSH_CHARACTERS = 256 * 1024;
 /** One value as COPY's text format writes it. */
 export function copyCell(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  if (Array.isArray(value)) return escapeCell(`{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, (sign) => `\\${sign}`)}"`).join(',')}}`);
+  if (Array.isArray(value))
+    return escapeCell(`{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, (sign) => `\\${sign}`)}"`).join(',')}}`);
   if (typeof value === 'string') return escapeCell(value);
   if (typeof value === 'object') return escapeCell(JSON.stringify(value));
   return String(value);
@@ -26,7 +27,11 @@ function escapeCell(text: string): string {
  * Copies rows into a table (`target` is its name with its columns, as SQL). Row-level security does not allow COPY into the
  * council's own tables, so the target is a temporary one.
  */
-export async function copyInto(sql: TransactionSql, target: string, rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>): Promise<number> {
+export async function copyInto(
+  sql: TransactionSql,
+  target: string,
+  rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>,
+): Promise<number> {
   const stream = await sql.unsafe(`copy ${target} from stdin`).writable();
   const write = (chunk: string): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -38,12 +43,26 @@ export async function copyInto(sql: TransactionSql, target: string, rows: Iterab
     });
   let count = 0;
   let buffer = '';
-  for await (const row of rows) {
-    buffer += `${row.map(copyCell).join('\t')}\n`;
+  const add = (row: readonly unknown[]): void => {
+    let line = copyCell(row[0]);
+    for (let i = 1; i < row.length; i += 1) line += `\t${copyCell(row[i])}`;
+    buffer += `${line}\n`;
     count += 1;
-    if (buffer.length > FLUSH_CHARACTERS) {
-      await write(buffer);
-      buffer = '';
+  };
+  const flush = async (): Promise<void> => {
+    await write(buffer);
+    buffer = '';
+  };
+  // Plain rows are not awaited one by one: a promise for each costs more than the row.
+  if (Symbol.iterator in rows) {
+    for (const row of rows) {
+      add(row);
+      if (buffer.length > FLUSH_CHARACTERS) await flush();
+    }
+  } else {
+    for await (const row of rows) {
+      add(row);
+      if (buffer.length > FLUSH_CHARACTERS) await flush();
     }
   }
   if (buffer !== '') await write(buffer);

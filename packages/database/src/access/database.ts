@@ -57,7 +57,11 @@ export function openDatabase(appUrl: string, options: DatabaseOptions = {}): Dat
  * Runs something as one transaction in the context of one council: row-level security then shows and accepts its rows only.
  * The context ends with the transaction.
  */
-export async function inCouncil<Result>(db: Database, councilId: string, work: (tx: CouncilTransaction) => Promise<Result>): Promise<Result> {
+export async function inCouncil<Result>(
+  db: Database,
+  councilId: string,
+  work: (tx: CouncilTransaction) => Promise<Result>,
+): Promise<Result> {
   const result = await db.sql.begin(async (sql) => {
     await sql`select set_config('plumbline.council', ${councilId}, true)`;
     return { value: await work({ sql: sql as TransactionSql, councilId }) };

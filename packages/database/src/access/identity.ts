@@ -14,6 +14,10 @@ export interface IdentityDatabase {
 
 /** Opens the connections of sign-in, under its own role, which sees nothing of any council. */
 export function openIdentity(identityUrl: string, connections = 4): IdentityDatabase {
-  const sql = postgres(identityUrl, { max: connections, onnotice: () => undefined, connection: { application_name: 'plumbline identity', TimeZone: 'UTC' } });
+  const sql = postgres(identityUrl, {
+    max: connections,
+    onnotice: () => undefined,
+    connection: { application_name: 'plumbline identity', TimeZone: 'UTC' },
+  });
   return { db: drizzle(sql, { schema: IDENTITY_SCHEMA }), schema: IDENTITY_SCHEMA, close: () => sql.end({ timeout: 5 }) };
 }

@@ -10,7 +10,10 @@ export interface Job {
 }
 
 /** Leaves work for later, on behalf of somebody, as part of the transaction. */
-export async function enqueueJob(tx: CouncilTransaction, job: { readonly kind: string; readonly principal: string; readonly payload: unknown }): Promise<void> {
+export async function enqueueJob(
+  tx: CouncilTransaction,
+  job: { readonly kind: string; readonly principal: string; readonly payload: unknown },
+): Promise<void> {
   await tx.sql`select jobs.enqueue(${job.kind}, ${job.principal}, ${JSON.stringify(job.payload)}::text::jsonb)`;
 }
 
@@ -27,5 +30,6 @@ export async function claimJob(jobs: Database, minutes = 15): Promise<Job | null
 /** Marks work as done, or as failed with the kind of failure (no free text), to be tried again later. */
 export async function finishJob(jobs: Database, id: number, failure: string | null = null): Promise<void> {
   if (failure === null) await jobs.sql`update jobs.job set done_at = now(), claimed_until = null where id = ${id}`;
-  else await jobs.sql`update jobs.job set last_error = ${failure}, claimed_until = null, run_at = now() + make_interval(mins => attempts * attempts) where id = ${id}`;
+  else
+    await jobs.sql`update jobs.job set last_error = ${failure}, claimed_until = null, run_at = now() + make_interval(mins => attempts * attempts) where id = ${id}`;
 }

@@ -23,7 +23,10 @@ export async function setCode(tx: CouncilTransaction, code: Omit<CodeMapping, 't
 }
 
 /** Remembers codes that a file used, mapped or not. */
-export async function noteCodes(tx: CouncilTransaction, seen: readonly { readonly kind: FactKindName; readonly column: string; readonly theirs: string; readonly count: number }[]): Promise<void> {
+export async function noteCodes(
+  tx: CouncilTransaction,
+  seen: readonly { readonly kind: FactKindName; readonly column: string; readonly theirs: string; readonly count: number }[],
+): Promise<void> {
   if (seen.length === 0) return;
   await tx.sql`
     insert into code_mapping (council_id, kind, column_name, theirs, times_seen)

@@ -11,7 +11,9 @@ import { publishPolicy } from './policies.ts';
 
 /** The first day from which each kind of fact is recorded here. */
 export async function listFeeds(tx: CouncilTransaction): Promise<Partial<Record<FactKindName, LocalDate>>> {
-  const rows = await tx.sql<{ kind: FactKindName; fromOn: string }[]>`select kind, from_on as "fromOn" from feed where council_id = ${tx.councilId}`;
+  const rows = await tx.sql<
+    { kind: FactKindName; fromOn: string }[]
+  >`select kind, from_on as "fromOn" from feed where council_id = ${tx.councilId}`;
   return Object.fromEntries(rows.map((row) => [row.kind, row.fromOn]));
 }
 
@@ -23,7 +25,11 @@ export interface FeedWrite {
 }
 
 /** Says from which day kinds of fact are recorded here, and brings everything due up to date. */
-export async function setFeeds(db: Database, councilId: string, write: FeedWrite): Promise<{ readonly ok: boolean; readonly isReplay: boolean }> {
+export async function setFeeds(
+  db: Database,
+  councilId: string,
+  write: FeedWrite,
+): Promise<{ readonly ok: boolean; readonly isReplay: boolean }> {
   return await inCouncil(db, councilId, async (tx) => {
     if (write.idempotency !== undefined) {
       const earlier = await claimKey(tx, write.idempotency);
@@ -32,7 +38,8 @@ export async function setFeeds(db: Database, councilId: string, write: FeedWrite
     await lockCouncil(tx);
     for (const [kind, fromOn] of Object.entries(write.feeds)) {
       if (fromOn === null) await tx.sql`delete from feed where council_id = ${councilId} and kind = ${kind}`;
-      else await tx.sql`insert into feed (council_id, kind, from_on) values (${councilId}, ${kind}, ${fromOn}) on conflict (council_id, kind) do update set from_on = excluded.from_on`;
+      else
+        await tx.sql`insert into feed (council_id, kind, from_on) values (${councilId}, ${kind}, ${fromOn}) on conflict (council_id, kind) do update set from_on = excluded.from_on`;
     }
     const making = await makingOf(tx);
     const duties = making === null ? 0 : (await replaceEverybody(tx, making)).differences;
@@ -43,7 +50,12 @@ export async function setFeeds(db: Database, councilId: string, write: FeedWrite
 }
 
 /** Publishes a policy and brings everything due up to date, in one transaction. */
-export async function setPolicy(db: Database, councilId: string, pack: PolicyPack, actor: string): Promise<Awaited<ReturnType<typeof publishPolicy>>> {
+export async function setPolicy(
+  db: Database,
+  councilId: string,
+  pack: PolicyPack,
+  actor: string,
+): Promise<Awaited<ReturnType<typeof publishPolicy>>> {
   return await inCouncil(db, councilId, async (tx) => {
     await lockCouncil(tx);
     const published = await publishPolicy(tx, pack, actor);

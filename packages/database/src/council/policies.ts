@@ -13,11 +13,19 @@ export interface PublishedPolicy {
  * Publishes a version of a council's policy, ending the one before it on the day before. The same content again changes
  * nothing; other content under a version that is already published is refused. Duties are made again by `rebuildDuties`.
  */
-export async function publishPolicy(tx: CouncilTransaction, pack: PolicyPack, publishedBy: string | null): Promise<{ readonly ok: true; readonly isNew: boolean } | { readonly ok: false; readonly problem: { readonly kind: 'version-is-published' } }> {
+export async function publishPolicy(
+  tx: CouncilTransaction,
+  pack: PolicyPack,
+  publishedBy: string | null,
+): Promise<
+  | { readonly ok: true; readonly isNew: boolean }
+  | { readonly ok: false; readonly problem: { readonly kind: 'version-is-published' } }
+> {
   const hash = contentHash(pack);
   const [same] = await tx.sql<{ hash: string }[]>`
     select content_hash as hash from council_policy where council_id = ${tx.councilId} and (content_hash = ${hash} or (pack_id = ${pack.id} and version = ${pack.version}))`;
-  if (same !== undefined) return same.hash === hash ? { ok: true, isNew: false } : { ok: false, problem: { kind: 'version-is-published' } };
+  if (same !== undefined)
+    return same.hash === hash ? { ok: true, isNew: false } : { ok: false, problem: { kind: 'version-is-published' } };
   await tx.sql`
     update council_policy set valid_to = ${pack.validFrom}::date - 1
      where council_id = ${tx.councilId} and valid_from < ${pack.validFrom} and (valid_to is null or valid_to >= ${pack.validFrom})`;

@@ -12,7 +12,10 @@ export interface ChildAlert {
 }
 
 /** Open children with no worker, whose worker is away, or whose worker has nobody to supervise them. The worst first. */
-export async function listAlerts(tx: CouncilTransaction, query: { readonly on: LocalDate; readonly teams?: readonly string[] }): Promise<ChildAlert[]> {
+export async function listAlerts(
+  tx: CouncilTransaction,
+  query: { readonly on: LocalDate; readonly teams?: readonly string[] },
+): Promise<ChildAlert[]> {
   const { on, teams } = query;
   return await tx.sql<ChildAlert[]>`
     select child, kind, worker, supervisor, "lineManager", team from (

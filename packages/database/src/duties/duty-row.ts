@@ -29,8 +29,27 @@ export interface DutyRow {
 }
 
 export const DUTY_COLUMNS = [
-  'id', 'about_kind', 'about_ref', 'rule', 'series', 'strength', 'subject_kind', 'subject', 'opening', 'opened_on', 'due_on', 'due_at', 'met_on',
-  'met_at', 'ended_on', 'closed_on', 'owed_by', 'absent_from', 'absent_to', 'return_due_on', 'judged',
+  'id',
+  'about_kind',
+  'about_ref',
+  'rule',
+  'series',
+  'strength',
+  'subject_kind',
+  'subject',
+  'opening',
+  'opened_on',
+  'due_on',
+  'due_at',
+  'met_on',
+  'met_at',
+  'ended_on',
+  'closed_on',
+  'owed_by',
+  'absent_from',
+  'absent_to',
+  'return_due_on',
+  'judged',
 ] as const satisfies readonly (keyof DutyRow)[];
 
 /** The few thousand days that duties name, written and read once: a bulk write turns millions of them. */
@@ -59,7 +78,10 @@ const toInstantOrNull = (text: string | null): EpochMinute | null => (text === n
  * again and tells nothing of a reference to whoever sees it.
  */
 export function dutyRowId(salt: string, duty: Duty): string {
-  const digest = hash('sha1', `${salt}\u0000${duty.series ?? duty.rule}\u0000${duty.subjectKind}\u0000${duty.subject}\u0000${duty.opening}`);
+  const digest = hash(
+    'sha1',
+    `${salt}\u0000${duty.series ?? duty.rule}\u0000${duty.subjectKind}\u0000${duty.subject}\u0000${duty.opening}`,
+  );
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
 
@@ -91,7 +113,11 @@ export function toDutyRow(salt: string, duty: Duty): DutyRow {
 
 /** A row as the database gave it, with its instants written as the domain does. */
 export function fromStored(row: DutyRow): DutyRow {
-  return { ...row, due_at: row.due_at === null ? null : instantText(row.due_at), met_at: row.met_at === null ? null : instantText(row.met_at) };
+  return {
+    ...row,
+    due_at: row.due_at === null ? null : instantText(row.due_at),
+    met_at: row.met_at === null ? null : instantText(row.met_at),
+  };
 }
 
 export function toDuty(row: DutyRow): Duty {
@@ -143,7 +169,16 @@ export interface ResponsibilityRow {
   readonly team: string | null;
 }
 
-export const RESPONSIBILITY_COLUMNS = ['kind', 'ref', 'from_on', 'to_on', 'worker', 'supervisor', 'line_manager', 'team'] as const satisfies readonly (keyof ResponsibilityRow)[];
+export const RESPONSIBILITY_COLUMNS = [
+  'kind',
+  'ref',
+  'from_on',
+  'to_on',
+  'worker',
+  'supervisor',
+  'line_manager',
+  'team',
+] as const satisfies readonly (keyof ResponsibilityRow)[];
 
 export function toResponsibilityRow(held: Responsibility): ResponsibilityRow {
   return {

@@ -1,9 +1,8 @@
 import { FAR_FUTURE, formatDay } from '@plumbline/domain/calendar';
-import { findingOn } from '@plumbline/domain/rules';
+import { findingOn, type Duty } from '@plumbline/domain/rules';
 import type { CouncilTransaction } from '../access/database.ts';
-import { toDuty, type DutyRow, type ResponsibilityRow } from './duty-row.ts';
+import type { DutyRow, ResponsibilityRow } from './duty-row.ts';
 import { findingSql } from './finding-sql.ts';
-import type { DutyDifference } from './replace-duties.ts';
 
 /** Counts of one team, measure and month. */
 export interface MonthFigure {
@@ -14,10 +13,18 @@ export interface MonthFigure {
   unknown: number;
 }
 
-/** The duties of some subjects with who answers for them. */
-export interface Side {
-  readonly duties: readonly DutyRow[];
-  readonly responsibilities: readonly ResponsibilityRow[];
+/** Which team answers for whom and when. */
+export class TeamBook {
+  private readonly held: ReadonlyMap<string, readonly ResponsibilityRow[]>;
+
+  constructor(responsibilities: readonly ResponsibilityRow[]) {
+    this.held = Map.groupBy(responsibilities, (row) => `${row.kind}:${row.ref}`);
+  }
+
+  teamOn(row: DutyRow, on: string): string | null {
+    const held = this.held.get(`${row.about_kind}:${row.about_ref}`);
+    return held?.find((part) => part.from_on <= on && (part.to_on === 'infinity' || on <= part.to_on))?.team ?? null;
+  }
 }
 
 const SEPARATOR = '\u0000';
@@ -29,35 +36,16 @@ const IN_THE_END = { on: FAR_FUTURE, at: FAR_FUTURE * 1440 };
 export class FigureChanges {
   private readonly changes = new Map<string, MonthFigure>();
 
-  /**
-   * Takes away what was counted of some subjects and adds what is. Where nobody's responsibilities changed only duties that
-   * did are counted, the others being the same on both sides.
-   */
-  replace(before: Side, after: Side, difference: DutyDifference, stored: ReadonlyMap<string, DutyRow>): void {
-    const moved = new Set([...difference.addedResponsibilities, ...difference.removedResponsibilities].map(nameOf));
-    const isMoved = (row: DutyRow): boolean => moved.has(aboutOf(row));
-    const stays = (row: DutyRow): boolean => !isMoved(row);
-    const changedFrom = difference.changed.map((row) => stored.get(row.id)).filter((row) => row !== undefined);
-    const wholly = moved.size === 0 ? { before: [], after: [] } : { before: before.duties.filter(isMoved), after: after.duties.filter(isMoved) };
-    this.count(-1, [...difference.removed, ...changedFrom].filter(stays), before.responsibilities);
-    this.count(1, [...difference.added, ...difference.changed].filter(stays), after.responsibilities);
-    this.count(-1, wholly.before, before.responsibilities);
-    this.count(1, wholly.after, after.responsibilities);
-  }
-
-  /** A duty's team is that which answers for its own subject on the day on which it fell due. */
-  private count(sign: 1 | -1, duties: readonly DutyRow[], responsibilities: readonly ResponsibilityRow[]): void {
-    if (duties.length === 0) return;
-    const held = Map.groupBy(responsibilities, nameOf);
-    for (const row of duties) {
-      const outcome = row.due_on === null ? null : outcomeOf(row);
-      if (outcome === null || row.due_on === null) continue;
-      const key = [teamOn(held.get(aboutOf(row)) ?? [], row.due_on) ?? '', row.series ?? row.rule, `${row.due_on.slice(0, 7)}-01`].join(SEPARATOR);
-      let figure = this.changes.get(key);
-      if (figure === undefined) this.changes.set(key, (figure = { due: 0, onTime: 0, late: 0, excused: 0, unknown: 0 }));
-      if (outcome !== 'unknown') figure.due += sign;
-      if (outcome !== 'not-done') figure[outcome] += sign;
-    }
+  /** Adds (`sign` 1) or takes away (-1) a duty. Its team is that which answers for its subject on the day on which it fell due. */
+  count(sign: 1 | -1, row: DutyRow, duty: Duty, teams: TeamBook): void {
+    if (row.due_on === null) return;
+    const outcome = outcomeOf(duty);
+    if (outcome === null) return;
+    const key = `${teams.teamOn(row, row.due_on) ?? ''}${SEPARATOR}${row.series ?? row.rule}${SEPARATOR}${row.due_on.slice(0, 7)}-01`;
+    let figure = this.changes.get(key);
+    if (figure === undefined) this.changes.set(key, (figure = { due: 0, onTime: 0, late: 0, excused: 0, unknown: 0 }));
+    if (outcome !== 'unknown') figure.due += sign;
+    if (outcome !== 'not-done') figure[outcome] += sign;
   }
 
   /** Writes the changes, in the order in which every writer touches the rows. */
@@ -83,10 +71,10 @@ export class FigureChanges {
 type Outcome = 'onTime' | 'late' | 'excused' | 'unknown' | 'not-done';
 
 /** Null for what is in no figure: ended before it fell due, or judged without a date. */
-function outcomeOf(row: DutyRow): Outcome | null {
-  if (row.judged === 'unknown') return 'unknown';
-  if (row.judged !== 'by-date') return null;
-  switch (findingOn(toDuty(row), IN_THE_END).finding) {
+function outcomeOf(duty: Duty): Outcome | null {
+  if (duty.judged === 'unknown') return 'unknown';
+  if (duty.judged !== 'by-date') return null;
+  switch (findingOn(duty, IN_THE_END).finding) {
     case 'met':
       return 'onTime';
     case 'met-late':
@@ -99,18 +87,6 @@ function outcomeOf(row: DutyRow): Outcome | null {
     default:
       return null;
   }
-}
-
-function teamOn(responsibilities: readonly ResponsibilityRow[], on: string): string | null {
-  return responsibilities.find((held) => held.from_on <= on && (held.to_on === 'infinity' || on <= held.to_on))?.team ?? null;
-}
-
-function aboutOf(row: DutyRow): string {
-  return `${row.about_kind}:${row.about_ref}`;
-}
-
-function nameOf(row: ResponsibilityRow): string {
-  return `${row.kind}:${row.ref}`;
 }
 
 /** The monthly figures as stored duties and responsibilities give them, all at once. */
@@ -129,7 +105,10 @@ function figuresSql(): string {
 /** Makes all monthly figures of a council again. */
 export async function rebuildFigures(tx: CouncilTransaction): Promise<void> {
   await tx.sql`delete from figure_month where council_id = ${tx.councilId}`;
-  await tx.sql.unsafe(`insert into figure_month (council_id, team, measure, month, due, on_time, late, excused, unknown) select $1, f.* from (${figuresSql()}) f`, [tx.councilId]);
+  await tx.sql.unsafe(
+    `insert into figure_month (council_id, team, measure, month, due, on_time, late, excused, unknown) select $1, f.* from (${figuresSql()}) f`,
+    [tx.councilId],
+  );
 }
 
 /** Stored monthly figures that are not what the duties give, by name. */

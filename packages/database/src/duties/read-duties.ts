@@ -1,7 +1,15 @@
 import { formatDay, formatInstant, type LocalDate } from '@plumbline/domain/calendar';
 import type { AsOf, Duty, Finding, Responsibility } from '@plumbline/domain/rules';
 import type { CouncilTransaction } from '../access/database.ts';
-import { DUTY_COLUMNS, fromStored, RESPONSIBILITY_COLUMNS, toDuty, toResponsibility, type DutyRow, type ResponsibilityRow } from './duty-row.ts';
+import {
+  DUTY_COLUMNS,
+  fromStored,
+  RESPONSIBILITY_COLUMNS,
+  toDuty,
+  toResponsibility,
+  type DutyRow,
+  type ResponsibilityRow,
+} from './duty-row.ts';
 import { findingSql } from './finding-sql.ts';
 
 export interface Subjects {
@@ -12,7 +20,11 @@ export interface Subjects {
 const COLUMNS = DUTY_COLUMNS.map((column) => `d.${column}`).join(', ');
 
 /** Stored duties of some people and children; with `stillOpenOn` only those neither met nor over before that day. */
-export async function dutiesAbout(tx: CouncilTransaction, subjects: Subjects, options: { readonly stillOpenOn?: LocalDate } = {}): Promise<Duty[]> {
+export async function dutiesAbout(
+  tx: CouncilTransaction,
+  subjects: Subjects,
+  options: { readonly stillOpenOn?: LocalDate } = {},
+): Promise<Duty[]> {
   const rows = await tx.sql.unsafe<DutyRow[]>(
     `select ${COLUMNS} from duty d where council_id = $1 and about_kind = 'person' and about_ref = any($2) and closed_on >= $4
      union all select ${COLUMNS} from duty d where council_id = $1 and about_kind = 'child' and about_ref = any($3) and closed_on >= $4`,
@@ -23,7 +35,11 @@ export async function dutiesAbout(tx: CouncilTransaction, subjects: Subjects, op
 }
 
 /** Who answers for some people and children; with `on` only on that day. */
-export async function responsibilitiesOf(tx: CouncilTransaction, subjects: Subjects, options: { readonly on?: LocalDate } = {}): Promise<Responsibility[]> {
+export async function responsibilitiesOf(
+  tx: CouncilTransaction,
+  subjects: Subjects,
+  options: { readonly on?: LocalDate } = {},
+): Promise<Responsibility[]> {
   const onDay = options.on === undefined ? '' : 'and from_on <= $4 and to_on >= $4';
   const columns = RESPONSIBILITY_COLUMNS.join(', ');
   const parameters: unknown[] = [tx.councilId, [...subjects.persons], [...subjects.children]];
@@ -50,7 +66,12 @@ export interface AnswerQuery {
 export async function answersOn(tx: CouncilTransaction, query: AnswerQuery): Promise<Responsibility[]> {
   const parameters: unknown[] = [tx.councilId, query.on];
   const any: string[] = [];
-  for (const [column, refs] of [['supervisor', query.supervisors], ['line_manager', query.lineManagers], ['worker', query.workers], ['team', query.teams]] as const) {
+  for (const [column, refs] of [
+    ['supervisor', query.supervisors],
+    ['line_manager', query.lineManagers],
+    ['worker', query.workers],
+    ['team', query.teams],
+  ] as const) {
     if (refs !== undefined) any.push(`${column} = any($${parameters.push([...refs])})`);
   }
   const rows = await tx.sql.unsafe<ResponsibilityRow[]>(
@@ -73,7 +94,10 @@ export interface OpenDutyQuery {
 }
 
 /** Everything open in some teams on a day, the longest due first, with how many there are in all. */
-export async function listOpenDuties(tx: CouncilTransaction, query: OpenDutyQuery): Promise<{ rows: { duty: Duty; team: string | null }[]; total: number }> {
+export async function listOpenDuties(
+  tx: CouncilTransaction,
+  query: OpenDutyQuery,
+): Promise<{ rows: { duty: Duty; team: string | null }[]; total: number }> {
   const { text, parameters } = openDuties(query, tx.councilId);
   const page = `limit $${parameters.push(query.limit ?? 50)} offset $${parameters.push(query.offset ?? 0)}`;
   const rows = await tx.sql.unsafe<(DutyRow & { team: string | null; total: number })[]>(
@@ -92,7 +116,10 @@ export interface FindingCount {
 }
 
 /** How many open duties there are on a day, by team, measure and finding. */
-export async function countOpenDuties(tx: CouncilTransaction, query: Omit<OpenDutyQuery, 'offset' | 'limit'>): Promise<FindingCount[]> {
+export async function countOpenDuties(
+  tx: CouncilTransaction,
+  query: Omit<OpenDutyQuery, 'offset' | 'limit'>,
+): Promise<FindingCount[]> {
   const { text, parameters } = openDuties(query, tx.councilId);
   const rows = await tx.sql.unsafe<FindingCount[]>(
     `select team, coalesce(series, rule) as measure, about_kind as "aboutKind", finding, count(*) as count from (${text}) o group by 1, 2, 3, 4`,
@@ -107,7 +134,10 @@ function openDuties(query: Omit<OpenDutyQuery, 'offset' | 'limit'>, councilId: s
   if (query.teams !== undefined) conditions.push(`r.team = any($${parameters.push([...query.teams])})`);
   if (query.measures !== undefined) conditions.push(`coalesce(d.series, d.rule) = any($${parameters.push([...query.measures])})`);
   const finding = findingSql('$2::date', '$3::timestamptz');
-  const wanted = query.findings === undefined ? `finding not in ('not-applicable', 'met', 'met-late')` : `finding = any($${parameters.push([...query.findings])})`;
+  const wanted =
+    query.findings === undefined
+      ? `finding not in ('not-applicable', 'met', 'met-late')`
+      : `finding = any($${parameters.push([...query.findings])})`;
   const text = `select * from (
       select ${COLUMNS}, r.team, ${finding} as finding from duty d
         join responsibility r on r.council_id = $1 and r.kind = d.about_kind and r.ref = d.about_ref and r.from_on <= $2::date and r.to_on >= $2::date

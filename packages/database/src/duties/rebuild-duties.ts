@@ -52,12 +52,40 @@ export async function checkDuties(db: Database, councilId: string): Promise<Duty
     for await (const difference of differencesOfEverybody(tx, making, ignored)) {
       differences += countDifferences(difference);
       for (const kind of ['added', 'changed', 'removed'] as const) {
-        for (const row of difference[kind].slice(0, 5)) examples.push(`${kind} ${row.series ?? row.rule} ${row.subject} ${row.opening}`);
+        for (const row of difference[kind].slice(0, 5))
+          examples.push(`${kind} ${row.series ?? row.rule} ${row.subject} ${row.opening}`);
       }
-      for (const row of difference.addedResponsibilities.slice(0, 5)) examples.push(`responsibility of ${row.kind} ${row.ref} from ${row.from_on}`);
+      for (const row of difference.addedResponsibilities.slice(0, 5))
+        examples.push(`responsibility of ${row.kind} ${row.ref} from ${row.from_on}`);
     }
     const figures = await figureDifferences(tx);
-    const [count] = await tx.sql<{ subjects: number }[]>`select count(distinct (kind, ref)) as subjects from responsibility where council_id = ${councilId}`;
-    return { subjects: Number(count?.subjects ?? 0), differences: differences + figures.length, examples: [...examples, ...figures].slice(0, 20) };
+    const [count] = await tx.sql<
+      { subjects: number }[]
+    >`select count(distinct (kind, ref)) as subjects from responsibility where council_id = ${councilId}`;
+    return {
+      subjects: Number(count?.subjects ?? 0),
+      differences: differences + figures.length,
+      examples: [...examples, ...figures].slice(0, 20),
+    };
+  });
+}
+
+/**
+ * Makes duties that open by the calendar (the next quarter's) up to a day, where they are not made yet. The nightly job calls
+ * it with a day some months ahead; a missed night changes nothing that anybody sees.
+ */
+export async function openDutiesUntil(db: Database, councilId: string, day: string, actor = 'system'): Promise<Replaced> {
+  return await inCouncil(db, councilId, async (tx) => {
+    const [council] = await tx.sql<
+      { until: string | null }[]
+    >`select duties_open_until as until from council where id = ${councilId}`;
+    if (council !== undefined && council.until !== null && council.until >= day) return { subjects: 0, differences: 0 };
+    await lockCouncil(tx);
+    await keepOpenUntil(tx, day);
+    const making = await makingOf(tx);
+    if (making === null) return { subjects: 0, differences: 0 };
+    const replaced = await replaceEverybody(tx, making);
+    await writeAudit(tx, { actor, action: 'duties.open-ahead', counts: { ...replaced } });
+    return replaced;
   });
 }

@@ -5,9 +5,17 @@ import type { Facts } from '@plumbline/domain/facts';
 import type { CouncilTransaction } from '../access/database.ts';
 import { loadFacts } from '../facts/load-facts.ts';
 import {
-  DUTY_COLUMNS, fromStored, isSameRow, RESPONSIBILITY_COLUMNS, toDutyRow, toResponsibilityRow, type DutyRow, type ResponsibilityRow,
+  DUTY_COLUMNS,
+  fromStored,
+  isSameRow,
+  RESPONSIBILITY_COLUMNS,
+  toDuty,
+  toDutyRow,
+  toResponsibilityRow,
+  type DutyRow,
+  type ResponsibilityRow,
 } from './duty-row.ts';
-import type { FigureChanges } from './figures.ts';
+import { TeamBook, type FigureChanges } from './figures.ts';
 
 /** What duties are made by: the policy, and the day up to which those that open by the calendar are made. */
 export interface Making {
@@ -44,7 +52,9 @@ const RESPONSIBILITY_LIST = RESPONSIBILITY_COLUMNS.join(', ');
 /** Reads everything that assessing some subjects again needs. */
 export async function loadStored(tx: CouncilTransaction, subjects: SubjectsToAssess): Promise<Stored> {
   const [facts, duties, responsibilities] = await Promise.all([
-    loadFacts(tx, subjects, { isForDuties: true }), readDuties(tx, subjects), readResponsibilities(tx, subjects),
+    loadFacts(tx, subjects, { isForDuties: true }),
+    readDuties(tx, subjects),
+    readResponsibilities(tx, subjects),
   ]);
   return { subjects, facts, duties, responsibilities };
 }
@@ -54,16 +64,43 @@ export function compare(making: Making, stored: Stored, figures: FigureChanges):
   const { subjects } = stored;
   const only = { persons: new Set(subjects.persons), children: new Set(subjects.children) };
   const made = assess(making.policy, stored.facts, toDay(making.openUntil), only);
-  const duties = [...new Map(made.duties.map((duty) => toDutyRow(making.salt, duty)).map((row) => [row.id, row])).values()];
   const responsibilities = made.responsibilities.map(toResponsibilityRow);
-  const before = new Map(stored.duties.map((row) => [row.id, row]));
-  const difference = { ...compareDuties(before, duties), ...compareResponsibilities(stored.responsibilities, responsibilities) };
-  figures.replace({ duties: stored.duties, responsibilities: stored.responsibilities }, { duties, responsibilities }, difference, before);
-  return difference;
+  const changes = compareResponsibilities(stored.responsibilities, responsibilities);
+  const moved = new Set(
+    [...changes.addedResponsibilities, ...changes.removedResponsibilities].map((row) => `${row.kind}:${row.ref}`),
+  );
+  const before = new TeamBook(stored.responsibilities);
+  const after = new TeamBook(responsibilities);
+  const left = new Map(stored.duties.map((row) => [row.id, row]));
+  const seen = new Set<string>();
+  const added: DutyRow[] = [];
+  const changed: DutyRow[] = [];
+  for (const duty of made.duties) {
+    const row = toDutyRow(making.salt, duty);
+    if (seen.has(row.id)) continue;
+    seen.add(row.id);
+    const old = left.get(row.id);
+    left.delete(row.id);
+    const isSame = old !== undefined && isSameRow(old, row);
+    if (old === undefined) added.push(row);
+    else if (!isSame) changed.push(row);
+    // What is the same on both sides, its team included, cancels out.
+    if (isSame && (moved.size === 0 || !moved.has(`${row.about_kind}:${row.about_ref}`))) continue;
+    if (old !== undefined) figures.count(-1, old, toDuty(old), before);
+    figures.count(1, row, duty, after);
+  }
+  const removed = [...left.values()];
+  for (const row of removed) figures.count(-1, row, toDuty(row), before);
+  return { added, changed, removed, ...changes };
 }
 
 /** Assesses some subjects again and compares with what is stored. */
-export async function differenceOf(tx: CouncilTransaction, making: Making, subjects: SubjectsToAssess, figures: FigureChanges): Promise<DutyDifference> {
+export async function differenceOf(
+  tx: CouncilTransaction,
+  making: Making,
+  subjects: SubjectsToAssess,
+  figures: FigureChanges,
+): Promise<DutyDifference> {
   return compare(making, await loadStored(tx, subjects), figures);
 }
 
@@ -86,26 +123,25 @@ async function readResponsibilities(tx: CouncilTransaction, subjects: SubjectsTo
   );
 }
 
-function compareDuties(before: ReadonlyMap<string, DutyRow>, made: readonly DutyRow[]): Pick<DutyDifference, 'added' | 'changed' | 'removed'> {
-  const after = new Set<string>();
-  const added: DutyRow[] = [];
-  const changed: DutyRow[] = [];
-  for (const row of made) {
-    after.add(row.id);
-    const old = before.get(row.id);
-    if (old === undefined) added.push(row);
-    else if (!isSameRow(old, row)) changed.push(row);
-  }
-  return { added, changed, removed: [...before.values()].filter((row) => !after.has(row.id)) };
-}
-
-function compareResponsibilities(stored: readonly ResponsibilityRow[], made: readonly ResponsibilityRow[]): Pick<DutyDifference, 'addedResponsibilities' | 'removedResponsibilities'> {
+function compareResponsibilities(
+  stored: readonly ResponsibilityRow[],
+  made: readonly ResponsibilityRow[],
+): Pick<DutyDifference, 'addedResponsibilities' | 'removedResponsibilities'> {
   const name = (row: ResponsibilityRow): string => RESPONSIBILITY_COLUMNS.map((column) => row[column] ?? '\u0000').join('\u0001');
   const before = new Set(stored.map(name));
   const after = new Set(made.map(name));
-  return { addedResponsibilities: made.filter((row) => !before.has(name(row))), removedResponsibilities: stored.filter((row) => !after.has(name(row))) };
+  return {
+    addedResponsibilities: made.filter((row) => !before.has(name(row))),
+    removedResponsibilities: stored.filter((row) => !after.has(name(row))),
+  };
 }
 
 export function countDifferences(difference: DutyDifference): number {
-  return difference.added.length + difference.changed.length + difference.removed.length + difference.addedResponsibilities.length + difference.removedResponsibilities.length;
+  return (
+    difference.added.length +
+    difference.changed.length +
+    difference.removed.length +
+    difference.addedResponsibilities.length +
+    difference.removedResponsibilities.length
+  );
 }

@@ -2,7 +2,15 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { CouncilTransaction } from '../access/database.ts';
 import { GATHER_FROM_ROWS, gatherStatistics } from '../access/statistics.ts';
 import { FigureChanges } from './figures.ts';
-import { compare, countDifferences, differenceOf, loadStored, type DutyDifference, type Making, type SubjectsToAssess } from './replace-duties.ts';
+import {
+  compare,
+  countDifferences,
+  differenceOf,
+  loadStored,
+  type DutyDifference,
+  type Making,
+  type SubjectsToAssess,
+} from './replace-duties.ts';
 import { writeDifference } from './write-difference.ts';
 
 /** Subjects are assessed this many at a time, so that memory stays bounded and other calls get their turn. */
@@ -22,7 +30,12 @@ export interface ReplaceOptions {
  * Makes the duties of some subjects again, chunk by chunk. The caller holds the locks. While the database writes one chunk
  * the next is assessed: its facts are read first, and the write is waited for before the one after it begins.
  */
-export async function replaceSubjects(tx: CouncilTransaction, making: Making, subjects: SubjectsToAssess, options: ReplaceOptions = {}): Promise<Replaced> {
+export async function replaceSubjects(
+  tx: CouncilTransaction,
+  making: Making,
+  subjects: SubjectsToAssess,
+  options: ReplaceOptions = {},
+): Promise<Replaced> {
   const figures = new FigureChanges();
   const chunks = chunksOf(subjects);
   let differences = 0;
@@ -55,7 +68,11 @@ export async function replaceEverybody(tx: CouncilTransaction, making: Making, o
 }
 
 /** Compares without writing: every difference between what is stored and what the facts give. */
-export async function* differencesOfEverybody(tx: CouncilTransaction, making: Making, figures: FigureChanges): AsyncGenerator<DutyDifference> {
+export async function* differencesOfEverybody(
+  tx: CouncilTransaction,
+  making: Making,
+  figures: FigureChanges,
+): AsyncGenerator<DutyDifference> {
   for (const chunk of chunksOf(await everybody(tx))) yield await differenceOf(tx, making, chunk, figures);
 }
 
@@ -84,7 +101,9 @@ export async function nearOneAnother(tx: CouncilTransaction, children: readonly 
 
 function chunksOf(subjects: SubjectsToAssess): SubjectsToAssess[] {
   const chunks: SubjectsToAssess[] = [];
-  for (let i = 0; i < subjects.persons.length; i += CHUNK) chunks.push({ persons: subjects.persons.slice(i, i + CHUNK), children: [] });
-  for (let i = 0; i < subjects.children.length; i += CHUNK) chunks.push({ persons: [], children: subjects.children.slice(i, i + CHUNK) });
+  for (let i = 0; i < subjects.persons.length; i += CHUNK)
+    chunks.push({ persons: subjects.persons.slice(i, i + CHUNK), children: [] });
+  for (let i = 0; i < subjects.children.length; i += CHUNK)
+    chunks.push({ persons: [], children: subjects.children.slice(i, i + CHUNK) });
   return chunks;
 }

@@ -28,7 +28,10 @@ export async function reachOf(tx: CouncilTransaction, facts: readonly ChangedFac
 }
 
 /** The people and children whose duties some facts may change. */
-export async function aboutsOf(tx: CouncilTransaction, facts: readonly ChangedFact[]): Promise<{ persons: string[]; children: string[] } | 'everybody'> {
+export async function aboutsOf(
+  tx: CouncilTransaction,
+  facts: readonly ChangedFact[],
+): Promise<{ persons: string[]; children: string[] } | 'everybody'> {
   const direct = facts.map((fact) => touches(fact.kind, fact.values));
   if (direct.some((touched) => touched.isEverybody)) return 'everybody';
   const union = (pick: (touched: (typeof direct)[number]) => readonly string[]): string[] => [...new Set(direct.flatMap(pick))];
@@ -39,13 +42,25 @@ export async function aboutsOf(tx: CouncilTransaction, facts: readonly ChangedFa
     superviseesOf: union((touched) => touched.superviseesOf),
     workersOfChildren: union((touched) => touched.workersOfChildren),
   });
-  const persons = [...new Set([...union((touched) => touched.persons), ...expanded.filter((found) => found.kind === 'person').map((found) => found.ref)])];
-  const children = [...new Set([...union((touched) => touched.children), ...expanded.filter((found) => found.kind === 'child').map((found) => found.ref)])];
+  const persons = [
+    ...new Set([
+      ...union((touched) => touched.persons),
+      ...expanded.filter((found) => found.kind === 'person').map((found) => found.ref),
+    ]),
+  ];
+  const children = [
+    ...new Set([
+      ...union((touched) => touched.children),
+      ...expanded.filter((found) => found.kind === 'child').map((found) => found.ref),
+    ]),
+  ];
   return { persons, children };
 }
 
 function sessionsIn(facts: readonly ChangedFact[]): string[] {
-  const named = facts.filter((fact) => fact.kind === 'session' || fact.kind === 'discussion').map((fact) => fact.values['session']);
+  const named = facts
+    .filter((fact) => fact.kind === 'session' || fact.kind === 'discussion')
+    .map((fact) => fact.values['session']);
   return [...new Set(named.filter((ref): ref is string => typeof ref === 'string'))];
 }
 

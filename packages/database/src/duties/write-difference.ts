@@ -5,19 +5,34 @@ import { DUTY_COLUMNS, RESPONSIBILITY_COLUMNS, type DutyRow, type Responsibility
 import type { DutyDifference, Making } from './replace-duties.ts';
 
 const DUTY_TYPES: Readonly<Partial<Record<keyof DutyRow, string>>> = {
-  id: 'uuid', opened_on: 'date', due_on: 'date', due_at: 'timestamptz', met_on: 'date', met_at: 'timestamptz', ended_on: 'date', closed_on: 'date',
-  absent_from: 'date', absent_to: 'date', return_due_on: 'date',
+  id: 'uuid',
+  opened_on: 'date',
+  due_on: 'date',
+  due_at: 'timestamptz',
+  met_on: 'date',
+  met_at: 'timestamptz',
+  ended_on: 'date',
+  closed_on: 'date',
+  absent_from: 'date',
+  absent_to: 'date',
+  return_due_on: 'date',
 };
 
 const LIST = DUTY_COLUMNS.join(', ');
 const DECLARED = DUTY_COLUMNS.map((column) => `${column} ${DUTY_TYPES[column] ?? 'text'}`).join(', ');
-const UPDATES = DUTY_COLUMNS.filter((column) => column !== 'id').map((column) => `${column} = n.${column}`).join(', ');
+const UPDATES = DUTY_COLUMNS.filter((column) => column !== 'id')
+  .map((column) => `${column} = n.${column}`)
+  .join(', ');
 
 /**
  * Writes a difference: set-wise, and for many rows through a temporary table. What takes longest, adding the rows to the
  * table with its indexes, is left to the function that is returned: it needs nothing but the database.
  */
-export async function writeDifference(tx: CouncilTransaction, making: Making, difference: DutyDifference): Promise<() => Promise<void>> {
+export async function writeDifference(
+  tx: CouncilTransaction,
+  making: Making,
+  difference: DutyDifference,
+): Promise<() => Promise<void>> {
   await writeResponsibilities(tx, difference);
   if (difference.removed.length > 0) {
     await tx.sql`delete from duty where council_id = ${tx.councilId} and id = any(${difference.removed.map((row) => row.id)}::uuid[])`;
@@ -46,7 +61,8 @@ interface Source {
 }
 
 async function sourceOf(tx: CouncilTransaction, rows: readonly DutyRow[]): Promise<Source> {
-  if (rows.length < COPY_FROM_ROWS) return { sql: `json_to_recordset($4::text::json) as n(${DECLARED})`, parameters: [JSON.stringify(rows)] };
+  if (rows.length < COPY_FROM_ROWS)
+    return { sql: `json_to_recordset($4::text::json) as n(${DECLARED})`, parameters: [JSON.stringify(rows)] };
   await tx.sql.unsafe(`create temporary table if not exists new_duty (${DECLARED}) on commit drop; truncate new_duty`);
   await copyInto(tx.sql, `new_duty (${LIST})`, inColumns(rows));
   return { sql: 'new_duty n', parameters: [] };
@@ -65,7 +81,9 @@ async function writeResponsibilities(tx: CouncilTransaction, difference: DutyDif
   }
   if (added.length > 0) {
     const columns = RESPONSIBILITY_COLUMNS.join(', ');
-    const declared = RESPONSIBILITY_COLUMNS.map((column: keyof ResponsibilityRow) => `${column} ${column === 'from_on' || column === 'to_on' ? 'date' : 'text'}`).join(', ');
+    const declared = RESPONSIBILITY_COLUMNS.map(
+      (column: keyof ResponsibilityRow) => `${column} ${column === 'from_on' || column === 'to_on' ? 'date' : 'text'}`,
+    ).join(', ');
     await tx.sql.unsafe(
       `insert into responsibility (council_id, ${columns}) select $1, ${columns} from json_to_recordset($2::text::json) as n(${declared})`,
       [tx.councilId, JSON.stringify(added)],

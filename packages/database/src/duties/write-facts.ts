@@ -88,7 +88,12 @@ async function writeOnce(tx: CouncilTransaction, write: FactWrite, alreadyKnown:
   const changedDuties = await bringUpToDate(tx, reach);
   await writeAudit(tx, auditOf(write, facts, changedDuties));
   if (write.outbox !== undefined) await addToOutbox(tx, write.outbox.kind, write.outbox.payload);
-  const result: WriteResult = { ok: true, facts, subjects: { persons: reach.persons, children: reach.children }, isReplay: false };
+  const result: WriteResult = {
+    ok: true,
+    facts,
+    subjects: { persons: reach.persons, children: reach.children },
+    isReplay: false,
+  };
   if (write.idempotency !== undefined) await keepResponse(tx, write.idempotency, result);
   return result;
 }
@@ -120,7 +125,10 @@ async function applyChanges(tx: CouncilTransaction, write: FactWrite): Promise<W
     if (!changed.ok) throw new RefusedError({ ok: false, problem: changed.problem, change: i });
     written.push({ before: changed.before, after: changed.after });
   }
-  await ensureSubjects(tx, written.flatMap((fact) => (fact.after === null ? [] : subjectsIn(fact.after.kind, fact.after.values))));
+  await ensureSubjects(
+    tx,
+    written.flatMap((fact) => (fact.after === null ? [] : subjectsIn(fact.after.kind, fact.after.values))),
+  );
   return written;
 }
 
@@ -130,12 +138,20 @@ async function bringUpToDate(tx: CouncilTransaction, reach: Reach): Promise<numb
   if (reach.isEverybody) return (await replaceEverybody(tx, making)).differences;
   const figures = new FigureChanges();
   const difference = await differenceOf(tx, making, reach, figures);
-  await (await writeDifference(tx, making, difference))();
+  await (
+    await writeDifference(tx, making, difference)
+  )();
   await figures.write(tx);
   return countDifferences(difference);
 }
 
 function auditOf(write: FactWrite, facts: readonly WrittenFact[], duties: number): Parameters<typeof writeAudit>[1] {
   const only = facts.length === 1 ? (facts[0]?.after ?? facts[0]?.before ?? null) : null;
-  return { actor: write.actor, action: write.action, kind: write.changes[0]?.kind ?? null, factId: only?.id ?? null, counts: { facts: facts.length, duties } };
+  return {
+    actor: write.actor,
+    action: write.action,
+    kind: write.changes[0]?.kind ?? null,
+    factId: only?.id ?? null,
+    counts: { facts: facts.length, duties },
+  };
 }

@@ -20,7 +20,9 @@ export async function findBinaries(): Promise<Binaries> {
   try {
     entry = fromPackage.resolve(name);
   } catch (cause) {
-    throw new Error(`There is no PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or later instead.`, { cause });
+    throw new Error(`There is no PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or later instead.`, {
+      cause,
+    });
   }
   const found = (await import(pathToFileURL(entry).href)) as { initdb: string; pg_ctl: string; postgres: string };
   return { initdb: path.normalize(found.initdb), pgCtl: path.normalize(found.pg_ctl), postgres: path.normalize(found.postgres) };

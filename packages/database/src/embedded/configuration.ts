@@ -18,8 +18,16 @@ export async function initialiseCluster(binaries: Binaries, folder: Folder, sett
     const made = await runProgram(
       binaries.initdb,
       [
-        '-D', draft, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8',
-        '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions',
+        '-D',
+        draft,
+        '--username=postgres',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-instructions',
       ],
       as,
       path.join(folder.root, 'last-initdb.log'),

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { programEnvironment } from './env.ts';
 import type { SystemUser } from './system-user.ts';
 
 export interface Ran {
@@ -9,7 +10,7 @@ export interface Ran {
 
 /**
  * Runs one of PostgreSQL's programs to its end. Output goes to a file, never a pipe: the server that `pg_ctl start` leaves
- * behind would keep a pipe open for ever. The environment is made here, so that nothing of the caller's locale gets in.
+ * behind would keep a pipe open for ever.
  */
 export async function runProgram(program: string, args: readonly string[], as: SystemUser, outputFile: string): Promise<Ran> {
   const output = openSync(outputFile, 'w');
@@ -17,7 +18,7 @@ export async function runProgram(program: string, args: readonly string[], as: S
     const status = await new Promise<number | null>((resolve, reject) => {
       const child = spawn(program, args, {
         stdio: ['ignore', output, output],
-        env: { ...keep('PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'), LC_ALL: 'C', TZ: 'UTC' },
+        env: programEnvironment(),
         cwd: as === null ? undefined : '/',
         ...(as === null ? {} : { uid: as.uid, gid: as.gid }),
       });
@@ -28,15 +29,6 @@ export async function runProgram(program: string, args: readonly string[], as: S
   } finally {
     closeSync(output);
   }
-}
-
-function keep(...names: string[]): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const name of names) {
-    const value = process.env[name];
-    if (value !== undefined) kept[name] = value;
-  }
-  return kept;
 }
 
 function explained(error: NodeJS.ErrnoException, program: string, as: SystemUser): Error {

@@ -24,7 +24,13 @@ export interface Folder {
 export function folderAt(dataFolder: string): Folder {
   const root = path.resolve(dataFolder);
   const home = path.join(root, 'postgres');
-  return { root, home, cluster: path.join(home, 'cluster'), logFile: path.join(home, 'server.log'), settingsFile: path.join(root, 'database.json') };
+  return {
+    root,
+    home,
+    cluster: path.join(home, 'cluster'),
+    logFile: path.join(home, 'server.log'),
+    settingsFile: path.join(root, 'database.json'),
+  };
 }
 
 /** Others may pass through the folder (the database's own account must) but not list it. */

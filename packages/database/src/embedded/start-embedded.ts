@@ -6,7 +6,17 @@ import { hasCluster, initialiseCluster, lastLine, writeConfiguration } from './c
 import { withFolderLock } from './folder-lock.ts';
 import { findPostmaster, settle, waitUntilGone } from './postmaster.ts';
 import { runProgram } from './run-program.ts';
-import { folderAt, freePort, isPortFree, makeFolder, newPassword, readSettings, writeSettings, type Folder, type Settings } from './settings.ts';
+import {
+  folderAt,
+  freePort,
+  isPortFree,
+  makeFolder,
+  newPassword,
+  readSettings,
+  writeSettings,
+  type Folder,
+  type Settings,
+} from './settings.ts';
 import { chooseSystemUser, type SystemUser } from './system-user.ts';
 
 export interface EmbeddedOptions {
@@ -61,11 +71,13 @@ async function loadSettings({ binaries, folder, as }: Server): Promise<Settings>
   const stored = readSettings(folder);
   if (stored !== null && hasCluster(folder)) {
     const found = Number(readFileSync(path.join(folder.cluster, 'PG_VERSION'), 'utf8').trim());
-    if (found !== stored.major) throw new Error(`The folder ${folder.root} holds a PostgreSQL ${found} database but is marked as ${stored.major}.`);
+    if (found !== stored.major)
+      throw new Error(`The folder ${folder.root} holds a PostgreSQL ${found} database but is marked as ${stored.major}.`);
   }
   const version = await runProgram(binaries.postgres, ['--version'], as, path.join(folder.root, 'last-version.log'));
   const major = Number(/ (\d+)/.exec(version.output)?.[1]);
-  if (version.status !== 0 || !Number.isInteger(major)) throw new Error(`PostgreSQL does not run on this machine. ${lastLine(version.output)}`);
+  if (version.status !== 0 || !Number.isInteger(major))
+    throw new Error(`PostgreSQL does not run on this machine. ${lastLine(version.output)}`);
   if (stored !== null && stored.major !== major) {
     throw new Error(
       `The folder ${folder.root} was made by PostgreSQL ${stored.major} and this Plumbline brings ${major}. Start it with the Plumbline that made it, export, and import into a new folder.`,
@@ -122,15 +134,24 @@ async function startCluster(server: Server, initial: Settings): Promise<Settings
 /** Null where the server is on its way out. */
 async function connect(settings: Settings): Promise<Connection | null> {
   const admin = postgres({
-    host: '127.0.0.1', port: settings.port, username: 'postgres', password: settings.adminPassword, database: 'postgres',
-    max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 10, onnotice: () => undefined,
+    host: '127.0.0.1',
+    port: settings.port,
+    username: 'postgres',
+    password: settings.adminPassword,
+    database: 'postgres',
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    connect_timeout: 10,
+    onnotice: () => undefined,
   });
   try {
     await admin`select pg_advisory_lock_shared(${USERS_LOCK})`;
     return admin;
   } catch (error) {
     await admin.end({ timeout: 0 });
-    if ((error as { code?: string }).code === '28P01') throw new Error('The running PostgreSQL of this folder does not accept the stored password.', { cause: error });
+    if ((error as { code?: string }).code === '28P01')
+      throw new Error('The running PostgreSQL of this folder does not accept the stored password.', { cause: error });
     return null;
   }
 }
@@ -139,7 +160,8 @@ async function ensureOwner(admin: Connection, password: string): Promise<void> {
   const [found] = await admin`select 1 from pg_database where datname = ${DATABASE}`;
   if (found !== undefined) return;
   const [role] = await admin`select 1 from pg_roles where rolname = ${OWNER}`;
-  if (role === undefined) await admin.unsafe(`create role ${OWNER} login createrole createdb nosuperuser nobypassrls password '${password}'`);
+  if (role === undefined)
+    await admin.unsafe(`create role ${OWNER} login createrole createdb nosuperuser nobypassrls password '${password}'`);
   await admin.unsafe(`create database ${DATABASE} owner ${OWNER}`);
 }
 
@@ -151,8 +173,14 @@ async function release(server: Server, admin: Connection): Promise<void> {
 }
 
 async function stopCluster({ binaries, folder, as }: Server): Promise<void> {
-  const stopped = await runProgram(binaries.pgCtl, ['stop', '-D', folder.cluster, '-m', 'fast', '-w', '-t', '60', '-s'], as, path.join(folder.root, 'last-stop.log'));
-  if (stopped.status !== 0 && findPostmaster(folder.cluster) !== null) throw new Error(`PostgreSQL did not stop in ${folder.root}. ${lastLine(stopped.output)}`);
+  const stopped = await runProgram(
+    binaries.pgCtl,
+    ['stop', '-D', folder.cluster, '-m', 'fast', '-w', '-t', '60', '-s'],
+    as,
+    path.join(folder.root, 'last-stop.log'),
+  );
+  if (stopped.status !== 0 && findPostmaster(folder.cluster) !== null)
+    throw new Error(`PostgreSQL did not stop in ${folder.root}. ${lastLine(stopped.output)}`);
 }
 
 function readLog(folder: Folder): string {

@@ -7,8 +7,21 @@ import { findFact, findFactByKey, listVersions, toStored, versionColumns, type S
 /** One thing that somebody says by hand. */
 export type FactChange =
   | { readonly op: 'record'; readonly kind: FactKindName; readonly values: AnyFact; readonly because?: string | null }
-  | { readonly op: 'correct'; readonly kind: FactKindName; readonly factId: string; readonly baseVersion: number; readonly values: AnyFact; readonly because?: string | null }
-  | { readonly op: 'withdraw'; readonly kind: FactKindName; readonly factId: string; readonly baseVersion: number; readonly because: string };
+  | {
+      readonly op: 'correct';
+      readonly kind: FactKindName;
+      readonly factId: string;
+      readonly baseVersion: number;
+      readonly values: AnyFact;
+      readonly because?: string | null;
+    }
+  | {
+      readonly op: 'withdraw';
+      readonly kind: FactKindName;
+      readonly factId: string;
+      readonly baseVersion: number;
+      readonly because: string;
+    };
 
 /** Why a change was refused. Nothing of the same write stands then. */
 export type FactProblem =
@@ -26,7 +39,9 @@ export interface Recording {
   readonly at: string;
 }
 
-export type Changed = { readonly ok: true; readonly before: StoredFact | null; readonly after: StoredFact | null } | { readonly ok: false; readonly problem: FactProblem };
+export type Changed =
+  | { readonly ok: true; readonly before: StoredFact | null; readonly after: StoredFact | null }
+  | { readonly ok: false; readonly problem: FactProblem };
 
 /** Makes one change. The caller holds the locks of everybody whom it touches. */
 export async function changeFact(tx: CouncilTransaction, recording: Recording, change: FactChange): Promise<Changed> {
@@ -51,7 +66,11 @@ async function recordFact(tx: CouncilTransaction, recording: Recording, change: 
   return { ok: true, before: null, after };
 }
 
-async function correctFact(tx: CouncilTransaction, recording: Recording, change: FactChange & { op: 'correct' }): Promise<Changed> {
+async function correctFact(
+  tx: CouncilTransaction,
+  recording: Recording,
+  change: FactChange & { op: 'correct' },
+): Promise<Changed> {
   const found = await expectVersion(tx, change.kind, change.factId, change.baseVersion);
   if (!found.ok) return found;
   const before = found.current;
@@ -66,7 +85,11 @@ async function correctFact(tx: CouncilTransaction, recording: Recording, change:
   return { ok: true, before, after };
 }
 
-async function withdrawFact(tx: CouncilTransaction, recording: Recording, change: FactChange & { op: 'withdraw' }): Promise<Changed> {
+async function withdrawFact(
+  tx: CouncilTransaction,
+  recording: Recording,
+  change: FactChange & { op: 'withdraw' },
+): Promise<Changed> {
   const found = await expectVersion(tx, change.kind, change.factId, change.baseVersion);
   if (!found.ok) return found;
   await endVersion(tx, recording, change.kind, found.current);
@@ -77,7 +100,9 @@ async function withdrawFact(tx: CouncilTransaction, recording: Recording, change
   return { ok: true, before: found.current, after: null };
 }
 
-type Expected = { readonly ok: true; readonly current: StoredFact; readonly feedKey: string | null } | { readonly ok: false; readonly problem: FactProblem };
+type Expected =
+  | { readonly ok: true; readonly current: StoredFact; readonly feedKey: string | null }
+  | { readonly ok: false; readonly problem: FactProblem };
 
 async function expectVersion(tx: CouncilTransaction, kind: FactKindName, id: string, baseVersion: number): Promise<Expected> {
   const current = await findFact(tx, kind, id);
@@ -103,10 +128,24 @@ interface Identity {
   readonly feedKey: string | null;
 }
 
-async function insertVersion(tx: CouncilTransaction, recording: Recording, change: FactChange & { op: 'record' | 'correct' }, identity: Identity): Promise<StoredFact> {
+async function insertVersion(
+  tx: CouncilTransaction,
+  recording: Recording,
+  change: FactChange & { op: 'record' | 'correct' },
+  identity: Identity,
+): Promise<StoredFact> {
   const described = factSql(change.kind);
   const values = valuesInOrder(described, change.values);
-  const meta = [tx.councilId, identity.id, identity.version, identity.key, identity.feedKey, recording.actor, change.because ?? null, recording.at];
+  const meta = [
+    tx.councilId,
+    identity.id,
+    identity.version,
+    identity.key,
+    identity.feedKey,
+    recording.actor,
+    change.because ?? null,
+    recording.at,
+  ];
   const places = described.columns.map((column, i) => `$${meta.length + i + 1}::${column.type}`);
   const text = `insert into ${described.table} (council_id, id, version, key, feed_key, source, recorded_by, because, known_from, ${described.columns.map((column) => column.sql).join(', ')})
     values ($1, $2, $3, $4, $5, 'hand', $6, $7, $8, ${places.join(', ')}) returning ${versionColumns(described)}`;
@@ -116,7 +155,12 @@ async function insertVersion(tx: CouncilTransaction, recording: Recording, chang
 }
 
 /** An interval that ends before it begins, or that meets another which it may not. */
-async function intervalProblem(tx: CouncilTransaction, kind: FactKindName, values: AnyFact, selfId: string | null): Promise<FactProblem | null> {
+async function intervalProblem(
+  tx: CouncilTransaction,
+  kind: FactKindName,
+  values: AnyFact,
+  selfId: string | null,
+): Promise<FactProblem | null> {
   const { interval, noOverlapBy, columns } = kindOf(kind);
   if (interval === undefined) return null;
   const from = values[interval.from] as string;
@@ -129,6 +173,10 @@ async function intervalProblem(tx: CouncilTransaction, kind: FactKindName, value
   const same = noOverlapBy.map((column, i) => `${columnSql(kind, column)} = $${i + 5}`).join(' and ');
   const text = `select ${versionColumns(described)} from ${described.table} where council_id = $1 and known_to is null and ($2::uuid is null or id <> $2)
     and ${same} and daterange(${fromSql}, ${toSql}, '[]') && daterange($3::date, $4::date, '[]') limit 1`;
-  const [row] = await tx.sql.unsafe(text, [tx.councilId, selfId, from, to, ...noOverlapBy.map((column) => values[column])] as never[], { prepare: true });
+  const [row] = await tx.sql.unsafe(
+    text,
+    [tx.councilId, selfId, from, to, ...noOverlapBy.map((column) => values[column])] as never[],
+    { prepare: true },
+  );
   return row === undefined ? null : { kind: 'overlaps', other: toStored(described, row) };
 }

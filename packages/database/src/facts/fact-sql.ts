@@ -22,9 +22,17 @@ export interface FactSql {
   /** Select list of the values under their domain names. */
   readonly values: string;
   readonly instants: readonly string[];
+  readonly names: ReadonlySet<string>;
 }
 
-const TYPE_OF: Readonly<Record<string, string>> = { date: 'date', instant: 'timestamptz', boolean: 'boolean', integer: 'integer', decimal: 'numeric', list: 'text[]' };
+const TYPE_OF: Readonly<Record<string, string>> = {
+  date: 'date',
+  instant: 'timestamptz',
+  boolean: 'boolean',
+  integer: 'integer',
+  decimal: 'numeric',
+  list: 'text[]',
+};
 
 const KNOWN = new Map<FactKindName, FactSql>(FACT_KIND_NAMES.map((kind) => [kind, describe(kind)]));
 
@@ -41,6 +49,7 @@ function describe(kind: FactKindName): FactSql {
     columns,
     values: columns.map((column) => `${column.sql} as "${column.name}"`).join(', '),
     instants: columns.filter((column) => column.isInstant).map((column) => column.name),
+    names: new Set(columns.map((column) => column.name)),
   };
 }
 
@@ -69,7 +78,7 @@ export function toFact(sql: FactSql, row: Record<string, unknown>): AnyFact {
 /** The values of a fact in the order of the columns; what is not given is null, what is not a column is a mistake. */
 export function valuesInOrder(sql: FactSql, fact: AnyFact): FactValue[] {
   for (const name of Object.keys(fact)) {
-    if (!sql.columns.some((column) => column.name === name)) throw new RangeError(`A fact of the kind "${sql.kind}" has no column "${name}".`);
+    if (!sql.names.has(name)) throw new RangeError(`A fact of the kind "${sql.kind}" has no column "${name}".`);
   }
   return sql.columns.map((column) => fact[column.name] ?? null);
 }

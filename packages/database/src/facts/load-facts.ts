@@ -10,7 +10,10 @@ export interface LoadOptions {
   readonly knownAt?: string | undefined;
   /** Leaves out who is away among the people behind and their posts: duties do not depend on it, pages show it. */
   readonly isForDuties?: boolean | undefined;
-  /** Leaves out what ended or happened before this day: enough for lanes, not for working out what is due. */
+  /**
+   * Only what lanes show, and of that nothing that ended or happened before this day. Not enough for working out what is
+   * due: shifts, decisions, agreed intervals and other children's discussions are missing.
+   */
   readonly since?: string | undefined;
 }
 
@@ -18,9 +21,13 @@ export interface LoadOptions {
 export async function loadFacts(tx: CouncilTransaction, scope: FactScope, options: LoadOptions = {}): Promise<Facts> {
   const reader = factReader(tx, options);
   const feeds = loadFeeds(tx);
-  const byKind = scope === 'council' ? await loadCouncil(reader) : await loadContext(reader, scope, options.isForDuties === true);
+  const purpose = options.since !== undefined ? 'lanes' : options.isForDuties === true ? 'duties' : 'everything';
+  const byKind = scope === 'council' ? await loadCouncil(reader) : await loadContext(reader, scope, purpose);
   return { ...byKind, feeds: await feeds } as unknown as Facts;
 }
+
+/** What the facts are for decides how much of the context is read. */
+type Purpose = 'lanes' | 'duties' | 'everything';
 
 type Read = (kind: FactKindName, where?: string, ...lists: readonly (readonly string[])[]) => Promise<AnyFact[]>;
 
@@ -63,7 +70,9 @@ function sinceCondition(kind: FactKindName, options: LoadOptions, parameters: un
 }
 
 async function loadFeeds(tx: CouncilTransaction): Promise<Record<string, string>> {
-  const rows = await tx.sql<{ kind: string; fromOn: string }[]>`select kind, from_on as "fromOn" from feed where council_id = ${tx.councilId}`;
+  const rows = await tx.sql<
+    { kind: string; fromOn: string }[]
+  >`select kind, from_on as "fromOn" from feed where council_id = ${tx.councilId}`;
   return Object.fromEntries(rows.map((row) => [row.kind, row.fromOn]));
 }
 
@@ -78,24 +87,39 @@ async function loadCouncil(read: Read): Promise<ByKind> {
  * The facts on which the duties of some people and children depend. Three rounds: their own facts; what those name (the
  * workers of the children, the sessions of their discussions, the discussions in the people's sessions); the people behind.
  */
-async function loadContext(read: Read, scope: { persons: Iterable<string>; children: Iterable<string> }, isForDuties: boolean): Promise<ByKind> {
+async function loadContext(
+  read: Read,
+  scope: { persons: Iterable<string>; children: Iterable<string> },
+  purpose: Purpose,
+): Promise<ByKind> {
   const persons = [...new Set(scope.persons)];
   const children = [...new Set(scope.children)];
-  const first = await loadOwn(read, persons, children);
+  const isForLanes = purpose === 'lanes';
+  const first = await loadOwn(read, persons, children, isForLanes);
   const workers = without(valuesOf(first.allocation, 'worker'), persons);
   const heldChildren = without(valuesOf(first.allocation, 'child'), children);
   const chain = [...persons, ...workers];
   const [pairsOfWorkers, posts, heldCases, sessionsOfDiscussions, discussionsInSessions] = await Promise.all([
     read('supervision-pair', 'supervisee = any($2)', workers),
     read('post', 'person = any($2)', chain),
-    read('child', 'child = any($2)', heldChildren),
-    read('session', 'session = any($2)', without(valuesOf(first.discussion, 'session'), valuesOf(first.session, 'session'))),
-    read('discussion', 'session = any($2)', valuesOf(first.session, 'session')),
+    read('child', 'child = any($2)', isForLanes ? [] : heldChildren),
+    read(
+      'session',
+      'session = any($2)',
+      isForLanes ? [] : without(valuesOf(first.discussion, 'session'), valuesOf(first.session, 'session')),
+    ),
+    read('discussion', 'session = any($2)', isForLanes ? [] : valuesOf(first.session, 'session')),
   ]);
   const pairs = distinct([...first['supervision-pair'], ...pairsOfWorkers], ['supervisee', 'supervisor', 'capacity', 'from']);
   const chains = [...chain, ...valuesOf(pairs, 'supervisor')];
-  const people = isForDuties ? [...new Set(chains)] : [...new Set([...chains, ...valuesOf(pairs, 'supervisee'), ...valuesOf(posts, 'lineManager')])];
-  const [peopleFacts, absences] = await Promise.all([read('person', 'person = any($2)', people), read('absence', 'person = any($2)', isForDuties ? persons : people)]);
+  const people =
+    purpose === 'duties'
+      ? [...new Set(chains)]
+      : [...new Set([...chains, ...valuesOf(pairs, 'supervisee'), ...valuesOf(posts, 'lineManager')])];
+  const [peopleFacts, absences] = await Promise.all([
+    read('person', 'person = any($2)', people),
+    read('absence', 'person = any($2)', purpose === 'duties' ? persons : people),
+  ]);
   return {
     ...first,
     'supervision-pair': pairs,
@@ -104,17 +128,21 @@ async function loadContext(read: Read, scope: { persons: Iterable<string>; child
     absence: absences,
     child: [...first.child, ...heldCases],
     session: [...first.session, ...sessionsOfDiscussions],
-    discussion: distinct([...first.discussion, ...discussionsInSessions], ['child', 'discussedOn', 'session']),
+    discussion: isForLanes
+      ? first.discussion
+      : distinct([...first.discussion, ...discussionsInSessions], ['child', 'discussedOn', 'session']),
   };
 }
 
-async function loadOwn(read: Read, persons: string[], children: string[]): Promise<ByKind> {
+async function loadOwn(read: Read, persons: string[], children: string[], isForLanes: boolean): Promise<ByKind> {
+  const workedOut = isForLanes ? [] : persons;
+  const agreed = isForLanes ? [] : children;
   const own = await Promise.all([
     read('team'),
-    read('registration', 'person = any($2)', persons),
-    read('training', 'person = any($2)', persons),
-    read('shift', 'person = any($2)', persons),
-    read('stage-decision', 'person = any($2)', persons),
+    read('registration', 'person = any($2)', workedOut),
+    read('training', 'person = any($2)', workedOut),
+    read('shift', 'person = any($2)', workedOut),
+    read('stage-decision', 'person = any($2)', workedOut),
     read('supervision-pair', 'supervisee = any($2) or supervisor = any($2)', persons),
     read('session', 'supervisee = any($2)', persons),
     read('child', 'child = any($2)', children),
@@ -123,13 +151,49 @@ async function loadOwn(read: Read, persons: string[], children: string[]): Promi
     read('child-flag', 'child = any($2)', children),
     read('allocation', 'child = any($2) or worker = any($3)', children, persons),
     read('discussion', 'child = any($2)', children),
-    read('agreed-interval', "(subject_kind = 'person' and subject = any($2)) or (subject_kind = 'child' and subject = any($3))", persons, children),
+    read(
+      'agreed-interval',
+      "(subject_kind = 'person' and subject = any($2)) or (subject_kind = 'child' and subject = any($3))",
+      workedOut,
+      agreed,
+    ),
   ]);
-  const [team, registration, training, shift, stageDecision, pairs, session, child, status, placement, flag, allocation, discussion, agreed] = own;
+  const [
+    team,
+    registration,
+    training,
+    shift,
+    stageDecision,
+    pairs,
+    session,
+    child,
+    status,
+    placement,
+    flag,
+    allocation,
+    discussion,
+    intervals,
+  ] = own;
   return {
-    team, registration, training, shift, session, child, placement, allocation, discussion,
-    'stage-decision': stageDecision, 'supervision-pair': pairs, 'child-status': status, 'child-flag': flag, 'agreed-interval': agreed,
-    person: [], post: [], absence: [], family: [], 'front-door-contact': [],
+    team,
+    registration,
+    training,
+    shift,
+    session,
+    child,
+    placement,
+    allocation,
+    discussion,
+    'stage-decision': stageDecision,
+    'supervision-pair': pairs,
+    'child-status': status,
+    'child-flag': flag,
+    'agreed-interval': intervals,
+    person: [],
+    post: [],
+    absence: [],
+    family: [],
+    'front-door-contact': [],
   };
 }
 

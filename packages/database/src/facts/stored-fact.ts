@@ -29,7 +29,8 @@ export interface FactQuery {
   readonly limit?: number;
 }
 
-const META = 'id as "#id", version as "#version", key as "#key", feed_key as "#feedKey", source as "#source", recorded_by as "#recordedBy", import_id as "#importId", because as "#because", known_from as "#knownFrom", known_to as "#knownTo"';
+const META =
+  'id as "#id", version as "#version", key as "#key", feed_key as "#feedKey", source as "#source", recorded_by as "#recordedBy", import_id as "#importId", because as "#because", known_from as "#knownFrom", known_to as "#knownTo"';
 
 /** The select list of a whole version. */
 export function versionColumns(described: FactSql): string {
@@ -59,7 +60,12 @@ function isoInstant(stored: string): string {
   return `${stored.replace(' ', 'T').replace(/\+00$/, '')}Z`;
 }
 
-async function versions(tx: CouncilTransaction, kind: FactKindName, rest: string, parameters: readonly unknown[]): Promise<StoredFact[]> {
+async function versions(
+  tx: CouncilTransaction,
+  kind: FactKindName,
+  rest: string,
+  parameters: readonly unknown[],
+): Promise<StoredFact[]> {
   const described = factSql(kind);
   const text = `select ${versionColumns(described)} from ${described.table} where council_id = $1 and ${rest}`;
   const rows = await tx.sql.unsafe(text, [tx.councilId, ...parameters] as never[], { prepare: true });
@@ -68,7 +74,9 @@ async function versions(tx: CouncilTransaction, kind: FactKindName, rest: string
 
 /** Which kind of fact an id is of; null where there is none. */
 export async function findKind(tx: CouncilTransaction, id: string): Promise<FactKindName | null> {
-  const text = FACT_KIND_NAMES.map((kind) => `(select '${kind}' as kind from ${factSql(kind).table} where council_id = $1 and id = $2 limit 1)`).join(' union all ');
+  const text = FACT_KIND_NAMES.map(
+    (kind) => `(select '${kind}' as kind from ${factSql(kind).table} where council_id = $1 and id = $2 limit 1)`,
+  ).join(' union all ');
   const [found] = await tx.sql.unsafe<{ kind: FactKindName }[]>(text, [tx.councilId, id], { prepare: true });
   return found?.kind ?? null;
 }
@@ -116,7 +124,10 @@ export function escapeLike(text: string): string {
 
 /** How many current facts of each kind there are. */
 export async function countFacts(tx: CouncilTransaction): Promise<Record<FactKindName, number>> {
-  const text = FACT_KIND_NAMES.map((kind) => `select '${kind}' as kind, count(*) as count from ${factSql(kind).table} where council_id = $1 and known_to is null`).join(' union all ');
+  const text = FACT_KIND_NAMES.map(
+    (kind) =>
+      `select '${kind}' as kind, count(*) as count from ${factSql(kind).table} where council_id = $1 and known_to is null`,
+  ).join(' union all ');
   const rows = await tx.sql.unsafe<{ kind: FactKindName; count: number }[]>(text, [tx.councilId]);
   return Object.fromEntries(rows.map((row) => [row.kind, Number(row.count)])) as Record<FactKindName, number>;
 }

@@ -88,7 +88,12 @@ async function subjectRows(tx: CouncilTransaction, persons: string[], children: 
      where council_id = ${tx.councilId} and ((kind = 'person' and ref = any(${persons}::text[])) or (kind = 'child' and ref = any(${children}::text[])))`;
 }
 
-async function factIds(tx: CouncilTransaction, table: string, column: string, refs: string[]): Promise<{ id: string; ref: string }[]> {
+async function factIds(
+  tx: CouncilTransaction,
+  table: string,
+  column: string,
+  refs: string[],
+): Promise<{ id: string; ref: string }[]> {
   if (refs.length === 0) return [];
   return await tx.sql<{ id: string; ref: string }[]>`
     select id, ${tx.sql(column)} as ref from ${tx.sql(table)}

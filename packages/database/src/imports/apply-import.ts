@@ -8,7 +8,13 @@ import { nearOneAnother, replaceEverybody, replaceSubjects } from '../duties/rep
 import { aboutsOf } from '../duties/touched.ts';
 import { toFact } from '../facts/fact-sql.ts';
 import {
-  applyOutcomes, changedFactsOf, classifyImport, countOutcomes, type MergeCounts, type MergeOptions, type OverlapProblem,
+  applyOutcomes,
+  changedFactsOf,
+  classifyImport,
+  countOutcomes,
+  type MergeCounts,
+  type MergeOptions,
+  type OverlapProblem,
 } from './merge-import.ts';
 import { GONE, OUTCOME, STAGE, type MergeSql } from './merge-sql.ts';
 
@@ -19,7 +25,13 @@ export interface ApplyOptions extends MergeOptions {
 }
 
 export type ImportResult =
-  | { readonly ok: true; readonly counts: MergeCounts; readonly subjects: number; readonly duties: number; readonly isReplay: boolean }
+  | {
+      readonly ok: true;
+      readonly counts: MergeCounts;
+      readonly subjects: number;
+      readonly duties: number;
+      readonly isReplay: boolean;
+    }
   | { readonly ok: false; readonly problems: readonly OverlapProblem[] }
   | { readonly ok: false; readonly problems: readonly { readonly kind: 'key-used-otherwise' }[] };
 
@@ -54,19 +66,34 @@ async function applyOnce(tx: CouncilTransaction, options: ApplyOptions): Promise
   if (problems.length > 0) throw new RolledBackError<ImportResult>({ ok: false, problems });
   options.onProgress?.(0.35);
   const replaced = await replaceTouched(tx, merge, options);
-  await writeAudit(tx, { actor: options.actor, action: 'imports.apply', kind: options.kind, importId: options.importId, counts: { ...counts, duties: replaced.differences } });
+  await writeAudit(tx, {
+    actor: options.actor,
+    action: 'imports.apply',
+    kind: options.kind,
+    importId: options.importId,
+    counts: { ...counts, duties: replaced.differences },
+  });
   const result: ImportResult = { ok: true, counts, subjects: replaced.subjects, duties: replaced.differences, isReplay: false };
   if (options.idempotency !== undefined) await keepResponse(tx, options.idempotency, result);
   return result;
 }
 
-async function replaceTouched(tx: CouncilTransaction, merge: MergeSql, options: ApplyOptions): Promise<{ subjects: number; differences: number }> {
+async function replaceTouched(
+  tx: CouncilTransaction,
+  merge: MergeSql,
+  options: ApplyOptions,
+): Promise<{ subjects: number; differences: number }> {
   const making = await makingOf(tx);
   if (making === null) return { subjects: 0, differences: 0 };
   const onProgress = (done: number): void => options.onProgress?.(0.35 + 0.65 * done);
   const abouts = await aboutsOf(tx, await changedFactsOf(tx, merge));
   if (abouts === 'everybody') return await replaceEverybody(tx, making, { onProgress });
-  return await replaceSubjects(tx, making, { persons: abouts.persons, children: await nearOneAnother(tx, abouts.children) }, { onProgress });
+  return await replaceSubjects(
+    tx,
+    making,
+    { persons: abouts.persons, children: await nearOneAnother(tx, abouts.children) },
+    { onProgress },
+  );
 }
 
 /** One thing that an import would change. */
@@ -91,7 +118,8 @@ export async function previewImport(db: Database, councilId: string, options: Me
       const merge = await classifyImport(tx, options);
       const counts = await countOutcomes(tx, merge);
       const changes = await listChanges(tx, merge, limit);
-      if (kindOf(options.kind).noOverlapBy === undefined) throw new RolledBackError<ImportPreview>({ counts, changes, problems: [] });
+      if (kindOf(options.kind).noOverlapBy === undefined)
+        throw new RolledBackError<ImportPreview>({ counts, changes, problems: [] });
       await lockCouncil(tx);
       const problems = await applyOutcomes(tx, merge, options);
       throw new RolledBackError<ImportPreview>({ counts, changes, problems });
@@ -110,7 +138,8 @@ async function orRolledBack<Result>(work: () => Promise<Result>): Promise<Result
 
 async function listChanges(tx: CouncilTransaction, merge: MergeSql, limit: number): Promise<PreviewedChange[]> {
   const { described } = merge;
-  const side = (alias: string, prefix: string): string => described.columns.map((column) => `${alias}.${column.sql} as "${prefix}${column.name}"`).join(', ');
+  const side = (alias: string, prefix: string): string =>
+    described.columns.map((column) => `${alias}.${column.sql} as "${prefix}${column.name}"`).join(', ');
   const rows = await tx.sql.unsafe<Record<string, unknown>[]>(
     `select o.change, o.row_no, f.id is not null as has_before, ${side('s', 'a:')}, ${side('f', 'b:')}
        from ${OUTCOME} o join ${STAGE} s using (row_no)
@@ -119,7 +148,10 @@ async function listChanges(tx: CouncilTransaction, merge: MergeSql, limit: numbe
     [tx.councilId, limit],
   );
   const pick = (row: Record<string, unknown>, prefix: string): Record<string, unknown> =>
-    toFact(described, Object.fromEntries(described.columns.map((column) => [column.name, row[prefix + column.name]]))) as Record<string, unknown>;
+    toFact(described, Object.fromEntries(described.columns.map((column) => [column.name, row[prefix + column.name]]))) as Record<
+      string,
+      unknown
+    >;
   const changes = rows.map((row): PreviewedChange => ({
     change: row['change'] as PreviewedChange['change'],
     row: Number(row['row_no']),

@@ -4,7 +4,15 @@ import type { CouncilTransaction } from '../access/database.ts';
 import type { PreviewedChange } from './apply-import.ts';
 import type { MergeCounts } from './merge-import.ts';
 
-export type ImportState = 'reading' | 'needs-mapping' | 'has-problems' | 'ready' | 'applying' | 'applied' | 'failed' | 'discarded';
+export type ImportState =
+  | 'reading'
+  | 'needs-mapping'
+  | 'has-problems'
+  | 'ready'
+  | 'applying'
+  | 'applied'
+  | 'failed'
+  | 'discarded';
 
 /** One file on its way in. `columns` and `unmapped` are kept as the caller gave them. */
 export interface ImportRun {
@@ -38,33 +46,73 @@ export async function createImport(tx: CouncilTransaction, made: NewImport): Pro
     insert into import_run (council_id, id, kind, file_name, state, uploaded_by) values (${tx.councilId}, ${made.id}, ${made.kind}, ${made.fileName}, 'reading', ${made.uploadedBy})`;
 }
 
-export type ImportUpdate = Partial<Pick<ImportRun, 'state' | 'columns' | 'unmapped' | 'rows' | 'problems' | 'changes' | 'progressPercent' | 'isFullExtract' | 'extractOn' | 'fileHash' | 'failure' | 'appliedAt'>>;
+export type ImportUpdate = Partial<
+  Pick<
+    ImportRun,
+    | 'state'
+    | 'columns'
+    | 'unmapped'
+    | 'rows'
+    | 'problems'
+    | 'changes'
+    | 'progressPercent'
+    | 'isFullExtract'
+    | 'extractOn'
+    | 'fileHash'
+    | 'failure'
+    | 'appliedAt'
+  >
+>;
 
 const COLUMN_OF: Readonly<Record<keyof ImportUpdate, string>> = {
-  state: 'state', columns: 'columns', unmapped: 'unmapped', rows: 'rows', problems: 'problems', changes: 'changes', progressPercent: 'progress_percent',
-  isFullExtract: 'is_full_extract', extractOn: 'extract_on', fileHash: 'file_hash', failure: 'failure', appliedAt: 'applied_at',
+  state: 'state',
+  columns: 'columns',
+  unmapped: 'unmapped',
+  rows: 'rows',
+  problems: 'problems',
+  changes: 'changes',
+  progressPercent: 'progress_percent',
+  isFullExtract: 'is_full_extract',
+  extractOn: 'extract_on',
+  fileHash: 'file_hash',
+  failure: 'failure',
+  appliedAt: 'applied_at',
 };
 
 /** Changes some of what is kept of an import. With `onlyFrom`, only where it is in one of these states; says whether it was. */
-export async function updateImport(tx: CouncilTransaction, id: string, update: ImportUpdate, onlyFrom?: readonly ImportState[]): Promise<boolean> {
+export async function updateImport(
+  tx: CouncilTransaction,
+  id: string,
+  update: ImportUpdate,
+  onlyFrom?: readonly ImportState[],
+): Promise<boolean> {
   const parameters: unknown[] = [tx.councilId, id];
   const sets = (Object.keys(update) as (keyof ImportUpdate)[]).map((name) => {
     const isJson = name === 'columns' || name === 'unmapped' || name === 'changes';
     return `${COLUMN_OF[name]} = $${parameters.push(isJson ? JSON.stringify(update[name]) : update[name])}${isJson ? '::text::jsonb' : ''}`;
   });
   const from = onlyFrom === undefined ? '' : ` and state = any($${parameters.push([...onlyFrom])})`;
-  const done = await tx.sql.unsafe(`update import_run set ${sets.join(', ')} where council_id = $1 and id = $2${from}`, parameters as never[]);
+  const done = await tx.sql.unsafe(
+    `update import_run set ${sets.join(', ')} where council_id = $1 and id = $2${from}`,
+    parameters as never[],
+  );
   return done.count > 0;
 }
 
 export async function findImport(tx: CouncilTransaction, id: string): Promise<ImportRun | null> {
-  const [found] = await tx.sql.unsafe<ImportRun[]>(`select ${SELECT} from import_run where council_id = $1 and id = $2`, [tx.councilId, id]);
+  const [found] = await tx.sql.unsafe<ImportRun[]>(`select ${SELECT} from import_run where council_id = $1 and id = $2`, [
+    tx.councilId,
+    id,
+  ]);
   return found ?? null;
 }
 
 /** The latest imports first. */
 export async function listImports(tx: CouncilTransaction, limit = 100): Promise<ImportRun[]> {
-  return await tx.sql.unsafe<ImportRun[]>(`select ${SELECT} from import_run where council_id = $1 order by uploaded_at desc limit $2`, [tx.councilId, limit]);
+  return await tx.sql.unsafe<ImportRun[]>(
+    `select ${SELECT} from import_run where council_id = $1 order by uploaded_at desc limit $2`,
+    [tx.councilId, limit],
+  );
 }
 
 /** A row of a file as it was read. */
@@ -78,9 +126,15 @@ export interface StagedRow {
 }
 
 /** Replaces the staged rows of an import. */
-export async function stageRows(tx: CouncilTransaction, importId: string, rows: Iterable<StagedRow> | AsyncIterable<StagedRow>): Promise<number> {
+export async function stageRows(
+  tx: CouncilTransaction,
+  importId: string,
+  rows: Iterable<StagedRow> | AsyncIterable<StagedRow>,
+): Promise<number> {
   await tx.sql`delete from import_row where council_id = ${tx.councilId} and import_id = ${importId}`;
-  await tx.sql.unsafe('create temporary table if not exists staged_row (row_no int, cells jsonb, key text, values jsonb, problems jsonb) on commit drop; truncate staged_row');
+  await tx.sql.unsafe(
+    'create temporary table if not exists staged_row (row_no int, cells jsonb, key text, values jsonb, problems jsonb) on commit drop; truncate staged_row',
+  );
   const count = await copyInto(tx.sql, 'staged_row', jsonCells(rows));
   await tx.sql`insert into import_row (council_id, import_id, row_no, cells, key, values, problems)
     select ${tx.councilId}, ${importId}, row_no, cells, key, values, problems from staged_row`;
@@ -93,7 +147,11 @@ async function* jsonCells(rows: Iterable<StagedRow> | AsyncIterable<StagedRow>):
 }
 
 /** Staged rows in the order of the file, a page at a time; `withProblems` only those that have some. */
-export async function listStagedRows(tx: CouncilTransaction, importId: string, page: { readonly offset: number; readonly limit: number; readonly withProblems?: boolean }): Promise<StagedRow[]> {
+export async function listStagedRows(
+  tx: CouncilTransaction,
+  importId: string,
+  page: { readonly offset: number; readonly limit: number; readonly withProblems?: boolean },
+): Promise<StagedRow[]> {
   const only = page.withProblems === true ? 'and problems is not null' : '';
   return await tx.sql.unsafe<StagedRow[]>(
     `select row_no as row, cells, key, values, problems from import_row where council_id = $1 and import_id = $2 ${only} order by row_no offset $3 limit $4`,
@@ -111,7 +169,11 @@ export async function keepPreview(tx: CouncilTransaction, importId: string, chan
       from json_to_recordset(${JSON.stringify(rows)}::text::json) as x(no int, change text, row int, before jsonb, after jsonb)`;
 }
 
-export async function listPreview(tx: CouncilTransaction, importId: string, page: { readonly offset: number; readonly limit: number }): Promise<{ rows: PreviewedChange[]; total: number }> {
+export async function listPreview(
+  tx: CouncilTransaction,
+  importId: string,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ rows: PreviewedChange[]; total: number }> {
   const rows = await tx.sql<(PreviewedChange & { total: number })[]>`
     select change, row_no as row, before, after, count(*) over () as total from import_change
      where council_id = ${tx.councilId} and import_id = ${importId} order by no offset ${page.offset} limit ${page.limit}`;
@@ -126,13 +188,20 @@ export async function clearStaging(tx: CouncilTransaction, importId: string): Pr
 }
 
 /** Keeps the file as it came, in pieces, so that it can be read again once its codes are mapped. */
-export async function keepFile(tx: CouncilTransaction, importId: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+export async function keepFile(
+  tx: CouncilTransaction,
+  importId: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<void> {
   let chunk = 0;
-  for await (const bytes of chunks) await tx.sql`insert into import_file (council_id, import_id, chunk, bytes) values (${tx.councilId}, ${importId}, ${chunk++}, ${bytes})`;
+  for await (const bytes of chunks)
+    await tx.sql`insert into import_file (council_id, import_id, chunk, bytes) values (${tx.councilId}, ${importId}, ${chunk++}, ${bytes})`;
 }
 
 /** The bytes of a kept file. */
 export async function readImportFile(tx: CouncilTransaction, importId: string): Promise<Buffer> {
-  const rows = await tx.sql<{ bytes: Buffer }[]>`select bytes from import_file where council_id = ${tx.councilId} and import_id = ${importId} order by chunk`;
+  const rows = await tx.sql<
+    { bytes: Buffer }[]
+  >`select bytes from import_file where council_id = ${tx.councilId} and import_id = ${importId} order by chunk`;
   return Buffer.concat(rows.map((row) => row.bytes));
 }

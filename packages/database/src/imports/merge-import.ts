@@ -57,8 +57,24 @@ export async function classifyImport(tx: CouncilTransaction, options: MergeOptio
   return sql;
 }
 
-async function* cellsOf(sql: MergeSql, rows: Iterable<ImportRow> | AsyncIterable<ImportRow>): AsyncGenerator<unknown[]> {
-  for await (const { row, values } of rows) yield [row, factKey(sql.kind, values), ...valuesInOrder(sql.described, values)];
+function cellsOf(
+  sql: MergeSql,
+  rows: Iterable<ImportRow> | AsyncIterable<ImportRow>,
+): Iterable<unknown[]> | AsyncIterable<unknown[]> {
+  const cells = ({ row, values }: ImportRow): unknown[] => [
+    row,
+    factKey(sql.kind, values),
+    ...valuesInOrder(sql.described, values),
+  ];
+  return Symbol.iterator in rows ? eachOf(rows, cells) : eachComing(rows, cells);
+}
+
+function* eachOf<From, To>(items: Iterable<From>, turn: (item: From) => To): Generator<To> {
+  for (const item of items) yield turn(item);
+}
+
+async function* eachComing<From, To>(items: AsyncIterable<From>, turn: (item: From) => To): AsyncGenerator<To> {
+  for await (const item of items) yield turn(item);
 }
 
 async function findGone(tx: CouncilTransaction, sql: MergeSql, options: MergeOptions): Promise<void> {
@@ -72,10 +88,21 @@ async function findGone(tx: CouncilTransaction, sql: MergeSql, options: MergeOpt
 }
 
 export async function countOutcomes(tx: CouncilTransaction, sql: MergeSql): Promise<MergeCounts> {
-  const rows = await tx.sql.unsafe<{ change: string; count: number }[]>(`select change, count(*) as count from ${OUTCOME} group by change`);
+  const rows = await tx.sql.unsafe<{ change: string; count: number }[]>(
+    `select change, count(*) as count from ${OUTCOME} group by change`,
+  );
   const of = (change: string): number => Number(rows.find((row) => row.change === change)?.count ?? 0);
-  const [gone] = sql.closing === null ? [] : await tx.sql.unsafe<{ count: number }[]>(`select count(*) as count from ${GONE} where not is_superseded`);
-  return { added: of('added'), changed: of('changed'), ended: Number(gone?.count ?? 0), unchanged: of('unchanged'), heldByHand: of('held-by-hand') };
+  const [gone] =
+    sql.closing === null
+      ? []
+      : await tx.sql.unsafe<{ count: number }[]>(`select count(*) as count from ${GONE} where not is_superseded`);
+  return {
+    added: of('added'),
+    changed: of('changed'),
+    ended: Number(gone?.count ?? 0),
+    unchanged: of('unchanged'),
+    heldByHand: of('held-by-hand'),
+  };
 }
 
 /** Writes what {@link classifyImport} worked out. Returns facts that may not hold at once; the caller then rolls back. */
@@ -102,10 +129,14 @@ async function ensureSubjectsOfStage(tx: CouncilTransaction, sql: MergeSql): Pro
   const { columns, subjects } = kindOf(sql.kind);
   const named = new Map<string, string>();
   for (const subject of subjects) named.set(subject.column, subject.kind);
-  for (const [name, column] of Object.entries(columns)) if (column.type === 'reference' && column.refersTo !== undefined) named.set(name, column.refersTo);
+  for (const [name, column] of Object.entries(columns))
+    if (column.type === 'reference' && column.refersTo !== undefined) named.set(name, column.refersTo);
   const selects = [...named]
     .filter(([, kind]) => kind === 'person' || kind === 'child')
-    .map(([name, kind]) => `select '${kind}' as kind, ${columnSql(sql.kind, name)} as ref from ${STAGE} where ${columnSql(sql.kind, name)} is not null`);
+    .map(
+      ([name, kind]) =>
+        `select '${kind}' as kind, ${columnSql(sql.kind, name)} as ref from ${STAGE} where ${columnSql(sql.kind, name)} is not null`,
+    );
   if (sql.kind === 'agreed-interval') selects.push(`select subject_kind, subject from ${STAGE}`);
   if (selects.length === 0) return;
   await tx.sql.unsafe(
@@ -120,14 +151,17 @@ async function ensureSubjectsOfStage(tx: CouncilTransaction, sql: MergeSql): Pro
  * that say whom a fact is about. Enough to know whom to assess again without reading every row.
  */
 export async function changedFactsOf(tx: CouncilTransaction, sql: MergeSql): Promise<ChangedFact[]> {
-  const columns = sql.kind === 'agreed-interval' ? [['subjectKind', 'subject']] : touchingColumns(sql.kind).map((column) => [column]);
+  const columns =
+    sql.kind === 'agreed-interval' ? [['subjectKind', 'subject']] : touchingColumns(sql.kind).map((column) => [column]);
   const gone = sql.closing === null ? '' : ` union select id from ${GONE}`;
   const versions = `(select f.* from ${sql.described.table} f where f.council_id = $1 and f.id in (select id from ${OUTCOME} where change = 'changed'${gone}))`;
   const added = `(select s.* from ${STAGE} s join ${OUTCOME} o using (row_no) where o.change in ('added', 'changed'))`;
   const found: ChangedFact[] = [];
   for (const group of columns) {
     const list = group.map((column) => `${columnSql(sql.kind, column)} as "${column}"`).join(', ');
-    const rows = await tx.sql.unsafe<AnyFact[]>(`select ${list} from ${versions} v union select ${list} from ${added} a`, [tx.councilId]);
+    const rows = await tx.sql.unsafe<AnyFact[]>(`select ${list} from ${versions} v union select ${list} from ${added} a`, [
+      tx.councilId,
+    ]);
     for (const values of rows) found.push({ kind: sql.kind, values });
   }
   return found;
@@ -135,6 +169,14 @@ export async function changedFactsOf(tx: CouncilTransaction, sql: MergeSql): Pro
 
 function touchingColumns(kind: FactKindName): string[] {
   const { columns, subjects } = kindOf(kind);
-  const references = Object.entries(columns).filter(([, column]) => column.type === 'reference' && ['person', 'child', 'session', 'team'].includes(column.refersTo ?? ''));
-  return [...new Set([...subjects.map((subject) => subject.column), ...references.map(([name]) => name), ...(kind === 'team' ? ['team'] : [])])];
+  const references = Object.entries(columns).filter(
+    ([, column]) => column.type === 'reference' && ['person', 'child', 'session', 'team'].includes(column.refersTo ?? ''),
+  );
+  return [
+    ...new Set([
+      ...subjects.map((subject) => subject.column),
+      ...references.map(([name]) => name),
+      ...(kind === 'team' ? ['team'] : []),
+    ]),
+  ];
 }

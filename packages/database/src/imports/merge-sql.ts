@@ -44,7 +44,8 @@ export class MergeSql {
   /** Fills the stage from the rows that were read from the file earlier. `$2` is the import. */
   stageFromRows(): string {
     const cells = this.described.columns.map((column) => {
-      if (column.type === 'text[]') return `case when jsonb_typeof(values->'${column.name}') = 'array' then array(select jsonb_array_elements_text(values->'${column.name}')) end`;
+      if (column.type === 'text[]')
+        return `case when jsonb_typeof(values->'${column.name}') = 'array' then array(select jsonb_array_elements_text(values->'${column.name}')) end`;
       return `(values->>'${column.name}')::${column.type}`;
     });
     return `insert into ${STAGE} (row_no, key, ${this.columns}) select row_no, key, ${cells.join(', ')} from import_row where council_id = $1 and import_id = $2 and key is not null`;
@@ -85,7 +86,10 @@ export class MergeSql {
   /** A new row that differs from a missing one in its first day only corrects it: one change, not an end and a beginning. */
   supersede(): string {
     const { from, others } = this.need();
-    const same = this.described.columns.filter((column) => column.sql !== from).map((column) => `s.${column.sql} is not distinct from f.${column.sql}`).join(' and ');
+    const same = this.described.columns
+      .filter((column) => column.sql !== from)
+      .map((column) => `s.${column.sql} is not distinct from f.${column.sql}`)
+      .join(' and ');
     const joined = others.map((column) => `s.${column} = g.${column}`).join(' and ');
     return `with pair as (
         select distinct on (g.id) o.row_no, g.id, g.version

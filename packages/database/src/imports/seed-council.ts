@@ -36,12 +36,21 @@ export async function seedCouncil(db: Database, seed: Seed): Promise<{ facts: nu
 }
 
 async function seedFacts(tx: CouncilTransaction, { facts, actor }: Seed): Promise<number> {
-  for (const [kind, fromOn] of Object.entries(facts.feeds)) await tx.sql`insert into feed (council_id, kind, from_on) values (${tx.councilId}, ${kind}, ${fromOn ?? null})`;
+  for (const [kind, fromOn] of Object.entries(facts.feeds))
+    await tx.sql`insert into feed (council_id, kind, from_on) values (${tx.councilId}, ${kind}, ${fromOn ?? null})`;
   let count = 0;
   for (const kind of FACT_KIND_NAMES) {
-    const options = { importId: randomUUID(), kind, rows: numbered(facts[kind] as readonly AnyFact[]), isFullExtract: false, extractOn: '1970-01-01', actor };
+    const options = {
+      importId: randomUUID(),
+      kind,
+      rows: numbered(facts[kind] as readonly AnyFact[]),
+      isFullExtract: false,
+      extractOn: '1970-01-01',
+      actor,
+    };
     const problems = await applyOutcomes(tx, await classifyImport(tx, options), options);
-    if (problems.length > 0) throw new Error(`Facts of the kind "${kind}" overlap: row ${problems[0]?.row} and ${problems[0]?.other}.`);
+    if (problems.length > 0)
+      throw new Error(`Facts of the kind "${kind}" overlap: row ${problems[0]?.row} and ${problems[0]?.other}.`);
     count += facts[kind].length;
   }
   return count;

@@ -1,9 +1,27 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, customType, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
-const councilId = () => uuid('council_id').notNull().references(() => council.id);
+const councilId = () =>
+  uuid('council_id')
+    .notNull()
+    .references(() => council.id);
 
 /** A council. `salt` goes into the ids of its requirements, so that an id in an address tells nothing of a reference. */
 export const council = pgTable('council', {
@@ -11,10 +29,14 @@ export const council = pgTable('council', {
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),
   isDemonstration: boolean('is_demonstration').notNull().default(false),
-  salt: uuid('salt').notNull().default(sql`gen_random_uuid()`),
+  salt: uuid('salt')
+    .notNull()
+    .default(sql`gen_random_uuid()`),
   /** Duties that open by the calendar (a quarter) are stored up to this day. */
   dutiesOpenUntil: date('duties_open_until', { mode: 'string' }),
-  createdAt: instant('created_at').notNull().default(sql`now()`),
+  createdAt: instant('created_at')
+    .notNull()
+    .default(sql`now()`),
 });
 
 /** A published version of a council's policy. It never changes; only the day on which it stops to apply is set later. */
@@ -28,7 +50,9 @@ export const councilPolicy = pgTable(
     pack: jsonb('pack').notNull(),
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     validTo: date('valid_to', { mode: 'string' }),
-    publishedAt: instant('published_at').notNull().default(sql`now()`),
+    publishedAt: instant('published_at')
+      .notNull()
+      .default(sql`now()`),
     publishedBy: text('published_by'),
   },
   (table) => [
@@ -61,8 +85,16 @@ export const codeMapping = pgTable(
 /** The random id under which addresses and calls know a person or a child. */
 export const subject = pgTable(
   'subject',
-  { councilId: councilId(), id: uuid('id').notNull(), kind: text('kind', { enum: ['person', 'child'] }).notNull(), ref: text('ref').notNull() },
-  (table) => [primaryKey({ columns: [table.councilId, table.id] }), uniqueIndex('subject_ref').on(table.councilId, table.kind, table.ref)],
+  {
+    councilId: councilId(),
+    id: uuid('id').notNull(),
+    kind: text('kind', { enum: ['person', 'child'] }).notNull(),
+    ref: text('ref').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.id] }),
+    uniqueIndex('subject_ref').on(table.councilId, table.kind, table.ref),
+  ],
 );
 
 /** Which sign-in belongs to which person of which council, and what they may do there. */
@@ -77,7 +109,11 @@ export const membership = pgTable(
     fromOn: date('from_on', { mode: 'string' }).notNull(),
     toOn: date('to_on', { mode: 'string' }),
   },
-  (table) => [primaryKey({ columns: [table.councilId, table.id] }), index('membership_user').on(table.userId), uniqueIndex('membership_person').on(table.councilId, table.userId, table.person, table.fromOn)],
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.id] }),
+    index('membership_user').on(table.userId),
+    uniqueIndex('membership_person').on(table.councilId, table.userId, table.person, table.fromOn),
+  ],
 );
 
 /** Answers already given to a call, by the key that its sender chose. */
@@ -88,7 +124,9 @@ export const idempotency = pgTable(
     key: uuid('key').notNull(),
     fingerprint: text('fingerprint').notNull(),
     response: jsonb('response'),
-    at: instant('at').notNull().default(sql`now()`),
+    at: instant('at')
+      .notNull()
+      .default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.councilId, table.key] })],
 );
@@ -99,7 +137,9 @@ export const auditEntry = pgTable(
   {
     councilId: councilId(),
     id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
-    at: instant('at').notNull().default(sql`now()`),
+    at: instant('at')
+      .notNull()
+      .default(sql`now()`),
     actor: text('actor').notNull(),
     action: text('action').notNull(),
     kind: text('kind'),
@@ -118,10 +158,17 @@ export const outbox = pgTable(
     id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     kind: text('kind').notNull(),
     payload: jsonb('payload').notNull(),
-    createdAt: instant('created_at').notNull().default(sql`now()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
     sentAt: instant('sent_at'),
   },
-  (table) => [primaryKey({ columns: [table.councilId, table.id] }), index('outbox_waiting').on(table.councilId, table.id).where(sql`sent_at is null`)],
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.id] }),
+    index('outbox_waiting')
+      .on(table.councilId, table.id)
+      .where(sql`sent_at is null`),
+  ],
 );
 
 /** A fact that somebody withdrew by hand, so that the next feed does not bring it back. */
@@ -146,7 +193,9 @@ export const importRun = pgTable(
     id: uuid('id').notNull(),
     kind: text('kind').notNull(),
     fileName: text('file_name').notNull(),
-    state: text('state', { enum: ['reading', 'needs-mapping', 'has-problems', 'ready', 'applying', 'applied', 'failed', 'discarded'] }).notNull(),
+    state: text('state', {
+      enum: ['reading', 'needs-mapping', 'has-problems', 'ready', 'applying', 'applied', 'failed', 'discarded'],
+    }).notNull(),
     columns: jsonb('columns').notNull().default([]),
     unmapped: jsonb('unmapped').notNull().default([]),
     rows: integer('rows').notNull().default(0),
@@ -156,21 +205,33 @@ export const importRun = pgTable(
     isFullExtract: boolean('is_full_extract').notNull().default(false),
     extractOn: date('extract_on', { mode: 'string' }),
     fileHash: text('file_hash'),
-    uploadedAt: instant('uploaded_at').notNull().default(sql`now()`),
+    uploadedAt: instant('uploaded_at')
+      .notNull()
+      .default(sql`now()`),
     uploadedBy: text('uploaded_by').notNull(),
     failure: text('failure'),
     appliedAt: instant('applied_at'),
   },
-  (table) => [primaryKey({ columns: [table.councilId, table.id] }), index('import_run_recent').on(table.councilId, table.uploadedAt)],
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.id] }),
+    index('import_run_recent').on(table.councilId, table.uploadedAt),
+  ],
 );
 
 /** The file as it came, in pieces. */
 export const importFile = pgTable(
   'import_file',
-  { councilId: uuid('council_id').notNull(), importId: uuid('import_id').notNull(), chunk: integer('chunk').notNull(), bytes: bytes('bytes').notNull() },
+  {
+    councilId: uuid('council_id').notNull(),
+    importId: uuid('import_id').notNull(),
+    chunk: integer('chunk').notNull(),
+    bytes: bytes('bytes').notNull(),
+  },
   (table) => [
     primaryKey({ columns: [table.councilId, table.importId, table.chunk] }),
-    foreignKey({ columns: [table.councilId, table.importId], foreignColumns: [importRun.councilId, importRun.id] }).onDelete('cascade'),
+    foreignKey({ columns: [table.councilId, table.importId], foreignColumns: [importRun.councilId, importRun.id] }).onDelete(
+      'cascade',
+    ),
   ],
 );
 
@@ -189,8 +250,12 @@ export const importRow = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.councilId, table.importId, table.row] }),
-    index('import_row_problems').on(table.councilId, table.importId, table.row).where(sql`problems is not null`),
-    foreignKey({ columns: [table.councilId, table.importId], foreignColumns: [importRun.councilId, importRun.id] }).onDelete('cascade'),
+    index('import_row_problems')
+      .on(table.councilId, table.importId, table.row)
+      .where(sql`problems is not null`),
+    foreignKey({ columns: [table.councilId, table.importId], foreignColumns: [importRun.councilId, importRun.id] }).onDelete(
+      'cascade',
+    ),
   ],
 );
 
@@ -208,6 +273,8 @@ export const importChange = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.councilId, table.importId, table.no] }),
-    foreignKey({ columns: [table.councilId, table.importId], foreignColumns: [importRun.councilId, importRun.id] }).onDelete('cascade'),
+    foreignKey({ columns: [table.councilId, table.importId], foreignColumns: [importRun.councilId, importRun.id] }).onDelete(
+      'cascade',
+    ),
   ],
 );

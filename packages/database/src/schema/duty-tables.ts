@@ -87,5 +87,8 @@ export const figureMonth = pgTable(
     excused: integer('excused').notNull().default(0),
     unknown: integer('unknown').notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.councilId, table.team, table.measure, table.month] }), index('figure_month_month').on(table.councilId, table.month)],
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.team, table.measure, table.month] }),
+    index('figure_month_month').on(table.councilId, table.month),
+  ],
 );

@@ -17,7 +17,8 @@ export function factColumnName(column: string): string {
 export function lookupColumns(kind: FactKindName): string[] {
   const { columns, subjects } = kindOf(kind);
   const found = new Set(subjects.map((subject) => subject.column).filter((column) => columns[column]?.type !== undefined));
-  for (const [name, column] of Object.entries(columns)) if (column.type === 'reference' && column.refersTo !== 'family') found.add(name);
+  for (const [name, column] of Object.entries(columns))
+    if (column.type === 'reference' && column.refersTo !== 'family') found.add(name);
   if (kind === 'agreed-interval') found.add('subject');
   for (const rarely of ['agreedBy', 'decidedBy', 'setBy', 'writtenBy']) found.delete(rarely);
   return [...found];

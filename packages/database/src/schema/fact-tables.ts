@@ -1,6 +1,20 @@
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, numeric, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid, type ExtraConfigColumn, type PgColumnBuilderBase } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+  type ExtraConfigColumn,
+  type PgColumnBuilderBase,
+} from 'drizzle-orm/pg-core';
 import { factColumnName, factTableName, lookupColumns } from './fact-columns.ts';
 
 /**
@@ -51,22 +65,32 @@ function factTable(kind: FactKindName) {
     values[`value_${column}`] = valueColumn(factColumnName(column), declared.type, declared.isRequired);
   }
   return pgTable(name, { ...versionColumns(), ...values }, (columns) => {
-    const table = columns as unknown as Record<string, ExtraConfigColumn>;
+    const valueOf = (column: string): ExtraConfigColumn => valueColumnOf(columns, column);
     const isCurrent = sql`known_to is null`;
     return [
       primaryKey({ name: `${name}_pk`, columns: [columns.councilId, columns.id, columns.version] }),
-      uniqueIndex(`${name}_current`).on(table['councilId']!, table['key']!).where(isCurrent),
-      index(`${name}_feed_key`).on(table['councilId']!, table['feedKey']!).where(sql`known_to is null and feed_key is not null`),
+      uniqueIndex(`${name}_current`).on(columns.councilId, columns.key).where(isCurrent),
+      index(`${name}_feed_key`)
+        .on(columns.councilId, columns.feedKey)
+        .where(sql`known_to is null and feed_key is not null`),
       ...lookupColumns(kind).map((column) =>
-        index(`${name}_${factColumnName(column)}`).on(table['councilId']!, table[`value_${column}`]!, ...datesBehind(kind, column, table)).where(isCurrent),
+        index(`${name}_${factColumnName(column)}`)
+          .on(columns.councilId, valueOf(column), ...datesBehind(kind, column).map(valueOf))
+          .where(isCurrent),
       ),
     ];
   });
 }
 
+function valueColumnOf(columns: object, name: string): ExtraConfigColumn {
+  const found = (columns as Record<string, ExtraConfigColumn | undefined>)[`value_${name}`];
+  if (found === undefined) throw new RangeError(`There is no column "${name}".`);
+  return found;
+}
+
 /** Pages ask for the latest discussions of many children: the day in the index spares reading years of older ones. */
-function datesBehind(kind: FactKindName, column: string, table: Record<string, ExtraConfigColumn>): ExtraConfigColumn[] {
-  return kind === 'discussion' && column === 'child' ? [table['value_discussedOn']!] : [];
+function datesBehind(kind: FactKindName, column: string): string[] {
+  return kind === 'discussion' && column === 'child' ? ['discussedOn'] : [];
 }
 
 export const factTeam = factTable('team');

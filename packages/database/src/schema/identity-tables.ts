@@ -4,7 +4,10 @@ import { bigint, boolean, index, integer, pgSchema, text, timestamp } from 'driz
 export const identity = pgSchema('identity');
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const userId = () => text('user_id').notNull().references(() => user.id, { onDelete: 'cascade' });
+const userId = () =>
+  text('user_id')
+    .notNull()
+    .references(() => user.id, { onDelete: 'cascade' });
 
 export const user = identity.table('user', {
   id: text('id').primaryKey(),

@@ -15,11 +15,17 @@ export const job = jobs.table(
     principal: text('principal').notNull(),
     kind: text('kind').notNull(),
     payload: jsonb('payload').notNull(),
-    runAt: instant('run_at').notNull().default(sql`now()`),
+    runAt: instant('run_at')
+      .notNull()
+      .default(sql`now()`),
     attempts: integer('attempts').notNull().default(0),
     claimedUntil: instant('claimed_until'),
     doneAt: instant('done_at'),
     lastError: text('last_error'),
   },
-  (table) => [index('job_waiting').on(table.runAt).where(sql`done_at is null`)],
+  (table) => [
+    index('job_waiting')
+      .on(table.runAt)
+      .where(sql`done_at is null`),
+  ],
 );

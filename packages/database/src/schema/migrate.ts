@@ -24,7 +24,9 @@ export async function migrate(ownerUrl: string, folder: string = MIGRATIONS_FOLD
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await sql`create schema if not exists plumbline`;
     await sql`create table if not exists plumbline.migration (tag text primary key, hash text not null, applied_at timestamptz not null default now())`;
-    const applied = new Map((await sql<{ tag: string; hash: string }[]>`select tag, hash from plumbline.migration`).map((row) => [row.tag, row.hash]));
+    const applied = new Map(
+      (await sql<{ tag: string; hash: string }[]>`select tag, hash from plumbline.migration`).map((row) => [row.tag, row.hash]),
+    );
     const now: string[] = [];
     for (const migration of readMigrations(folder)) {
       const hash = applied.get(migration.tag);
@@ -32,7 +34,9 @@ export async function migrate(ownerUrl: string, folder: string = MIGRATIONS_FOLD
         await apply(sql, migration);
         now.push(migration.tag);
       } else if (hash !== migration.hash) {
-        throw new Error(`The migration ${migration.tag} was changed after it had been applied. Migrations are never edited; write a new one.`);
+        throw new Error(
+          `The migration ${migration.tag} was changed after it had been applied. Migrations are never edited; write a new one.`,
+        );
       }
     }
     return now;
@@ -43,7 +47,9 @@ export async function migrate(ownerUrl: string, folder: string = MIGRATIONS_FOLD
 
 /** The migrations of a folder in the order of its journal. */
 export function readMigrations(folder: string): Migration[] {
-  const journal = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8')) as { entries: { idx: number; tag: string }[] };
+  const journal = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8')) as {
+    entries: { idx: number; tag: string }[];
+  };
   return journal.entries
     .toSorted((a, b) => a.idx - b.idx)
     .map(({ tag }) => {

@@ -69,8 +69,15 @@ async function nextChange(db: Database, councilId: string, cast: Cast, random: R
   const { rows } = await inCouncil(db, councilId, (tx) => listFacts(tx, { kind, limit: 60 }));
   const found = rows[Math.floor(random() * rows.length)];
   if (found === undefined) return null;
-  if (random() < 0.2 && kind !== 'person') return { op: 'withdraw', kind, factId: found.id, baseVersion: found.version, because: 'A test.' };
-  return { op: 'correct', kind, factId: found.id, baseVersion: found.version, values: corrected(kind, found.values, cast, random) };
+  if (random() < 0.2 && kind !== 'person')
+    return { op: 'withdraw', kind, factId: found.id, baseVersion: found.version, because: 'A test.' };
+  return {
+    op: 'correct',
+    kind,
+    factId: found.id,
+    baseVersion: found.version,
+    values: corrected(kind, found.values, cast, random),
+  };
 }
 
 function newFact(kind: (typeof KINDS)[number], cast: Cast, random: Random): AnyFact {
@@ -79,12 +86,42 @@ function newFact(kind: (typeof KINDS)[number], cast: Cast, random: Random): AnyF
   const child = pick(cast.children, random);
   const on = someDay(random);
   const values: Partial<Record<FactKindName, AnyFact>> = {
-    session: { session: `X-${Math.floor(random() * 400)}`, supervisee: person, supervisor: other, kind: 'one-to-one', status: 'held', plannedStartAt: `${on}T10:00Z`, startedAt: `${on}T10:00Z`, minutes: 60 },
-    discussion: { child, session: random() < 0.7 ? `X-${Math.floor(random() * 400)}` : null, discussedOn: on, filedAt: `${on}T15:00Z` },
-    'supervision-pair': { supervisee: person, supervisor: other, capacity: 'designated', from: on, to: random() < 0.5 ? null : formatDay(toDay(on) + 40) },
-    allocation: { child, worker: person, allocatedAt: `${on}T09:00Z`, endedOn: random() < 0.5 ? null : formatDay(toDay(on) + 30) },
+    session: {
+      session: `X-${Math.floor(random() * 400)}`,
+      supervisee: person,
+      supervisor: other,
+      kind: 'one-to-one',
+      status: 'held',
+      plannedStartAt: `${on}T10:00Z`,
+      startedAt: `${on}T10:00Z`,
+      minutes: 60,
+    },
+    discussion: {
+      child,
+      session: random() < 0.7 ? `X-${Math.floor(random() * 400)}` : null,
+      discussedOn: on,
+      filedAt: `${on}T15:00Z`,
+    },
+    'supervision-pair': {
+      supervisee: person,
+      supervisor: other,
+      capacity: 'designated',
+      from: on,
+      to: random() < 0.5 ? null : formatDay(toDay(on) + 40),
+    },
+    allocation: {
+      child,
+      worker: person,
+      allocatedAt: `${on}T09:00Z`,
+      endedOn: random() < 0.5 ? null : formatDay(toDay(on) + 30),
+    },
     absence: { person, from: on, to: formatDay(toDay(on) + 10) },
-    'child-status': { child, status: pick(['child-protection', 'looked-after', 'assessment'], random), from: on, to: formatDay(toDay(on) + 60) },
+    'child-status': {
+      child,
+      status: pick(['child-protection', 'looked-after', 'assessment'], random),
+      from: on,
+      to: formatDay(toDay(on) + 60),
+    },
   };
   const empty = Object.fromEntries(Object.keys(kindOf(kind).columns).map((column) => [column, null]));
   return { ...empty, ...values[kind] };

@@ -50,7 +50,13 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 /** A council with facts and a policy in a test database. Returns its id. */
 export async function seedTestCouncil(db: Database, facts: Facts, pack: PolicyPack, openUntil = '2027-06-30'): Promise<string> {
   const id = randomUUID();
-  await seedCouncil(db, { council: { id, slug: `council-${id.slice(0, 8)}`, name: 'Test council', isDemonstration: false }, pack, facts, actor: 'system', openUntil });
+  await seedCouncil(db, {
+    council: { id, slug: `council-${id.slice(0, 8)}`, name: 'Test council', isDemonstration: false },
+    pack,
+    facts,
+    actor: 'system',
+    openUntil,
+  });
   return id;
 }
 
@@ -61,7 +67,10 @@ function testFolder(): string {
 
 /** The login roles are the server's, not the database's: every test file must come to the same passwords. */
 function passwordsFrom(ownerUrl: string): Passwords {
-  const of = (role: string): string => createHash('sha256').update(`${new URL(ownerUrl).password}/${role}`).digest('hex');
+  const of = (role: string): string =>
+    createHash('sha256')
+      .update(`${new URL(ownerUrl).password}/${role}`)
+      .digest('hex');
   return { plumbline_app: of('app'), plumbline_identity: of('identity'), plumbline_jobs: of('jobs') };
 }
 
@@ -102,7 +111,10 @@ function isAlive(pid: number): boolean {
 
 function migrationsHash(): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(MIGRATIONS_FOLDER).filter((name) => name.endsWith('.sql')).toSorted()) hash.update(readFileSync(path.join(MIGRATIONS_FOLDER, file)));
+  for (const file of readdirSync(MIGRATIONS_FOLDER)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted())
+    hash.update(readFileSync(path.join(MIGRATIONS_FOLDER, file)));
   return hash.digest('hex').slice(0, 12);
 }
 
