@@ -1,0 +1,72 @@
+import type { TestServer } from '@plumbline/server/testing';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { newPerson, openBrowser, type Person, type PersonOptions } from './_browser.ts';
+import { startJourneyServer } from './_server.ts';
+
+type Role = keyof TestServer['cast'];
+
+/** What a journey has at hand: the server, and people at browsers of their own. */
+export interface Journey {
+  readonly server: TestServer;
+  /** A window that nobody has signed in at. */
+  open(options?: PersonOptions): Promise<Person>;
+  /** Somebody of the demonstration council, signed in and on the page at the address. */
+  signedIn(role: Role, address?: string, options?: PersonOptions): Promise<Person>;
+  /** The browsers may complain of this from now on, because the journey causes it. */
+  expectComplaints(pattern: RegExp): void;
+}
+
+/** Starts a server and a browser for a whole file; after each test nobody's browser may have complained of anything. */
+export function startJourney(): Journey {
+  const started: { server?: TestServer; browser?: Browser } = {};
+  const people: Person[] = [];
+  const expected: RegExp[] = [];
+
+  beforeAll(async () => {
+    started.server = await startJourneyServer();
+    started.browser = await openBrowser();
+  });
+  afterEach(async () => {
+    const complaints = people.flatMap((person) => person.complaints.splice(0)).filter((line) => !expected.some((pattern) => pattern.test(line)));
+    for (const person of people.splice(0)) await person.context.close();
+    expect(complaints, 'what browsers complained of').toEqual([]);
+  });
+  afterAll(async () => {
+    await started.browser?.close();
+    await started.server?.stop();
+  });
+
+  const server = (): TestServer => started.server ?? missing('server');
+  const open = async (options?: PersonOptions): Promise<Person> => {
+    const person = await newPerson(started.browser ?? missing('browser'), server().url, options);
+    people.push(person);
+    return person;
+  };
+  return {
+    get server() {
+      return server();
+    },
+    open,
+    async signedIn(role, address = '/', options) {
+      const person = await open(options);
+      await person.page.goto('/');
+      await signIn(person.page, server().cast[role].username, server().password);
+      if (address !== '/') await person.page.goto(address);
+      return person;
+    },
+    expectComplaints: (pattern) => expected.push(pattern),
+  };
+}
+
+/** Signs in without looking at the page: for journeys that begin behind it. */
+async function signIn(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('Sign-in name').fill(name);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('banner').waitFor();
+}
+
+function missing(what: string): never {
+  throw new Error(`The ${what} of this journey has not started.`);
+}

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const PICTURES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../pictures/journeys');
+const WIDTHS = [1440, 768, 390];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const taken = new Set<string>();
+
+/** Fails on anything that axe finds against WCAG 2.2 AA. There are no exceptions. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 4).map((node) => `${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1, 3).join(' ').trim()}`),
+  }));
+  expect(found, `axe on ${name}`).toEqual([]);
+}
+
+/** Pictures of a state at a desk, on a tablet and on a phone, once in each journey; the window is put back as it was. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  if (taken.has(name)) return;
+  taken.add(name);
+  mkdirSync(PICTURES, { recursive: true });
+  const before = page.viewportSize() ?? { width: 1440, height: 900 };
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
+    await page.screenshot({ path: path.join(PICTURES, `${name}-${width}.png`), fullPage: true, animations: 'disabled' });
+  }
+  await page.setViewportSize(before);
+}
+
+/** One picture of the window as it is, whole page. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true, animations: 'disabled' });
+}
+
+/** Nothing is on its way any more: no skeletons, no busy parts, fonts there. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
