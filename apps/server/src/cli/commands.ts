@@ -42,10 +42,41 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/database.ts')).migrateSchema,
   },
   {
+    name: ['policy', 'check'],
+    takes: '[policy or folder …] [--no-notes]',
+    does: 'Finds holes, clashes and loose ends in a policy.',
+    load: async () => (await import('./commands/policy-check.ts')).checkPolicies,
+  },
+  {
     name: ['policy', 'test'],
-    takes: '[policy]',
-    does: 'Runs the worked examples of the policies.',
-    load: async () => (await import('./commands/policy.ts')).testPolicies,
+    takes: '[policy, folder or file …] [--pack policy]',
+    does: 'Runs worked examples and explains each difference.',
+    load: async () => (await import('./commands/policy-test.ts')).testPolicies,
+  },
+  {
+    name: ['policy', 'diff'],
+    takes: '<policy or folder> <policy or folder>',
+    does: 'Says what two policies ask differently.',
+    load: async () => (await import('./commands/policy-diff.ts')).comparePolicies,
+  },
+  {
+    name: ['policy', 'explain'],
+    takes:
+      '--person number | --child reference [--on day] [--pack policy --facts folder [--records-from day] | --council name] [--all]',
+    does: 'Says what is asked about somebody on a day, and why.',
+    load: async () => (await import('./commands/policy-explain.ts')).explainRequirements,
+  },
+  {
+    name: ['policy', 'schema'],
+    takes: '[--out file]',
+    does: 'Writes the format of a policy as JSON Schema.',
+    load: async () => (await import('./commands/policy-schema.ts')).writeSchema,
+  },
+  {
+    name: ['policy', 'new'],
+    takes: '<short-name> [--from policy] [--in folder]',
+    does: 'Writes a folder to begin a policy with.',
+    load: async () => (await import('./commands/policy-new.ts')).startPolicy,
   },
   {
     name: ['demo', 'load'],

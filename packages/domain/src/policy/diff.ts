@@ -58,11 +58,13 @@ const PARTS: readonly string[] = ['conventions', 'words', 'series', 'rules', 'in
 export function diffPolicies(before: PolicyPack, after: PolicyPack): PolicyDiff {
   const pairs = pairRules(before, after);
   const isSameCouncil = before.id === after.id;
-  const changes = pairs.both.map(([was, is]) => ruleChange(was, is, isSameCouncil)).filter((change) => change.fields.length > 0);
+  const changes = pairs.both
+    .map(([was, is]) => ruleChange(was, is, isSameCouncil || was.id === is.id))
+    .filter((change) => change.fields.length > 0);
   return {
     isSame: canonicalJson(before) === canonicalJson(after),
     head: changedFields(headOf(before), headOf(after)),
-    conventions: changedFields(before.conventions, after.conventions),
+    conventions: conventionChanges(before, after),
     words: changedFields(before.words, after.words),
     series: listChange(before.series, after.series, ({ id }) => id),
     rules: {
@@ -74,6 +76,13 @@ export function diffPolicies(before: PolicyPack, after: PolicyPack): PolicyDiff 
     interpretations: listChange(before.interpretations, after.interpretations, ({ id }) => id),
     silences: listChange(before.silences, after.silences, ({ topic }) => topic),
   };
+}
+
+/** Between councils the paragraphs of course differ: only another way of counting is told. */
+function conventionChanges(before: PolicyPack, after: PolicyPack): FieldChange[] {
+  const valueOf = (convention: unknown): unknown => (convention as { value: unknown }).value;
+  const changes = changedFields(before.conventions, after.conventions);
+  return before.id === after.id ? changes : changes.filter((change) => valueOf(change.before) !== valueOf(change.after));
 }
 
 function headOf(pack: PolicyPack): object {
@@ -94,17 +103,20 @@ const OWN_TO_A_COUNCIL: readonly string[] = [
   'isInferred',
 ];
 
-function ruleChange(before: Rule, after: Rule, isSameCouncil: boolean): RuleChange {
+function ruleChange(before: Rule, after: Rule, isSameRule: boolean): RuleChange {
   const fields = changedFields(before, after, judgeField(before.kind)).filter(
-    ({ field }) => isSameCouncil || !OWN_TO_A_COUNCIL.includes(field),
+    ({ field }) => isSameRule || !OWN_TO_A_COUNCIL.includes(field),
   );
   return { before, after, fields, ...together(fields) };
 }
 
+/** Kinds that find something on dates and numbers; of the others nobody can say that they ask more. */
+const JUDGED: readonly Rule['kind'][] = ['cadence', 'deadline', 'threshold', 'completeness', 'sequence', 'standing', 'quota'];
+
 /** Whether having a rule asks more, or allows more. */
 function weightOf(rule: Rule): Judgement {
-  if (rule.kind === 'guidance' || rule.kind === 'scope' || rule.kind === 'setting') return NOT_JUDGED;
-  const allows = rule.strength === 'may' || (rule.kind === 'cadence' && rule.relaxes !== undefined) || rule.kind === 'counting';
+  if (!JUDGED.includes(rule.kind)) return NOT_JUDGED;
+  const allows = rule.strength === 'may' || (rule.kind === 'cadence' && rule.relaxes !== undefined);
   return { direction: allows ? 'looser' : 'stricter', isApproximate: false };
 }
 

@@ -22,7 +22,9 @@ function sayRemarks(opened: OpenedPolicy, remarks: readonly Remark[], isTellingN
   say(`${opened.pack.council}: ${opened.pack.title}, version ${opened.pack.version}`);
   sayList(opened, 'To mend', problems);
   if (isTellingNotes) sayList(opened, 'To know', notes);
-  say(`${opened.name}: ${counted(problems.length, 'problem')}, ${counted(notes.length, 'note')}, ${counted(opened.pack.rules.length, 'rule')} looked at.`);
+  say(
+    `${opened.name}: ${counted(problems.length, 'problem')}, ${counted(notes.length, 'note')}, ${counted(opened.pack.rules.length, 'rule')} looked at.`,
+  );
   return problems.length;
 }
 
@@ -30,7 +32,10 @@ function sayList(opened: OpenedPolicy, heading: string, remarks: readonly Remark
   if (remarks.length === 0) return;
   say(`\n${heading}`);
   for (const { file, path, rule, message } of remarks) {
-    const place = file === null ? opened.placeOf(path, rule) : [file, path, rule === null ? '' : `rule ${rule}`].filter((part) => part !== '').join(', ');
+    const place =
+      file === null
+        ? opened.placeOf(path, rule)
+        : [file, path, rule === null ? '' : `rule ${rule}`].filter((part) => part !== '').join(', ');
     say(`- ${place}\n  ${message}`);
   }
   say('');

@@ -1,6 +1,13 @@
 import { conventionInWords } from '@plumbline/analytics/wording';
 import type { Rule } from '@plumbline/domain/policy';
-import { diffPolicies, type Direction, type FieldChange, type LoneRule, type PolicyDiff, type RuleChange } from '@plumbline/domain/policy/diff';
+import {
+  diffPolicies,
+  type Direction,
+  type FieldChange,
+  type LoneRule,
+  type PolicyDiff,
+  type RuleChange,
+} from '@plumbline/domain/policy/diff';
 import type { Environment } from '../../env.ts';
 import { CommandError, say, takeApart } from '../command.ts';
 import { openPolicy } from './policy-folder.ts';
@@ -9,7 +16,8 @@ import { fieldInPlainWords, valueInWords } from './policy-values.ts';
 /** `plumbline policy diff`: what two policies, or two versions of one, ask differently. Ends with 0 whatever it finds. */
 export async function comparePolicies(words: readonly string[], _environment: Environment): Promise<number> {
   const [first, second, third] = takeApart(words, {}).plain;
-  if (first === undefined || second === undefined || third !== undefined) throw new CommandError('Say two policies or folders: plumbline policy diff wirral kent.');
+  if (first === undefined || second === undefined || third !== undefined)
+    throw new CommandError('Say two policies or folders: plumbline policy diff wirral kent.');
   const [before, after] = [openPolicy(first).pack, openPolicy(second).pack];
   const diff = diffPolicies(before, after);
   say(`From ${before.council}, ${before.version}, to ${after.council}, ${after.version}`);
@@ -26,7 +34,12 @@ export async function comparePolicies(words: readonly string[], _environment: En
   return 0;
 }
 
-const MARKS: Readonly<Record<Direction, string>> = { stricter: 'stricter', looser: 'looser', equal: 'as much', unclear: 'otherwise' };
+const MARKS: Readonly<Record<Direction, string>> = {
+  stricter: 'stricter',
+  looser: 'looser',
+  equal: 'as much',
+  unclear: 'otherwise',
+};
 
 function mark(direction: Direction | null, isApproximate = false): string {
   if (direction === null) return '';
@@ -52,7 +65,10 @@ function sayConventions(fields: readonly FieldChange[]): void {
   for (const { field, before, after } of fields) {
     const [was, is] = [read(before), read(after)];
     if (was.value === is.value) say(`  ${fieldInPlainWords(field)}: the same, cited from ${was.cites} and now from ${is.cites}`);
-    else say(`  ${fieldInPlainWords(field)}\n    was: ${conventionInWords(field, was.value)} (${was.cites})\n    is:  ${conventionInWords(field, is.value)} (${is.cites})`);
+    else
+      say(
+        `  ${fieldInPlainWords(field)}\n    was: ${conventionInWords(field, was.value)} (${was.cites})\n    is:  ${conventionInWords(field, is.value)} (${is.cites})`,
+      );
   }
 }
 
@@ -63,7 +79,8 @@ function sayRules({ rules }: PolicyDiff): void {
 }
 
 function sayLone(heading: string, rules: readonly LoneRule[]): void {
-  if (sayHeading(heading, rules)) for (const { rule, direction } of rules) say(`  ${title(rule)}${mark(direction)}\n    ${rule.says}`);
+  if (sayHeading(heading, rules))
+    for (const { rule, direction } of rules) say(`  ${title(rule)}${mark(direction)}\n    ${rule.says}`);
 }
 
 function title(rule: Rule): string {
@@ -81,7 +98,15 @@ function sayLists({ series, interpretations, silences }: PolicyDiff): void {
   sayList('What the policy says nothing about', silences, ({ topic, says }) => `${topic}: ${says}`);
 }
 
-function sayList<Item>(heading: string, { added, removed, changed }: { added: readonly Item[]; removed: readonly Item[]; changed: readonly { before: Item; fields: readonly FieldChange[] }[] }, line: (item: Item) => string): void {
+function sayList<Item>(
+  heading: string,
+  {
+    added,
+    removed,
+    changed,
+  }: { added: readonly Item[]; removed: readonly Item[]; changed: readonly { before: Item; fields: readonly FieldChange[] }[] },
+  line: (item: Item) => string,
+): void {
   if (!sayHeading(heading, [...added, ...removed, ...changed])) return;
   for (const item of added) say(`  new: ${line(item)}`);
   for (const item of removed) say(`  gone: ${line(item)}`);
@@ -94,5 +119,7 @@ function sayList<Item>(heading: string, { added, removed, changed }: { added: re
 function saySummary({ rules }: PolicyDiff): void {
   const all = [...rules.added, ...rules.removed, ...rules.changed];
   const count = (direction: Direction): number => all.filter((item) => item.direction === direction).length;
-  say(`\n${rules.added.length} new, ${rules.removed.length} gone, ${rules.changed.length} changed, ${rules.unchanged} as before: ${count('stricter')} stricter, ${count('looser')} looser, ${count('unclear')} otherwise.`);
+  say(
+    `\n${rules.added.length} new, ${rules.removed.length} gone, ${rules.changed.length} changed, ${rules.unchanged} as before: ${count('stricter')} stricter, ${count('looser')} looser, ${count('unclear')} otherwise.`,
+  );
 }

@@ -23,12 +23,20 @@ export function examplesToRun(named: string, policy: string | undefined): Exampl
   const isHere = listPackIds().includes(named);
   if (isHere || (existsSync(named) && isPolicyFolder(named))) {
     const opened = openPolicy(policy ?? named);
-    return [{ title: policy === undefined ? opened.name : `${named} under ${policy}`, pack: opened.pack, files: scenariosOf(policy === undefined ? opened : openPolicy(named)) }];
+    return [
+      {
+        title: policy === undefined ? opened.name : `${named} under ${policy}`,
+        pack: opened.pack,
+        files: scenariosOf(policy === undefined ? opened : openPolicy(named)),
+      },
+    ];
   }
   const stat = statSync(named, { throwIfNoEntry: false });
-  if (stat === undefined) throw new CommandError(`There is no policy, file or folder "${named}". The policies here are ${listPackIds().join(', ')}.`);
+  if (stat === undefined)
+    throw new CommandError(`There is no policy, file or folder "${named}". The policies here are ${listPackIds().join(', ')}.`);
   const place = path.resolve(named);
-  if (stat.isFile()) return [examplesIn(path.dirname(place), [path.basename(place)], policy ?? policyCalledAfter(path.dirname(place), named))];
+  if (stat.isFile())
+    return [examplesIn(path.dirname(place), [path.basename(place)], policy ?? policyCalledAfter(path.dirname(place), named))];
   const parts = policy === undefined ? partsCalledAfterPolicies(place) : [];
   if (parts.length > 0) return parts;
   return [examplesIn(place, yamlIn(place), policy ?? policyCalledAfter(place, named))];
@@ -52,7 +60,9 @@ function policyCalledAfter(folder: string, named: string): string {
   const parts = folder.split(path.sep);
   const last = parts.at(-1) === 'scenarios' ? parts.at(-2) : parts.at(-1);
   if (last !== undefined && listPackIds().includes(last)) return last;
-  throw new CommandError(`Say under which policy the scenarios in ${named} are asked: --pack and one of ${listPackIds().join(', ')}, or a policy's folder.`);
+  throw new CommandError(
+    `Say under which policy the scenarios in ${named} are asked: --pack and one of ${listPackIds().join(', ')}, or a policy's folder.`,
+  );
 }
 
 function examplesIn(folder: string, files: readonly string[], policy: string): Examples {
@@ -64,7 +74,9 @@ function examplesIn(folder: string, files: readonly string[], policy: string): E
   const loaded = files.flatMap((file): LoadedScenarios[] => {
     const parsed = ScenarioFile.safeParse(readYaml(folder, file, problems));
     if (parsed.success) return [{ file, content: parsed.data }];
-    problems.push(...parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), rule: null, message: issue.message })));
+    problems.push(
+      ...parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), rule: null, message: issue.message })),
+    );
     return [];
   });
   if (problems.length > 0) throw refusal(folder, name, problems);

@@ -13,7 +13,10 @@ type Subject = Duty['about'];
 
 /** `plumbline policy explain`: everything that is asked about a person or a child on a day, with the reason in words. */
 export async function explainRequirements(words: readonly string[], environment: Environment): Promise<number> {
-  const { plain, named } = takeApart(words, { flags: ['all'], options: ['pack', 'facts', 'council', 'person', 'child', 'on', 'records-from'] });
+  const { plain, named } = takeApart(words, {
+    flags: ['all'],
+    options: ['pack', 'facts', 'council', 'person', 'child', 'on', 'records-from'],
+  });
   if (plain.length > 0) throw new CommandError(`"${plain[0]}" belongs after an option: --person or --child.`);
   const subject = subjectOf(named);
   const on = dayAfter(named, 'on') ?? londonDay(Math.floor(Date.now() / 60_000));
@@ -55,22 +58,40 @@ async function readFrom(named: Words['named'], environment: Environment, subject
 }
 
 /** The facts of a council that runs here, under its own policy or under the one that was named instead. */
-async function fromCouncil(environment: Environment, council: string | undefined, chosen: CompiledPolicy | null, subject: Subject): Promise<Read> {
+async function fromCouncil(
+  environment: Environment,
+  council: string | undefined,
+  chosen: CompiledPolicy | null,
+  subject: Subject,
+): Promise<Read> {
   return await withStore(environment, async (store) => {
     const { id, name } = await chooseCouncil(store, council);
     return await inCouncil(store.database, id, async (tx) => {
       const policy = chosen ?? (await findCompiledPolicy(tx));
       if (policy === null) throw new CommandError(`${name} has no policy yet.`, 1);
-      const about = { persons: subject.kind === 'person' ? [subject.ref] : [], children: subject.kind === 'child' ? [subject.ref] : [] };
+      const about = {
+        persons: subject.kind === 'person' ? [subject.ref] : [],
+        children: subject.kind === 'child' ? [subject.ref] : [],
+      };
       return { policy, facts: await loadFacts(tx, about) };
     });
   });
 }
 
 function sayAll(policy: CompiledPolicy, facts: Facts, subject: Subject, on: Day, isHistoryToo: boolean): void {
-  const isKnown = subject.kind === 'person' ? facts.person.some(({ person }) => person === subject.ref) : facts.child.some(({ child }) => child === subject.ref);
-  if (!isKnown) throw new CommandError(`There is no ${subject.kind === 'person' ? 'member of staff' : 'child'} "${subject.ref}" among the facts.`, 1);
-  const only = { persons: new Set(subject.kind === 'person' ? [subject.ref] : []), children: new Set(subject.kind === 'child' ? [subject.ref] : []) };
+  const isKnown =
+    subject.kind === 'person'
+      ? facts.person.some(({ person }) => person === subject.ref)
+      : facts.child.some(({ child }) => child === subject.ref);
+  if (!isKnown)
+    throw new CommandError(
+      `There is no ${subject.kind === 'person' ? 'member of staff' : 'child'} "${subject.ref}" among the facts.`,
+      1,
+    );
+  const only = {
+    persons: new Set(subject.kind === 'person' ? [subject.ref] : []),
+    children: new Set(subject.kind === 'child' ? [subject.ref] : []),
+  };
   const duties = assess(policy, facts, on, only)
     .duties.filter((duty) => duty.openedOn <= on && (isHistoryToo || isCurrent(duty, on)))
     .toSorted((a, b) => (a.dueOn ?? a.openedOn) - (b.dueOn ?? b.openedOn) || (a.rule < b.rule ? -1 : 1));

@@ -15,7 +15,8 @@ const MOST_SAID = 20;
  * by nobody, so that what needs it is not known. Refused with every slip of every file.
  */
 export async function factsInFolder(folder: string, today: Day, recordsFrom: string): Promise<Facts> {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw new CommandError(`There is no folder "${folder}".`);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new CommandError(`There is no folder "${folder}".`);
   const facts: Record<string, unknown> = { ...noFacts() };
   const feeds: Partial<Record<FactKindName, string>> = {};
   const slips: string[] = [];
@@ -25,8 +26,19 @@ export async function factsInFolder(folder: string, today: Day, recordsFrom: str
     facts[kind] = await readFacts(file, kind, today, slips);
     feeds[kind] = recordsFrom;
   }
-  if (Object.keys(feeds).length === 0) throw new CommandError(`There is no file of facts in ${folder}. Files are called after their kind: ${FACT_KIND_NAMES.map((kind) => `${kind}.csv`).join(', ')}.`);
-  if (slips.length > 0) throw new CommandError([`The facts cannot be used:`, ...slips.slice(0, MOST_SAID), ...(slips.length > MOST_SAID ? [`… and ${slips.length - MOST_SAID} more.`] : [])].join('\n'), 1);
+  if (Object.keys(feeds).length === 0)
+    throw new CommandError(
+      `There is no file of facts in ${folder}. Files are called after their kind: ${FACT_KIND_NAMES.map((kind) => `${kind}.csv`).join(', ')}.`,
+    );
+  if (slips.length > 0)
+    throw new CommandError(
+      [
+        `The facts cannot be used:`,
+        ...slips.slice(0, MOST_SAID),
+        ...(slips.length > MOST_SAID ? [`… and ${slips.length - MOST_SAID} more.`] : []),
+      ].join('\n'),
+      1,
+    );
   return { ...facts, feeds } as unknown as Facts;
 }
 
@@ -44,6 +56,7 @@ async function readFacts(file: string, kind: FactKindName, today: Day, slips: st
     const { line, column, says } = problemRow(kind, problem);
     slips.push(`- ${name}${line === null ? '' : `, row ${line}`}${column === null ? '' : `, ${column}`}: ${says}`);
   }
-  for (const { column, theirs, count } of plan.unmappedCodes) slips.push(`- ${name}, ${column}: “${theirs}” is none of our codes (${count} times).`);
+  for (const { column, theirs, count } of plan.unmappedCodes)
+    slips.push(`- ${name}, ${column}: “${theirs}” is none of our codes (${count} times).`);
   return plan.facts.map(({ values }) => values);
 }

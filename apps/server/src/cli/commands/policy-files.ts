@@ -17,8 +17,14 @@ const FORMAT = 'plumbline-policy/1';
 
 /** The YAML files of a policy's folder, relative to the folder above it, in the order in which they are read. */
 export function filesOf(parent: string, name: string): string[] {
-  const single = ['pack.yaml', 'interpretations.yaml', 'silences.yaml'].filter((file) => existsSync(path.join(parent, name, file)));
-  return [...single.map((file) => `${name}/${file}`), ...yamlFilesIn(parent, name, 'rules'), ...yamlFilesIn(parent, name, 'scenarios')];
+  const single = ['pack.yaml', 'interpretations.yaml', 'silences.yaml'].filter((file) =>
+    existsSync(path.join(parent, name, file)),
+  );
+  return [
+    ...single.map((file) => `${name}/${file}`),
+    ...yamlFilesIn(parent, name, 'rules'),
+    ...yamlFilesIn(parent, name, 'scenarios'),
+  ];
 }
 
 /** What keeps files from being read at all: their size, their nesting, aliases that run in a circle, YAML that is none. */
@@ -32,7 +38,8 @@ function unreadableFile(parent: string, file: string): FileProblem[] {
   if (!isFile) return [problem(file, 'This is not a file.')];
   if (size > MOST_BYTES) return [problem(file, `The file has ${megabytes(size)} MB; ${megabytes(MOST_BYTES)} MB is the most.`)];
   const found: FileProblem[] = [];
-  if (bracketDepth(readFileSync(path.join(parent, file), 'utf8')) > MOST_DEPTH) return [problem(file, `Brackets are nested more than ${MOST_DEPTH} deep.`)];
+  if (bracketDepth(readFileSync(path.join(parent, file), 'utf8')) > MOST_DEPTH)
+    return [problem(file, `Brackets are nested more than ${MOST_DEPTH} deep.`)];
   try {
     const content = readYaml(parent, file, found);
     const fault = found.length === 0 ? faultOf(content) : null;
@@ -66,7 +73,8 @@ function bracketDepth(text: string): number {
 
 function inWords(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (/alias count/i.test(message)) return 'Aliases repeat one another so often that the file would grow beyond measure. Write the values out.';
+  if (/alias count/i.test(message))
+    return 'Aliases repeat one another so often that the file would grow beyond measure. Write the values out.';
   return error instanceof RangeError ? 'The file is nested too deeply to be read.' : message;
 }
 
@@ -75,10 +83,13 @@ function faultOf(content: unknown): { path: string; message: string } | null {
   let values = 0;
   const walk = (value: unknown, place: readonly string[], above: readonly object[]): { path: string; message: string } | null => {
     values += 1;
-    if (values > MOST_VALUES) return { path: '', message: `The file holds more than ${MOST_VALUES} values once its aliases are written out.` };
+    if (values > MOST_VALUES)
+      return { path: '', message: `The file holds more than ${MOST_VALUES} values once its aliases are written out.` };
     if (value === null || typeof value !== 'object') return null;
-    if (above.includes(value)) return { path: place.join('.'), message: 'An alias here refers to what contains it, so that the value would never end.' };
-    if (place.length > MOST_DEPTH) return { path: place.slice(0, 5).join('.'), message: `Values are nested more than ${MOST_DEPTH} deep.` };
+    if (above.includes(value))
+      return { path: place.join('.'), message: 'An alias here refers to what contains it, so that the value would never end.' };
+    if (place.length > MOST_DEPTH)
+      return { path: place.slice(0, 5).join('.'), message: `Values are nested more than ${MOST_DEPTH} deep.` };
     for (const [name, part] of Object.entries(value)) {
       const fault = walk(part, [...place, name], [...above, value]);
       if (fault !== null) return fault;
@@ -97,7 +108,8 @@ function contentProblems(file: string, content: unknown): FileProblem[] {
     return [problem(file, `The policy ${says}; only ${FORMAT} is read here.`, 'format')];
   }
   const rules = content !== null && typeof content === 'object' ? (content as { rules?: unknown }).rules : undefined;
-  if (Array.isArray(rules) && rules.length > MOST_RULES) return [problem(file, `The file has ${rules.length} rules; ${MOST_RULES} is the most.`, 'rules')];
+  if (Array.isArray(rules) && rules.length > MOST_RULES)
+    return [problem(file, `The file has ${rules.length} rules; ${MOST_RULES} is the most.`, 'rules')];
   return [];
 }
 

@@ -1,7 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PolicyPack } from '@plumbline/domain/policy';
-import { listPackIds, loadPack, PackFilesError, PACKS_FOLDER, readYaml, yamlFilesIn, type FileProblem } from '@plumbline/policies';
+import {
+  listPackIds,
+  loadPack,
+  PackFilesError,
+  PACKS_FOLDER,
+  readYaml,
+  yamlFilesIn,
+  type FileProblem,
+} from '@plumbline/policies';
 import { loadScenarios, type LoadedScenarios } from '@plumbline/policies/scenarios';
 import { CommandError } from '../command.ts';
 import { filesOf, unreadable } from './policy-files.ts';
@@ -38,7 +46,8 @@ function whereIs(named: string): { parent: string; name: string } {
   if (listPackIds().includes(named)) return { parent: PACKS_FOLDER, name: named };
   const folder = path.resolve(named);
   const stat = statSync(folder, { throwIfNoEntry: false });
-  if (stat === undefined) throw new CommandError(`There is no policy and no folder "${named}". The policies here are ${listPackIds().join(', ')}.`);
+  if (stat === undefined)
+    throw new CommandError(`There is no policy and no folder "${named}". The policies here are ${listPackIds().join(', ')}.`);
   if (!stat.isDirectory()) throw new CommandError(`${named} is a file. Give the folder in which pack.yaml lies.`);
   if (!isPolicyFolder(folder)) throw new CommandError(`There is no pack.yaml in ${named}.`);
   return { parent: path.dirname(folder), name: path.basename(folder) };
@@ -57,14 +66,18 @@ const MOST_SAID = 60;
 
 /** Everything that is wrong with the files, with line numbers where they can be found, and exit code 1. */
 export function refusal(parent: string, name: string, problems: readonly FileProblem[]): CommandError {
-  const lines = problems.slice(0, MOST_SAID).map(({ file, path: at, rule, message }) => `- ${place(parent, file, at, rule)}: ${message}`);
+  const lines = problems
+    .slice(0, MOST_SAID)
+    .map(({ file, path: at, rule, message }) => `- ${place(parent, file, at, rule)}: ${message}`);
   const rest = problems.length > MOST_SAID ? [`… and ${problems.length - MOST_SAID} more.`] : [];
   return new CommandError([`The policy "${name}" cannot be used:`, ...lines, ...rest].join('\n'), 1);
 }
 
 function place(parent: string, file: string, at: string, rule: string | null): string {
   const line = rule === null ? null : lineOf(path.join(parent, file), rule);
-  return [`${file}${line === null ? '' : `:${line}`}`, at, rule === null ? '' : `rule ${rule}`].filter((part) => part !== '').join(', ');
+  return [`${file}${line === null ? '' : `:${line}`}`, at, rule === null ? '' : `rule ${rule}`]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** The line on which a rule says its id, counted from 1. */

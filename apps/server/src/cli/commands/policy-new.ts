@@ -10,7 +10,8 @@ import { starterFiles } from './policy-starter.ts';
 export async function startPolicy(words: readonly string[], _environment: Environment): Promise<number> {
   const { plain, named } = takeApart(words, { options: ['from', 'in'] });
   const [id] = plain;
-  if (id === undefined || plain.length > 1 || !/^[a-z][a-z0-9-]*$/.test(id)) throw new CommandError('Say one short name: small letters, digits and hyphens, such as westmoor.');
+  if (id === undefined || plain.length > 1 || !/^[a-z][a-z0-9-]*$/.test(id))
+    throw new CommandError('Say one short name: small letters, digits and hyphens, such as westmoor.');
   if (listPackIds().includes(id)) throw new CommandError(`There is a policy "${id}" already.`, 1);
   const folder = path.join(named.get('in') ?? '.', id);
   if (existsSync(folder)) throw new CommandError(`${folder} is there already. Nothing was written.`, 1);
@@ -35,7 +36,13 @@ function copyFrom(from: string, id: string, folder: string): void {
   cpSync(path.join(parent, name), folder, { recursive: true, errorOnExist: true, force: false });
   const head = path.join(folder, 'pack.yaml');
   const text = readFileSync(head, 'utf8');
-  const changed = changeLines(text, { id, council: councilOf(id), version: '0.1.0', state: 'draft', stateNote: `Begun as a copy of the policy of ${pack.council}, version ${pack.version}; not agreed by anybody.` });
+  const changed = changeLines(text, {
+    id,
+    council: councilOf(id),
+    version: '0.1.0',
+    state: 'draft',
+    stateNote: `Begun as a copy of the policy of ${pack.council}, version ${pack.version}; not agreed by anybody.`,
+  });
   writeFileSync(head, changed);
 }
 
@@ -45,7 +52,9 @@ function changeLines(text: string, values: Readonly<Record<string, string>>): st
   for (const [name, value] of Object.entries(values)) {
     const line = `${name}: ${JSON.stringify(value)}`;
     const old = new RegExp(`^${name}:.*(\\n[ \\t]+.*)*`, 'm');
-    changed = old.test(changed) ? changed.replace(old, () => line) : changed.replace(/^state:.*$/m, (state) => `${state}\n${line}`);
+    changed = old.test(changed)
+      ? changed.replace(old, () => line)
+      : changed.replace(/^state:.*$/m, (state) => `${state}\n${line}`);
   }
   return changed;
 }

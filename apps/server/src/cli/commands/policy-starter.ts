@@ -4,7 +4,13 @@
  */
 export function starterFiles(id: string, council: string): Readonly<Record<string, string>> {
   const stem = id.slice(0, 12).toUpperCase();
-  return { 'pack.yaml': head(id, council), 'rules/supervision.yaml': rules(stem), 'interpretations.yaml': '[]\n', 'silences.yaml': silences(), 'scenarios/supervision.yaml': scenarios(stem) };
+  return {
+    'pack.yaml': head(id, council),
+    'rules/supervision.yaml': rules(stem),
+    'interpretations.yaml': '[]\n',
+    'silences.yaml': silences(),
+    'scenarios/supervision.yaml': scenarios(stem),
+  };
 }
 
 const CITES = "'our choice at the start of this draft'";

@@ -1,5 +1,12 @@
 import { formatDay, londonInstant, toDay } from '@plumbline/domain/calendar';
-import { policyFor, runScenario, scenarioFacts, type Difference, type Question, type Scenario } from '@plumbline/domain/policy/scenarios';
+import {
+  policyFor,
+  runScenario,
+  scenarioFacts,
+  type Difference,
+  type Question,
+  type Scenario,
+} from '@plumbline/domain/policy/scenarios';
 import { assess, compilePolicy, type AsOf, type CompiledPolicy, type Duty } from '@plumbline/domain/rules';
 import { listPackIds } from '@plumbline/policies';
 import type { LoadedScenarios } from '@plumbline/policies/scenarios';
@@ -42,7 +49,13 @@ function runOne(policy: CompiledPolicy, file: string, scenario: Scenario, given:
   try {
     const differences = runScenario(policy, scenario, given);
     for (const question of new Set(differences.map((difference) => difference.question)))
-      sayQuestion(policy, file, scenario, given, differences.filter((difference) => difference.question === question));
+      sayQuestion(
+        policy,
+        file,
+        scenario,
+        given,
+        differences.filter((difference) => difference.question === question),
+      );
     return differences.length === 0;
   } catch (error) {
     // A slip in the facts of one scenario says nothing about the others.
@@ -52,17 +65,26 @@ function runOne(policy: CompiledPolicy, file: string, scenario: Scenario, given:
   }
 }
 
-function sayQuestion(policy: CompiledPolicy, file: string, scenario: Scenario, given: Scenario['given'], differences: readonly Difference[]): void {
+function sayQuestion(
+  policy: CompiledPolicy,
+  file: string,
+  scenario: Scenario,
+  given: Scenario['given'],
+  differences: readonly Difference[],
+): void {
   const question = scenario.ask[differences[0]?.question ?? 0];
   if (question === undefined) return;
   say(`- ${file}, “${scenario.title}”, question ${(differences[0]?.question ?? 0) + 1}: ${inWords(question)}`);
-  for (const { of, expected, found } of differences) say(`    ${of} should be ${expected ?? 'nothing'} and is ${found ?? 'nothing'}`);
+  for (const { of, expected, found } of differences)
+    say(`    ${of} should be ${expected ?? 'nothing'} and is ${found ?? 'nothing'}`);
   for (const line of reasonsFor(policyFor(policy, scenario), scenario, given, question)) say(`      ${line}`);
 }
 
 function inWords({ on, at, person, child, session, worker, supervisor, series, rule, opened }: Question): string {
   const whom = [person, child, session, worker, supervisor].filter((ref) => ref !== undefined).join(', ');
-  const what = [series, rule, opened === undefined ? undefined : `opened on ${opened}`].filter((part) => part !== undefined).join(', ');
+  const what = [series, rule, opened === undefined ? undefined : `opened on ${opened}`]
+    .filter((part) => part !== undefined)
+    .join(', ');
   return `${whom}${what === '' ? '' : ` (${what})`} on ${on}${at === undefined ? '' : ` at ${at}`}`;
 }
 
@@ -81,7 +103,11 @@ function reasonsFor(policy: CompiledPolicy, scenario: Scenario, given: Scenario[
   const duty = asked.toSorted((a, b) => a.openedOn - b.openedOn || Number(a.metOn === null) - Number(b.metOn === null)).at(-1);
   if (duty !== undefined) return explanationLines(policy, facts, duty, asOf);
   const others = about.map((other) => `${other.rule}, opened on ${formatDay(other.openedOn)}`);
-  return [others.length === 0 ? 'Nothing is asked of this subject by then.' : `Nothing like this is asked. There is: ${others.join('; ')}.`];
+  return [
+    others.length === 0
+      ? 'Nothing is asked of this subject by then.'
+      : `Nothing like this is asked. There is: ${others.join('; ')}.`,
+  ];
 }
 
 function minuteOf(at: string | undefined): number {

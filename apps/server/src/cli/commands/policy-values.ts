@@ -27,7 +27,11 @@ function conditionInWords(condition: Condition): string {
 }
 
 function bracketed(condition: Condition): string {
-  return typeof condition === 'string' ? condition : 'not' in condition ? conditionInWords(condition) : `(${conditionInWords(condition)})`;
+  return typeof condition === 'string'
+    ? condition
+    : 'not' in condition
+      ? conditionInWords(condition)
+      : `(${conditionInWords(condition)})`;
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -49,5 +53,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** The name of a field as a reader of policies would say it. */
 export function fieldInPlainWords(field: string): string {
-  return capitalised(FIELDS[field] ?? field.replace('.', ', ').replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`));
+  return capitalised(
+    FIELDS[field] ??
+      field.replace('.', ', ').replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`),
+  );
 }

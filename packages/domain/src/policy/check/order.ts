@@ -100,7 +100,7 @@ function limits(pack: PolicyPack): Remark[] {
           `At least ${rule.atLeast} and at most ${rule.atMost} cannot both be kept.`,
         ),
       ];
-    if (rule.kind === 'completeness' && rule.requires === undefined && rule.anyOf === undefined)
+    if (rule.kind === 'completeness' && rule.requires === undefined && rule.anyOf === undefined && rule.oneOf === undefined)
       return [aboutRule('problem', 'conflict', { rule, at }, 'requires', 'The rule names no field: it finds nothing.')];
     return [];
   });

@@ -29,7 +29,7 @@ function attributesOfRule(pack: PolicyPack, rule: Rule, at: number): Remark[] {
   const when = 'when' in rule ? (rule.when as Condition | undefined) : undefined;
   const named = [
     ...(when === undefined ? [] : attributesOf(when).map((attribute) => ({ attribute, part: 'when' }))),
-    ...(rule.kind === 'cadence' && rule.phase !== undefined ? [{ attribute: rule.phase.of, part: 'phase.of' }] : []),
+    ...('phase' in rule && rule.phase !== undefined ? [{ attribute: rule.phase.of, part: 'phase.of' }] : []),
   ];
   const subject = subjectOf(pack, rule);
   return distinctBy(named, ({ attribute, part }) => `${part} ${attribute}`).flatMap(({ attribute, part }) => {
@@ -74,7 +74,11 @@ function fieldsNamed(rule: Rule): { field: string; part: string }[] {
     (fields ?? []).map((field, i) => ({ field, part: `${part}.${i}` }));
   switch (rule.kind) {
     case 'completeness':
-      return [...each('requires', rule.requires), ...each('anyOf', rule.anyOf)];
+      return [
+        ...each('requires', rule.requires),
+        ...each('anyOf', rule.anyOf),
+        ...Object.keys(rule.oneOf ?? {}).map((field) => ({ field, part: 'oneOf' })),
+      ];
     case 'sequence':
       return each('order', rule.order);
     case 'evidence':
@@ -97,8 +101,32 @@ function unknownField(field: string): string | null {
 const SESSION_KINDS = Object.keys(FACT_KINDS.session.columns.kind.options ?? {});
 const PURPOSES = Object.keys(FACT_KINDS.session.columns.purposes.options ?? {});
 
-/** Kinds and purposes of supervision that a rule counts or is about. */
+/** Kinds and purposes of supervision that a rule counts or is about, and values of which a field must hold one. */
 function codesOfRule(rule: Rule, at: number): Remark[] {
+  return [...valuesOfRule(rule, at), ...testsOfRule(rule, at)];
+}
+
+function valuesOfRule(rule: Rule, at: number): Remark[] {
+  if (rule.kind !== 'completeness') return [];
+  return Object.entries(rule.oneOf ?? {}).flatMap(([field, values]) => {
+    const [kind = '', column = ''] = field.split('.');
+    const options = kind in FACT_KINDS ? kindOf(kind as FactKindName).columns[column]?.options : undefined;
+    if (options === undefined) return [];
+    return values
+      .filter((value) => !(value in options))
+      .map((value) =>
+        aboutRule(
+          'problem',
+          'unknown-code',
+          { rule, at },
+          'oneOf',
+          `The field ${field} never holds "${value}". It holds ${listed(Object.keys(options))}.`,
+        ),
+      );
+  });
+}
+
+function testsOfRule(rule: Rule, at: number): Remark[] {
   const tests: [string, SessionTest | undefined][] = [
     ['which', 'which' in rule ? (rule.which as SessionTest | undefined) : undefined],
     ['counts', 'counts' in rule ? (rule.counts as SessionTest | undefined) : undefined],
