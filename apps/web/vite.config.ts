@@ -41,6 +41,14 @@ export default defineConfig(({ mode }) => ({
     // Fonts and pictures stay files: the content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Fields that most forms share travel with the first load, where there is room, and not with each form.
+        codeSplitting: {
+          groups: [{ name: 'fields', test: /@mantine\/core\/esm\/components\/(?:Button|Combobox|Select|Radio|InlineInput)\// }],
+        },
+      },
+    },
     reportCompressedSize: false,
     manifest: mode !== 'fixtures',
   },
