@@ -16,7 +16,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   useEffect(() => {
     if (me.isSuccess) noteSignedIn();
   }, [me.isSuccess]);
-  if (me.isPending) return <PageSkeleton label="Opening Plumbline" />;
+  if (me.isPending) return <PageSkeleton label="Opening Plumbline" isWholePage />;
   if (me.isError && problemOf(me.error) === 'signed-out') return <SignInPage onSignedIn={() => void me.refetch()} />;
   if (me.isError)
     return <Problem error={me.error} what="Plumbline could not be opened" onRetry={() => void me.refetch()} isWholePage />;
