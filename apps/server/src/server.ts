@@ -12,6 +12,7 @@ import { failureStore } from './sign-in/failure-store.ts';
 import { makeLockOut } from './sign-in/lock-out.ts';
 import { makeSignInReader } from './sign-in/signed-in.ts';
 import type { Log } from './log.ts';
+import { keepDuties } from './upkeep/keep-duties.ts';
 
 export interface ServerOptions {
   readonly environment: Environment;
@@ -63,7 +64,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       password: environment.demoPassword ?? DEMO_PASSWORD,
       packIds: options.demoPackIds,
     });
-    first.isComplete.catch((error: unknown) => log.error({ err: error }, 'a demonstration council could not be made'));
+    const duties = keepDuties({
+      database: store.database,
+      dataFolder: environment.dataFolder,
+      today: () => todayOf(clock),
+      onFailure: (error) => log.error({ err: error }, 'what is due could not be kept fresh'),
+    });
+    if (first.hasMade) await duties.noteAllMade();
+    const isComplete = first.isComplete.then(async () => {
+      if (first.hasMade) await duties.noteAllMade();
+      duties.begin();
+    });
+    isComplete.catch((error: unknown) => log.error({ err: error }, 'a demonstration council could not be made'));
     const app = await makeApp({
       services,
       auth,
@@ -81,7 +93,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const stop = async (): Promise<void> => {
       first.cancel();
       await app.server.close();
-      await first.isComplete.catch(() => undefined);
+      await isComplete.catch(() => undefined);
+      await duties.end();
       await imports.idle();
       await store.close();
     };
@@ -93,7 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       services,
       auth,
       app,
-      isComplete: first.isComplete,
+      isComplete,
       stop,
     };
   } catch (error) {

@@ -46,6 +46,14 @@ describe('signing in', () => {
     expect((await client.query('me.get')).code).toBe('UNAUTHORIZED');
   });
 
+  it('ends after ten hours however busy somebody was', async () => {
+    const client = await as(server, 'service-manager');
+    const { db, schema } = server.running.store.identity;
+    await db.update(schema.session).set({ createdAt: new Date(Date.now() - 601 * 60_000) });
+    expect((await client.query('me.get')).code).toBe('UNAUTHORIZED');
+    await db.delete(schema.session);
+  });
+
   it('has no way to sign up or to ask for what is not open', async () => {
     const body = JSON.stringify({ email: 'x@example.invalid', password: 'long-enough-password', name: 'X', username: 'xyz' });
     for (const path of ['sign-up/email', 'sign-in/email', 'update-user', 'is-username-available', 'request-password-reset']) {

@@ -7,13 +7,15 @@ export const DEMO_PASSWORD = 'plumbline-demo';
 export const DEMO_SEED = 42;
 
 export interface FirstRun {
+  /** Whether any council was made. */
+  readonly hasMade: boolean;
   /** Resolves when every council is there that is to be. */
   readonly isComplete: Promise<void>;
   /** No further council is begun. */
   cancel(): void;
 }
 
-const NOTHING_TO_DO: FirstRun = { isComplete: Promise.resolve(), cancel: () => undefined };
+const NOTHING_TO_DO: FirstRun = { hasMade: false, isComplete: Promise.resolve(), cancel: () => undefined };
 
 export interface FirstRunOptions extends DemonstrationOptions {
   readonly mode: Environment['mode'];
@@ -45,6 +47,7 @@ export async function firstRun(options: FirstRunOptions): Promise<FirstRun> {
     for (const council of rest) if (!isCancelled) await loadDemonstration(options, council);
   };
   return {
+    hasMade: true,
     isComplete: loadRest(),
     cancel: () => {
       isCancelled = true;

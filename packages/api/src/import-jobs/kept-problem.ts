@@ -1,5 +1,5 @@
 import type { ImportProblemRow } from '@plumbline/analytics/compliance';
-import { importProblemSentence, type ImportProblem } from '@plumbline/analytics/wording';
+import { importProblemWords, type ImportProblem } from '@plumbline/analytics/wording';
 import type { MergeCounts } from '@plumbline/database';
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
 
@@ -33,7 +33,8 @@ export function problemRow(kind: FactKindName, problem: ImportProblem | KeptProb
   if (!('params' in problem)) return { ...place, column: null, value: null, says: SAYS[problem.kind](problem.count) };
   const column =
     problem.heading ?? (problem.column === null ? null : (kindOf(kind).columns[problem.column]?.label ?? problem.column));
-  return { ...place, column, value: problem.value ?? null, says: importProblemSentence(problem, kind) };
+  const { what, mend } = importProblemWords(problem, kind);
+  return { ...place, column, value: problem.value ?? null, says: `${what} ${mend}` };
 }
 
 const SAYS: Readonly<Record<KeptProblem['kind'], (count: number) => string>> = {

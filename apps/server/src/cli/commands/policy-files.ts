@@ -48,7 +48,12 @@ function unreadableFile(parent: string, file: string): FileProblem[] {
   } catch (error) {
     found.push(problem(file, inWords(error)));
   }
-  return found.slice(0, MOST_SAID);
+  return found.slice(0, MOST_SAID).map((slip) => ({ ...slip, message: onOneLine(slip.message) }));
+}
+
+/** The YAML reader draws the place below its message; the line and column that it names are enough. */
+function onOneLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/:$/, '.');
 }
 
 function sizeOf(file: string): { size: number; isFile: boolean } {

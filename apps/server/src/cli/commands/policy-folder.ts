@@ -68,7 +68,7 @@ const MOST_SAID = 60;
 export function refusal(parent: string, name: string, problems: readonly FileProblem[]): CommandError {
   const lines = problems
     .slice(0, MOST_SAID)
-    .map(({ file, path: at, rule, message }) => `- ${place(parent, file, at, rule)}: ${message}`);
+    .map(({ file, path: at, rule, message }) => `- ${place(parent, file, at, rule, message)}: ${message}`);
   const rest = problems.length > MOST_SAID ? [`… and ${problems.length - MOST_SAID} more.`] : [];
   return new CommandError([`The policy "${name}" cannot be used:`, ...lines, ...rest].join('\n'), 1);
 }
