@@ -9,6 +9,8 @@ import {
   inCouncil,
   listAudit,
   monthlyFigures,
+  openDutiesUntil,
+  setPolicy,
   rebuildDuties,
   responsibilitiesOf,
   searchSubjects,
@@ -170,6 +172,24 @@ describe('around the facts', () => {
       'unknown',
     ]);
     expect(await checkDuties(test.db, council)).toMatchObject({ differences: 0 });
+  });
+
+  it('opens what the calendar opens, once, and makes everything again under a new policy', async () => {
+    const open = (day: string) => openDutiesUntil(test.db, council, day);
+    expect(await open('2027-06-30')).toEqual({ subjects: 0, differences: 0 });
+    expect(await open('2027-12-31')).toMatchObject({ differences: expect.any(Number) });
+    expect(await open('2027-12-31')).toEqual({ subjects: 0, differences: 0 });
+    expect(await checkDuties(test.db, council)).toMatchObject({ differences: 0 });
+    const pack = loadPack('bcp');
+    expect(await setPolicy(test.db, council, { ...pack, validFrom: '2025-01-01', validTo: null }, 'A1')).toEqual({
+      ok: true,
+      isNew: true,
+    });
+    expect(await open('2027-12-31')).toEqual({ subjects: 0, differences: 0 });
+    expect(await checkDuties(test.db, council)).toMatchObject({ differences: 0 });
+    expect(await setPolicy(test.db, council, { ...pack, title: 'Other words under the same version' }, 'A1')).toMatchObject({
+      ok: false,
+    });
   });
 
   it('finds people by name and number and children by number', async () => {

@@ -35,21 +35,27 @@ export async function publishPolicy(
   return { ok: true, isNew: true };
 }
 
-/** The latest published policy of the council; null before there is one. */
+/** The policy in force today, or the first to come; null before there is one. */
 export async function findPolicy(tx: CouncilTransaction): Promise<PublishedPolicy | null> {
   const [found] = await tx.sql<PublishedPolicy[]>`
     select pack, content_hash as "contentHash", published_at as "publishedAt", published_by as "publishedBy"
-      from council_policy where council_id = ${tx.councilId} order by valid_from desc, published_at desc limit 1`;
+      from council_policy where council_id = ${tx.councilId} ${inForceFirst(tx)} limit 1`;
   return found ?? null;
+}
+
+/** Of policies that have begun the latest comes first; before any has, the next to begin. */
+function inForceFirst(tx: CouncilTransaction) {
+  return tx.sql`order by valid_from > (now() at time zone 'Europe/London')::date,
+    case when valid_from <= (now() at time zone 'Europe/London')::date then valid_from end desc, valid_from, published_at desc`;
 }
 
 /** Compiled packs by content: they never change. */
 const COMPILED = new Map<string, CompiledPolicy>();
 
-/** The latest published policy, compiled; null before there is one. */
+/** The policy in force today, compiled; null before there is one. */
 export async function findCompiledPolicy(tx: CouncilTransaction): Promise<CompiledPolicy | null> {
   const [latest] = await tx.sql<{ hash: string }[]>`
-    select content_hash as hash from council_policy where council_id = ${tx.councilId} order by valid_from desc, published_at desc limit 1`;
+    select content_hash as hash from council_policy where council_id = ${tx.councilId} ${inForceFirst(tx)} limit 1`;
   if (latest === undefined) return null;
   let compiled = COMPILED.get(latest.hash);
   if (compiled === undefined) {

@@ -36,24 +36,23 @@ export function factReader(tx: CouncilTransaction, options: LoadOptions): Read {
   return async (kind, where, ...lists) => {
     if (lists.length > 0 && lists.every((list) => list.length === 0)) return [];
     const described = factSql(kind);
-    const conditions = ['council_id = $1'];
     const parameters: unknown[] = [tx.councilId, ...lists];
-    if (where !== undefined) conditions.push(`(${where})`);
-    conditions.push(known(options, parameters));
-    const since = sinceCondition(kind, options, parameters);
-    if (since !== null) conditions.push(since);
+    const conditions = ['council_id = $1', where === undefined ? null : `(${where})`, sinceCondition(kind, options, parameters)];
+    const select = `select ${described.values} from ${described.table} where ${conditions.filter((part) => part !== null).join(' and ')}`;
     const order = kind === 'session' || kind === 'discussion' ? '' : ' order by key';
-    const text = `select ${described.values} from ${described.table} where ${conditions.join(' and ')}${order}`;
+    const text =
+      options.knownAt === undefined
+        ? `${select} and known_to is null${order}`
+        : knownAt(select, `$${parameters.push(options.knownAt)}::timestamptz`);
     const rows = await tx.sql.unsafe(text, parameters as never[], { prepare: true });
     for (const row of rows) toFact(described, row);
     return rows as unknown as AnyFact[];
   };
 }
 
-function known(options: LoadOptions, parameters: unknown[]): string {
-  if (options.knownAt === undefined) return 'known_to is null';
-  const at = `$${parameters.push(options.knownAt)}::timestamptz`;
-  return `known_from <= ${at} and (known_to is null or known_to > ${at})`;
+/** What was known at an instant: what still is, and what was superseded since, each by its own index. */
+function knownAt(select: string, at: string): string {
+  return `${select} and known_from <= ${at} and known_to is null union all ${select} and known_from <= ${at} and known_to > ${at}`;
 }
 
 /** What ended or happened before the day is left out; what has neither day always counts. */

@@ -70,6 +70,10 @@ function factTable(kind: FactKindName) {
     return [
       primaryKey({ name: `${name}_pk`, columns: [columns.councilId, columns.id, columns.version] }),
       uniqueIndex(`${name}_current`).on(columns.councilId, columns.key).where(isCurrent),
+      // Asking about another day's knowledge reads the few versions that were superseded since.
+      index(`${name}_superseded`)
+        .on(columns.councilId, columns.knownTo)
+        .where(sql`known_to is not null`),
       index(`${name}_feed_key`)
         .on(columns.councilId, columns.feedKey)
         .where(sql`known_to is null and feed_key is not null`),

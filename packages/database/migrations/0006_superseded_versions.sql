@@ -1,0 +1,19 @@
+CREATE INDEX "fact_absence_superseded" ON "fact_absence" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_agreed_interval_superseded" ON "fact_agreed_interval" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_allocation_superseded" ON "fact_allocation" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_child_superseded" ON "fact_child" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_child_flag_superseded" ON "fact_child_flag" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_child_status_superseded" ON "fact_child_status" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_discussion_superseded" ON "fact_discussion" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_family_superseded" ON "fact_family" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_front_door_contact_superseded" ON "fact_front_door_contact" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_person_superseded" ON "fact_person" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_placement_superseded" ON "fact_placement" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_post_superseded" ON "fact_post" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_registration_superseded" ON "fact_registration" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_session_superseded" ON "fact_session" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_shift_superseded" ON "fact_shift" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_stage_decision_superseded" ON "fact_stage_decision" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_supervision_pair_superseded" ON "fact_supervision_pair" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_team_superseded" ON "fact_team" USING btree ("council_id","known_to") WHERE known_to is not null;--> statement-breakpoint
+CREATE INDEX "fact_training_superseded" ON "fact_training" USING btree ("council_id","known_to") WHERE known_to is not null;
