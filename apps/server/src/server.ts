@@ -46,7 +46,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const clock = options.clock ?? { now: Date.now };
     const running: { url: string } = { url: environment.publicUrl ?? `http://${environment.host}:${environment.port ?? 0}` };
-    const auth = authOf(options, store);
+    const origins = (): string[] => originsOf(running.url);
+    const auth = authOf(options, store, origins);
     const imports = makeImportJobs({
       database: store.database,
       clock,
@@ -84,8 +85,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       pagesFolder: path.join(ROOT_FOLDER, 'apps', 'web', 'dist'),
       isSecure: environment.mode === 'production',
       proxies: environment.proxies,
-      requestsPerMinute: options.requestsPerMinute ?? 1200,
-      origin: () => new URL(running.url).origin,
+      requestsPerMinute: options.requestsPerMinute ?? 6000,
+      origins,
     });
     await imports.recover();
     const port = await listen(app.server, environment.host, environment.port);
@@ -115,14 +116,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
+/** The addresses that mean this server; a demonstration is on this machine by whatever name one calls it. */
+function originsOf(url: string): string[] {
+  const { origin, hostname, port } = new URL(url);
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return [origin];
+  return ['127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${port}`);
+}
+
 function hostInUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? 'localhost' : host;
 }
 
 /** Sign-in as a server of this environment has it; the command line makes accounts with it too. */
 export function authOf(
-  { environment, log, signInsPerMinute = 30 }: Pick<ServerOptions, 'environment' | 'log' | 'signInsPerMinute'>,
+  { environment, log, signInsPerMinute = 120 }: Pick<ServerOptions, 'environment' | 'log' | 'signInsPerMinute'>,
   store: Store,
+  origins: () => string[] = () => [],
 ): Auth {
   const isSecure = environment.mode === 'production';
   return makeAuth({
@@ -132,6 +141,7 @@ export function authOf(
     isSecure,
     // Cookies know no ports: two demonstrations on one machine need two names.
     cookieName: isSecure ? '__Host-plumbline' : `plumbline-${shortNameOf(environment.dataFolder)}`,
+    origins,
     secret: environment.secret ?? store.secrets.signIn,
     signInsPerMinute,
     lockOut: makeLockOut(failureStore(store.identity)),

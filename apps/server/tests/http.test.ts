@@ -20,6 +20,7 @@ describe('signing in', () => {
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=Strict/i);
     expect(cookie).toMatch(/Max-Age=900/i);
+    expect(await response.text()).not.toContain('token');
     expect((await carer.query('me.get')).data.roles).toEqual(['residential-carer']);
   });
 
@@ -44,6 +45,14 @@ describe('signing in', () => {
         .status,
     ).toBe(200);
     expect((await client.query('me.get')).code).toBe('UNAUTHORIZED');
+  });
+
+  it('can be done again over an old session, as a browser sends it', async () => {
+    const client = await as(server, 'residential-carer');
+    const body = JSON.stringify({ username: server.cast.administrator.username, password: server.password });
+    const headers = { 'content-type': 'application/json', origin: server.url, 'sec-fetch-site': 'same-origin' };
+    expect((await client.fetch('/api/auth/sign-in/username', { method: 'POST', headers, body })).status).toBe(200);
+    expect((await client.fetch('/api/auth/sign-out', { method: 'POST', headers, body: '{}' })).status).toBe(200);
   });
 
   it('ends after ten hours however busy somebody was', async () => {

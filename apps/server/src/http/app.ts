@@ -22,8 +22,8 @@ export interface AppOptions {
   readonly isSecure: boolean;
   readonly proxies: number;
   readonly requestsPerMinute: number;
-  /** The address by which browsers reach the server; known only once it listens where the port is free to choose. */
-  readonly origin: () => string;
+  /** The addresses by which browsers reach the server; known only once it listens where the port is free to choose. */
+  readonly origins: () => string[];
 }
 
 export interface App {

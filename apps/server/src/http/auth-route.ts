@@ -38,7 +38,13 @@ function asWebRequest(request: FastifyRequest): Request {
 
 async function sendAnswer(reply: FastifyReply, answer: Response): Promise<FastifyReply> {
   reply.code(answer.status);
-  for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value);
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value);
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
-  return reply.send(answer.body === null ? null : await answer.text());
+  return reply.send(withoutToken(await answer.text()));
+}
+
+/** The token of a session travels in a cookie that scripts cannot read; it has no business in an answer that they can. */
+function withoutToken(body: string): string {
+  if (body === '') return body;
+  return JSON.stringify(JSON.parse(body), (name, value: unknown) => (name === 'token' ? undefined : value));
 }

@@ -27,7 +27,7 @@ export function newNonce(): string {
 }
 
 /** Headers for every answer, and refusal of calls that another site makes a browser send. */
-export async function addSecurity(app: FastifyInstance, options: { isSecure: boolean; origin: () => string }): Promise<void> {
+export async function addSecurity(app: FastifyInstance, options: { isSecure: boolean; origins: () => string[] }): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: true,
@@ -39,16 +39,16 @@ export async function addSecurity(app: FastifyInstance, options: { isSecure: boo
     if (!request.url.startsWith('/api/')) return undefined;
     reply.header('content-security-policy', DATA_POLICY);
     reply.header('cache-control', 'no-store');
-    if (isFromElsewhere(request, options.origin())) return reply.code(403).send({ error: 'other-origin' });
+    if (isFromElsewhere(request, options.origins())) return reply.code(403).send({ error: 'other-origin' });
     return undefined;
   });
 }
 
 /** A browser names the page that sends a call; one that another site sends is refused before anything is read. */
-function isFromElsewhere(request: FastifyRequest, origin: string): boolean {
+function isFromElsewhere(request: FastifyRequest, origins: readonly string[]): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
   const from = request.headers.origin;
-  if (from !== undefined) return from !== origin && from !== `http://${request.headers.host ?? ''}`;
+  if (from !== undefined) return !origins.includes(from);
   const site = request.headers['sec-fetch-site'];
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }

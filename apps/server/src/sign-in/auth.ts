@@ -18,6 +18,8 @@ export interface AuthOptions {
   readonly database: Parameters<typeof drizzleAdapter>[0];
   readonly tables: Record<string, unknown>;
   readonly baseUrl: string;
+  /** The addresses that mean this server, known once it listens. */
+  readonly origins: () => string[];
   readonly isSecure: boolean;
   readonly cookieName: string;
   readonly secret: string;
@@ -39,7 +41,7 @@ export function makeAuth(options: AuthOptions) {
     baseURL: options.baseUrl,
     basePath: '/api/auth',
     secret: options.secret,
-    trustedOrigins: [options.baseUrl],
+    trustedOrigins: () => options.origins(),
     telemetry: { enabled: false },
     database: drizzleAdapter(options.database, { provider: 'pg', schema: options.tables }),
     emailAndPassword: {

@@ -19,8 +19,9 @@ export async function explainRequirements(words: readonly string[], environment:
   });
   if (plain.length > 0) throw new CommandError(`"${plain[0]}" belongs after an option: --person or --child.`);
   const subject = subjectOf(named);
-  const on = dayAfter(named, 'on') ?? londonDay(Math.floor(Date.now() / 60_000));
-  const { policy, facts } = await readFrom(named, environment, subject, on);
+  const today = londonDay(Math.floor(Date.now() / 60_000));
+  const on = dayAfter(named, 'on') ?? today;
+  const { policy, facts } = await readFrom(named, environment, subject, Math.max(on, today));
   sayAll(policy, facts, subject, on, named.has('all'));
   return 0;
 }
@@ -45,14 +46,17 @@ interface Read {
   readonly facts: Facts;
 }
 
-async function readFrom(named: Words['named'], environment: Environment, subject: Subject, on: Day): Promise<Read> {
+async function readFrom(named: Words['named'], environment: Environment, subject: Subject, lastDay: Day): Promise<Read> {
   const [folder, council, pack] = [named.get('facts'), named.get('council'), named.get('pack')];
   if (folder !== undefined && council !== undefined) throw new CommandError('Give --facts or --council, not both.');
   const chosen = pack === undefined ? null : compilePolicy(openPolicy(pack).pack);
   if (folder !== undefined) {
     if (chosen === null) throw new CommandError('Say the policy with --pack: its name, or its folder.');
     const recordsFrom = dayAfter(named, 'records-from');
-    return { policy: chosen, facts: await factsInFolder(folder, on, recordsFrom === null ? WHOLE_FROM : formatDay(recordsFrom)) };
+    return {
+      policy: chosen,
+      facts: await factsInFolder(folder, lastDay, recordsFrom === null ? WHOLE_FROM : formatDay(recordsFrom)),
+    };
   }
   return await fromCouncil(environment, council, chosen, subject);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PolicyPack } from '@plumbline/domain/policy';
 import {
@@ -13,6 +13,7 @@ import {
 import { loadScenarios, type LoadedScenarios } from '@plumbline/policies/scenarios';
 import { CommandError } from '../command.ts';
 import { filesOf, unreadable } from './policy-files.ts';
+import { placeOfProblem, placesIn } from './policy-places.ts';
 
 /** A policy that has been read from its folder, here or elsewhere, with where each part lies. */
 export interface OpenedPolicy {
@@ -21,7 +22,7 @@ export interface OpenedPolicy {
   readonly parent: string;
   readonly name: string;
   /** File, line and place of something in the pack, as people look it up. */
-  placeOf(at: string, rule: string | null): string;
+  readonly placeOf: (at: string, rule: string | null) => string;
 }
 
 /** Reads a policy by its id, or from any folder with a `pack.yaml`. What is wrong with it is told whole and refused. */
@@ -66,41 +67,7 @@ const MOST_SAID = 60;
 
 /** Everything that is wrong with the files, with line numbers where they can be found, and exit code 1. */
 export function refusal(parent: string, name: string, problems: readonly FileProblem[]): CommandError {
-  const lines = problems
-    .slice(0, MOST_SAID)
-    .map(({ file, path: at, rule, message }) => `- ${place(parent, file, at, rule, message)}: ${message}`);
+  const lines = problems.slice(0, MOST_SAID).map((problem) => `- ${placeOfProblem(parent, name, problem)}: ${problem.message}`);
   const rest = problems.length > MOST_SAID ? [`… and ${problems.length - MOST_SAID} more.`] : [];
   return new CommandError([`The policy "${name}" cannot be used:`, ...lines, ...rest].join('\n'), 1);
-}
-
-function place(parent: string, file: string, at: string, rule: string | null): string {
-  const line = rule === null ? null : lineOf(path.join(parent, file), rule);
-  return [`${file}${line === null ? '' : `:${line}`}`, at, rule === null ? '' : `rule ${rule}`]
-    .filter((part) => part !== '')
-    .join(', ');
-}
-
-/** The line on which a rule says its id, counted from 1. */
-function lineOf(file: string, rule: string): number | null {
-  if (!existsSync(file)) return null;
-  const said = new RegExp(`(^|[\\s{,-])id:\\s*['"]?${RegExp.escape(rule)}['"]?\\s*(,|}|#|$)`);
-  const at = readFileSync(file, 'utf8')
-    .split('\n')
-    .findIndex((line) => said.test(line));
-  return at < 0 ? null : at + 1;
-}
-
-/** Rules of all files are read as one list: which file holds the rule at a place. */
-function placesIn(parent: string, name: string): OpenedPolicy['placeOf'] {
-  const files = yamlFilesIn(parent, name, 'rules').flatMap((file) => {
-    const { rules } = readYaml(parent, file, []) as { rules: readonly unknown[] };
-    return rules.map((_, within) => ({ file, within }));
-  });
-  return (at, rule) => {
-    const [part = '', index, ...rest] = at.split('.');
-    const found = part === 'rules' ? files[Number(index)] : undefined;
-    if (found !== undefined) return place(parent, found.file, ['rules', found.within, ...rest].join('.'), rule);
-    const file = part === 'interpretations' || part === 'silences' ? `${part}.yaml` : part === 'rules' ? 'rules' : 'pack.yaml';
-    return place(parent, `${name}/${file}`, at, rule);
-  };
 }
