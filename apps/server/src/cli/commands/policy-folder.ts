@@ -6,8 +6,6 @@ import {
   loadPack,
   PackFilesError,
   PACKS_FOLDER,
-  readYaml,
-  yamlFilesIn,
   type FileProblem,
 } from '@plumbline/policies';
 import { loadScenarios, type LoadedScenarios } from '@plumbline/policies/scenarios';
