@@ -36,6 +36,7 @@ export function ErrorSummary({ formId, problems, tries }: ErrorSummaryProps): Re
       tabIndex={-1}
       role="alert"
       color="var(--pl-status-overdue)"
+      maw="52rem"
       variant="light"
       title={
         problems.length === 1

@@ -22,6 +22,7 @@ export function CheckStep({ view, mayApply, isBusy, onApply }: CheckStepProps): 
       {!isReady && (
         <Alert
           color="var(--pl-status-overdue)"
+          maw="52rem"
           variant="light"
           title={
             view.problems === 1

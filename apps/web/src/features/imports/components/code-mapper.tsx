@@ -43,7 +43,7 @@ export function CodeMapper({ view, isReading, onRead }: CodeMapperProps): ReactE
       <Text className="prose">Say once what each code of your system means. Every later file is read the same way.</Text>
       <div role="alert">
         {set.isError && (
-          <Alert color="var(--pl-status-overdue)" variant="light" title="Not saved">
+          <Alert color="var(--pl-status-overdue)" maw="52rem" variant="light" title="Not saved">
             {REFUSAL_WORDS[refusalOf(set.error).kind]}
           </Alert>
         )}

@@ -19,7 +19,7 @@ export function ColumnHelp({ kind }: { readonly kind: FactKindName }): ReactElem
         </Anchor>
         .
       </Text>
-      <TableFrame label="Columns" minWidth={520}>
+      <TableFrame label="What belongs in each column" minWidth={520}>
         <Table>
           <Table.Thead>
             <Table.Tr>

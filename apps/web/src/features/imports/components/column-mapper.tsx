@@ -30,7 +30,7 @@ export function ColumnMapper({ view, isSaving, onSave }: ColumnMapperProps): Rea
       </Text>
       <div aria-live="polite">
         {missing.length + doubled.length > 0 && (
-          <Alert color="var(--pl-status-overdue)" variant="light" title="Before the file can be read">
+          <Alert color="var(--pl-status-overdue)" maw="52rem" variant="light" title="Before the file can be read">
             <List>
               {missing.map((label) => (
                 <List.Item key={label}>No column is read as “{label}”, which every row needs.</List.Item>

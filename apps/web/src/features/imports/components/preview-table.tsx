@@ -27,7 +27,7 @@ export function PreviewTable({ view }: { readonly view: ImportView }): ReactElem
       <Title order={2} id="what-would-change">
         What would change
       </Title>
-      <TableFrame label="What would change" minWidth={520}>
+      <TableFrame label="Changes, row by row" minWidth={520}>
         <Table captionSide="top">
           <Table.Caption ta="left">
             Changes {offset + 1} to {last} of {total.toLocaleString('en-GB')}

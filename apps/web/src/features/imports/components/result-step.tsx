@@ -14,6 +14,7 @@ export function ResultStep({ view }: { readonly view: ImportView }): ReactElemen
         <>
           <Alert
             color="plumb"
+            maw="52rem"
             variant="light"
             title={view.appliedAt === null ? 'Applied' : `Applied on ${instantInWords(view.appliedAt)}`}
           >
@@ -23,12 +24,12 @@ export function ResultStep({ view }: { readonly view: ImportView }): ReactElemen
         </>
       )}
       {view.state === 'failed' && (
-        <Alert color="var(--pl-status-overdue)" variant="light" title="Nothing was recorded">
+        <Alert color="var(--pl-status-overdue)" maw="52rem" variant="light" title="Nothing was recorded">
           {view.failure ?? 'The file could not be applied.'} The record stands exactly as before.
         </Alert>
       )}
       {view.state === 'discarded' && (
-        <Alert color="gray" variant="light" title="Put aside">
+        <Alert maw="52rem" color="gray" variant="light" title="Put aside">
           Nothing of this file was recorded. To use it after all, bring it in again.
         </Alert>
       )}

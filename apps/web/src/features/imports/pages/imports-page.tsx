@@ -38,13 +38,13 @@ export function ImportsPage(): ReactElement {
       </>
     );
   }
-  if (imports.isPending) return <PageSkeleton label="Loading imports" />;
   return (
     <>
       {heading}
       <Stack gap="xl">
+        {imports.isPending && <PageSkeleton label="Loading imports" rows={3} />}
         {imports.isSuccess && <WaitingImports imports={imports.data} />}
-        {permissions.includes('imports:prepare') && <KindList imports={imports.data ?? []} />}
+        {!imports.isPending && permissions.includes('imports:prepare') && <KindList imports={imports.data ?? []} />}
         {imports.isError && (
           <Problem error={imports.error} what="Earlier imports could not be loaded" onRetry={() => void imports.refetch()} />
         )}

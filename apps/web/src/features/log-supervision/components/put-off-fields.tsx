@@ -35,7 +35,7 @@ export function PutOffFields({ asked, isAlreadyPlanned, ...part }: PutOffFieldsP
         onChange={(event) => onChange({ reason: event.currentTarget.value })}
       />
       <Radio.Group
-        label="Whose need was it"
+        label="Whose need was it?"
         value={draft.cancelledBy === '' ? null : draft.cancelledBy}
         error={input('cancelledBy').error}
         onChange={(cancelledBy) => onChange({ cancelledBy })}
@@ -52,7 +52,7 @@ export function PutOffFields({ asked, isAlreadyPlanned, ...part }: PutOffFieldsP
         </Group>
       </Radio.Group>
       <Radio.Group
-        label="Was the reason exceptional"
+        label="Was the reason exceptional?"
         value={draft.isExceptional === '' ? null : draft.isExceptional}
         error={input('isExceptional').error}
         onChange={(answer) => onChange({ isExceptional: answer === 'yes' ? 'yes' : 'no' })}
@@ -63,7 +63,7 @@ export function PutOffFields({ asked, isAlreadyPlanned, ...part }: PutOffFieldsP
         </Group>
       </Radio.Group>
       <Radio.Group
-        label="Is there a new date"
+        label="Is there a new date?"
         value={draft.hasNewDate === '' ? null : draft.hasNewDate}
         error={input('hasNewDate').error}
         onChange={(answer) => onChange({ hasNewDate: answer === 'yes' ? 'yes' : 'no' })}
