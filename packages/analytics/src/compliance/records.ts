@@ -173,7 +173,15 @@ export interface PolicyView {
   readonly silences: readonly { readonly topic: string; readonly says: string }[];
 }
 
-export type ImportState = 'reading' | 'needs-mapping' | 'has-problems' | 'ready' | 'applying' | 'applied' | 'failed' | 'discarded';
+export type ImportState =
+  | 'reading'
+  | 'needs-mapping'
+  | 'has-problems'
+  | 'ready'
+  | 'applying'
+  | 'applied'
+  | 'failed'
+  | 'discarded';
 
 /** What an import would change, or changed. */
 export interface ImportChanges {
