@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 export type Log = Logger;
 
@@ -22,8 +22,8 @@ const SECRET = [
  * The one logger of the server. Lines say what happened, to which request and by which actor id; names, free text and
  * secrets are taken out before a line is written.
  */
-export function makeLog(level: string): Log {
-  return pino({
+export function makeLog(level: string, into?: DestinationStream): Log {
+  const options: LoggerOptions = {
     level,
     base: null,
     redact: { paths: SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[removed]' },
@@ -35,7 +35,8 @@ export function makeLog(level: string): Log {
         code: (error as { code?: string }).code,
       }),
     },
-  });
+  };
+  return into === undefined ? pino(options) : pino(options, into);
 }
 
 /** Messages of databases and parsers quote what they were given; that may be somebody's name. */

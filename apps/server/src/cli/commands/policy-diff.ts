@@ -1,7 +1,10 @@
-import { conventionInWords } from '@plumbline/analytics/wording';
-import type { Rule } from '@plumbline/domain/policy';
+import { conventionInWords, everyInWords } from '@plumbline/analytics/wording';
+import { partsOf } from '@plumbline/domain/calendar';
+import type { PolicyPack, Rule } from '@plumbline/domain/policy';
 import {
+  compareSituations,
   diffPolicies,
+  type Asked,
   type Direction,
   type FieldChange,
   type LoneRule,
@@ -27,6 +30,7 @@ export async function comparePolicies(words: readonly string[], _environment: En
   }
   sayFields('About the policy', diff.head);
   sayConventions(diff.conventions);
+  if (before.id !== after.id) saySituations(before, after);
   sayRules(diff);
   sayLists(diff);
   sayFields('Words', diff.words);
@@ -76,6 +80,22 @@ function sayRules({ rules }: PolicyDiff): void {
   sayLone('Rules that are new', rules.added);
   sayLone('Rules that are gone', rules.removed);
   if (sayHeading('Rules that changed', rules.changed)) for (const change of rules.changed) sayChange(change);
+}
+
+/** Between councils first what matters: how often, in everyday situations. */
+function saySituations(before: PolicyPack, after: PolicyPack): void {
+  const rows = compareSituations(before, after);
+  if (!sayHeading('How often, in everyday situations', rows)) return;
+  for (const { subject, holding, sinceDays, before: was, after: is, direction, isApproximate } of rows) {
+    const who = holding.length === 0 ? (subject === 'person' ? 'anybody with cases' : 'any child') : holding.join(', ');
+    const since = sinceDays === 0 ? '' : `, from day ${sinceDays} at the latest`;
+    say(`  ${who}${since}: ${askedInWords(was)} → ${askedInWords(is)}${mark(direction, isApproximate)}`);
+  }
+}
+
+function askedInWords(asked: Asked | null): string {
+  if (asked === null) return 'doesn’t say';
+  return `${asked.every === 'agreed' ? 'as agreed' : everyInWords(partsOf(asked.every))} (${asked.rule})`;
 }
 
 function sayLone(heading: string, rules: readonly LoneRule[]): void {

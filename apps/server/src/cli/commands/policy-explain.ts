@@ -1,4 +1,4 @@
-import { dateWithWeekday } from '@plumbline/analytics/wording';
+import { dateInWords, dateWithWeekday } from '@plumbline/analytics/wording';
 import { findCompiledPolicy, inCouncil, loadFacts } from '@plumbline/database';
 import { formatDay, londonDay, londonInstant, parseDay, type Day } from '@plumbline/domain/calendar';
 import type { Facts } from '@plumbline/domain/facts';
@@ -110,13 +110,23 @@ function sayAll(policy: CompiledPolicy, facts: Facts, subject: Subject, on: Day,
   }
 }
 
+/** What a requirement hangs on: its clock, or the supervision, discussion or arrangement with its day. */
 function titleOf(policy: CompiledPolicy, duty: Duty): string {
-  const series = policy.series.find(({ series: { id } }) => id === duty.series);
-  if (series !== undefined) return series.series.title;
-  const rule = policy.rules.find(({ id }) => id === duty.rule);
-  const [, ...parts] = duty.subject.split('|');
-  const item = duty.subjectKind === 'session' ? duty.subject : parts.filter((part) => part !== '').join(', ');
-  return `${rule?.area ?? duty.rule}${item === '' ? '' : ` (${item})`}`;
+  const clock = policy.series.find(({ series: { id } }) => id === duty.series);
+  if (clock !== undefined) return clock.series.title;
+  const day = dateInWords(formatDay(duty.openedOn));
+  switch (duty.subjectKind) {
+    case 'session':
+      return `Supervision ${duty.subject}, from ${day}`;
+    case 'discussion':
+      return `Discussion, from ${day}`;
+    case 'allocation':
+      return `Allocation of ${day}`;
+    case 'relationship':
+      return `Supervision by ${duty.subject.split('|')[1] ?? ''}, from ${day}`;
+    default:
+      return `From ${day}`;
+  }
 }
 
 /** Whether something is still asked on a day: neither done nor over. A failing that cannot be made good is history. */

@@ -1,13 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PolicyPack } from '@plumbline/domain/policy';
-import {
-  listPackIds,
-  loadPack,
-  PackFilesError,
-  PACKS_FOLDER,
-  type FileProblem,
-} from '@plumbline/policies';
+import { listPackIds, loadPack, PackFilesError, PACKS_FOLDER, type FileProblem } from '@plumbline/policies';
 import { loadScenarios, type LoadedScenarios } from '@plumbline/policies/scenarios';
 import { CommandError } from '../command.ts';
 import { filesOf, unreadable } from './policy-files.ts';
