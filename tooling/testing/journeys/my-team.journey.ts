@@ -10,7 +10,7 @@ import { TopBar } from './pages/top-bar.ts';
 const journey = startJourney();
 
 describe('my team', () => {
-  test('open children with nobody who can act come first, each with who must act', async () => {
+  test('open children with no worker or supervisor in place come first, each with who must act', async () => {
     const { page } = await journey.signedIn('team-manager', '/team');
     const team = await TeamPage.on(page);
     const alerts = team.alerts.getByRole('listitem');

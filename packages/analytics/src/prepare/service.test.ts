@@ -69,7 +69,7 @@ describe('prepareService', () => {
       },
       {
         key: 'alerts',
-        title: 'Children with nobody who can act',
+        title: 'Children without a worker or supervisor',
         value: '2',
         detail: 'in 1 team: no worker, worker away, or no supervisor',
         direction: null,
@@ -103,7 +103,7 @@ describe('prepareService', () => {
         code: 'Beech',
         name: 'Beech',
         sentence:
-          '2 children have nobody who can act; own supervision is overdue for 3 of 8; 1 not known, because nothing has been brought in for them.',
+          '2 children have no worker or supervisor in place; own supervision is overdue for 3 of 8; 1 not known, because nothing has been brought in for them.',
       },
     ]);
   });

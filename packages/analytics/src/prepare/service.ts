@@ -127,7 +127,7 @@ function prepareFigures(view: ServiceView): Figure[] {
     },
     {
       key: 'alerts',
-      title: 'Children with nobody who can act',
+      title: 'Children without a worker or supervisor',
       value: String(alerts),
       detail:
         alerts === 0
@@ -232,7 +232,7 @@ function exceptionsOf(teams: readonly TeamFigures[]): ServiceModel['exceptions']
     const reasons = [
       ...(figures.manager === null && figures.people > 0 ? ['no manager is recorded'] : []),
       ...(figures.alerts > 0
-        ? [`${figures.alerts} ${figures.alerts === 1 ? 'child has' : 'children have'} nobody who can act`]
+        ? [`${figures.alerts} ${figures.alerts === 1 ? 'child has' : 'children have'} no worker or supervisor in place`]
         : []),
       ...(figures.people > 0 && figures.own.overdue / figures.people >= 0.25
         ? [`own supervision is overdue for ${figures.own.overdue} of ${figures.people}`]

@@ -12,9 +12,9 @@ export class TeamPage {
   readonly shown: Locator;
 
   private constructor(page: Page) {
-    this.alerts = page.getByRole('region', { name: /nobody who can act$/ });
+    this.alerts = page.getByRole('region', { name: /no worker or supervisor in place$/ });
     this.filters = page.getByRole('search', { name: 'Filter the team' });
-    this.people = page.getByRole('group', { name: 'People by what needs attention' });
+    this.people = page.getByRole('main');
     this.names = this.people.locator('[data-depth="person"]').locator('button[aria-haspopup="dialog"]');
     this.find = this.filters.getByRole('searchbox');
     this.table = page.getByRole('table', { name: 'People and children, what is due and how it stands' });

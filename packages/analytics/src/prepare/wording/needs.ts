@@ -114,11 +114,11 @@ function alert(need: NeedRow, who: string): NeedInWords {
   const detail = 'No worker, the worker away, or no current supervisor.';
   if (need.subject === null)
     return {
-      headline: `${counted(need.count ?? 1, 'open child has', 'open children have')} nobody who can act`,
+      headline: `${counted(need.count ?? 1, 'open child has', 'open children have')} no worker or supervisor in place`,
       detail,
       action: { kind: 'see-team', label: 'See who must act' },
     };
-  return { headline: `${who} has nobody who can act`, detail, action: { kind: 'see-child', label: 'See who must act' } };
+  return { headline: `${who} has no worker or supervisor in place`, detail, action: { kind: 'see-child', label: 'See who must act' } };
 }
 
 function dueSoon(need: NeedRow, today: LocalDate): string {

@@ -163,7 +163,7 @@ describe('needInWords', () => {
     ],
     [
       need({ kind: 'alert', count: 6 }),
-      '6 open children have nobody who can act',
+      '6 open children have no worker or supervisor in place',
       'No worker, the worker away, or no current supervisor.',
       'See who must act',
     ],

@@ -39,7 +39,7 @@ export function TeamLanes({ teams }: { readonly teams: readonly TeamLaneModel[] 
                 On time, last three months
               </Table.Th>
               <Table.Th scope="col" ta="right">
-                Nobody can act
+                No worker or supervisor
               </Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -92,7 +92,7 @@ function TeamRow({ team }: { readonly team: TeamLaneModel }): ReactElement {
           <Link
             to="/team"
             search={{ team: team.code }}
-            aria-label={`${team.alerts} children with nobody who can act in ${team.name}`}
+            aria-label={`${team.alerts} children without a worker or supervisor in place in ${team.name}`}
           >
             {team.alerts}
           </Link>

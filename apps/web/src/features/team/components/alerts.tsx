@@ -8,7 +8,7 @@ import css from './alerts.module.css';
 /** Room for a few; a whole service's would push the lanes off the page. */
 const SHORT = 5;
 
-/** Open children with nobody who can act, before anything about dates. */
+/** Open children without a worker or supervisor in place, before anything about dates. */
 export function Alerts({ alerts }: { readonly alerts: readonly AlertModel[] }): ReactElement | null {
   const [isWhole, setWhole] = useState(false);
   if (alerts.length === 0) return null;
@@ -17,7 +17,7 @@ export function Alerts({ alerts }: { readonly alerts: readonly AlertModel[] }): 
     <section className={css['alerts']} aria-labelledby="alerts-title">
       <Title order={2} id="alerts-title" className={css['title']}>
         <StatusSign kind="overdue" />{' '}
-        {alerts.length === 1 ? '1 open child has nobody who can act' : `${alerts.length} open children have nobody who can act`}
+        {alerts.length === 1 ? '1 open child has no worker or supervisor in place' : `${alerts.length} open children have no worker or supervisor in place`}
       </Title>
       <ul>
         {shown.map((alert) => (
