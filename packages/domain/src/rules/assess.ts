@@ -30,9 +30,13 @@ export interface Assessment {
  * requirement depends on it.
  */
 export function assess(policy: CompiledPolicy, facts: Facts, openUntil: Day, only?: OnlySubjects): Assessment {
-  const index = indexFacts(facts);
+  return assessIndexed(policy, indexFacts(facts), openUntil, only);
+}
+
+/** {@link assess} over facts that have been grouped already: whoever explains what comes out needs the same grouping. */
+export function assessIndexed(policy: CompiledPolicy, index: FactIndex, openUntil: Day, only?: OnlySubjects): Assessment {
   const persons = [...(only?.persons ?? index.people.keys())].filter((ref) => index.people.has(ref));
-  const children = [...(only?.children ?? new Set(facts.child.map((fact) => fact.child)))].filter(
+  const children = [...(only?.children ?? new Set(index.facts.child.map((fact) => fact.child)))].filter(
     (ref) => index.episodesOf.get(ref).length > 0,
   );
   return {

@@ -1,8 +1,9 @@
 import type { Interval } from '../calendar/index.ts';
-import { FAR_FUTURE, toDay, type Day } from '../calendar/index.ts';
+import { FAR_FUTURE, type Day } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
 import type { Conventions } from '../policy/index.ts';
-import { dayOfInstant, endDay, mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
+import { dayOfInstant, endDay, toDay } from './fact-days.ts';
+import { mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
 import { shiftBands } from './shift-bands.ts';
 
 /** A dated yes/no fact of a subject: the atoms that a policy's conditions are made of. */
@@ -23,7 +24,23 @@ type Add = (attribute: string, from: Day, to: Day, anchor?: Day) => void;
  * Everything that a person is or holds, and when. All of it lies within employment. The newly qualified stage begins where
  * the convention `newlyQualifiedFrom` says.
  */
-export function personAttributes(index: FactIndex, ref: string, conventions: Conventions): AttributeSpan[] {
+export function personAttributes(index: FactIndex, ref: string, conventions: Conventions): readonly AttributeSpan[] {
+  const name = `person:${conventions.newlyQualifiedFrom.value}:${ref}`;
+  return remembered(index, name, () => workOutPerson(index, ref, conventions));
+}
+
+/** Several rules ask for the attributes of the same subject: they are worked out once for each grouping of facts. */
+const KNOWN = new WeakMap<FactIndex, Map<string, readonly AttributeSpan[]>>();
+
+function remembered(index: FactIndex, name: string, workOut: () => readonly AttributeSpan[]): readonly AttributeSpan[] {
+  let known = KNOWN.get(index);
+  if (known === undefined) KNOWN.set(index, (known = new Map()));
+  let spans = known.get(name);
+  if (spans === undefined) known.set(name, (spans = workOut()));
+  return spans;
+}
+
+function workOutPerson(index: FactIndex, ref: string, conventions: Conventions): AttributeSpan[] {
   const person = index.people.get(ref);
   if (person === undefined) return [];
   const employed = { from: toDay(person.employedFrom), to: endDay(person.employedTo) };
@@ -138,7 +155,11 @@ function supervising(index: FactIndex, ref: string): Stretch[] {
 }
 
 /** Everything that holds of a child's case, and when. All of it lies within the days on which the case is open. */
-export function childAttributes(index: FactIndex, ref: string): AttributeSpan[] {
+export function childAttributes(index: FactIndex, ref: string): readonly AttributeSpan[] {
+  return remembered(index, `child:${ref}`, () => workOutChild(index, ref));
+}
+
+function workOutChild(index: FactIndex, ref: string): AttributeSpan[] {
   const episodes = mergeStretches(
     index.episodesOf.get(ref).map((episode) => ({ from: toDay(episode.openedOn), to: endDay(episode.closedOn) })),
   );

@@ -1,4 +1,4 @@
-import { addInterval, formatDay, toDay, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
+import { addInterval, formatDay, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
 import type { FactKindName, FactOf } from '../facts/index.ts';
 import type { Phase, RuleOf, SessionTest } from '../policy/index.ts';
 import { agreedSpans, childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
@@ -6,7 +6,8 @@ import { AGREED, NO_DAY, OPENED_BY, type CadenceColumns } from './cadence-column
 import { assessCadence } from './assess-cadence.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
 import { conditionStretches } from './condition-stretches.ts';
-import { endDay, overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
+import { endDay, toDay } from './fact-days.ts';
+import { overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { absenceFields, ownerOn } from './owners.ts';
 

@@ -1,5 +1,6 @@
-import { londonDay, parseInstant, toDay, FAR_FUTURE, type Day, type EpochMinute } from '../calendar/index.ts';
+import type { Day } from '../calendar/index.ts';
 import type { FactOf, Facts } from '../facts/index.ts';
+import { dayOfInstant } from './fact-days.ts';
 
 /** A stretch of days, both ends included; `to` is `FAR_FUTURE` where open. */
 export interface Stretch {
@@ -84,23 +85,6 @@ export function indexFacts(facts: Facts): FactIndex {
     discussionsOf: new Groups<'discussion'>(facts.discussion, (fact) => fact.child),
     agreedIntervalsOf: new Groups<'agreed-interval'>(facts['agreed-interval'], (fact) => `${fact.subjectKind}:${fact.subject}`),
   };
-}
-
-/** The day of an ISO date, or `FAR_FUTURE` for "no end". */
-export function endDay(text: string | null): Day {
-  return text === null ? FAR_FUTURE : toDay(text);
-}
-
-/** The instant of a checked fact. Throws a RangeError for text that is none. */
-export function toInstant(text: string): EpochMinute {
-  const at = parseInstant(text);
-  if (at === null) throw new RangeError(`Not an instant: "${text}"`);
-  return at;
-}
-
-/** The London date of a checked instant. */
-export function dayOfInstant(text: string): Day {
-  return londonDay(toInstant(text));
 }
 
 /** The day on which a session was held, or was to be held. */

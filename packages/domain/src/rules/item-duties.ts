@@ -1,9 +1,10 @@
-import { addInterval, londonDay, toDay, type Day } from '../calendar/index.ts';
+import { addInterval, londonDay, type Day } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
 import type { Rule, RuleOf, SessionTest } from '../policy/index.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { isColumnKept, recordsBeginOn, sessionMatches } from './clocks.ts';
-import { dayOfInstant, sessionDay, toInstant, type FactIndex } from './fact-index.ts';
+import { dayOfInstant, toDay, toInstant } from './fact-days.ts';
+import { sessionDay, type FactIndex } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { momentOf, type MomentFacts } from './moments.ts';
 import { ownerOn } from './owners.ts';

@@ -1,7 +1,8 @@
-import { formatDay, toDay, type Day, type EpochMinute } from '../calendar/index.ts';
+import { formatDay, type Day, type EpochMinute } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
 import type { Moment } from '../policy/index.ts';
-import { dayOfInstant, sessionDay, toInstant, type FactIndex } from './fact-index.ts';
+import { dayOfInstant, toDay, toInstant } from './fact-days.ts';
+import { sessionDay, type FactIndex } from './fact-index.ts';
 
 /** When something happened: a day, and the instant where one is recorded. */
 export interface At {

@@ -1,8 +1,9 @@
-import { addWorkingDays, FAR_FUTURE, toDay, type Day } from '../calendar/index.ts';
+import { addWorkingDays, FAR_FUTURE, type Day } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
 import type { Owner } from '../policy/index.ts';
 import type { CompiledPolicy } from './compile.ts';
-import { endDay, type FactIndex } from './fact-index.ts';
+import { endDay, toDay } from './fact-days.ts';
+import type { FactIndex } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { postOn, supervisorOn, workerOn } from './responsibility.ts';
 

@@ -41,18 +41,21 @@ function plus(day: Day, step: Step): Day {
   return step.days >= 0 ? day + step.days : step.months >= 0 ? addMonths(day, step.months) : addInterval(day, step.interval);
 }
 
+/** Room for as many as most subjects have; explaining makes one of these for each requirement, so room costs time. */
+const FEW = 32;
+
 /**
  * The segments of one subject: runs of days on which the same rule asks for the same interval. They are built anew for
  * each subject into the same arrays, because a whole country passes through here.
  */
 export class Segments {
   count = 0;
-  readonly from: Int32Array = new Int32Array(512);
-  readonly to: Int32Array = new Int32Array(512);
+  from: Int32Array<ArrayBuffer> = new Int32Array(FEW);
+  to: Int32Array<ArrayBuffer> = new Int32Array(FEW);
   /** Index into `intervals`; -1 where nothing is asked. */
-  readonly interval: Int32Array = new Int32Array(512);
-  readonly rule: Int32Array = new Int32Array(512);
-  readonly mask: Int32Array = new Int32Array(512);
+  interval: Int32Array<ArrayBuffer> = new Int32Array(FEW);
+  rule: Int32Array<ArrayBuffer> = new Int32Array(FEW);
+  mask: Int32Array<ArrayBuffer> = new Int32Array(FEW);
   readonly intervals: Interval[];
   readonly approximate: number[];
 
@@ -62,10 +65,10 @@ export class Segments {
   private readonly isClosedAtEnd: boolean;
   private readonly agreedBase: number;
   private spans = 0;
-  private bit = new Int32Array(256);
-  private spanFrom = new Int32Array(256);
-  private spanTo = new Int32Array(256);
-  private cuts = new Int32Array(512);
+  private bit = new Int32Array(FEW);
+  private spanFrom = new Int32Array(FEW);
+  private spanTo = new Int32Array(FEW);
+  private cuts = new Int32Array(2 * FEW);
   private cutCount = 0;
 
   constructor(policy: CompiledPolicy, series: CompiledSeries, agreed: readonly Interval[]) {
@@ -131,15 +134,10 @@ export class Segments {
   private widen(): void {
     const capacity = this.bit.length * 2;
     if (capacity > 65_536) throw new RangeError('One subject has more than 65,536 dated attributes.');
-    const copy = (old: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> => {
-      const wider = new Int32Array(size);
-      wider.set(old);
-      return wider;
-    };
-    this.bit = copy(this.bit, capacity);
-    this.spanFrom = copy(this.spanFrom, capacity);
-    this.spanTo = copy(this.spanTo, capacity);
-    this.cuts = copy(this.cuts, capacity * 2);
+    this.bit = widened(this.bit, capacity);
+    this.spanFrom = widened(this.spanFrom, capacity);
+    this.spanTo = widened(this.spanTo, capacity);
+    this.cuts = widened(this.cuts, capacity * 2);
   }
 
   /** In order and without repeats. Most subjects have fewer than a dozen, for which an insertion sort is quickest. */
@@ -189,7 +187,7 @@ export class Segments {
       this.to[last] = to;
       return;
     }
-    if (this.count === this.from.length) throw new RangeError('One subject has more than 512 segments.');
+    if (this.count === this.from.length) this.widenSegments();
     this.from[this.count] = from;
     this.to[this.count] = to;
     this.interval[this.count] = interval;
@@ -197,6 +195,22 @@ export class Segments {
     this.mask[this.count] = mask;
     this.count += 1;
   }
+
+  private widenSegments(): void {
+    const capacity = this.from.length * 2;
+    if (capacity > 65_536) throw new RangeError('One subject has more than 65,536 segments.');
+    this.from = widened(this.from, capacity);
+    this.to = widened(this.to, capacity);
+    this.interval = widened(this.interval, capacity);
+    this.rule = widened(this.rule, capacity);
+    this.mask = widened(this.mask, capacity);
+  }
+}
+
+function widened(old: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(size);
+  wider.set(old);
+  return wider;
 }
 
 /** Moves the value at `i` down to its place among the sorted ones before it. */

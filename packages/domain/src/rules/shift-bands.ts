@@ -1,5 +1,6 @@
-import { addMonths, FAR_FUTURE, startOfMonth, toDay, type Day } from '../calendar/index.ts';
+import { addMonths, FAR_FUTURE, startOfMonth, type Day } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
+import { toDay } from './fact-days.ts';
 import { overlap, type Stretch } from './fact-index.ts';
 
 export interface ShiftBand extends Stretch {

@@ -1,10 +1,11 @@
-import { formatDay, toDay, FAR_FUTURE, type Day } from '../calendar/index.ts';
+import { formatDay, FAR_FUTURE, type Day } from '../calendar/index.ts';
 import type { RuleOf } from '../policy/index.ts';
 import { childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
 import { recordsBeginOn, sessionMatches } from './clocks.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { conditionStretches } from './condition-stretches.ts';
-import { dayOfInstant, endDay, gapsIn, mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
+import { dayOfInstant, endDay, toDay } from './fact-days.ts';
+import { gapsIn, mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { ownerOn } from './owners.ts';
 
