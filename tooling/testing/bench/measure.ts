@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os';
+
 /** Minimum, median and maximum of some times in milliseconds. */
 export interface Spread {
   readonly min: number;
@@ -40,4 +42,12 @@ export function milliseconds(value: number): string {
 /** Ends the bench with a sentence where a result is wrong: a time that computes the wrong thing is no time. */
 export function insist(isTrue: boolean, sentence: string): void {
   if (!isTrue) throw new Error(sentence);
+}
+
+/** Says how busy the machine is already: a time means little without it. */
+export function printLoad(): void {
+  const [minute = 0, five = 0] = loadavg();
+  console.log(
+    `Node ${process.version}, ${availableParallelism()} cores; load ${minute.toFixed(1)} (last minute), ${five.toFixed(1)} (last five)`,
+  );
 }

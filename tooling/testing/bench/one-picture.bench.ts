@@ -1,0 +1,157 @@
+/**
+ * One worker's whole picture with explanations: everything due about the worker and the children whose cases they hold
+ * today, worked out from the facts of just these subjects (what the database gives for them), and for each requirement that
+ * stands today an explanation. Every worker of the medium demonstration council with Wirral's policy, five years of history.
+ * The facts are picked out beforehand; indexing them is timed. Before anything is timed the requirements of every worker
+ * must equal those of the whole council's assessment, and every explanation the finding and the due date of its requirement.
+ */
+import { formatDay, toDay, londonInstant } from '@plumbline/domain/calendar';
+import type { Facts } from '@plumbline/domain/facts';
+import {
+  assess,
+  assessIndexed,
+  compilePolicy,
+  explainIndexed,
+  findingOn,
+  indexFacts,
+  type AsOf,
+  type Duty,
+  type Explanation,
+} from '@plumbline/domain/rules';
+import { makeCouncil } from '@plumbline/demo';
+import { loadPack } from '@plumbline/policies';
+import { insist, milliseconds, printLoad, spreadOf } from './measure.ts';
+import { FactsBySubject, type Subjects } from './worker-facts.ts';
+
+const RUNS = 9;
+const TODAY = '2026-11-20';
+
+interface Worker {
+  readonly ref: string;
+  readonly only: Subjects;
+  readonly facts: Facts;
+}
+
+interface Picture {
+  readonly duties: readonly Duty[];
+  readonly current: readonly Duty[];
+  readonly explanations: readonly Explanation[];
+}
+
+const on = toDay(TODAY);
+const asOf: AsOf = { on, at: londonInstant(on, 12 * 60) };
+const openUntil = on + 200;
+const policy = compilePolicy(loadPack('wirral'));
+const council = makeCouncil({ seed: 42, packId: 'wirral', size: 'medium', today: TODAY });
+
+printLoad();
+const workers = workersOf(council);
+const sizes = checkAgainstCouncil();
+console.log(
+  `${workers.length} workers with ${sizes.children} children; current requirements of each: median ${sizes.median}, most ${sizes.most}; all equal the whole council's`,
+);
+report(
+  'assess and explain every current requirement',
+  timeEach((worker) => pictureOf(worker).explanations.length),
+);
+report(
+  'of which to assess',
+  timeEach((worker) => assess(policy, worker.facts, openUntil, worker.only).duties.length),
+);
+
+/** The picture of one worker, as a page about them would ask for it. */
+function pictureOf({ facts, only }: Worker): Picture {
+  const index = indexFacts(facts);
+  const { duties } = assessIndexed(policy, index, openUntil, only);
+  const current = duties.filter(isCurrent);
+  return { duties, current, explanations: current.map((duty) => explainIndexed(policy, index, duty, asOf)) };
+}
+
+/** Whether something stands today: opened, neither met nor over. */
+function isCurrent(duty: Duty): boolean {
+  const isMet = duty.metOn !== null && duty.metOn <= on;
+  const hasEnded = duty.endedOn !== null && duty.endedOn < on;
+  return duty.openedOn <= on && !isMet && !hasEnded && findingOn(duty, asOf).finding !== 'not-applicable';
+}
+
+/** Everybody who is employed today, with the children whose cases they hold. */
+function workersOf(facts: Facts): Worker[] {
+  const bySubject = new FactsBySubject(facts);
+  const { responsibilities } = assess(policy, facts, openUntil);
+  const today = responsibilities.filter((held) => held.from <= on && (held.to === null || held.to >= on));
+  return today
+    .filter((held) => held.kind === 'person')
+    .map(({ ref }) => {
+      const held = today.filter((answer) => answer.kind === 'child' && answer.worker === ref);
+      const only = { persons: new Set([ref]), children: new Set(held.map((answer) => answer.ref)) };
+      return { ref, only, facts: bySubject.of(only) };
+    });
+}
+
+function checkAgainstCouncil(): { children: number; median: number; most: number } {
+  const all = Map.groupBy(assess(policy, council, openUntil).duties, (duty) => `${duty.about.kind}:${duty.about.ref}`);
+  const sizesOf: number[] = [];
+  for (const worker of workers) {
+    const { duties, current, explanations } = pictureOf(worker);
+    const subjects = [`person:${worker.ref}`, ...[...worker.only.children].map((child) => `child:${child}`)];
+    const expected = subjects.flatMap((subject) => all.get(subject) ?? []);
+    insist(sorted(duties) === sorted(expected), `${worker.ref}: the requirements differ from those of the whole council.`);
+    current.forEach((duty, i) =>
+      insist(agrees(duty, explanations[i]), `${worker.ref}: the explanation of ${duty.rule} differs.`),
+    );
+    sizesOf.push(current.length);
+  }
+  const children = workers.reduce((sum, worker) => sum + worker.only.children.size, 0);
+  insist(workers.length > 50 && children > 300, 'The council is too small to say anything.');
+  const { median, max } = spreadOf(sizesOf);
+  return { children, median, most: max };
+}
+
+function sorted(duties: readonly Duty[]): string {
+  return duties
+    .map((duty) => JSON.stringify(duty))
+    .toSorted()
+    .join('\n');
+}
+
+function agrees(duty: Duty, explanation: Explanation | undefined): boolean {
+  const found = findingOn(duty, asOf);
+  return (
+    explanation?.finding === found.finding &&
+    explanation.rule.id === duty.rule &&
+    explanation.dueOn === (duty.dueOn === null ? null : formatDay(duty.dueOn))
+  );
+}
+
+/** For each worker the best and the median of several runs, after two to warm up. */
+function timeEach(work: (worker: Worker) => number): { best: number[]; median: number[] } {
+  const times = workers.map((): number[] => []);
+  for (let run = -2; run < RUNS; run += 1) {
+    workers.forEach((worker, i) => {
+      const start = performance.now();
+      const made = work(worker);
+      const took = performance.now() - start;
+      insist(made >= 0, 'Nothing was made.');
+      if (run >= 0) times[i]?.push(took);
+    });
+  }
+  const spreads = times.map(spreadOf);
+  return { best: spreads.map((spread) => spread.min), median: spreads.map((spread) => spread.median) };
+}
+
+/** Two lines: each worker's median run, and each one's best, which other programs on the machine disturb least. */
+function report(what: string, { best, median }: { best: readonly number[]; median: readonly number[] }): void {
+  for (const [name, values] of [
+    ['median run', median],
+    ['best run', best],
+  ] as const) {
+    const over = spreadOf(values);
+    const parts = [
+      `min ${milliseconds(over.min)}`,
+      `median ${milliseconds(over.median)}`,
+      `p95 ${milliseconds(over.p95)}`,
+      `max ${milliseconds(over.max)}`,
+    ];
+    console.log(`${`${what}: each worker's ${name}`.padEnd(72)} ${parts.join('  ')}`);
+  }
+}
