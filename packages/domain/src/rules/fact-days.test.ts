@@ -7,17 +7,21 @@ const FIRST = toCheckedDay('1900-01-01');
 const LAST = toCheckedDay('2199-12-31');
 
 test('reads every day from 1900 to 2199 as the calendar does', () => {
-  for (let day = FIRST; day <= LAST; day += 1) if (toDay(formatDay(day)) !== day) expect.fail(formatDay(day));
+  const different: string[] = [];
+  for (let day = FIRST; day <= LAST; day += 1) if (toDay(formatDay(day)) !== day) different.push(formatDay(day));
+  expect(different).toEqual([]);
 });
 
 test('reads every minute around both clock changes of a year as the calendar does', () => {
+  const different: string[] = [];
   for (const around of ['2026-03-29T01:00Z', '2026-10-25T01:00Z', '2026-06-30T23:30Z', '2026-12-31T23:30Z']) {
     const middle = parseInstant(around) ?? 0;
     for (let at = middle - 3000; at <= middle + 3000; at += 1) {
       const text = formatInstant(at);
-      if (toInstant(text) !== at || dayOfInstant(text) !== londonDay(at)) expect.fail(text);
+      if (toInstant(text) !== at || dayOfInstant(text) !== londonDay(at)) different.push(text);
     }
   }
+  expect(different).toEqual([]);
 });
 
 test('an instant at random lies on the day that London says', () => {
