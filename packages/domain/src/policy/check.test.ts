@@ -282,6 +282,13 @@ describe('names and citations', () => {
     expect(checkPolicy(packOf(many))).toMatchObject([{ kind: 'size', severity: 'problem' }]);
   });
 
+  test('more rules of one clock than can be compared', () => {
+    const many = Array.from({ length: 3000 }, (_, i) =>
+      cadence({ id: `R${i}`, series: 'case', when: 'open', every: { days: i + 1 } }),
+    );
+    expect(found(packOf(many), 'size')).toMatchObject([{ severity: 'problem', path: 'series.1' }]);
+  });
+
   test('more attributes than a clock can hold', () => {
     const any = Array.from({ length: 31 }, (_, i) => `flag:a${i}`);
     expect(found(packOf([cadence({ id: 'X', series: 'case', when: { any }, every: { months: 1 } })]), 'size')).toMatchObject([

@@ -1,7 +1,7 @@
 import { citationsIn } from './check/citations.ts';
 import { examplesIn, type PlacedScenarios } from './check/examples.ts';
 import { holesIn } from './check/holes.ts';
-import { contradictionsIn, sizeOf } from './check/order.ts';
+import { contradictionsIn, crowdedIn, isCrowded, sizeOf } from './check/order.ts';
 import { overlapsIn } from './check/overlaps.ts';
 import { unreachableIn } from './check/reach.ts';
 import { danglingIn } from './check/references.ts';
@@ -21,12 +21,14 @@ export type { Remark, RemarkKind } from './check/remark.ts';
 export function checkPolicy(pack: PolicyPack, scenarios?: readonly PlacedScenarios[]): Remark[] {
   const tooLarge = sizeOf(pack);
   if (tooLarge.length > 0) return tooLarge;
+  const walked = { ...pack, series: pack.series.filter((series) => !isCrowded(pack, series)) };
   const remarks = [
     ...contradictionsIn(pack),
+    ...crowdedIn(pack),
     ...danglingIn(pack),
-    ...holesIn(pack),
-    ...overlapsIn(pack),
-    ...unreachableIn(pack),
+    ...holesIn(walked),
+    ...overlapsIn(walked),
+    ...unreachableIn(walked),
     ...citationsIn(pack),
     ...nothingSaidIn(pack),
     ...(scenarios === undefined ? [] : examplesIn(pack, scenarios)),

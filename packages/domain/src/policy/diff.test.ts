@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cadence, makePack, rule } from '../rules/_pack.ts';
 import type { Interval } from '../calendar/index.ts';
 import { shorterIsStricter } from './diff/direction.ts';
-import { diffPolicies } from './diff.ts';
+import { compareSituations, diffPolicies } from './diff.ts';
 import type { PolicyPack, Rule } from './index.ts';
 
 const MONTHLY = cadence({ id: 'PLAN', series: 'case', when: 'status:child-protection', every: { months: 1 } });
@@ -118,4 +118,39 @@ test('conventions, readings and silences', () => {
     { before: { id: 'R-1' }, fields: [{ field: 'reading', before: 'This.', after: 'That.' }] },
   ]);
   expect(diff.silences.removed).toMatchObject([{ topic: 'Groups' }]);
+});
+
+test('everyday situations, whatever the rules are called', () => {
+  const before = makePack([
+    cadence({ id: 'A-1', series: 'case', when: 'status:child-protection', every: { months: 1 } }),
+    cadence({
+      id: 'A-2',
+      series: 'case',
+      when: 'placement:foster',
+      phase: { of: 'placement:foster', upTo: { months: 3 } },
+      every: { months: 1 },
+    }),
+    cadence({
+      id: 'A-3',
+      series: 'case',
+      when: 'placement:foster',
+      phase: { of: 'placement:foster', after: { months: 3 } },
+      every: { months: 2 },
+    }),
+  ]);
+  const after = makePack([cadence({ id: 'B-1', series: 'case', when: 'open', every: { weeks: 6 } })]);
+  const rows = compareSituations(before, after).map(({ holding, sinceDays, before: was, after: is, direction }) => [
+    holding.join(),
+    sinceDays,
+    was?.rule ?? null,
+    is?.rule ?? null,
+    direction,
+  ]);
+  expect(rows).toEqual([
+    ['', 0, null, 'B-1', null],
+    ['placement:foster', 0, 'A-2', 'B-1', 'looser'],
+    // Seven months in, A asks every two months (59 days at least) and B every 42 days.
+    ['placement:foster', 213, 'A-3', 'B-1', 'stricter'],
+    ['status:child-protection', 0, 'A-1', 'B-1', 'looser'],
+  ]);
 });

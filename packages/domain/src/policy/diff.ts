@@ -7,6 +7,7 @@ import type { Rule } from './rule-kinds.ts';
 
 export type { Direction } from './diff/direction.ts';
 export type { FieldChange } from './diff/fields.ts';
+export { compareSituations, type Asked, type SituationRow } from './diff/situations.ts';
 
 /** A rule that is in one pack only, and whether that asks more or less. Null where it asks for nothing by itself. */
 export interface LoneRule {

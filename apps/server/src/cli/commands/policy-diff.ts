@@ -1,4 +1,4 @@
-import { conventionInWords, everyInWords } from '@plumbline/analytics/wording';
+import { codeLabel, conventionInWords, everyInWords } from '@plumbline/analytics/wording';
 import { partsOf } from '@plumbline/domain/calendar';
 import type { PolicyPack, Rule } from '@plumbline/domain/policy';
 import {
@@ -87,10 +87,17 @@ function saySituations(before: PolicyPack, after: PolicyPack): void {
   const rows = compareSituations(before, after);
   if (!sayHeading('How often, in everyday situations', rows)) return;
   for (const { subject, holding, sinceDays, before: was, after: is, direction, isApproximate } of rows) {
-    const who = holding.length === 0 ? (subject === 'person' ? 'anybody with cases' : 'any child') : holding.join(', ');
+    const who =
+      holding.length === 0 ? (subject === 'person' ? 'Anybody with cases' : 'Any child') : holding.map(inPlainWords).join(', ');
     const since = sinceDays === 0 ? '' : `, from day ${sinceDays} at the latest`;
     say(`  ${who}${since}: ${askedInWords(was)} → ${askedInWords(is)}${mark(direction, isApproximate)}`);
   }
+}
+
+/** `status:child-in-need` as "Child in need". */
+function inPlainWords(attribute: string): string {
+  const [name = '', code] = attribute.split(':');
+  return code === undefined ? codeLabel('stage', name) : codeLabel(name, code);
 }
 
 function askedInWords(asked: Asked | null): string {

@@ -1,8 +1,8 @@
 import { approximateDays, parseDay } from '../../calendar/index.ts';
 import { compilePolicy } from '../../rules/compile.ts';
-import type { PolicyPack } from '../pack.ts';
+import type { PolicyPack, Series } from '../pack.ts';
 import { inOwnUnit } from './phases.ts';
-import { aboutPack, aboutRule, type CadenceRule, type Remark } from './remark.ts';
+import { aboutPack, aboutRule, cadencesOf, type CadenceRule, type Remark } from './remark.ts';
 
 /** More rules than this are no policy that anybody wrote. */
 export const MOST_RULES = 5000;
@@ -16,6 +16,30 @@ export function contradictionsIn(pack: PolicyPack): Remark[] {
 export function sizeOf(pack: PolicyPack): Remark[] {
   if (pack.rules.length <= MOST_RULES) return [];
   return [aboutPack('problem', 'size', 'rules', `The pack has ${pack.rules.length} rules; ${MOST_RULES} is the most.`)];
+}
+
+/** Rules of one clock are compared two by two, which no more than this can be. */
+const MOST_CADENCES = 200;
+
+/** Whether a clock has too many rules to be compared with one another. */
+export function isCrowded(pack: PolicyPack, series: Series): boolean {
+  return cadencesOf(pack, series.id).length > MOST_CADENCES;
+}
+
+/** Clocks that are not looked into, because nobody wrote that many rules. */
+export function crowdedIn(pack: PolicyPack): Remark[] {
+  return pack.series.flatMap((series, at) =>
+    isCrowded(pack, series)
+      ? [
+          aboutPack(
+            'problem',
+            'size',
+            `series.${at}`,
+            `The clock "${series.id}" has more than ${MOST_CADENCES} cadence rules: too many to be compared.`,
+          ),
+        ]
+      : [],
+  );
 }
 
 function datesOf(pack: PolicyPack): Remark[] {
