@@ -254,6 +254,32 @@ describe('bringing in a file', () => {
     expect((await settled(admin, id)).state).toBe('ready');
   });
 
+  it('takes a file that leaves most out for half a file, and ends nothing', async () => {
+    const admin = await as(server, 'administrator');
+    const [post] = (await admin.query('facts.list', { kind: 'post', offset: 0 })).data.rows;
+    const { person, post: number, from, role, team } = post.values;
+    const csv = `Staff number,Post number,From,Role,Team code\n${person},${number},${from},${role},${team}\n`;
+    const read = await settled(admin, await upload(admin, 'post', 'posts.csv', csv));
+    expect([read.state, read.changes.ended > 20]).toEqual(['has-problems', true]);
+    const problems = (await admin.query('imports.problems', { importId: read.id, offset: 0 })).data.rows;
+    expect(problems.map((row: Loose) => row.kind)).toEqual(['ends-too-many']);
+  });
+
+  it('says what a file that is no table is, and refuses a kind that there is none of', async () => {
+    const admin = await as(server, 'administrator');
+    const read = await settled(admin, await upload(admin, 'person', 'people.pdf', '%PDF-1.7 not a table'));
+    expect([read.state, read.failure.length > 20]).toEqual(['failed', true]);
+    expect(
+      (
+        await admin.fetch('/api/imports/upload?kind=nonsense', {
+          method: 'POST',
+          headers: { 'content-type': 'text/csv' },
+          body: 'a',
+        })
+      ).status,
+    ).toBe(400);
+  });
+
   it('offers an empty file with the right headings', async () => {
     const admin = await as(server, 'administrator');
     const response = await admin.fetch('/api/imports/template/absence.csv');
