@@ -50,11 +50,11 @@ interface ChildRowProps extends LogFormPart {
   readonly onChild: (change: Partial<ChildDraft>) => void;
 }
 
-function ChildRow({ child, formId, draft, problems, today, onChild }: ChildRowProps): ReactElement {
+function ChildRow({ child, onChild, ...part }: ChildRowProps): ReactElement {
   const { id, label } = child.subject;
-  const said = childDraft(draft, id);
-  const [asksSummary, setAsksSummary] = useState(said.summaryDate !== '');
-  const input = (entry: string) => ({ id: fieldId(formId, entry), error: problemOfEntry(problems, entry) });
+  const said = childDraft(part.draft, id);
+  // What was filed before needs no fields until somebody wants to change it.
+  const [isOpen, setOpen] = useState(said.filedDate === '');
   return (
     <Paper component="li" withBorder p="sm" display="block">
       <Group justify="space-between" align="flex-start" gap="xs">
@@ -63,43 +63,61 @@ function ChildRow({ child, formId, draft, problems, today, onChild }: ChildRowPr
           checked={said.isTicked}
           onChange={(event) => onChild({ isTicked: event.currentTarget.checked })}
         />
-        <DueWords duty={child.current} today={today} />
+        <DueWords duty={child.current} today={part.today} />
       </Group>
       {said.isTicked && (
         <Stack gap="sm" mt="sm">
-          <Text size="sm" fw={600} aria-live="polite">
-            {childStandingWords(true, said.filedDate.trim() !== '')}
+          <Text size="sm" fw={isOpen ? 600 : 400} aria-live="polite">
+            {isOpen
+              ? childStandingWords(true, said.filedDate.trim() !== '')
+              : `On the child’s file since ${said.filedDate}, ${said.filedTime}.`}
           </Text>
-          <DateTimeField
-            legend={`${label}: on the child’s file`}
-            help="Leave it empty until the record is there."
-            today={today}
-            date={{ ...input(`filed-${id}Date`), value: said.filedDate, onChange: (filedDate) => onChild({ filedDate }) }}
-            time={{ ...input(`filed-${id}Time`), value: said.filedTime, onChange: (filedTime) => onChild({ filedTime }) }}
-          />
-          {!asksSummary && (
-            <Button variant="subtle" size="xs" w="fit-content" onClick={() => setAsksSummary(true)}>
-              Add when the worker’s summary was sent
+          {isOpen ? (
+            <ChildTimes {...part} child={child} onChild={onChild} />
+          ) : (
+            <Button
+              variant="subtle"
+              size="xs"
+              w="fit-content"
+              aria-label={`Change the times of ${label}`}
+              onClick={() => setOpen(true)}
+            >
+              Change the times
             </Button>
-          )}
-          {asksSummary && (
-            <DateTimeField
-              legend={`${label}: worker’s summary sent (optional)`}
-              today={today}
-              date={{
-                ...input(`summary-${id}Date`),
-                value: said.summaryDate,
-                onChange: (summaryDate) => onChild({ summaryDate }),
-              }}
-              time={{
-                ...input(`summary-${id}Time`),
-                value: said.summaryTime,
-                onChange: (summaryTime) => onChild({ summaryTime }),
-              }}
-            />
           )}
         </Stack>
       )}
     </Paper>
+  );
+}
+
+/** When the record reached the child's file and, where known, when the worker's summary was sent. */
+function ChildTimes({ child, formId, draft, problems, today, onChild }: ChildRowProps): ReactElement {
+  const { id, label } = child.subject;
+  const said = childDraft(draft, id);
+  const [asksSummary, setAsksSummary] = useState(said.summaryDate !== '');
+  const input = (entry: string) => ({ id: fieldId(formId, entry), error: problemOfEntry(problems, entry) });
+  return (
+    <>
+      <DateTimeField
+        legend={`${label}: on the child’s file`}
+        help="Leave it empty until the record is there."
+        today={today}
+        date={{ ...input(`filed-${id}Date`), value: said.filedDate, onChange: (filedDate) => onChild({ filedDate }) }}
+        time={{ ...input(`filed-${id}Time`), value: said.filedTime, onChange: (filedTime) => onChild({ filedTime }) }}
+      />
+      {asksSummary ? (
+        <DateTimeField
+          legend={`${label}: worker’s summary sent (optional)`}
+          today={today}
+          date={{ ...input(`summary-${id}Date`), value: said.summaryDate, onChange: (summaryDate) => onChild({ summaryDate }) }}
+          time={{ ...input(`summary-${id}Time`), value: said.summaryTime, onChange: (summaryTime) => onChild({ summaryTime }) }}
+        />
+      ) : (
+        <Button variant="subtle" size="xs" w="fit-content" onClick={() => setAsksSummary(true)}>
+          Add when the worker’s summary was sent
+        </Button>
+      )}
+    </>
   );
 }

@@ -13,7 +13,7 @@ export function SessionFacts({ session }: { readonly session: SessionDetail }): 
   const given = fieldsOf('session').filter((field) => field.name !== 'session' && (session.values[field.name] ?? null) !== null);
   return (
     <Stack gap="lg" maw="44rem">
-      <DataList>
+      <DataList labelWidth="11rem">
         {given.map((field) => (
           <DataList.Item key={field.name}>
             <DataList.ItemLabel>{field.label}</DataList.ItemLabel>
