@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { TransactionSql } from './database.ts';
 
 /** Above this many rows a COPY into a temporary table is worth its cost. */
@@ -33,13 +34,12 @@ export async function copyInto(
   rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>,
 ): Promise<number> {
   const stream = await sql.unsafe(`copy ${target} from stdin`).writable();
+  let failure: Error | null = null;
+  // Heard for as long as the stream lives: one that nobody hears would end the process.
+  stream.on('error', (error: Error) => (failure = error));
   const write = (chunk: string): Promise<void> =>
     new Promise((resolve, reject) => {
-      stream.once('error', reject);
-      stream.write(chunk, () => {
-        stream.off('error', reject);
-        resolve();
-      });
+      stream.write(chunk, (error) => (error === null || error === undefined ? resolve() : reject(failure ?? error)));
     });
   let count = 0;
   let buffer = '';
@@ -66,10 +66,20 @@ export async function copyInto(
     }
   }
   if (buffer !== '') await write(buffer);
+  await finished(sql, stream);
+  return count;
+}
+
+/**
+ * Ends a COPY and waits for it. Of one whose rows the server refuses after the last of them was sent the driver tells
+ * nobody; but then the next question fails, so one is asked.
+ */
+async function finished(sql: TransactionSql, stream: Writable): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     stream.once('error', reject);
-    stream.once('finish', () => resolve());
+    stream.once('finish', resolve);
     stream.end();
+    const refused = (cause: unknown): void => reject(new Error('The database refused rows of a bulk write.', { cause }));
+    void sql`select 1`.catch(refused);
   });
-  return count;
 }
