@@ -209,6 +209,40 @@ describe('a past day', () => {
   });
 });
 
+describe('a figure', () => {
+  it('opens to as many rows as it says: what fell due in three months and was late', async () => {
+    const manager = await as(server, 'service-manager');
+    const view = (await manager.query('service.view', {})).data;
+    const months = view.months.slice(-4, -1);
+    const late = months.reduce((sum: number, month: Loose) => sum + month.late, 0);
+    const rows = await manager.query('service.rows', { finding: ['met-late'], offset: 0 });
+    expect(late).toBeGreaterThan(0);
+    expect(rows.data.total).toBe(late);
+    const due = months.reduce((sum: number, month: Loose) => sum + month.due, 0);
+    const [dueFrom, dueTo] = [
+      months[0].month,
+      `${months[2].month.slice(0, 8)}31`.replace(/-(04|06|09|11)-31/, '-$1-30').replace('-02-31', '-02-28'),
+    ];
+    const all = await manager.query('service.rows', {
+      finding: ['met', 'met-late', 'excused', 'overdue', 'breached'],
+      dueFrom,
+      dueTo,
+      offset: 0,
+    });
+    expect(all.data.total).toBe(due);
+  });
+
+  it('opens to what is overdue now', async () => {
+    const manager = await as(server, 'service-manager');
+    const view = (await manager.query('service.view', {})).data;
+    const overdue = Object.values(view.totals as Record<string, { overdue: number }>).reduce(
+      (sum, counts) => sum + counts.overdue,
+      0,
+    );
+    expect((await manager.query('service.rows', { finding: ['overdue'], offset: 0 })).data.total).toBe(overdue);
+  });
+});
+
 describe('bringing in a file', () => {
   it('reads it, says what it would change, applies it once, and finds nothing to change the second time', async () => {
     const admin = await as(server, 'administrator');

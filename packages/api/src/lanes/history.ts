@@ -2,7 +2,7 @@ import type { DutyRow } from '@plumbline/analytics/compliance';
 import { dutyRow } from './duty-row.ts';
 import { aboutKey, type Stage } from './scene.ts';
 
-const MOST_ROWS = 300;
+const MOST_ROWS = 120;
 
 /** Everything that was ever due about somebody by the day asked about, the latest first. */
 export function historyOf(stage: Stage, kind: 'person' | 'child', ref: string): DutyRow[] {

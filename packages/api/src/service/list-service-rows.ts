@@ -1,16 +1,18 @@
 import type { DutyPage } from '@plumbline/analytics/compliance';
-import { listOpenDuties, loadFacts, type CouncilTransaction } from '@plumbline/database';
+import { listOpenDuties, type CouncilTransaction } from '@plumbline/database';
 import { can } from '@plumbline/domain/access';
-import { assess, findingOn, type Duty } from '@plumbline/domain/rules';
+import type { Day } from '@plumbline/domain/calendar';
+import type { Duty } from '@plumbline/domain/rules';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { policyOf } from '../access/policy-of.ts';
-import { AsOfInput, FindingInput, OffsetInput, orNull } from '../inputs.ts';
+import { AsOfInput, FindingInput, LocalDateInput, OffsetInput, orNull } from '../inputs.ts';
 import { dutyId } from '../lanes/duty-id.ts';
 import { dutyRow } from '../lanes/duty-row.ts';
-import { knownAtOf, loadStage, questionOf, type Question } from '../lanes/load-stage.ts';
-import { aboutKey } from '../lanes/scene.ts';
+import { loadStage, questionOf, type Question } from '../lanes/load-stage.ts';
 import { refuse } from '../problems.ts';
+import { fellDue, windowOf } from './fell-due.ts';
+import { workedOutRows } from './worked-out-rows.ts';
 import { teamsFor } from '../team/list-teams.ts';
 import { procedure } from '../trpc.ts';
 
@@ -18,6 +20,9 @@ const ListServiceRowsInput = AsOfInput.extend({
   team: orNull(z.string().max(60)),
   series: orNull(z.string().max(60)),
   finding: orNull(z.array(FindingInput).max(11)),
+  /** Rows that fell due in a stretch instead of what stands now. */
+  dueFrom: orNull(LocalDateInput),
+  dueTo: orNull(LocalDateInput),
   offset: OffsetInput,
 });
 
@@ -38,7 +43,7 @@ export async function listServiceRows(caller: Caller, input: Input): Promise<Dut
     const of = (kind: 'person' | 'child') => [
       ...new Set(duties.filter((duty) => duty.about.kind === kind).map((duty) => duty.about.ref)),
     ];
-    const stage = await loadStage(tx, question, { persons: of('person'), children: of('child') });
+    const stage = await loadStage(tx, question, { persons: of('person'), children: of('child'), withHistory: true });
     const wanted = duties.map((duty) => dutyId(stage.book.id(duty.about.kind, duty.about.ref), duty));
     const known = new Map(stage.duties.map((duty) => [dutyId(stage.book.id(duty.about.kind, duty.about.ref), duty), duty]));
     return { rows: wanted.flatMap((id) => known.get(id) ?? []).map((duty) => dutyRow(stage, duty)), total };
@@ -50,6 +55,18 @@ async function teamsAsked(tx: CouncilTransaction, caller: Caller, { team }: Inpu
   return can(caller.actor, 'service:read', { kind: 'team', ref: team }, caller.today) ? [team] : refuse('not-found');
 }
 
+async function workedOutPage(
+  tx: CouncilTransaction,
+  { asOf }: Question,
+  knownOn: Day,
+  teams: readonly string[],
+  measures: readonly string[],
+  { finding, offset, ...asked }: Input,
+): Promise<Page> {
+  const window = windowOf(asOf.on, asked, finding);
+  return pageOf(await workedOutRows(tx, knownOn, window, { asOf, teams, measures, findings: finding }), offset);
+}
+
 type Page = { readonly duties: readonly Duty[]; readonly total: number };
 
 async function storedPage(
@@ -57,51 +74,18 @@ async function storedPage(
   { asOf }: Question,
   teams: readonly string[],
   measures: readonly string[],
-  { finding, offset }: Input,
+  { finding, offset, ...asked }: Input,
 ): Promise<Page> {
+  const window = windowOf(asOf.on, asked, finding);
+  if (window !== null) return pageOf(await fellDue(tx, window, { asOf, teams, measures, findings: finding }), offset);
   const findings = finding === null || finding.length === 0 ? {} : { findings: finding };
   const { rows, total } = await listOpenDuties(tx, { asOf, teams, measures, ...findings, offset, limit: PAGE });
   return { duties: rows.map((row) => row.duty), total };
 }
 
-async function workedOutPage(
-  tx: CouncilTransaction,
-  { asOf }: Question,
-  knownOn: number,
-  teams: readonly string[],
-  measures: readonly string[],
-  { finding, offset }: Input,
-): Promise<Page> {
-  const policy = await policyOf(tx);
-  const { duties, responsibilities } = assess(
-    policy,
-    await loadFacts(tx, 'council', { knownAt: knownAtOf(knownOn) }),
-    asOf.on + 1,
-  );
-  const inTeams = new Set(
-    responsibilities
-      .filter(
-        (answer) =>
-          answer.from <= asOf.on &&
-          (answer.to === null || asOf.on <= answer.to) &&
-          answer.team !== null &&
-          teams.includes(answer.team),
-      )
-      .map((answer) => aboutKey(answer.kind, answer.ref)),
-  );
-  const wanted = duties.filter((duty) => {
-    if (
-      !measures.includes(duty.series ?? duty.rule) ||
-      duty.openedOn > asOf.on ||
-      !inTeams.has(aboutKey(duty.about.kind, duty.about.ref))
-    )
-      return false;
-    const found = findingOn(duty, asOf).finding;
-    const isAsked =
-      finding !== null && finding.length > 0 ? finding.includes(found) : !['not-applicable', 'met', 'met-late'].includes(found);
-    return isAsked && (duty.endedOn === null || duty.endedOn >= asOf.on);
-  });
-  const sorted = wanted.toSorted((a, b) => (a.dueOn ?? Number.MAX_SAFE_INTEGER) - (b.dueOn ?? Number.MAX_SAFE_INTEGER));
+/** One page of requirements, the longest due first. */
+function pageOf(duties: readonly Duty[], offset: number): Page {
+  const sorted = duties.toSorted((a, b) => (a.dueOn ?? Number.MAX_SAFE_INTEGER) - (b.dueOn ?? Number.MAX_SAFE_INTEGER));
   return { duties: sorted.slice(offset, offset + PAGE), total: sorted.length };
 }
 

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import type { AnyFact } from '@plumbline/domain/facts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOffice, type TestOffice } from './_council.ts';
+
+const person = (ref: string, name = `Name ${ref}`): AnyFact => ({ person: ref, name, employedFrom: '2020-01-06' });
+const post = (ref: string, team: string, lineManager: string | null, from = '2020-01-06', to: string | null = null): AnyFact => ({
+  person: ref,
+  post: `P-${ref}-${from}`,
+  team,
+  lineManager,
+  from,
+  to,
+  role: 'social-worker',
+});
+const pair = (supervisee: string, supervisor: string, to: string | null = null, from = '2021-01-04'): AnyFact => ({
+  supervisee,
+  supervisor,
+  capacity: 'designated',
+  from,
+  to,
+});
+const allocation = (child: string, worker: string, from: string, endedOn: string | null = null): AnyFact => ({
+  child,
+  worker,
+  allocatedAt: `${from}T09:00Z`,
+  endedOn,
+});
+
+/**
+ * Two teams. LEAD manages the first; SENIOR, a social worker, supervises PRACTISER there, who supervises STUDENT. MOVED was
+ * supervised by SENIOR until May and works in the second team since, as does the child K-MOVED whose case they held.
+ */
+const FACTS = {
+  team: [
+    { team: 'ONE', name: 'First', service: 'North' },
+    { team: 'TWO', name: 'Second', service: 'South' },
+  ],
+  person: ['LEAD', 'OTHERLEAD', 'SENIOR', 'PRACTISER', 'STUDENT', 'MOVED', 'ADMIN'].map((ref) => person(ref)),
+  post: [
+    post('LEAD', 'ONE', null),
+    post('OTHERLEAD', 'TWO', null),
+    post('SENIOR', 'ONE', 'LEAD'),
+    post('PRACTISER', 'ONE', 'LEAD'),
+    post('STUDENT', 'TWO', null),
+    post('MOVED', 'ONE', 'LEAD', '2020-01-06', '2026-05-10'),
+    post('MOVED', 'TWO', 'OTHERLEAD', '2026-05-11'),
+    post('ADMIN', 'TWO', 'OTHERLEAD'),
+  ],
+  'supervision-pair': [
+    pair('SENIOR', 'LEAD'),
+    pair('PRACTISER', 'SENIOR'),
+    pair('STUDENT', 'PRACTISER'),
+    pair('MOVED', 'SENIOR', '2026-05-10'),
+    pair('MOVED', 'OTHERLEAD', null, '2026-05-11'),
+    pair('ADMIN', 'OTHERLEAD'),
+  ],
+  child: ['K-MOVED', 'K-PRACTISER', 'K-PASSED'].map((child) => ({ child, openedOn: '2025-06-02' })),
+  allocation: [
+    allocation('K-MOVED', 'MOVED', '2025-06-02'),
+    allocation('K-PRACTISER', 'PRACTISER', '2025-06-02'),
+    allocation('K-PASSED', 'MOVED', '2025-06-02', '2026-04-30'),
+    allocation('K-PASSED', 'PRACTISER', '2026-05-01'),
+  ],
+  session: [
+    {
+      session: 'SUP-1',
+      supervisee: 'MOVED',
+      supervisor: 'SENIOR',
+      kind: 'one-to-one',
+      status: 'interrupted',
+      plannedStartAt: '2026-04-20T10:00Z',
+      startedAt: '2026-04-20T10:00Z',
+      minutes: 40,
+      reason: 'Taken ill',
+    },
+    {
+      session: 'SUP-2',
+      supervisee: 'MOVED',
+      supervisor: 'SENIOR',
+      kind: 'one-to-one',
+      status: 'planned',
+      plannedStartAt: '2026-05-08T10:00Z',
+    },
+  ],
+  discussion: [{ child: 'K-PASSED', session: 'SUP-1', discussedOn: '2026-04-20' }],
+};
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice(FACTS);
+});
+afterAll(() => office.close());
+
+const key = () => ({ idempotencyKey: randomUUID() });
+const problem = (kind: string) => expect.objectContaining({ message: kind });
+
+describe('whoever supervised somebody until last month', () => {
+  it('no longer sees them on a day on which they did', async () => {
+    const senior = office.as('SENIOR', 'social-worker');
+    const on = { on: '2026-04-15' };
+    for (const question of [on, { ...on, knownOn: '2026-06-14' }]) {
+      const view = await senior.team.view(question);
+      expect(view.people.map((lanes) => lanes.person.label)).toEqual(['Name PRACTISER']);
+      expect(JSON.stringify(view)).not.toContain('K-MOVED');
+    }
+  });
+
+  it('is not told on the first page what became of a supervision with them', async () => {
+    const senior = office.as('SENIOR', 'social-worker');
+    const { needs } = await senior.home.get();
+    expect(needs.filter((need) => need.kind === 'outcome-missing')).toEqual([]);
+  });
+});
+
+describe('whoever supervises a supervisor', () => {
+  it('sees for whom these answer only where they answer for them too', async () => {
+    const [practiser] = await office.ids('person', 'PRACTISER');
+    const [student] = await office.ids('person', 'STUDENT');
+    const senior = office.as('SENIOR', 'social-worker');
+    await expect(senior.subject.view({ subjectId: student ?? '' })).rejects.toEqual(problem('not-found'));
+    expect((await senior.team.view({ supervisorId: practiser })).people).toEqual([]);
+    const [senior_] = await office.ids('person', 'SENIOR');
+    const lead = office.as('LEAD', 'team-manager');
+    expect((await lead.team.view({ supervisorId: senior_ })).people.map((lanes) => lanes.person.label)).toEqual(['Name PRACTISER']);
+  });
+});
+
+describe('whoever holds a case now', () => {
+  it('sees that the child was discussed before, and nothing of why that supervision was broken off', async () => {
+    const [child] = await office.ids('child', 'K-PASSED');
+    const view = await office.as('PRACTISER', 'social-worker').subject.view({ subjectId: child ?? '' });
+    expect(view.sessions.map((session) => [session.children.length, session.reason])).toEqual([[1, null]]);
+    const [moved] = await office.ids('person', 'MOVED');
+    const own = await office.as('OTHERLEAD', 'team-manager').subject.view({ subjectId: moved ?? '' });
+    expect(own.sessions.map((session) => session.reason)).toContain('Taken ill');
+  });
+});
+
+describe('facts by hand', () => {
+  it('are not recorded about oneself, not even by an administrator', async () => {
+    const admin = office.as('ADMIN', 'administrator');
+    const values = { person: 'ADMIN', from: '2026-06-01', to: '2026-06-02' };
+    await expect(admin.facts.record({ kind: 'absence', values, ...key() })).rejects.toEqual(problem('not-found'));
+    const other = await admin.facts.record({ kind: 'absence', values: { ...values, person: 'STUDENT' }, ...key() });
+    expect(other.version).toBe(1);
+    await expect(
+      admin.facts.correct({ factId: other.id, baseVersion: 1, values, because: null, ...key() }),
+    ).rejects.toEqual(problem('not-found'));
+  });
+
+  it('show nobody what was recorded of somebody else before it was put right', async () => {
+    const admin = office.as('ADMIN', 'administrator');
+    const values = { person: 'MOVED', from: '2026-03-02', to: '2026-03-06' };
+    const { id } = await admin.facts.record({ kind: 'absence', values, ...key() });
+    await admin.facts.correct({ factId: id, baseVersion: 1, values: { ...values, person: 'PRACTISER' }, because: null, ...key() });
+    const lead = await office.as('LEAD', 'team-manager').facts.history({ factId: id });
+    expect(lead.map((row) => row.version)).toEqual([2]);
+    expect((await admin.facts.history({ factId: id })).map((row) => row.version)).toEqual([2, 1]);
+  });
+
+  it('give nobody a post in a team that the writer does not manage', async () => {
+    const lead = office.as('LEAD', 'team-manager');
+    const values = { person: 'SENIOR', post: 'P-9', from: '2026-06-01', role: 'team-manager', team: 'TWO' };
+    await expect(lead.facts.record({ kind: 'post', values, ...key() })).rejects.toEqual(problem('not-valid'));
+    expect((await lead.facts.record({ kind: 'post', values: { ...values, team: 'ONE' }, ...key() })).version).toBe(1);
+  });
+
+  it('take a person where a person belongs, and a child where a child does', async () => {
+    const [child] = await office.ids('child', 'K-PRACTISER');
+    const values = { supervisee: 'PRACTISER', supervisor: child ?? '', capacity: 'cover', from: '2026-06-01' };
+    const lead = office.as('LEAD', 'team-manager');
+    await expect(lead.facts.record({ kind: 'supervision-pair', values, ...key() })).rejects.toEqual(problem('not-valid'));
+  });
+
+  it('refuse what the database cannot keep, as a mistake of the form', async () => {
+    const values = { person: 'PRACTISER', from: '2026-02-02' };
+    const lead = office.as('LEAD', 'team-manager');
+    for (const because of ['a\u0000b', 'half \ud800 a sign'])
+      await expect(lead.facts.record({ kind: 'absence', values, because, ...key() })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(lead.search.find({ text: 'a\u0000b' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it('say nothing of what they hold to whoever may not see them, whatever the form sends', async () => {
+    const { id } = await office
+      .as('ADMIN', 'administrator')
+      .facts.record({ kind: 'absence', values: { person: 'STUDENT', from: '2026-01-05', to: '2026-01-06' }, ...key() });
+    const values = { nothing: 'of the kind' };
+    const lead = office.as('LEAD', 'team-manager');
+    for (const factId of [id, randomUUID()])
+      await expect(lead.facts.correct({ factId, baseVersion: 1, values, because: null, ...key() })).rejects.toEqual(
+        problem('not-found'),
+      );
+  });
+});
+
+describe('a case record', () => {
+  it('is said to be on the file once; another time for it needs the version that one saw', async () => {
+    const [child] = await office.ids('child', 'K-PASSED');
+    const lead = office.as('LEAD', 'team-manager');
+    const view = await lead.subject.view({ subjectId: child ?? '' });
+    const discussionId = view.sessions[0]?.children[0]?.id ?? '';
+    const once = { discussionId, filedAt: '2026-05-04T09:00Z', ...key() };
+    await lead.supervision.file(once);
+    await lead.supervision.file(once);
+    await expect(lead.supervision.file({ ...once, filedAt: '2026-04-21T09:00Z', ...key() })).rejects.toEqual(
+      problem('already-recorded'),
+    );
+    await expect(lead.supervision.file({ ...once, filedAt: '2026-04-19T09:00Z', ...key() })).rejects.toBeDefined();
+  });
+});
+
+it('answers everybody when more ask at once than the database has connections', async () => {
+  const lead = office.as('LEAD', 'team-manager');
+  const answers = Array.from({ length: 40 }, () => lead.me.get());
+  expect(await Promise.all(answers)).toHaveLength(40);
+}, 15_000);
