@@ -1,0 +1,190 @@
+import type { FactOf, Facts } from '@plumbline/domain/facts';
+import { later, londonDate, nextDay, within, type IsoDate } from './dates.ts';
+
+/** Everything known about one person or child, picked out of a council's facts once. */
+export interface Subject {
+  readonly kind: 'person' | 'child';
+  readonly ref: string;
+  readonly facts: Facts;
+}
+
+/** Keeps only the facts that can matter to a subject, so that asking day by day stays bearable. */
+export function subjectOf(kind: 'person' | 'child', ref: string, all: Facts): Subject {
+  const isPerson = kind === 'person';
+  const allocation = all.allocation.filter((row) => (isPerson ? row.worker : row.child) === ref);
+  const children = new Set(isPerson ? allocation.map((row) => row.child) : [ref]);
+  const facts: Facts = {
+    ...all,
+    person: all.person.filter((row) => row.person === ref),
+    post: all.post.filter((row) => (isPerson ? row.person === ref : allocation.some((held) => held.worker === row.person))),
+    absence: all.absence.filter((row) => row.person === ref),
+    shift: all.shift.filter((row) => row.person === ref),
+    'stage-decision': all['stage-decision'].filter((row) => row.person === ref),
+    'supervision-pair': all['supervision-pair'].filter((row) => row.supervisor === ref || row.supervisee === ref),
+    'agreed-interval': all['agreed-interval'].filter((row) => row.subjectKind === kind && row.subject === ref),
+    child: all.child.filter((row) => children.has(row.child)),
+    'child-status': all['child-status'].filter((row) => row.child === ref),
+    'child-flag': all['child-flag'].filter((row) => row.child === ref),
+    placement: all.placement.filter((row) => row.child === ref),
+    allocation,
+    discussion: all.discussion.filter((row) => (isPerson ? true : row.child === ref)),
+    session: all.session.filter((row) => (isPerson ? row.supervisee === ref : true)),
+  };
+  return { kind, ref, facts };
+}
+
+/** How the newly qualified stages are anchored: the convention's value. */
+export type NewlyQualifiedFrom = 'employment' | 'practice' | 'asye';
+
+/**
+ * Whether an attribute holds of a subject on a day, and from which day its phases are reckoned; null where it does not hold.
+ */
+export function holds(subject: Subject, attribute: string, day: IsoDate, from: NewlyQualifiedFrom): IsoDate | null {
+  return subject.kind === 'person' ? holdsOfPerson(subject, attribute, day, from) : holdsOfChild(subject, attribute, day);
+}
+
+function holdsOfPerson({ facts, ref }: Subject, attribute: string, day: IsoDate, from: NewlyQualifiedFrom): IsoDate | null {
+  const person = facts.person.find((row) => within(day, row.employedFrom, row.employedTo));
+  if (person === undefined) return null;
+  const posts = facts.post.filter((row) => within(day, row.from, row.to));
+  const [name, code] = attribute.split(':');
+  const began = (rows: readonly { from: IsoDate }[]): IsoDate | null => rows.map((row) => row.from).toSorted()[0] ?? null;
+  switch (name) {
+    case 'employed':
+      return person.employedFrom;
+    case 'qualified':
+      return person.isSocialWorkQualified === true ? person.employedFrom : null;
+    case 'role':
+      return began(posts.filter((row) => row.role === code));
+    case 'contract':
+      return began(posts.filter((row) => row.contract === code));
+    case 'team-kind':
+      return began(posts.filter((row) => facts.team.some((team) => team.team === row.team && team.kind === code)));
+    case 'registered-post':
+      return began(posts.filter((row) => row.isRegistrationRequired === true));
+    case 'management-post':
+      return began(posts.filter((row) => row.isManagementPost === true));
+    case 'full-time':
+    case 'part-time':
+      return posts.length > 0 && worksFullTime(posts) === (name === 'full-time') ? began(posts) : null;
+    case 'student':
+      return person.studentFrom !== null && within(day, person.studentFrom, person.studentTo) ? person.studentFrom : null;
+    case 'newly-qualified':
+      return newlyQualified(facts, person, day, from);
+    case 'asye-concluded':
+      return person.asyePassedOn !== null && person.asyePassedOn < day ? nextDay(person.asyePassedOn) : null;
+    case 'internationally-recruited':
+      return person.recruitedAbroadFrom !== null && person.recruitedAbroadFrom <= day ? person.recruitedAbroadFrom : null;
+    case 'abroad-stage':
+      return abroadStage(facts, day, code);
+    case 'new-psychologist':
+      return person.newlyQualifiedPsychologistFrom !== null &&
+        within(day, person.newlyQualifiedPsychologistFrom, person.newlyQualifiedPsychologistTo)
+        ? person.newlyQualifiedPsychologistFrom
+        : null;
+    case 'case-holding':
+      return holdsCases(facts, day) ? day : null;
+    case 'supervises':
+      return facts['supervision-pair'].some(
+        (row) => row.supervisor === ref && row.capacity === 'designated' && within(day, row.from, row.to),
+      )
+        ? day
+        : null;
+    case 'shift-band':
+      return shiftBand(facts, posts, day) === code ? day : null;
+    default:
+      throw new Error(`The slow evaluator does not know the attribute "${attribute}" of a person.`);
+  }
+}
+
+function worksFullTime(posts: readonly FactOf<'post'>[]): boolean {
+  return posts.reduce((sum, row) => sum + (row.fullTimeEquivalent ?? 1), 0) >= 1;
+}
+
+/** The stage lasts until the day on which the year was recorded as concluded, that day included. */
+function newlyQualified(facts: Facts, person: FactOf<'person'>, day: IsoDate, from: NewlyQualifiedFrom): IsoDate | null {
+  if (person.asyeFrom === null) return null;
+  const firstPost = facts.post
+    .filter((row) => row.role === 'social-worker')
+    .map((row) => row.from)
+    .toSorted()[0];
+  const start = {
+    asye: person.asyeFrom,
+    practice: person.practiceFrom ?? person.asyeFrom,
+    employment: later(firstPost ?? person.employedFrom, person.employedFrom),
+  }[from];
+  return within(day, start, person.asyePassedOn) ? start : null;
+}
+
+/** No timer promotes: a stage needs a decision that the standard was met after an observation (BCP 2.3). */
+function abroadStage(facts: Facts, day: IsoDate, stage: string | undefined): IsoDate | null {
+  const decision = facts['stage-decision'].find(
+    (row) => row.stage === stage && row.isStandardMet === true && row.observedOn !== null,
+  );
+  return decision !== undefined && decision.decidedOn <= day ? decision.decidedOn : null;
+}
+
+function holdsCases(facts: Facts, day: IsoDate): boolean {
+  return facts.allocation.some(
+    (row) =>
+      row.isSecondary !== true &&
+      within(day, londonDate(row.allocatedAt), row.endedOn) &&
+      facts.child.some((child) => child.child === row.child && within(day, child.openedOn, child.closedOn)),
+  );
+}
+
+/** Shropshire CV-23: the shifts of the last complete calendar month decide; before there is one, the lower band. */
+function shiftBand(facts: Facts, posts: readonly FactOf<'post'>[], day: IsoDate): string | null {
+  const casual = posts.filter((row) => row.contract === 'agency' || row.contract === 'sessional');
+  if (casual.length === 0) return null;
+  const month = Temporal.PlainYearMonth.from(day.slice(0, 7)).subtract({ months: 1 }).toString();
+  const shifts = facts.shift.filter((row) => row.workedOn.slice(0, 7) === month).length;
+  return shifts >= 5 ? '5+' : '0-4';
+}
+
+function holdsOfChild({ facts }: Subject, attribute: string, day: IsoDate): IsoDate | null {
+  const child = facts.child.find((row) => within(day, row.openedOn, row.closedOn));
+  if (child === undefined) return null;
+  const [name, code] = attribute.split(':');
+  const began = (rows: readonly { from: IsoDate; to: IsoDate | null }[]): IsoDate | null =>
+    rows
+      .filter((row) => within(day, row.from, row.to))
+      .map((row) => row.from)
+      .toSorted()[0] ?? null;
+  switch (name) {
+    case 'open':
+      return child.openedOn;
+    case 'allocated': {
+      const first = facts.allocation
+        .filter((row) => row.isSecondary !== true && (row.endedOn === null || row.endedOn >= child.openedOn))
+        .map((row) => later(londonDate(row.allocatedAt), child.openedOn))
+        .toSorted()[0];
+      return first !== undefined && first <= day ? first : null;
+    }
+    case 'assessed':
+      return child.assessmentCompletedOn !== null && child.assessmentCompletedOn <= day ? child.assessmentCompletedOn : null;
+    case 'status':
+      return began(facts['child-status'].filter((row) => row.status === code));
+    case 'flag':
+      return began(facts['child-flag'].filter((row) => row.flag === code));
+    case 'placement':
+      return began(facts.placement.filter((row) => row.kind === code));
+    case 'worker-role':
+      return workersPosts(facts, day).some((post) => post.role === code) ? day : null;
+    case 'team-kind':
+      return workersPosts(facts, day).some((post) => facts.team.some((team) => team.team === post.team && team.kind === code))
+        ? day
+        : null;
+    default:
+      throw new Error(`The slow evaluator does not know the attribute "${attribute}" of a child.`);
+  }
+}
+
+/** The posts, on a day, of the child's main worker. */
+function workersPosts(facts: Facts, day: IsoDate): FactOf<'post'>[] {
+  const held = facts.allocation.filter(
+    (row) => row.isSecondary !== true && within(day, londonDate(row.allocatedAt), row.endedOn),
+  );
+  const worker = held.toSorted((a, b) => (a.allocatedAt < b.allocatedAt ? 1 : -1))[0]?.worker;
+  return facts.post.filter((row) => row.person === worker && within(day, row.from, row.to));
+}
