@@ -299,6 +299,18 @@ describe('bringing in a file', () => {
     expect(problems.map((row: Loose) => row.kind)).toEqual(['ends-too-many']);
   });
 
+  it('ends nothing where a file is said to be only part of a list', async () => {
+    const admin = await as(server, 'administrator');
+    const template = await (await admin.fetch('/api/imports/template/child.csv')).text();
+    const headings = template.trim().split(',');
+    const row = headings.map((heading) =>
+      heading === 'Case reference' ? 'C99001' : heading === 'Opened on' ? '2026-01-05' : '',
+    );
+    const importId = await upload(admin, 'child', 'part.csv', `${headings.join(',')}\n${row.join(',')}\n`, 'part');
+    const view = await settled(admin, importId);
+    expect(view).toMatchObject({ state: 'ready', changes: { added: 1, ended: 0 } });
+  });
+
   it('says what a file that is no table is, and refuses a kind that there is none of', async () => {
     const admin = await as(server, 'administrator');
     const read = await settled(admin, await upload(admin, 'person', 'people.pdf', '%PDF-1.7 not a table'));
@@ -328,9 +340,9 @@ it('leaves no difference between what is stored and what the facts give', async 
   for (const council of await listCouncils(database)) expect((await checkDuties(database, council.id)).examples).toEqual([]);
 });
 
-async function upload(client: Client, kind: string, name: string, text: string): Promise<string> {
+async function upload(client: Client, kind: string, name: string, text: string, list = 'whole'): Promise<string> {
   const headers = { 'content-type': 'text/csv', 'x-file-name': encodeURIComponent(name) };
-  const response = await client.fetch(`/api/imports/upload?kind=${kind}`, { method: 'POST', headers, body: text });
+  const response = await client.fetch(`/api/imports/upload?kind=${kind}&list=${list}`, { method: 'POST', headers, body: text });
   expect(response.status).toBe(200);
   return ((await response.json()) as { importId: string }).importId;
 }

@@ -29,12 +29,13 @@ export async function addImportRoutes(app: FastifyInstance, contextOf: ContextOf
     routes.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload));
     const upload: Permission = 'imports:prepare';
     routes.post('/api/imports/upload', { config: { permission: upload } }, async (request, reply) => {
-      const { kind } = request.query as { kind?: string };
+      const { kind, list } = request.query as { kind?: string; list?: string };
       return await answer(reply, async () => {
         const caller = await callerOf(await contextOf(request, reply), upload);
         if (!isKind(kind)) throw new ProblemError({ kind: 'not-valid', fields: { kind: 'Say which kind of file this is.' } });
         const fileName = fileNameIn(request.headers['x-file-name']);
-        return await uploadImport(caller, { kind, fileName, bytes: request.body as AsyncIterable<Uint8Array> });
+        const bytes = request.body as AsyncIterable<Uint8Array>;
+        return await uploadImport(caller, { kind, fileName, isWholeList: list !== 'part', bytes });
       });
     });
   });

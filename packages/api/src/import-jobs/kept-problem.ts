@@ -41,5 +41,5 @@ const SAYS: Readonly<Record<KeptProblem['kind'], (count: number) => string>> = {
   'overlaps-recorded': () =>
     'This row overlaps with another entry that holds on some of the same days. Correct the dates of one of them.',
   'ends-too-many': (count) =>
-    `This file leaves out most of what is recorded and would end ${count} entries. If it is only a part, bring the whole file. If it is the whole, bring it in on the command line with “--full”.`,
+    `This file leaves out most of what is recorded and would end ${count} entries. If it is only a part of the list, bring it in again and say so: then it ends nothing. If it is the whole list, bring it in on the command line with “--full”.`,
 };

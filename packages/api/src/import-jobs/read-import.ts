@@ -15,7 +15,7 @@ import {
   type StagedRow,
 } from '@plumbline/database';
 import { formatDay, londonDay, type LocalDate } from '@plumbline/domain/calendar';
-import { factKey, kindOf } from '@plumbline/domain/facts';
+import { factKey } from '@plumbline/domain/facts';
 import { planImport, sourceOfBytes, type ImportPlan, type MappedColumn } from '../imports/index.ts';
 import type { ImportJobsOptions } from './import-jobs.ts';
 import { knownFacts } from './known-facts.ts';
@@ -53,8 +53,7 @@ async function keepPlan(
   plan: ImportPlan,
   today: LocalDate,
 ): Promise<void> {
-  const isFullExtract = kindOf(run.kind).closesWhenMissing;
-  const kept = updateOf(plan, isFullExtract, today);
+  const kept = updateOf(plan, today);
   await inCouncil(database, councilId, async (tx) => {
     await stageRows(tx, run.id, stagedRows(plan, plan.problems));
     await noteCodes(
@@ -65,7 +64,7 @@ async function keepPlan(
       'reading',
     ]);
   });
-  if (plan.state === 'ready') await dryRun(database, councilId, run, plan, { isFullExtract, today, kept });
+  if (plan.state === 'ready') await dryRun(database, councilId, run, plan, { today, kept });
 }
 
 /** Works out what the file would change, without changing it. */
@@ -74,13 +73,13 @@ async function dryRun(
   councilId: string,
   run: ImportRun,
   plan: ImportPlan,
-  { isFullExtract, today, kept }: { isFullExtract: boolean; today: LocalDate; kept: ImportUpdate },
+  { today, kept }: { today: LocalDate; kept: ImportUpdate },
 ): Promise<void> {
   const options = {
     importId: run.id,
     kind: run.kind,
     rows: 'staged' as const,
-    isFullExtract,
+    isFullExtract: run.isFullExtract,
     extractOn: today,
     actor: run.uploadedBy,
   };
@@ -108,7 +107,7 @@ const STATE_OF_PLAN = {
   ready: 'ready',
 } as const satisfies Record<ImportPlan['state'], ImportRun['state']>;
 
-function updateOf(plan: ImportPlan, isFullExtract: boolean, extractOn: LocalDate): ImportUpdate {
+function updateOf(plan: ImportPlan, extractOn: LocalDate): ImportUpdate {
   const [first] = plan.problems;
   return {
     state: STATE_OF_PLAN[plan.state],
@@ -118,7 +117,6 @@ function updateOf(plan: ImportPlan, isFullExtract: boolean, extractOn: LocalDate
     problems: plan.counts.errors,
     changes: null,
     progressPercent: 100,
-    isFullExtract,
     extractOn,
     failure: plan.state === 'refused' && first !== undefined ? importProblemSentence(first, plan.kind) : null,
   };

@@ -4,14 +4,14 @@ import { kindOf } from '@plumbline/domain/facts';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import type { MappedColumn } from '../imports/index.ts';
-import { IdInput } from '../inputs.ts';
+import { IdInput, TextInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { requireImport, viewOf } from './import-view.ts';
 
 const SetImportColumnsInput = z.object({
   importId: IdInput,
-  columns: z.record(z.string().max(200), z.string().max(60).nullable()),
+  columns: z.record(TextInput.max(200), z.string().max(60).nullable()),
 });
 
 /** Says which heading of a file is which column, and reads the file again. */
@@ -23,7 +23,7 @@ export async function setImportColumns(
     const run = await requireImport(tx, importId);
     const ours = kindOf(run.kind).columns;
     for (const [theirs, column] of Object.entries(columns)) {
-      if (column !== null && ours[column] === undefined)
+      if (column !== null && !Object.hasOwn(ours, column))
         refuse('not-valid', { fields: { [theirs]: 'There is no such column.' } });
     }
     const known = Array.isArray(run.columns) ? (run.columns as MappedColumn[]) : [];

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createImport, keepFile, updateImport, writeAudit } from '@plumbline/database';
-import type { FactKindName } from '@plumbline/domain/facts';
+import { kindOf, type FactKindName } from '@plumbline/domain/facts';
 import type { Caller } from '../access/caller.ts';
 import { USUAL_LIMITS } from '../imports/index.ts';
 import { refuse } from '../problems.ts';
@@ -10,15 +10,21 @@ const MEBIBYTE = 1024 * 1024;
 export interface Upload {
   readonly kind: FactKindName;
   readonly fileName: string;
+  /** Whether what is going on and not in the file has ended. Only some kinds can be whole lists. */
+  readonly isWholeList: boolean;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 /** Takes a file in, piece by piece, and begins to read it. Nothing of it is kept where the upload breaks off. */
-export async function uploadImport(caller: Caller, { kind, fileName, bytes }: Upload): Promise<{ importId: string }> {
+export async function uploadImport(
+  caller: Caller,
+  { kind, fileName, isWholeList, bytes }: Upload,
+): Promise<{ importId: string }> {
   const importId = randomUUID();
   const { person, councilId } = caller.signedIn;
   await caller.read(async (tx) => {
-    await createImport(tx, { id: importId, kind, fileName, uploadedBy: person });
+    const isFullExtract = isWholeList && kindOf(kind).closesWhenMissing;
+    await createImport(tx, { id: importId, kind, fileName, uploadedBy: person, isFullExtract });
     const hash = createHash('sha256');
     await keepFile(
       tx,

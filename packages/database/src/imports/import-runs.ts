@@ -39,11 +39,12 @@ export interface ImportRun {
 const SELECT = `id, kind, file_name as "fileName", state, columns, unmapped, rows, problems, changes, progress_percent as "progressPercent",
   is_full_extract as "isFullExtract", extract_on as "extractOn", file_hash as "fileHash", failure, uploaded_at as "uploadedAt", uploaded_by as "uploadedBy", applied_at as "appliedAt"`;
 
-export type NewImport = Pick<ImportRun, 'id' | 'kind' | 'fileName' | 'uploadedBy'>;
+export type NewImport = Pick<ImportRun, 'id' | 'kind' | 'fileName' | 'uploadedBy' | 'isFullExtract'>;
 
 export async function createImport(tx: CouncilTransaction, made: NewImport): Promise<void> {
   await tx.sql`
-    insert into import_run (council_id, id, kind, file_name, state, uploaded_by) values (${tx.councilId}, ${made.id}, ${made.kind}, ${made.fileName}, 'reading', ${made.uploadedBy})`;
+    insert into import_run (council_id, id, kind, file_name, state, uploaded_by, is_full_extract)
+    values (${tx.councilId}, ${made.id}, ${made.kind}, ${made.fileName}, 'reading', ${made.uploadedBy}, ${made.isFullExtract})`;
 }
 
 export type ImportUpdate = Partial<

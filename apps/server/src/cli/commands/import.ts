@@ -28,6 +28,7 @@ interface Asked {
   readonly council: string | undefined;
   readonly isDryRun: boolean;
   readonly isWhole: boolean;
+  readonly isPart: boolean;
   readonly actor: string;
 }
 
@@ -43,13 +44,14 @@ export async function importFile(words: readonly string[], environment: Environm
 }
 
 function readWords(words: readonly string[]): Asked {
-  const { plain, named } = takeApart(words, { flags: ['dry-run', 'full'], options: ['council', 'as'] });
+  const { plain, named } = takeApart(words, { flags: ['dry-run', 'full', 'part'], options: ['council', 'as'] });
   const [kind, file] = plain;
   if (kind === undefined || file === undefined)
     throw new CommandError(
       `Say the kind and the file: plumbline import absence absences.csv. Kinds: ${FACT_KIND_NAMES.join(', ')}.`,
     );
   if (!isKind(kind)) throw new CommandError(`There is no kind "${kind}". Kinds: ${FACT_KIND_NAMES.join(', ')}.`);
+  if (named.has('full') && named.has('part')) throw new CommandError('Say --full or --part, not both.');
   if (!existsSync(file)) throw new CommandError(`There is no file ${file}.`);
   return {
     kind,
@@ -57,6 +59,7 @@ function readWords(words: readonly string[]): Asked {
     council: named.get('council'),
     isDryRun: named.has('dry-run'),
     isWhole: named.has('full'),
+    isPart: named.has('part'),
     actor: named.get('as') ?? 'system',
   };
 }
@@ -98,7 +101,7 @@ async function sayWhatIsWrong(database: Database, council: Council, plan: Import
 }
 
 async function merge(database: Database, council: Council, asked: Asked, plan: ImportPlan): Promise<number> {
-  const isFullExtract = asked.isWhole || kindOf(asked.kind).closesWhenMissing;
+  const isFullExtract = !asked.isPart && (asked.isWhole || kindOf(asked.kind).closesWhenMissing);
   const importId = randomUUID();
   const options: MergeOptions = {
     importId,
@@ -122,7 +125,13 @@ async function merge(database: Database, council: Council, asked: Asked, plan: I
   }
   if (asked.isDryRun) return 0;
   await inCouncil(database, council.id, (tx) =>
-    createImport(tx, { id: importId, kind: asked.kind, fileName: path.basename(asked.file), uploadedBy: asked.actor }),
+    createImport(tx, {
+      id: importId,
+      kind: asked.kind,
+      fileName: path.basename(asked.file),
+      uploadedBy: asked.actor,
+      isFullExtract,
+    }),
   );
   const progress = makeProgress('Applying');
   const result = await applyImport(database, council.id, { ...options, onProgress: (done) => progress.show(done) });

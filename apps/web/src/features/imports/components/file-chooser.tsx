@@ -7,11 +7,12 @@ import css from './file-chooser.module.css';
 
 interface FileChooserProps {
   readonly kind: FileToSend['kind'];
+  readonly isWholeList: boolean;
   readonly onArrived: (importId: string) => void;
 }
 
 /** Takes one file, dropped or chosen, and sends it to be read. Nothing is recorded by that. */
-export function FileChooser({ kind, onArrived }: FileChooserProps): ReactElement {
+export function FileChooser({ kind, isWholeList, onArrived }: FileChooserProps): ReactElement {
   const [sending, setSending] = useState<{ readonly file: File; readonly share: number; readonly stop: () => void } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
@@ -21,7 +22,7 @@ export function FileChooser({ kind, onArrived }: FileChooserProps): ReactElement
     const wrong = fileProblem(file);
     setProblem(wrong);
     if (wrong !== null) return;
-    const started: SendingFile = sendFile({ kind, file }, (share) =>
+    const started: SendingFile = sendFile({ kind, file, isWholeList }, (share) =>
       setSending((now) => (now === null ? null : { ...now, share })),
     );
     setSending({ file, share: 0, stop: started.stop });

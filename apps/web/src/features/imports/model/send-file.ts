@@ -14,6 +14,8 @@ export interface SendingFile {
 export interface FileToSend {
   readonly kind: FactKindName;
   readonly file: File;
+  /** Whether what is going on and not in the file has ended. */
+  readonly isWholeList: boolean;
 }
 
 export const SENT_WORDS: Readonly<Record<Extract<Sent, { ok: false }>['problem'], string>> = {
@@ -26,7 +28,7 @@ export const SENT_WORDS: Readonly<Record<Extract<Sent, { ok: false }>['problem']
 };
 
 /** Sends a file to the staging area and tells how far it is; nothing is recorded by it. */
-export function sendFile({ kind, file }: FileToSend, onProgress: (share: number) => void): SendingFile {
+export function sendFile({ kind, file, isWholeList }: FileToSend, onProgress: (share: number) => void): SendingFile {
   // `fetch` cannot tell how much of a request has been sent; the older interface can.
   const request = new XMLHttpRequest();
   const done = new Promise<Sent>((resolve) => {
@@ -35,7 +37,7 @@ export function sendFile({ kind, file }: FileToSend, onProgress: (share: number)
     request.onerror = () => resolve({ ok: false, problem: 'offline' });
     request.onabort = () => resolve({ ok: false, problem: 'offline' });
   });
-  request.open('POST', `/api/imports/upload?${new URLSearchParams({ kind }).toString()}`);
+  request.open('POST', `/api/imports/upload?${new URLSearchParams({ kind, list: isWholeList ? 'whole' : 'part' }).toString()}`);
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
   request.send(file);

@@ -1,5 +1,5 @@
-import { type ReactElement } from 'react';
-import { Alert, Select, Stack } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { Radio, Select, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { FACT_KIND_NAMES } from '@plumbline/domain/facts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
@@ -17,6 +17,7 @@ export function NewImportPage(): ReactElement {
   const navigate = route.useNavigate();
   const kind = FACT_KIND_NAMES.find((name) => name === named) ?? null;
   const kinds = importKinds();
+  const [list, setList] = useState<'whole' | 'part'>('whole');
   const declared = kinds.find((candidate) => candidate.name === kind);
   return (
     <>
@@ -39,13 +40,24 @@ export function NewImportPage(): ReactElement {
         {kind !== null && declared !== undefined && (
           <>
             {declared.canBeWholeList && (
-              <Alert color="plumb" variant="light" title="This file must be the whole list" maw="44rem">
-                Whatever is going on here and is not in the file is taken as ended. Bring an extract of all teams, not of some.
-                The next steps show what would end before anything is recorded.
-              </Alert>
+              <Radio.Group
+                label="Is it the whole list?"
+                value={list}
+                onChange={(next) => setList(next === 'part' ? 'part' : 'whole')}
+              >
+                <Stack gap="xs" mt="xs">
+                  <Radio
+                    value="whole"
+                    label="The whole list"
+                    description="Whatever is going on here and is not in the file is taken as ended. You see what would end first."
+                  />
+                  <Radio value="part" label="Only part of it" description="It adds and changes, and ends nothing." />
+                </Stack>
+              </Radio.Group>
             )}
             <FileChooser
               kind={kind}
+              isWholeList={list === 'whole'}
               onArrived={(importId) => void navigate({ to: '/imports/$importId', params: { importId } })}
             />
             <ColumnHelp kind={kind} />
