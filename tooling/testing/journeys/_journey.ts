@@ -2,6 +2,7 @@ import type { TestServer } from '@plumbline/server/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { newPerson, openBrowser, type Person, type PersonOptions } from './_browser.ts';
+import { takePicture } from './_look.ts';
 import { startJourneyServer } from './_server.ts';
 
 type Role = keyof TestServer['cast'];
@@ -27,7 +28,8 @@ export function startJourney(): Journey {
     started.server = await startJourneyServer();
     started.browser = await openBrowser();
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await takePicturesOfFailure(people, task.name);
     const complaints = people.flatMap((person) => person.complaints.splice(0)).filter((line) => !expected.some((pattern) => pattern.test(line)));
     for (const person of people.splice(0)) await person.context.close();
     expect(complaints, 'what browsers complained of').toEqual([]);
@@ -65,6 +67,12 @@ async function signIn(page: Page, name: string, password: string): Promise<void>
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('banner').waitFor();
+}
+
+/** What everybody had before them when a test failed. */
+async function takePicturesOfFailure(people: readonly Person[], name: string): Promise<void> {
+  const short = name.replaceAll(/\W+/g, '-').slice(0, 60);
+  for (const [place, person] of people.entries()) await takePicture(person.page, `failed-${short}-${place + 1}`).catch(() => undefined);
 }
 
 function missing(what: string): never {

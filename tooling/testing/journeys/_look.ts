@@ -27,9 +27,11 @@ export async function takePictures(page: Page, name: string): Promise<void> {
   taken.add(name);
   mkdirSync(PICTURES, { recursive: true });
   const before = page.viewportSize() ?? { width: 1440, height: 900 };
+  // A window or panel covers what one sees, not the length of the page.
+  const fullPage = (await page.getByRole('dialog').count()) === 0;
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
-    await page.screenshot({ path: path.join(PICTURES, `${name}-${width}.png`), fullPage: true, animations: 'disabled' });
+    await page.screenshot({ path: path.join(PICTURES, `${name}-${width}.png`), fullPage, animations: 'disabled' });
   }
   await page.setViewportSize(before);
 }

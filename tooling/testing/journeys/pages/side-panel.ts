@@ -25,6 +25,14 @@ export class SidePanel {
     return panel;
   }
 
+  /** Where the policy asks for nothing, there is no reason to give. */
+  static async opened(page: Page, state: string): Promise<SidePanel> {
+    const panel = new SidePanel(page);
+    await panel.panel.waitFor();
+    await look(page, state);
+    return panel;
+  }
+
   /** Opens what is folded up under a title, and gives its words. */
   async part(title: string): Promise<string> {
     const part = this.panel.locator('details').filter({ hasText: title });
