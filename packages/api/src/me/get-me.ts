@@ -9,10 +9,11 @@ import { procedure } from '../trpc.ts';
 
 /** Who is signed in, for which council, and what they may do there today. */
 export async function getMe(caller: Caller): Promise<Me> {
+  // Asked before the transaction: whoever waits for a second connection while holding one may wait for ever.
+  const council = await findCouncil(caller.services.database, caller.signedIn.councilId);
+  if (council === null) refuse('not-found');
+  const { id, name, isDemonstration } = council;
   return await caller.read(async (tx) => {
-    const council = await findCouncil(caller.services.database, caller.signedIn.councilId);
-    if (council === null) refuse('not-found');
-    const { id, name, isDemonstration } = council;
     const policy = await policyOf(tx);
     return {
       person: await personLabel(tx, caller.signedIn.person),
