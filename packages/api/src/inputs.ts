@@ -8,6 +8,9 @@ export const LocalDateInput = z.string().refine((text) => parseDay(text) !== nul
 /** An instant in UTC as pages send it, to the minute. */
 export const InstantInput = z.string().refine((text) => parseInstant(text) !== null, 'Not a date and time.');
 
+/** Text that the database keeps sign by sign: no NUL, no half of a sign. */
+export const TextInput = z.string().refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'This cannot be kept.');
+
 export const IdInput = z.uuid();
 
 export const KindInput = z.enum(FACT_KIND_NAMES as [FactKindName, ...FactKindName[]]);
@@ -43,7 +46,7 @@ export const OffsetInput = z.number().int().nonnegative().max(1_000_000).default
 export const VersionInput = z.number().int().positive();
 
 /** Why something was recorded or changed, in the person's own words. */
-export const BecauseInput = z.string().trim().min(1).max(500);
+export const BecauseInput = TextInput.trim().min(1).max(500);
 
 export const FindingInput = z.enum([
   'met',

@@ -37,15 +37,36 @@ export async function canDo(
   action: Permission,
   subject: SubjectReference,
 ): Promise<boolean> {
-  const reach = reachOf(action, caller.actor.roles, isSupervisorOn(caller.actor, caller.today));
-  if (reach === null || reach === 'council') return reach === 'council';
-  return can(caller.actor, action, await accessSubject(tx, subject), caller.today);
+  return (await allowedOf(tx, caller, action, [subject])).length > 0;
 }
 
-/** A person or child with what the question of access depends on: their teams, and for a child its workers. */
-export async function accessSubject(tx: CouncilTransaction, { kind, ref }: SubjectReference): Promise<AccessSubject> {
-  if (kind === 'person') return { kind, ref, teams: teamsOf(ref, await factsNaming(tx, 'post', ['person'], [ref])) };
-  const workers = workersOf(ref, await factsNaming(tx, 'allocation', ['child'], [ref]));
-  const staff = workers.map((worker) => worker.ref);
-  return { kind, ref, workers, teams: childTeamsOf(workers, await factsNaming(tx, 'post', ['person'], staff)) };
+/** Those of some people and children to whom the caller may do this, asked about all at once. */
+export async function allowedOf<Subject extends SubjectReference>(
+  tx: CouncilTransaction,
+  caller: Caller,
+  action: Permission,
+  subjects: readonly Subject[],
+): Promise<Subject[]> {
+  const reach = reachOf(action, caller.actor.roles, isSupervisorOn(caller.actor, caller.today));
+  if (reach === null) return [];
+  const known = reach === 'council' ? subjects.map(withoutContext) : await accessSubjects(tx, subjects);
+  return subjects.filter((_, i) => known[i] !== undefined && can(caller.actor, action, known[i], caller.today));
+}
+
+/** Whoever reaches the whole council needs nobody's teams looked up. */
+function withoutContext({ kind, ref }: SubjectReference): AccessSubject {
+  return kind === 'person' ? { kind, ref, teams: [] } : { kind, ref, workers: [], teams: [] };
+}
+
+/** People and children with what the question of access depends on: their teams, and for a child its workers. */
+async function accessSubjects(tx: CouncilTransaction, subjects: readonly SubjectReference[]): Promise<AccessSubject[]> {
+  const refsOf = (kind: SubjectReference['kind']) => subjects.filter((one) => one.kind === kind).map((one) => one.ref);
+  const allocations = await factsNaming(tx, 'allocation', ['child'], refsOf('child'));
+  const staff = new Set([...refsOf('person'), ...allocations.map((allocation) => allocation.worker)]);
+  const posts = await factsNaming(tx, 'post', ['person'], [...staff]);
+  return subjects.map(({ kind, ref }): AccessSubject => {
+    if (kind === 'person') return { kind, ref, teams: teamsOf(ref, posts) };
+    const workers = workersOf(ref, allocations);
+    return { kind, ref, workers, teams: childTeamsOf(workers, posts) };
+  });
 }

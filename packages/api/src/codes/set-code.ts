@@ -3,7 +3,7 @@ import { setCode as keepCode, writeAudit } from '@plumbline/database';
 import { kindOf } from '@plumbline/domain/facts';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { KindInput } from '../inputs.ts';
+import { KindInput, TextInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { listCodes } from './list-codes.ts';
@@ -11,7 +11,7 @@ import { listCodes } from './list-codes.ts';
 const SetCodeInput = z.object({
   kind: KindInput,
   column: z.string().max(60),
-  theirs: z.string().min(1).max(200),
+  theirs: TextInput.min(1).max(200),
   ours: z.string().max(60).nullable(),
 });
 

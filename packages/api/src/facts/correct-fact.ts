@@ -5,7 +5,7 @@ import type { Caller } from '../access/caller.ts';
 import { BecauseInput, FactValuesInput, IdempotencyKey, IdInput, VersionInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
-import { checkedValues, requireHolder } from './fact-access.ts';
+import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 import { writeFor } from './write.ts';
 
@@ -24,8 +24,10 @@ export async function correctFact(caller: Caller, input: z.infer<typeof CorrectF
     const found = (await findKind(tx, factId)) ?? refuse('not-found');
     const [latest] = await listVersions(tx, found, factId);
     if (latest === undefined) refuse('not-found');
+    await requireHolder(tx, caller, found, [latest.values]);
     const checked = await checkedValues(tx, found, input.values);
-    await requireHolder(tx, caller, found, [latest.values, checked]);
+    await requireHolder(tx, caller, found, [checked]);
+    if (checked['team'] !== latest.values['team']) requireOwnTeam(caller, found, checked);
     return { kind: found, values: checked };
   });
   const written = await writeFor(caller, {

@@ -1,5 +1,5 @@
 import { findSubjects, type CouncilTransaction } from '@plumbline/database';
-import { isSupervisorOn, reachOf } from '@plumbline/domain/access';
+import { can, isSupervisorOn, reachOf } from '@plumbline/domain/access';
 import { kindOf, type AnyFact, type FactKindName, type FactValue } from '@plumbline/domain/facts';
 import type { Caller } from '../access/caller.ts';
 import { canDo, type SubjectReference } from '../access/require-subject.ts';
@@ -30,11 +30,33 @@ export async function requireHolder(
   kind: FactKindName,
   versions: readonly AnyFact[],
 ): Promise<void> {
-  if (reachOf(caller.permission, caller.actor.roles, isSupervisorOn(caller.actor, caller.today)) === 'council') return;
-  for (const values of versions) {
-    const holder = holderOf(kind, values);
-    if (holder === null || !(await canDo(tx, caller, caller.permission, holder))) refuse('not-found');
-  }
+  for (const values of versions) if (!(await reachesHolder(tx, caller, kind, values))) refuse('not-found');
+}
+
+/** Whether the caller may do what the procedure is for to the holder of a fact; what nobody holds is the council's. */
+export async function reachesHolder(
+  tx: CouncilTransaction,
+  caller: Caller,
+  kind: FactKindName,
+  values: AnyFact,
+): Promise<boolean> {
+  const holder = holderOf(kind, values);
+  return holder === null ? reachesCouncil(caller) : await canDo(tx, caller, caller.permission, holder);
+}
+
+function reachesCouncil(caller: Caller): boolean {
+  return reachOf(caller.permission, caller.actor.roles, isSupervisorOn(caller.actor, caller.today)) === 'council';
+}
+
+/**
+ * Refuses a fact that would give somebody more to see than the writer could give: a post makes a manager of its team answer
+ * for everybody in it, so only who manages that team puts somebody there.
+ */
+export function requireOwnTeam(caller: Caller, kind: FactKindName, values: AnyFact): void {
+  const { team } = values;
+  if (kind !== 'post' || typeof team !== 'string') return;
+  if (can(caller.actor, caller.permission, { kind: 'team', ref: team }, caller.today)) return;
+  refuse('not-valid', { fields: { team: 'Only somebody who manages this team can record who works in it.' } });
 }
 
 const RANDOM_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -45,9 +67,7 @@ export async function withReferences(
   kind: FactKindName,
   sent: Readonly<Record<string, FactValue>>,
 ): Promise<Record<string, FactValue>> {
-  const named = Object.entries(kindOf(kind).columns).filter(
-    ([name, column]) => column.type === 'reference' || (kind === 'agreed-interval' && name === 'subject'),
-  );
+  const named = Object.entries(kindOf(kind).columns).filter(([name]) => subjectKindOf(kind, name, sent) !== null);
   const ids = named
     .map(([name]) => sent[name])
     .filter((value): value is string => typeof value === 'string' && RANDOM_ID.test(value));
@@ -58,10 +78,18 @@ export async function withReferences(
     const value = sent[name];
     if (typeof value !== 'string' || !RANDOM_ID.test(value)) continue;
     const subject = found.get(value);
-    if (subject === undefined) refuse('not-valid', { fields: { [name]: 'Nobody here has this reference.' } });
+    if (subject === undefined || subject.kind !== subjectKindOf(kind, name, sent))
+      refuse('not-valid', { fields: { [name]: 'Nobody here has this reference.' } });
     values[name] = subject.ref;
   }
   return values;
+}
+
+/** Whether a column names a person or a child, and which; null where it names neither. */
+function subjectKindOf(kind: FactKindName, name: string, values: Readonly<Record<string, FactValue>>): FactValue {
+  if (kind === 'agreed-interval' && name === 'subject') return values['subjectKind'] ?? null;
+  const refersTo = kindOf(kind).columns[name]?.refersTo;
+  return refersTo === 'person' || refersTo === 'child' ? refersTo : null;
 }
 
 /** What a form sent, with people and children by reference, checked against its kind; or a refusal that names the fields. */

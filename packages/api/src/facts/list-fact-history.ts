@@ -1,16 +1,16 @@
 import type { FactRow } from '@plumbline/analytics/compliance';
-import { findKind, listVersions } from '@plumbline/database';
+import { findKind, listVersions, type StoredFact } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { IdInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
-import { requireHolder } from './fact-access.ts';
+import { reachesHolder, requireHolder } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 
 const ListFactHistoryInput = z.object({ factId: IdInput });
 
-/** Every version of one fact, the latest first. */
+/** Every version of one fact that is about somebody whom the caller may see, the latest first. */
 export async function listFactHistory(caller: Caller, input: z.infer<typeof ListFactHistoryInput>): Promise<readonly FactRow[]> {
   return await caller.read(async (tx) => {
     const kind = await findKind(tx, input.factId);
@@ -22,7 +22,10 @@ export async function listFactHistory(caller: Caller, input: z.infer<typeof List
       kind,
       versions.slice(0, 1).map((version) => version.values),
     );
-    return await factRows(tx, versions);
+    // One that was recorded about the wrong person is theirs to see, not whose fact it became.
+    const readable: StoredFact[] = [];
+    for (const version of versions) if (await reachesHolder(tx, caller, kind, version.values)) readable.push(version);
+    return await factRows(tx, readable);
   });
 }
 

@@ -5,7 +5,7 @@ import { kindOf, type FactKindName } from '@plumbline/domain/facts';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { requireSubject, type SubjectReference } from '../access/require-subject.ts';
-import { IdInput, KindInput, OffsetInput, orNull } from '../inputs.ts';
+import { IdInput, KindInput, OffsetInput, TextInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { factRows } from './fact-rows.ts';
@@ -13,7 +13,7 @@ import { factRows } from './fact-rows.ts';
 const ListFactsInput = z.object({
   kind: KindInput,
   subjectId: orNull(IdInput),
-  text: orNull(z.string().max(100)),
+  text: orNull(TextInput.max(100)),
   offset: OffsetInput,
 });
 

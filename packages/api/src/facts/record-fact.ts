@@ -4,7 +4,7 @@ import type { Caller } from '../access/caller.ts';
 import { BecauseInput, FactValuesInput, IdempotencyKey, KindInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
-import { checkedValues, requireHolder } from './fact-access.ts';
+import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 import { writeFor } from './write.ts';
 
@@ -21,6 +21,7 @@ export async function recordFact(caller: Caller, input: z.infer<typeof RecordFac
   const values = await caller.read(async (tx) => {
     const checked = await checkedValues(tx, kind, input.values);
     await requireHolder(tx, caller, kind, [checked]);
+    requireOwnTeam(caller, kind, checked);
     return checked;
   });
   const written = await writeFor(caller, {

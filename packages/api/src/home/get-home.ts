@@ -6,7 +6,7 @@ import type { Caller } from '../access/caller.ts';
 import { loadStage, questionOf } from '../lanes/load-stage.ts';
 import { byNeed, personLanes } from '../lanes/person-lanes.ts';
 import { aboutKey, type Stage } from '../lanes/scene.ts';
-import { listSessionRows } from '../supervision/session-rows.ts';
+import { listSessionRows, sessionsAllowed } from '../supervision/session-rows.ts';
 import { childrenHeldBy, choosePeople } from '../team/choose-people.ts';
 import { teamsFor } from '../team/list-teams.ts';
 import { procedure } from '../trpc.ts';
@@ -50,12 +50,13 @@ async function needsOf(
   const sessions = caller.permissions.includes('supervisions:log')
     ? await listSessionRows(tx, { column: 'supervisor', refs: [caller.signedIn.person] })
     : [];
+  const mayLog = await sessionsAllowed(tx, caller, 'supervisions:log', sessions);
   const people = mine === null ? team : [...team, mine];
   return [
     ...(await alertsFor(tx, caller)),
     ...owedBy(people, myId, caller.today).filter((need) => need.duty?.subject.id !== myId),
     ...ownSupervision(mine, caller.today),
-    ...fromLog(stage, sessions),
+    ...fromLog(stage, [...mayLog]),
     ...(await administration(tx, caller)),
   ];
 }

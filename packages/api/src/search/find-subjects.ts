@@ -5,11 +5,12 @@ import type { FactOf } from '@plumbline/domain/facts';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { factsNaming } from '../access/facts-naming.ts';
-import { canDo } from '../access/require-subject.ts';
+import { allowedOf } from '../access/require-subject.ts';
+import { TextInput } from '../inputs.ts';
 import { latestPost } from '../lanes/lane-subject.ts';
 import { procedure } from '../trpc.ts';
 
-const FindSubjectsInput = z.object({ text: z.string().max(100) });
+const FindSubjectsInput = z.object({ text: TextInput.max(100) });
 
 const MOST_SHOWN = 12;
 /** Looked through before access is asked about; whoever searches so broadly types another letter. */
@@ -22,10 +23,8 @@ export async function findSubjects(
 ): Promise<{ readonly subjects: readonly LaneSubject[] }> {
   if (text.trim().length < 2) return { subjects: [] };
   return await caller.read(async (tx) => {
-    const shown: FoundSubject[] = [];
-    for (const found of await searchSubjects(tx, text, MOST_LOOKED_AT)) {
-      if (shown.length < MOST_SHOWN && (await canDo(tx, caller, 'search:find', found))) shown.push(found);
-    }
+    const found = await searchSubjects(tx, text, MOST_LOOKED_AT);
+    const shown = (await allowedOf(tx, caller, 'search:find', found)).slice(0, MOST_SHOWN);
     const persons = shown.filter((found) => found.kind === 'person').map((found) => found.ref);
     const posts = await factsNaming(tx, 'post', ['person'], persons);
     const teams = persons.length === 0 ? [] : await factsNaming(tx, 'team');

@@ -11,7 +11,7 @@ import { IdInput, NOW } from '../inputs.ts';
 import { historyOf } from '../lanes/history.ts';
 import { loadStage, questionOf } from '../lanes/load-stage.ts';
 import { childLanes, personLanes } from '../lanes/person-lanes.ts';
-import { listSessionRows } from '../supervision/session-rows.ts';
+import { listSessionRows, sessionsAllowed } from '../supervision/session-rows.ts';
 import { childrenHeldBy } from '../team/choose-people.ts';
 import { procedure } from '../trpc.ts';
 
@@ -33,18 +33,23 @@ export async function viewSubject(caller: Caller, input: z.infer<typeof ViewSubj
       person: isPerson ? personLanes(stage, subject.ref) : null,
       child: isPerson ? null : (childLanes(stage, subject.ref)[0] ?? null),
       history: historyOf(stage, subject.kind, subject.ref),
-      sessions: await sessionsAbout(tx, subject),
+      sessions: await sessionsAbout(tx, caller, subject),
       facts: (await canDo(tx, caller, 'facts:read', subject)) ? await factsAbout(tx, subject) : [],
     };
   });
 }
 
-async function sessionsAbout(tx: CouncilTransaction, { kind, ref }: SubjectReference): Promise<SessionRow[]> {
+async function sessionsAbout(tx: CouncilTransaction, caller: Caller, { kind, ref }: SubjectReference): Promise<SessionRow[]> {
   if (kind === 'person') return await listSessionRows(tx, { column: 'supervisee', refs: [ref] });
   const discussions = await factsNaming(tx, 'discussion', ['child'], [ref]);
   const rows = await listSessionRows(tx, { column: 'session', refs: discussions.flatMap(({ session }) => session ?? []) });
-  // Whoever may see one child of a supervision may not for that see the others.
-  return rows.map((row) => ({ ...row, children: row.children.filter(({ child }) => child.label === ref) }));
+  // Whoever may see one child of a supervision may not for that see the others, nor what it says of the supervisee.
+  const readable = await sessionsAllowed(tx, caller, 'supervisions:read', rows);
+  return rows.map((row) => ({
+    ...row,
+    reason: readable.has(row) ? row.reason : null,
+    children: row.children.filter(({ child }) => child.label === ref),
+  }));
 }
 
 async function factsAbout(tx: CouncilTransaction, { kind, ref }: SubjectReference): Promise<FactRow[]> {

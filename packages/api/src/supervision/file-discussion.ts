@@ -1,6 +1,6 @@
 import type { SessionLogged } from '@plumbline/analytics/compliance';
 import { findFact, findFactByKey, type StoredFact } from '@plumbline/database';
-import { parseInstant, formatInstant } from '@plumbline/domain/calendar';
+import { formatInstant, londonDay, parseInstant, toDay } from '@plumbline/domain/calendar';
 import { factKey } from '@plumbline/domain/facts';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
@@ -20,6 +20,12 @@ export async function fileDiscussion(caller: Caller, input: z.infer<typeof FileD
   const { discussion, session } = await caller.read(async (tx) => {
     const found = (await findFact(tx, 'discussion', input.discussionId)) ?? refuse('not-found');
     await requireHolder(tx, caller, 'discussion', [found.values]);
+    const { filedAt, discussedOn } = found.values;
+    // The same moment again is most likely the same call again.
+    if (typeof filedAt === 'string' && parseInstant(filedAt) !== at)
+      refuse('already-recorded', { currentVersion: found.version });
+    if (londonDay(at) < toDay(String(discussedOn)))
+      refuse('not-valid', { fields: { filedAt: 'This lies before the discussion.' } });
     const ref = found.values['session'];
     return {
       discussion: found,

@@ -56,8 +56,9 @@ interface Prepared {
 async function prepare(tx: CouncilTransaction, caller: Caller, input: Input): Promise<Prepared> {
   const before = input.sessionId === null ? null : ((await findFact(tx, 'session', input.sessionId)) ?? refuse('not-found'));
   const reference = before === null ? newReference(input.idempotencyKey) : String(before.values['session']);
+  if (before !== null) await requireHolder(tx, caller, 'session', [before.values]);
   const values = await checkedValues(tx, 'session', { ...before?.values, ...input.values, session: reference });
-  await requireHolder(tx, caller, 'session', before === null ? [values] : [before.values, values]);
+  await requireHolder(tx, caller, 'session', [values]);
   const children = await childrenOf(tx, input.children);
   const stored = before === null ? [] : await discussionsIn(tx, reference);
   await requireChildren(tx, caller, String(values['supervisee']), children, stored);

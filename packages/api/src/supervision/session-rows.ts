@@ -1,7 +1,10 @@
 import type { LaneSubject, PersonLabel, SessionRow } from '@plumbline/analytics/compliance';
-import { listFacts, loadBook, type CouncilTransaction, type IdBook, type StoredFact } from '@plumbline/database';
+import { findSubjects, listFacts, loadBook, type CouncilTransaction, type IdBook, type StoredFact } from '@plumbline/database';
+import type { Permission } from '@plumbline/domain/access';
 import type { FactOf } from '@plumbline/domain/facts';
+import type { Caller } from '../access/caller.ts';
 import { factsNaming } from '../access/facts-naming.ts';
+import { allowedOf } from '../access/require-subject.ts';
 import { groupBy } from '../lanes/scene.ts';
 
 /** More lines of the log than one person has. */
@@ -15,6 +18,26 @@ export async function listSessionRows(
   if (naming.refs.length === 0) return [];
   const { rows } = await listFacts(tx, { kind: 'session', naming: { columns: [naming.column], refs: naming.refs }, limit: MOST });
   return (await sessionRows(tx, rows)).toSorted((a, b) => (a.plannedStartAt < b.plannedStartAt ? 1 : -1));
+}
+
+/** Of some lines of the log those whose supervisee the caller may do this to; relations end, and the log stays. */
+export async function sessionsAllowed(
+  tx: CouncilTransaction,
+  caller: Caller,
+  action: Permission,
+  rows: readonly SessionRow[],
+): Promise<Set<SessionRow>> {
+  const found = await findSubjects(
+    tx,
+    rows.map((row) => row.supervisee.id),
+  );
+  const allowed = new Set(await allowedOf(tx, caller, action, [...found.values()]));
+  return new Set(
+    rows.filter((row) => {
+      const supervisee = found.get(row.supervisee.id);
+      return supervisee !== undefined && allowed.has(supervisee);
+    }),
+  );
 }
 
 /** Stored lines of the log as pages show them, with the children discussed in each. */

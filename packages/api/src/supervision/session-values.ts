@@ -48,12 +48,18 @@ export function checkSession(values: AnyFact, children: readonly ChildDiscussed[
   if (values['supervisee'] === values['supervisor']) fields['supervisor'] = 'Nobody supervises themselves.';
   if (children.some((child) => isAhead(child.filedAt, now) || isAhead(child.summarySentAt, now)))
     fields['children'] = 'One of the times lies ahead.';
+  else if (children.some((child) => isBefore(child.filedAt, discussedOn(values))))
+    fields['children'] = 'One of the records would be on the file before the supervision.';
   if (Object.keys(fields).length > 0) refuse('not-valid', { fields });
 }
 
 function isAhead(value: FactValue, now: EpochMinute): boolean {
   const at = typeof value === 'string' ? parseInstant(value) : null;
   return at !== null && at > now;
+}
+
+function isBefore(instant: string | null, day: string): boolean {
+  return instant !== null && formatDay(dayOfText(instant)) < day;
 }
 
 /** The day on which children were or will be discussed: when it began, else when it was to begin. */

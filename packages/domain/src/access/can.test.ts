@@ -98,6 +98,7 @@ describe('can', () => {
     ['their own post as team manager', actor('lead', 'team-manager'), 'facts:correct', personSubject('lead'), false],
     ['history as administrator', actor('admin', 'administrator'), 'subjects:read', personSubject('other'), false],
     ['facts as administrator', actor('admin', 'administrator'), 'facts:correct', personSubject('other'), true],
+    ['their own post as administrator', actor('other', 'administrator'), 'facts:correct', personSubject('other'), false],
     ['an import as administrator', actor('admin', 'administrator'), 'imports:apply', { kind: 'council' }, true],
     ['an import as service manager', actor('head', 'service-manager'), 'imports:apply', { kind: 'council' }, false],
     ['anything without a role', actor('nobody'), 'me:read', { kind: 'council' }, false],

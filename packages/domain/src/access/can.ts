@@ -28,12 +28,10 @@ const NEVER_FOR_ONESELF: ReadonlySet<Permission> = new Set([
 export function can(actor: Actor, action: Permission, subject: AccessSubject, today: Day): boolean {
   const reach = reachOf(action, actor.roles, isSupervisorOn(actor, today));
   if (reach === null) return false;
+  const isWriting = NEVER_FOR_ONESELF.has(action);
+  if (isWriting && subject.kind === 'person' && subject.ref === actor.person) return false;
   if (reach === 'council' || subject.kind === 'council') return true;
-  if (NEVER_FOR_ONESELF.has(action)) {
-    const isSelf = subject.kind === 'person' && subject.ref === actor.person;
-    return !isSelf && reach === 'related' && isRelated(actor, subject, today);
-  }
-  if (isOwn(actor, subject, today)) return true;
+  if (!isWriting && isOwn(actor, subject, today)) return true;
   return reach === 'related' && isRelated(actor, subject, today);
 }
 
