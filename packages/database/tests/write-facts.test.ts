@@ -155,6 +155,21 @@ describe('writing by hand', () => {
     expect(await checkDuties(test.db, council)).toMatchObject({ differences: 0 });
   });
 
+  it('takes what is due for a supervision along when it turns out to be somebody else’s', async () => {
+    const session = await current('session', '["SUP-W1-1"]');
+    await write({
+      op: 'correct',
+      kind: 'session',
+      factId: session?.id ?? '',
+      baseVersion: 1,
+      values: { ...session?.values, supervisee: 'W2' },
+    });
+    const of = async (ref: string): Promise<number> => (await person(ref)).filter((duty) => duty.subject === 'SUP-W1-1').length;
+    expect(await of('W1')).toBe(0);
+    expect(await of('W2')).toBeGreaterThan(0);
+    expect(await checkDuties(test.db, council)).toMatchObject({ differences: 0 });
+  });
+
   it('keeps the monthly figures in step, and a rebuild finds the same', async () => {
     await write({ op: 'record', kind: 'session', values: nextSession('held') });
     const figures = () => inCouncil(test.db, council, (tx) => monthlyFigures(tx, { from: '2026-01-01', to: '2026-12-01' }));

@@ -75,6 +75,7 @@ export function compare(making: Making, stored: Stored, figures: FigureChanges):
   const seen = new Set<string>();
   const added: DutyRow[] = [];
   const changed: DutyRow[] = [];
+  const passed: [DutyRow, DutyRow][] = [];
   for (const duty of made.duties) {
     const row = toDutyRow(making.salt, duty);
     if (seen.has(row.id)) continue;
@@ -83,6 +84,7 @@ export function compare(making: Making, stored: Stored, figures: FigureChanges):
     left.delete(row.id);
     const isSame = old !== undefined && isSameRow(old, row);
     if (old === undefined) added.push(row);
+    else if (!isSameAbout(old, row)) passed.push([old, row]);
     else if (!isSame) changed.push(row);
     // What is the same on both sides, its team included, cancels out.
     if (isSame && (moved.size === 0 || !moved.has(`${row.about_kind}:${row.about_ref}`))) continue;
@@ -91,7 +93,16 @@ export function compare(making: Making, stored: Stored, figures: FigureChanges):
   }
   const removed = [...left.values()];
   for (const row of removed) figures.count(-1, row, toDuty(row), before);
+  // One that passed to somebody else (a session given to another supervisee) leaves the one and comes to the other.
+  for (const [old, row] of passed) {
+    removed.push(old);
+    added.push(row);
+  }
   return { added, changed, removed, ...changes };
+}
+
+function isSameAbout(a: DutyRow, b: DutyRow): boolean {
+  return a.about_kind === b.about_kind && a.about_ref === b.about_ref;
 }
 
 /** Assesses some subjects again and compares with what is stored. */

@@ -20,7 +20,7 @@ const DUTY_TYPES: Readonly<Partial<Record<keyof DutyRow, string>>> = {
 
 const LIST = DUTY_COLUMNS.join(', ');
 const DECLARED = DUTY_COLUMNS.map((column) => `${column} ${DUTY_TYPES[column] ?? 'text'}`).join(', ');
-const UPDATES = DUTY_COLUMNS.filter((column) => column !== 'id')
+const UPDATES = DUTY_COLUMNS.filter((column) => !['id', 'about_kind', 'about_ref'].includes(column))
   .map((column) => `${column} = n.${column}`)
   .join(', ');
 
@@ -35,13 +35,16 @@ export async function writeDifference(
 ): Promise<() => Promise<void>> {
   await writeResponsibilities(tx, difference);
   if (difference.removed.length > 0) {
-    await tx.sql`delete from duty where council_id = ${tx.councilId} and id = any(${difference.removed.map((row) => row.id)}::uuid[])`;
+    const { removed } = difference;
+    await tx.sql`
+      delete from duty d using unnest(${removed.map((row) => row.about_kind)}::text[], ${removed.map((row) => row.about_ref)}::text[], ${removed.map((row) => row.id)}::uuid[]) as g(kind, ref, id)
+       where d.council_id = ${tx.councilId} and d.about_kind = g.kind and d.about_ref = g.ref and d.id = g.id`;
   }
   const made = [tx.councilId, making.policy.hash, ENGINE_VERSION];
   if (difference.changed.length > 0) {
     const source = await sourceOf(tx, difference.changed);
     await tx.sql.unsafe(
-      `update duty d set ${UPDATES}, pack_hash = $2, engine = $3 from ${source.sql} where d.council_id = $1 and d.id = n.id`,
+      `update duty d set ${UPDATES}, pack_hash = $2, engine = $3 from ${source.sql} where d.council_id = $1 and d.about_kind = n.about_kind and d.about_ref = n.about_ref and d.id = n.id`,
       [...made, ...source.parameters] as never[],
     );
   }

@@ -75,7 +75,7 @@ async function loadFeeds(tx: CouncilTransaction): Promise<Record<string, string>
   return Object.fromEntries(rows.map((row) => [row.kind, row.fromOn]));
 }
 
-type ByKind = Record<FactKindName, AnyFact[]>;
+type ByKind = Record<FactKindName, readonly AnyFact[]>;
 
 async function loadCouncil(read: Read): Promise<ByKind> {
   const loaded = await Promise.all(FACT_KIND_NAMES.map((kind) => read(kind)));
@@ -109,7 +109,7 @@ async function loadContext(
     ),
     read('discussion', 'session = any($2)', isForLanes ? [] : valuesOf(first.session, 'session')),
   ]);
-  const pairs = distinct([...first['supervision-pair'], ...pairsOfWorkers], ['supervisee', 'supervisor', 'capacity', 'from']);
+  const pairs = together(first['supervision-pair'], pairsOfWorkers, ['supervisee', 'supervisor', 'capacity', 'from']);
   const chains = [...chain, ...valuesOf(pairs, 'supervisor')];
   const people =
     purpose === 'duties'
@@ -129,7 +129,7 @@ async function loadContext(
     session: [...first.session, ...sessionsOfDiscussions],
     discussion: isForLanes
       ? first.discussion
-      : distinct([...first.discussion, ...discussionsInSessions], ['child', 'discussedOn', 'session']),
+      : together(first.discussion, discussionsInSessions, ['child', 'discussedOn', 'session']),
   };
 }
 
@@ -209,6 +209,12 @@ export function valuesOf(facts: readonly AnyFact[], column: string): string[] {
 function without(refs: readonly string[], known: readonly string[]): string[] {
   const skip = new Set(known);
   return refs.filter((ref) => !skip.has(ref));
+}
+
+/** Both lists, what is in both once. */
+function together(some: readonly AnyFact[], others: readonly AnyFact[], columns: readonly string[]): readonly AnyFact[] {
+  if (some.length === 0) return others;
+  return others.length === 0 ? some : distinct([...some, ...others], columns);
 }
 
 function distinct(facts: readonly AnyFact[], columns: readonly string[]): AnyFact[] {

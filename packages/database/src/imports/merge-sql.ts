@@ -120,7 +120,7 @@ export class MergeSql {
   /** `$2` the moment, `$3` the import, `$4` who brought it. */
   insertRows(): string {
     return `insert into ${this.described.table} (council_id, id, version, key, source, recorded_by, import_id, known_from, ${this.columns})
-      select $1, case when o.change = 'added' then gen_random_uuid() else o.id end, case when o.change = 'added' then 1 else o.version + 1 end, s.key, 'feed', $4, $3, $2,
+      select $1, case when o.change = 'added' then new_id() else o.id end, case when o.change = 'added' then 1 else o.version + 1 end, s.key, 'feed', $4, $3, $2,
              ${this.described.columns.map((column) => `s.${column.sql}`).join(', ')}
         from ${OUTCOME} o join ${STAGE} s using (row_no) where o.change in ('added', 'changed')`;
   }

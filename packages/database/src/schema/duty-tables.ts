@@ -41,7 +41,8 @@ export const duty = pgTable(
     engine: integer('engine').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.councilId, table.id] }),
+    // Beside its subject, not alone: ids are spread evenly, and a bulk write would touch every page of an index of them.
+    primaryKey({ columns: [table.councilId, table.aboutKind, table.aboutRef, table.id] }),
     index('duty_about').on(table.councilId, table.aboutKind, table.aboutRef, table.closedOn),
     index('duty_closed').on(table.councilId, table.closedOn),
   ],

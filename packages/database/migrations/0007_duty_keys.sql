@@ -1,0 +1,2 @@
+ALTER TABLE "duty" DROP CONSTRAINT "duty_council_id_id_pk";--> statement-breakpoint
+ALTER TABLE "duty" ADD CONSTRAINT "duty_council_id_about_kind_about_ref_id_pk" PRIMARY KEY("council_id","about_kind","about_ref","id");
