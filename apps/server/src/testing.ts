@@ -7,6 +7,9 @@ import { makeLog } from './log.ts';
 import { DEMO_PASSWORD } from './first-run/first-run.ts';
 import { startServer, type RunningServer } from './server.ts';
 
+/** With it, tests make the same council again that the server holds. */
+export { DEMO_SEED } from './first-run/first-run.ts';
+
 export interface TestServerOptions {
   /** Kept where it is given; otherwise a new one that is removed at the end. */
   readonly dataFolder?: string;
