@@ -7,8 +7,9 @@ import { ROOT_FOLDER, type Environment } from './env.ts';
 import { DEMO_PASSWORD, DEMO_SEED, firstRun } from './first-run/first-run.ts';
 import { makeApp, type App } from './http/app.ts';
 import { listen } from './http/listen.ts';
+import { shippedPolicies } from './shipped-policies.ts';
 import { makeAuth, type Auth } from './sign-in/auth.ts';
-import { failureStore } from './sign-in/failure-store.ts';
+import { attemptStore } from './sign-in/attempt-store.ts';
 import { makeLockOut } from './sign-in/lock-out.ts';
 import { makeSignInReader } from './sign-in/signed-in.ts';
 import type { Log } from './log.ts';
@@ -53,7 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clock,
       onFailure: (error) => log.error({ err: error }, 'an import failed'),
     });
-    const services: Services = { database: store.database, clock, imports };
+    const services: Services = { database: store.database, clock, imports, policies: shippedPolicies() };
     const first = await firstRun({
       database: store.database,
       auth,
@@ -71,12 +72,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       today: () => todayOf(clock),
       onFailure: (error) => log.error({ err: error }, 'what is due could not be kept fresh'),
     });
-    if (first.hasMade) await duties.noteAllMade();
     const isComplete = first.isComplete.then(async () => {
       if (first.hasMade) await duties.noteAllMade();
       duties.begin();
     });
+    // Listened to at once: a failure that nobody hears would end the process.
     isComplete.catch((error: unknown) => log.error({ err: error }, 'a demonstration council could not be made'));
+    if (first.hasMade) await duties.noteAllMade();
     const app = await makeApp({
       services,
       auth,
@@ -144,7 +146,7 @@ export function authOf(
     origins,
     secret: environment.secret ?? store.secrets.signIn,
     signInsPerMinute,
-    lockOut: makeLockOut(failureStore(store.identity)),
+    lockOut: makeLockOut(attemptStore(store.identity)),
     log,
   });
 }

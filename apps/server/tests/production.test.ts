@@ -9,6 +9,7 @@ import { readEnvironment } from '../src/env.ts';
 import { makeLog } from '../src/log.ts';
 import { startServer, type RunningServer } from '../src/server.ts';
 import { addAccount, hashPassword } from '../src/sign-in/accounts.ts';
+import { FAILURES_ALLOWED } from '../src/sign-in/lock-out.ts';
 import { Client } from './_client.ts';
 
 const PASSWORD = 'a-first-password-of-somebody';
@@ -34,6 +35,11 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
+function address(): string {
+  const { port } = running.app.server.server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
+
 it('makes no demonstration', async () => {
   expect(await listCouncils(running.store.database)).toEqual([]);
 });
@@ -51,8 +57,7 @@ it('ties the cookie to its own host and to https, and answers over https from th
     fromOn: '2020-01-01',
   };
   await addAccount(running.auth, running.store.database, account, await hashPassword(running.auth, PASSWORD));
-  const { port } = running.app.server.server.address() as AddressInfo;
-  const client = new Client({ url: `http://127.0.0.1:${port}` });
+  const client = new Client({ url: address() });
   const response = await client.signIn('first', PASSWORD);
   expect(response.status).toBe(200);
   const [cookie = ''] = response.headers.getSetCookie();
@@ -63,6 +68,35 @@ it('ties the cookie to its own host and to https, and answers over https from th
   expect(response.headers.get('strict-transport-security')).toContain('max-age=63072000');
   // A council without a policy has nothing to show yet, and says no more than that.
   expect((await client.query('me.get')).code).toBe('NOT_FOUND');
+});
+
+it('ends an idle sign-in after a quarter of an hour, whatever whoever signs in asks for', async () => {
+  const body = JSON.stringify({ username: 'first', password: PASSWORD, rememberMe: false });
+  const headers = { 'content-type': 'application/json' };
+  const response = await new Client({ url: address() }).fetch('/api/auth/sign-in/username', { method: 'POST', headers, body });
+  expect(response.headers.getSetCookie()[0]).toMatch(/Max-Age=900/);
+  const { db, schema } = running.store.identity;
+  for (const session of await db.select().from(schema.session))
+    expect(session.expiresAt.getTime() - Date.now()).toBeLessThanOrEqual(15 * 60_000);
+});
+
+it('guards calls however their address is spelt', async () => {
+  const headers = { 'content-type': 'application/json', origin: 'https://elsewhere.example' };
+  for (const path of ['/api/trpc/feeds.set', '/%61pi/trpc/feeds.set', '/ap%69/trpc/feeds.set']) {
+    const answer = await fetch(`${address()}${path}`, { method: 'POST', headers, body: '{}' });
+    expect([path, answer.status, answer.headers.get('cache-control')]).toEqual([path, 403, 'no-store']);
+    const read = await fetch(`${address()}${path.replace('feeds.set', 'me.get')}`);
+    expect([path, read.status, read.headers.has('x-ratelimit-limit')]).toEqual([path, 401, true]);
+  }
+});
+
+it('closes a name that is tried too often, for whoever tries it and at once', async () => {
+  const tries = Array.from({ length: FAILURES_ALLOWED + 4 }, () =>
+    new Client({ url: address() }).signIn('first', 'not-the-password'),
+  );
+  const statuses = (await Promise.all(tries)).map((answer) => answer.status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(FAILURES_ALLOWED);
+  expect((await new Client({ url: address() }).signIn('FIRST', PASSWORD)).status).toBe(429);
 });
 
 it('does not start over a database that holds demonstration councils', async () => {

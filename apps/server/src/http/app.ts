@@ -10,7 +10,7 @@ import { addHealthRoute } from './health-route.ts';
 import { addImportRoutes } from './import-routes.ts';
 import { addPages } from './pages.ts';
 import { requireRoutePermissions, type RouteFound } from './permissions.ts';
-import { addSecurity } from './security.ts';
+import { addSecurity, isCall } from './security.ts';
 
 export interface AppOptions {
   readonly services: Services;
@@ -49,7 +49,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
     global: true,
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
-    allowList: (request) => !request.url.startsWith('/api/') || request.url === '/api/health',
+    allowList: (request) => !isCall(request) || request.routeOptions.url === '/api/health',
     errorResponseBuilder: (_request, context) => ({
       statusCode: 429,
       error: 'too-many-requests',

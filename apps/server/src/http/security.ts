@@ -36,12 +36,17 @@ export async function addSecurity(app: FastifyInstance, options: { isSecure: boo
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-    if (!request.url.startsWith('/api/')) return undefined;
+    if (!isCall(request)) return undefined;
     reply.header('content-security-policy', DATA_POLICY);
     reply.header('cache-control', 'no-store');
     if (isFromElsewhere(request, options.origins())) return reply.code(403).send({ error: 'other-origin' });
     return undefined;
   });
+}
+
+/** Whether a request is for data, by the route that will answer it: an address may spell the same path in other signs. */
+export function isCall(request: FastifyRequest): boolean {
+  return (request.routeOptions.url ?? request.url).startsWith('/api/');
 }
 
 /** A browser names the page that sends a call; one that another site sends is refused before anything is read. */
