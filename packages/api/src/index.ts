@@ -6,5 +6,6 @@ export { endsTooMany, problemRow } from './import-jobs/kept-problem.ts';
 export { knownFacts } from './import-jobs/known-facts.ts';
 export { uploadImport } from './import-jobs/upload-import.ts';
 export { planImport, sourceOfFile, templateCsv, writeFacts, type ImportPlan } from './imports/index.ts';
+export type { PolicyShelf, ShelvedPolicy } from './policy/policy-shelf.ts';
 export { CODE_OF_PROBLEM, ProblemError, type Problem, type ProblemKind } from './problems.ts';
 export { appRouter, type AppRouter } from './router.ts';

@@ -18,7 +18,11 @@ import { previewImportProcedure } from './import-jobs/preview-import.ts';
 import { setImportColumnsProcedure } from './import-jobs/set-import-columns.ts';
 import { getMeProcedure } from './me/get-me.ts';
 import { viewMineProcedure } from './mine/view-mine.ts';
+import { comparePoliciesProcedure } from './policy/compare-policies.ts';
+import { policyForMeProcedure } from './policy/policy-for-me.ts';
+import { runScenariosProcedure } from './policy/run-scenarios.ts';
 import { viewPolicyProcedure } from './policy/view-policy.ts';
+import { viewRuleProcedure } from './policy/view-rule.ts';
 import { findSubjectsProcedure } from './search/find-subjects.ts';
 import { listServiceRowsProcedure } from './service/list-service-rows.ts';
 import { viewServiceProcedure } from './service/view-service.ts';
@@ -40,7 +44,13 @@ export const appRouter = router({
   service: router({ view: viewServiceProcedure, rows: listServiceRowsProcedure }),
   subject: router({ view: viewSubjectProcedure }),
   duty: router({ explain: explainDutyProcedure }),
-  policy: router({ view: viewPolicyProcedure }),
+  policy: router({
+    view: viewPolicyProcedure,
+    rule: viewRuleProcedure,
+    runScenarios: runScenariosProcedure,
+    compare: comparePoliciesProcedure,
+    forMe: policyForMeProcedure,
+  }),
   search: router({ find: findSubjectsProcedure }),
   facts: router({
     list: listFactsProcedure,

@@ -1,11 +1,13 @@
 export * from './assess.ts';
 export * from './assess-cadence.ts';
 export * from './cadence-columns.ts';
+export { childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
 export * from './clocks.ts';
 export * from './compile.ts';
+export { conditionStretches } from './condition-stretches.ts';
 export { explain, explainIndexed, intervalText } from './explain.ts';
 export * from './explanation.ts';
-export { indexFacts, type FactIndex } from './fact-index.ts';
+export { indexFacts, type FactIndex, type Stretch } from './fact-index.ts';
 export * from './finding.ts';
 export * from './responsibility.ts';
 export * from './segments.ts';

@@ -45,11 +45,16 @@ const QUALIFIED_ROLES = [
 
 /**
  * The clocks of two policies side by side in everyday situations, whatever their rules are called: each status, placement,
- * role and stage that either of them names, by itself. Situations in which neither says anything are left out.
+ * role and stage that either of them names, by itself; with `among` those that any of these names, so that several pairs
+ * are asked about the same. Situations in which neither says anything are left out.
  */
-export function compareSituations(before: PolicyPack, after: PolicyPack): SituationRow[] {
+export function compareSituations(
+  before: PolicyPack,
+  after: PolicyPack,
+  among: readonly PolicyPack[] = [before, after],
+): SituationRow[] {
   return (['person', 'child'] as const).flatMap((subject) => {
-    const names = [...new Set([before, after].flatMap((pack) => namedBy(pack, subject)))].toSorted();
+    const names = [...new Set(among.flatMap((pack) => namedBy(pack, subject)))].toSorted();
     return [[], ...names.map((name) => [name])].flatMap((holding) => rowsOf(before, after, subject, holding));
   });
 }

@@ -1,0 +1,17 @@
+import type { PolicyShelf, ShelvedPolicy } from '@plumbline/api';
+import { listPackIds, loadPack } from '@plumbline/policies';
+import { loadScenarios } from '@plumbline/policies/scenarios';
+
+/** The policies that come with the product, read from their files when they are first asked for and kept. */
+export function shippedPolicies(): PolicyShelf {
+  let shelved: readonly ShelvedPolicy[] | null = null;
+  return {
+    list: () => (shelved ??= readAll()),
+  };
+}
+
+function readAll(): ShelvedPolicy[] {
+  return listPackIds()
+    .map((id) => ({ pack: loadPack(id), scenarios: loadScenarios(id).map(({ content }) => content) }))
+    .toSorted((a, b) => a.pack.council.localeCompare(b.pack.council, 'en-GB'));
+}

@@ -1,0 +1,116 @@
+import type { PolicyPack, Rule, RuleOf } from '@plumbline/domain/policy';
+import { diffPolicies, type PolicyDiff } from '@plumbline/domain/policy/diff';
+import type { CompareCell, CompareRow, CompareTopic, Mark } from './policy-compare-rows.ts';
+import { boundsInWords, limitInWords, measureName, momentNoun, quotaInWords, requiredInWords } from './policy-moments.ts';
+import { conditionInWords } from './policy-words.ts';
+import { capitalised, clauseInWords } from './wording/index.ts';
+
+type Compared = RuleOf<'deadline'> | RuleOf<'threshold'> | RuleOf<'quota'> | RuleOf<'standing'>;
+
+interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Compared['kind'];
+}
+
+const TOPICS: readonly Topic[] = [
+  { id: 'time-limits', title: 'Time limits', kind: 'deadline' },
+  { id: 'lengths', title: 'Lengths and numbers', kind: 'threshold' },
+  { id: 'quantities', title: 'How much in a month or quarter', kind: 'quota' },
+  { id: 'always', title: 'What holds on every day', kind: 'standing' },
+];
+
+/** Rules with limits and numbers, each row one thing that a policy may set, whatever its rules are called. */
+export function ruleTopics(ours: PolicyPack, others: readonly PolicyPack[]): CompareTopic[] {
+  const diffs = new Map(others.map((other) => [other.id, diffPolicies(ours, other)]));
+  return TOPICS.map(({ id, title, kind }) => ({ id, title, rows: rowsOf(kind, ours, others, diffs) }));
+}
+
+function rowsOf(
+  kind: Compared['kind'],
+  ours: PolicyPack,
+  others: readonly PolicyPack[],
+  diffs: ReadonlyMap<string, PolicyDiff>,
+): CompareRow[] {
+  const titles = new Set([ours, ...others].flatMap((pack) => rulesOf(pack, kind)).map(titleOf));
+  return [...titles].map((title) => {
+    const mine = about(ours, kind, title);
+    return {
+      id: `${kind}-${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
+      title,
+      cells: [
+        cellOf(ours, mine, 'ours', false),
+        ...others.map((other) => {
+          const theirs = about(other, kind, title);
+          const { mark, isApproximate } = judged(mine, theirs, diffs.get(other.id));
+          return cellOf(other, theirs, mark, isApproximate);
+        }),
+      ],
+    };
+  });
+}
+
+function rulesOf(pack: PolicyPack, kind: Compared['kind']): Compared[] {
+  return pack.rules.filter((rule: Rule): rule is Compared => rule.kind === kind);
+}
+
+function about(pack: PolicyPack, kind: Compared['kind'], title: string): Compared[] {
+  return rulesOf(pack, kind).filter((rule) => titleOf(rule) === title);
+}
+
+function titleOf(rule: Compared): string {
+  switch (rule.kind) {
+    case 'deadline':
+      return capitalised(`${momentNoun(rule.metBy)}, from ${momentNoun(rule.from)}`);
+    case 'threshold':
+      return measureName(rule.measures);
+    case 'quota':
+      return capitalised(conditionInWords(rule.when));
+    case 'standing':
+      return requiredInWords(rule.requires);
+  }
+}
+
+function saysOf(rule: Compared): string {
+  switch (rule.kind) {
+    case 'deadline':
+      return limitInWords(rule);
+    case 'threshold':
+      return boundsInWords(rule);
+    case 'quota':
+      return quotaInWords(rule);
+    case 'standing':
+      return conditionInWords(rule.when);
+  }
+}
+
+/** The difference's own judgement where it lays the two rules side by side; where it cannot, nobody says which asks more. */
+function judged(
+  mine: readonly Compared[],
+  theirs: readonly Compared[],
+  diff: PolicyDiff | undefined,
+): { mark: Mark; isApproximate: boolean } {
+  if (mine.length === 0 || theirs.length === 0) return { mark: 'silent', isApproximate: false };
+  const change = diff?.rules.changed.find(
+    ({ before, after }) => mine.some(({ id }) => id === before.id) && theirs.some(({ id }) => id === after.id),
+  );
+  if (change !== undefined && change.direction !== null && mine.length === 1 && theirs.length === 1)
+    return { mark: change.direction, isApproximate: change.isApproximate };
+  return { mark: asked(mine) === asked(theirs) ? 'equal' : 'unclear', isApproximate: false };
+}
+
+function asked(rules: readonly Compared[]): string {
+  return rules.map((rule) => `${saysOf(rule)} ${rule.strength}`).join('; ');
+}
+
+function cellOf(pack: PolicyPack, rules: readonly Compared[], mark: Mark, isApproximate: boolean): CompareCell {
+  const [first] = rules;
+  return {
+    policy: pack.id,
+    says: first === undefined ? null : rules.map((rule) => `${saysOf(rule)} (${rule.strength})`).join('; '),
+    clause: first === undefined ? null : clauseInWords(first.clause),
+    rule: first?.id ?? null,
+    mark,
+    isApproximate,
+  };
+}
