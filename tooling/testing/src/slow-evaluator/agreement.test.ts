@@ -1,7 +1,7 @@
 import { compilePolicy } from '@plumbline/domain/rules';
 import { loadAllPacks } from '@plumbline/policies';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { childHistory } from '../histories/child-history.ts';
 import { personHistory } from '../histories/person-history.ts';
 import { engineResults, slowResults } from './compare.ts';
@@ -34,6 +34,6 @@ test.each(CLOCKS)(
   300_000,
 );
 
-afterAll(() => {
-  expect(compared, 'results compared').toBeGreaterThan(10_000);
+test('more than ten thousand results were compared', () => {
+  expect(compared).toBeGreaterThan(10_000);
 });

@@ -46,14 +46,38 @@ export function holds(subject: Subject, attribute: string, day: IsoDate, from: N
 function holdsOfPerson({ facts, ref }: Subject, attribute: string, day: IsoDate, from: NewlyQualifiedFrom): IsoDate | null {
   const person = facts.person.find((row) => within(day, row.employedFrom, row.employedTo));
   if (person === undefined) return null;
-  const posts = facts.post.filter((row) => within(day, row.from, row.to));
   const [name, code] = attribute.split(':');
-  const began = (rows: readonly { from: IsoDate }[]): IsoDate | null => rows.map((row) => row.from).toSorted()[0] ?? null;
   switch (name) {
     case 'employed':
       return person.employedFrom;
     case 'qualified':
       return person.isSocialWorkQualified === true ? person.employedFrom : null;
+    case 'student':
+      return person.studentFrom !== null && within(day, person.studentFrom, person.studentTo) ? person.studentFrom : null;
+    case 'newly-qualified':
+      return newlyQualified(facts, person, day, from);
+    case 'asye-concluded':
+      return person.asyePassedOn !== null && person.asyePassedOn < day ? nextDay(person.asyePassedOn) : null;
+    case 'internationally-recruited':
+      return person.recruitedAbroadFrom !== null && person.recruitedAbroadFrom <= day ? person.recruitedAbroadFrom : null;
+    case 'abroad-stage':
+      return abroadStage(facts, day, code);
+    case 'new-psychologist':
+      return newPsychologist(person, day);
+    case 'case-holding':
+      return holdsCases(facts, day) ? day : null;
+    case 'supervises':
+      return supervisesSomebody(facts, ref, day) ? day : null;
+    default:
+      return holdsOfPosts(facts, name ?? '', code, day);
+  }
+}
+
+/** What the posts held on a day say of a person. */
+function holdsOfPosts(facts: Facts, name: string, code: string | undefined, day: IsoDate): IsoDate | null {
+  const posts = facts.post.filter((row) => within(day, row.from, row.to));
+  const began = (rows: readonly { from: IsoDate }[]): IsoDate | null => rows.map((row) => row.from).toSorted()[0] ?? null;
+  switch (name) {
     case 'role':
       return began(posts.filter((row) => row.role === code));
     case 'contract':
@@ -67,34 +91,22 @@ function holdsOfPerson({ facts, ref }: Subject, attribute: string, day: IsoDate,
     case 'full-time':
     case 'part-time':
       return posts.length > 0 && worksFullTime(posts) === (name === 'full-time') ? began(posts) : null;
-    case 'student':
-      return person.studentFrom !== null && within(day, person.studentFrom, person.studentTo) ? person.studentFrom : null;
-    case 'newly-qualified':
-      return newlyQualified(facts, person, day, from);
-    case 'asye-concluded':
-      return person.asyePassedOn !== null && person.asyePassedOn < day ? nextDay(person.asyePassedOn) : null;
-    case 'internationally-recruited':
-      return person.recruitedAbroadFrom !== null && person.recruitedAbroadFrom <= day ? person.recruitedAbroadFrom : null;
-    case 'abroad-stage':
-      return abroadStage(facts, day, code);
-    case 'new-psychologist':
-      return person.newlyQualifiedPsychologistFrom !== null &&
-        within(day, person.newlyQualifiedPsychologistFrom, person.newlyQualifiedPsychologistTo)
-        ? person.newlyQualifiedPsychologistFrom
-        : null;
-    case 'case-holding':
-      return holdsCases(facts, day) ? day : null;
-    case 'supervises':
-      return facts['supervision-pair'].some(
-        (row) => row.supervisor === ref && row.capacity === 'designated' && within(day, row.from, row.to),
-      )
-        ? day
-        : null;
     case 'shift-band':
       return shiftBand(facts, posts, day) === code ? day : null;
     default:
-      throw new Error(`The slow evaluator does not know the attribute "${attribute}" of a person.`);
+      throw new Error(`The slow evaluator does not know the attribute "${name}" of a person.`);
   }
+}
+
+function newPsychologist(person: FactOf<'person'>, day: IsoDate): IsoDate | null {
+  const { newlyQualifiedPsychologistFrom: from, newlyQualifiedPsychologistTo: to } = person;
+  return from !== null && within(day, from, to) ? from : null;
+}
+
+function supervisesSomebody(facts: Facts, ref: string, day: IsoDate): boolean {
+  return facts['supervision-pair'].some(
+    (row) => row.supervisor === ref && row.capacity === 'designated' && within(day, row.from, row.to),
+  );
 }
 
 function worksFullTime(posts: readonly FactOf<'post'>[]): boolean {

@@ -59,9 +59,10 @@ function agreedOn(subject: Subject, day: IsoDate): Length[] {
     if (row.days !== null) return [{ unit: 'days', count: row.days }];
     return row.months === null ? [] : [{ unit: 'months', count: row.months }];
   });
-  const person = subject.facts.person[0];
-  if (person?.studentFrom != null && person.studentIntervalDays !== null && within(day, person.studentFrom, person.studentTo)) {
-    lengths.push({ unit: 'days', count: person.studentIntervalDays });
+  for (const person of subject.facts.person) {
+    const { studentFrom, studentTo, studentIntervalDays } = person;
+    if (studentFrom === null || studentIntervalDays === null || !within(day, studentFrom, studentTo)) continue;
+    lengths.push({ unit: 'days', count: studentIntervalDays });
   }
   return lengths;
 }

@@ -53,7 +53,7 @@ export function nextDue(segments: readonly Segment[], last: IsoDate, tightening:
     start = segments[k]?.from ?? start;
   }
   const first = segments[k];
-  if (first?.every == null) return null;
+  if (first === undefined || first.every === null) return null;
   let due = { on: plus(start, first.every, diary), segment: first };
   for (let n = k + 1; n < segments.length; n += 1) {
     const previous = segments[n - 1];
