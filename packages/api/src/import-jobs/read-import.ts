@@ -4,11 +4,13 @@ import {
   inCouncil,
   keepPreview,
   listCodes,
+  listImports,
   noteCodes,
   previewImport,
   readImportFile,
   stageRows,
   updateImport,
+  type CouncilTransaction,
   type Database,
   type ImportRun,
   type ImportUpdate,
@@ -29,16 +31,18 @@ const MOST_PREVIEWED = 500;
 export async function readImport({ database, clock }: ImportJobsOptions, councilId: string, importId: string): Promise<void> {
   const found = await inCouncil(database, councilId, async (tx) => {
     const run = await findImport(tx, importId);
-    return run?.state === 'reading' ? { run, bytes: await readImportFile(tx, importId), codes: await listCodes(tx) } : null;
+    if (run?.state !== 'reading') return null;
+    const [bytes, codes, columns] = [await readImportFile(tx, importId), await listCodes(tx), await columnChoices(tx, run)];
+    return { run, bytes, codes, columns };
   });
   if (found === null) return;
-  const { run, bytes, codes } = found;
+  const { run, bytes, codes, columns } = found;
   const today = formatDay(londonDay(Math.floor(clock.now() / 60_000)));
   const progress = progressWriter(database, councilId, importId, clock);
   const plan = await planImport(sourceOfBytes(bytes), run.kind, {
     today,
     codes,
-    columns: choicesOf(run),
+    columns,
     known: knownFacts(database, councilId),
     onProgress: ({ fraction }) => progress.report(fraction * 0.7),
   });
@@ -120,6 +124,16 @@ function updateOf(plan: ImportPlan, extractOn: LocalDate): ImportUpdate {
     extractOn,
     failure: plan.state === 'refused' && first !== undefined ? importProblemSentence(first, plan.kind) : null,
   };
+}
+
+/** What a person chose for this file's headings, else for those of the last file of the kind: they are matched once. */
+async function columnChoices(tx: CouncilTransaction, run: ImportRun): Promise<Record<string, string | null>> {
+  const own = choicesOf(run);
+  if (Object.keys(own).length > 0) return own;
+  const earlier = (await listImports(tx)).filter(
+    ({ id, kind, state }) => id !== run.id && kind === run.kind && state !== 'discarded' && state !== 'failed',
+  );
+  return earlier.map(choicesOf).find((choices) => Object.keys(choices).length > 0) ?? {};
 }
 
 /** What a person chose for headings; the rest is guessed again. */
