@@ -63,7 +63,6 @@ export {
   type ImportResult,
   type PreviewedChange,
 } from './imports/apply-import.ts';
-export { backdateFacts } from './imports/backdate-facts.ts';
 export { seedCouncil, type Seed } from './imports/seed-council.ts';
 export type { ImportRow, MergeCounts, MergeOptions, OverlapProblem } from './imports/merge-import.ts';
 export {

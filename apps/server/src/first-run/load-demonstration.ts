@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { backdateFacts, findCouncil, inCouncil, seedCouncil, type Database } from '@plumbline/database';
+import { findCouncil, seedCouncil, type Database } from '@plumbline/database';
 import { DEMO_COUNCILS, demoCast, makeCouncil, type CastMember, type CouncilSize, type DemoCouncil } from '@plumbline/demo';
 import { addMonths, formatDay, type Day } from '@plumbline/domain/calendar';
 import { loadPack } from '@plumbline/policies';
@@ -74,7 +74,7 @@ async function loadCouncil(
     facts,
     actor: 'system',
     openUntil: formatDay(addMonths(today, 7)),
+    isBackdated: true,
   });
-  await inCouncil(database, council.id, (tx) => backdateFacts(tx));
   return council.id;
 }

@@ -19,18 +19,47 @@ export function newPasswords(): Passwords {
   return { plumbline_app: password(), plumbline_identity: password(), plumbline_jobs: password() };
 }
 
+/** Nobody else may be preparing the same database at the same time. */
+const PREPARATION_LOCK = 7_586_003;
+/** What the database calls the lack of a privilege. */
+const MAY_NOT = '42501';
+
 /**
- * Lets the login roles in with the given passwords, which the caller keeps. Needs an owner that may make roles; for any
- * other owner {@link preparationSql} is for whoever administers the database.
+ * Lets the login roles in with the given passwords, which the caller keeps. Where the owner may not
+ * make roles, whoever administers the database must have run {@link preparationSql} before.
  */
 export async function prepare(ownerUrl: string, passwords: Passwords): Promise<DatabaseUrls> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+  const urls = urlsFor(ownerUrl, passwords);
   try {
-    await sql.unsafe(preparationSql(passwords));
+    // Two commands that start at once would otherwise change the same role, which the database refuses to one of them.
+    await sql.unsafe(`select pg_advisory_xact_lock(${PREPARATION_LOCK});\n${preparationSql(passwords)}`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== MAY_NOT || !(await canLogIn(urls.app))) throw refusal(error);
   } finally {
     await sql.end();
   }
-  return urlsFor(ownerUrl, passwords);
+  return urls;
+}
+
+/** Whether somebody else has made the roles already, with these passwords. */
+async function canLogIn(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`select 1`;
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await sql.end();
+  }
+}
+
+function refusal(error: unknown): unknown {
+  if ((error as { code?: string }).code !== MAY_NOT) return error;
+  const message =
+    'The owner of the database may not make login roles. Run `plumbline database prepare --print` and let whoever administers the database run what it prints.';
+  return new Error(message, { cause: error });
 }
 
 /** The statements that {@link prepare} runs, to be run by somebody else. They may run before or after the migrations. */

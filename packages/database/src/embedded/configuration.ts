@@ -61,6 +61,8 @@ export function writeConfiguration(folder: Folder, settings: Settings, isDurable
     'jit = off',
     'log_min_messages = warning',
     "log_min_error_statement = 'panic'",
+    // The details of a refusal quote the row, names and all.
+    "log_error_verbosity = 'terse'",
     'log_parameter_max_length_on_error = 0',
     ...(isDurable ? [] : ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off', 'autovacuum_naptime = 5min']),
   ];

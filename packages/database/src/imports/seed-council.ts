@@ -8,6 +8,7 @@ import type { Council } from '../council/councils.ts';
 import { keepOpenUntil, makingOf } from '../duties/making.ts';
 import { lockCouncil } from '../duties/rebuild-duties.ts';
 import { replaceEverybody } from '../duties/replace-everybody.ts';
+import { backdateFacts } from './backdate-facts.ts';
 import { applyOutcomes, classifyImport, type ImportRow } from './merge-import.ts';
 
 export interface Seed {
@@ -17,6 +18,8 @@ export interface Seed {
   readonly actor: string;
   /** The day up to which duties that open by the calendar are made. */
   readonly openUntil: string;
+  /** Whether facts were known from about when they happened, as a demonstration wants it, rather than from now on. */
+  readonly isBackdated?: boolean;
 }
 
 /** Makes a council with its policy and all its facts at once, for demonstrations and tests: one transaction, duties made once. */
@@ -30,6 +33,7 @@ export async function seedCouncil(db: Database, seed: Seed): Promise<{ facts: nu
     await keepOpenUntil(tx, seed.openUntil);
     const making = await makingOf(tx);
     const duties = making === null ? 0 : (await replaceEverybody(tx, making)).differences;
+    if (seed.isBackdated === true) await backdateFacts(tx);
     await writeAudit(tx, { actor, action: 'councils.seed', counts: { facts, duties } });
     return { facts, duties };
   });
