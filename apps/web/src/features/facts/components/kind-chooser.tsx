@@ -9,9 +9,9 @@ import { TextLink } from './text-link.tsx';
 export function KindChooser(): ReactElement {
   return (
     <div className={css['groups']}>
-      {KIND_GROUPS.map((group) => (
-        <section key={group.title} aria-labelledby={`group-${group.title}`}>
-          <Title order={2} id={`group-${group.title}`} mb="sm">
+      {KIND_GROUPS.map((group, place) => (
+        <section key={group.title} aria-labelledby={`group-${place}`}>
+          <Title order={2} id={`group-${place}`} mb="sm">
             {group.title}
           </Title>
           <Stack component="ul" gap="md" className={css['list'] ?? ''}>

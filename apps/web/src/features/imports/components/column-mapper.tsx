@@ -24,7 +24,10 @@ export function ColumnMapper({ view, isSaving, onSave }: ColumnMapperProps): Rea
       <Title order={2} id="match-columns">
         Match columns
       </Title>
-      <Text className="prose">We guessed from the headings. Check each, and leave out what does not belong here.</Text>
+      <Text className="prose">
+        We guessed from the headings. Check each, and leave out what does not belong here. What you say here is remembered for the
+        next file of this kind.
+      </Text>
       <div aria-live="polite">
         {missing.length + doubled.length > 0 && (
           <Alert color="var(--pl-status-overdue)" maw="52rem" variant="light" title="Before the file can be read">
