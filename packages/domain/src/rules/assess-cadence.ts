@@ -173,7 +173,10 @@ export class Clock {
         }
       } else if (after > before) {
         const again = segments.add(from, nextInterval, calendar);
-        candidate = again >= start ? again : Math.min(candidate, segments.add(start, nextInterval, calendar));
+        const loosened = again >= start ? again : segments.add(start, nextInterval, calendar);
+        // Counted from before the change it may lie before it; then the earlier of the old date and a fresh interval stands.
+        if (again < start && loosened >= candidate) continue;
+        candidate = loosened;
         rule = segments.rule[n]!;
         interval = nextInterval;
         if (this.steps !== null) this.steps.push({ kind: 'loosened', on: start, interval, to: candidate, rule });

@@ -10,7 +10,7 @@ import { childResponsibilities, personResponsibilities, type Responsibility } fr
 import { standingDuties } from './standing-duties.ts';
 
 /** Changes whenever the same facts and pack may give other duties, so that stored ones are known to be stale. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 /** The subjects to assess: staff numbers and case references. */
 export interface OnlySubjects {
