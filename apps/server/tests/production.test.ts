@@ -66,6 +66,8 @@ it('ties the cookie to its own host and to https, and answers over https from th
   expect(cookie).toMatch(/; Path=\//);
   expect(cookie).not.toMatch(/Domain=/);
   expect(response.headers.get('strict-transport-security')).toContain('max-age=63072000');
+  // A file that is none is a mistake of whoever sent it.
+  expect((await client.fetch('/api/imports/upload?kind=person', { method: 'POST' })).status).toBe(400);
   // A council without a policy has nothing to show yet, and says no more than that.
   expect((await client.query('me.get')).code).toBe('NOT_FOUND');
 });

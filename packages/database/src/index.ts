@@ -11,7 +11,7 @@ export { listFeeds, setFeeds, setPolicy, type FeedWrite } from './council/feeds.
 export { listCodes, noteCodes, setCode, type CodeMapping } from './council/codes.ts';
 export { keepMembership, membershipsOf, type Membership } from './council/memberships.ts';
 export { addToOutbox, listAudit, writeAudit, type AuditEntry } from './council/audit.ts';
-export { claimKey, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
+export { claimKey, forgetOldKeys, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
 
 export { loadFacts, type FactScope, type LoadOptions } from './facts/load-facts.ts';
 export {

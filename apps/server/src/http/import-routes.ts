@@ -34,7 +34,8 @@ export async function addImportRoutes(app: FastifyInstance, contextOf: ContextOf
         const caller = await callerOf(await contextOf(request, reply), upload);
         if (!isKind(kind)) throw new ProblemError({ kind: 'not-valid', fields: { kind: 'Say which kind of file this is.' } });
         const fileName = fileNameIn(request.headers['x-file-name']);
-        const bytes = request.body as AsyncIterable<Uint8Array>;
+        const bytes = request.body as AsyncIterable<Uint8Array> | undefined;
+        if (bytes === undefined) throw new ProblemError({ kind: 'not-valid', fields: { file: 'Choose a file.' } });
         return await uploadImport(caller, { kind, fileName, isWholeList: list !== 'part', bytes });
       });
     });

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findCompiledPolicy, inCouncil, listCouncils, rebuildDuties, type Database } from '@plumbline/database';
+import { findCompiledPolicy, forgetOldKeys, inCouncil, listCouncils, rebuildDuties, type Database } from '@plumbline/database';
 import { formatDay, toDay, type Day } from '@plumbline/domain/calendar';
 import { ENGINE_VERSION } from '@plumbline/domain/rules';
 
 /** What opens by the calendar is opened this far ahead, and looked at again long before that is used up. */
 const AHEAD_DAYS = 200;
 const LOOK_AGAIN_AFTER_DAYS = 30;
-const BETWEEN_LOOKS_MS = 12 * 3_600_000;
+/** Looking is cheap, and a policy that comes into force at midnight must be followed soon after. */
+const BETWEEN_LOOKS_MS = 10 * 60_000;
 
 /** With what a council's stored requirements were last made. */
 interface Made {
@@ -19,7 +20,7 @@ interface Made {
 export interface DutyKeeper {
   /** Remembers that everything of the councils there are was made just now. */
   noteAllMade(): Promise<void>;
-  /** Looks now, and twice a day from then on. */
+  /** Looks now, and every few minutes from then on. */
   begin(): void;
   /** Looks no more; resolves when what was begun is done. */
   end(): Promise<void>;
@@ -62,16 +63,26 @@ export function keepDuties(options: DutyKeeperOptions): DutyKeeper {
 }
 
 async function lookAtAll(options: DutyKeeperOptions, file: string): Promise<void> {
-  const { database, today } = options;
-  for (const { id } of await listCouncils(database)) {
-    const before = readMade(file)[id];
-    const now = await nowMade(options, id);
-    const isFresh =
-      before?.engine === now.engine && before.policy === now.policy && today() - toDay(before.on) < LOOK_AGAIN_AFTER_DAYS;
-    if (isFresh) continue;
-    await rebuildDuties(database, id, { actor: 'system', openUntil: formatDay(today() + AHEAD_DAYS) });
-    writeMade(file, { ...readMade(file), [id]: now });
+  for (const { id } of await listCouncils(options.database)) {
+    try {
+      await lookAtOne(options, file, id);
+    } catch (error) {
+      // What is wrong with one council keeps no other from being looked after.
+      options.onFailure(error);
+    }
   }
+}
+
+async function lookAtOne(options: DutyKeeperOptions, file: string, councilId: string): Promise<void> {
+  const { database, today } = options;
+  await inCouncil(database, councilId, forgetOldKeys);
+  const before = readMade(file)[councilId];
+  const now = await nowMade(options, councilId);
+  const isFresh =
+    before?.engine === now.engine && before.policy === now.policy && today() - toDay(before.on) < LOOK_AGAIN_AFTER_DAYS;
+  if (isFresh) return;
+  await rebuildDuties(database, councilId, { actor: 'system', openUntil: formatDay(today() + AHEAD_DAYS) });
+  writeMade(file, { ...readMade(file), [councilId]: now });
 }
 
 async function nowMade({ database, today }: DutyKeeperOptions, councilId: string): Promise<Made> {

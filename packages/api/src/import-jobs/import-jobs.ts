@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   applyImport,
   findImport,
@@ -50,9 +51,7 @@ export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
     const before = queues.get(councilId) ?? Promise.resolve();
     const next = before.then(work).catch(async (error: unknown) => {
       options.onFailure(error);
-      await inCouncil(database, councilId, (tx) => updateImport(tx, importId, { state: 'failed', failure: NOT_EXPECTED })).catch(
-        options.onFailure,
-      );
+      await sayFailed(options, councilId, importId);
     });
     queues.set(councilId, next);
   };
@@ -80,6 +79,23 @@ export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
       await Promise.all(queues.values());
     },
   };
+}
+
+/** What was in the way (a database that starts again) may still be: otherwise the file would be worked on for ever. */
+const BEFORE_TRYING_AGAIN_MS = [0, 1000, 5000, 20_000];
+
+async function sayFailed({ database, onFailure }: ImportJobsOptions, councilId: string, importId: string): Promise<void> {
+  for (const wait of BEFORE_TRYING_AGAIN_MS) {
+    await sleep(wait);
+    try {
+      await inCouncil(database, councilId, (tx) =>
+        updateImport(tx, importId, { state: 'failed', failure: NOT_EXPECTED }, ['reading', 'applying']),
+      );
+      return;
+    } catch (error) {
+      onFailure(error);
+    }
+  }
 }
 
 /** A file that was being applied is as if nothing had happened: its transaction never ended. */
@@ -115,20 +131,9 @@ async function applyOne(
     onProgress: progress.report,
   });
   await progress.settled();
-  await inCouncil(database, councilId, async (tx) => {
-    if (result.ok) {
-      await updateImport(tx, importId, {
-        state: 'applied',
-        progressPercent: 100,
-        changes: result.counts,
-        appliedAt: new Date(clock.now()).toISOString(),
-      });
-    } else {
-      await updateImport(tx, importId, {
-        state: 'has-problems',
-        problems: result.problems.length,
-        failure: 'What is recorded has changed since this file was read. Bring it in again.',
-      });
-    }
-  });
+  if (result.ok) return;
+  const failure = 'What is recorded has changed since this file was read. Bring it in again.';
+  await inCouncil(database, councilId, (tx) =>
+    updateImport(tx, importId, { state: 'has-problems', problems: result.problems.length, failure }),
+  );
 }

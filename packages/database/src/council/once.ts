@@ -23,6 +23,14 @@ export async function claimKey(tx: CouncilTransaction, idempotency: IdempotencyK
   return { isOther: earlier?.fingerprint !== fingerprint, response: earlier?.response ?? null };
 }
 
+/** Whoever sends a call again does it within hours. */
+const KEPT_FOR = '7 days';
+
+/** Forgets keys that nobody will use again, with the answers kept under them, which hold what was recorded. */
+export async function forgetOldKeys(tx: CouncilTransaction): Promise<void> {
+  await tx.sql`delete from idempotency where council_id = ${tx.councilId} and at < now() - ${KEPT_FOR}::interval`;
+}
+
 /** Keeps the answer of a claimed call. */
 export async function keepResponse(tx: CouncilTransaction, idempotency: IdempotencyKey, response: unknown): Promise<void> {
   await tx.sql`

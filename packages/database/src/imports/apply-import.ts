@@ -7,6 +7,7 @@ import { lockCouncil } from '../duties/rebuild-duties.ts';
 import { nearOneAnother, replaceEverybody, replaceSubjects } from '../duties/replace-everybody.ts';
 import { aboutsOf } from '../duties/touched.ts';
 import { toFact } from '../facts/fact-sql.ts';
+import { clearStaging, updateImport } from './import-runs.ts';
 import {
   applyOutcomes,
   changedFactsOf,
@@ -73,9 +74,20 @@ async function applyOnce(tx: CouncilTransaction, options: ApplyOptions): Promise
     importId: options.importId,
     counts: { ...counts, duties: replaced.differences },
   });
+  await noteApplied(tx, options.importId, counts);
   const result: ImportResult = { ok: true, counts, subjects: replaced.subjects, duties: replaced.differences, isReplay: false };
   if (options.idempotency !== undefined) await keepResponse(tx, options.idempotency, result);
   return result;
+}
+
+/**
+ * Says in the same transaction that the file is applied, so that a server which is ended in between never takes it for one
+ * that still waits, and throws away what was kept of its rows: they are facts now.
+ */
+async function noteApplied(tx: CouncilTransaction, importId: string, counts: MergeCounts): Promise<void> {
+  const appliedAt = new Date().toISOString();
+  await updateImport(tx, importId, { state: 'applied', progressPercent: 100, changes: counts, failure: null, appliedAt });
+  await clearStaging(tx, importId);
 }
 
 async function replaceTouched(
