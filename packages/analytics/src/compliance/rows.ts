@@ -14,7 +14,10 @@ export interface LaneSubject {
   /** The person's name or the child's reference number. */
   readonly label: string;
   /** Codes that describe them: the role for a person, statuses and placement for a child. */
-  readonly descriptors: readonly { readonly kind: 'role' | 'stage' | 'contract' | 'status' | 'placement' | 'flag'; readonly code: string }[];
+  readonly descriptors: readonly {
+    readonly kind: 'role' | 'stage' | 'contract' | 'status' | 'placement' | 'flag';
+    readonly code: string;
+  }[];
   readonly team: string | null;
 }
 
@@ -133,7 +136,16 @@ export interface ServiceView {
 
 /** One thing that needs a person today, with one action. */
 export interface NeedRow {
-  readonly kind: 'overdue' | 'due-soon' | 'outcome-missing' | 'not-on-file' | 'record-to-share' | 'alert' | 'import-problem' | 'feed-missing' | 'my-supervision';
+  readonly kind:
+    | 'overdue'
+    | 'due-soon'
+    | 'outcome-missing'
+    | 'not-on-file'
+    | 'record-to-share'
+    | 'alert'
+    | 'import-problem'
+    | 'feed-missing'
+    | 'my-supervision';
   readonly duty: DutyRow | null;
   readonly subject: LaneSubject | null;
   readonly sessionId: string | null;

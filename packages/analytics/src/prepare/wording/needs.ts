@@ -118,7 +118,11 @@ function alert(need: NeedRow, who: string): NeedInWords {
       detail,
       action: { kind: 'see-team', label: 'See who must act' },
     };
-  return { headline: `${who} has no worker or supervisor in place`, detail, action: { kind: 'see-child', label: 'See who must act' } };
+  return {
+    headline: `${who} has no worker or supervisor in place`,
+    detail,
+    action: { kind: 'see-child', label: 'See who must act' },
+  };
 }
 
 function dueSoon(need: NeedRow, today: LocalDate): string {

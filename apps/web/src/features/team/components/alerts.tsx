@@ -17,7 +17,9 @@ export function Alerts({ alerts }: { readonly alerts: readonly AlertModel[] }): 
     <section className={css['alerts']} aria-labelledby="alerts-title">
       <Title order={2} id="alerts-title" className={css['title']}>
         <StatusSign kind="overdue" />{' '}
-        {alerts.length === 1 ? '1 open child has no worker or supervisor in place' : `${alerts.length} open children have no worker or supervisor in place`}
+        {alerts.length === 1
+          ? '1 open child has no worker or supervisor in place'
+          : `${alerts.length} open children have no worker or supervisor in place`}
       </Title>
       <ul>
         {shown.map((alert) => (
