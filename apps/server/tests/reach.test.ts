@@ -217,6 +217,51 @@ describe('a case record', () => {
   });
 });
 
+describe('a supervision whose form was open while somebody else worked on it', () => {
+  it('keeps what was said of a child meanwhile', async () => {
+    const lead = office.as('LEAD', 'team-manager');
+    const [practiser, senior, child] = [
+      ...(await office.ids('person', 'PRACTISER', 'SENIOR')),
+      ...(await office.ids('child', 'K-PRACTISER')),
+    ];
+    const values = {
+      supervisee: practiser ?? '',
+      supervisor: senior ?? '',
+      kind: 'one-to-one',
+      status: 'held',
+      plannedStartAt: '2026-06-10T10:00Z',
+      startedAt: '2026-06-10T10:00Z',
+      minutes: 90,
+    };
+    const children = [{ childId: child ?? '', filedAt: null, summarySentAt: null }];
+    const { sessionId, version } = await lead.supervision.log({ values, children, ...key() });
+    const detail = await lead.supervision.get({ sessionId });
+    await lead.supervision.file({ discussionId: detail.children[0]?.id ?? '', filedAt: '2026-06-11T09:00Z', ...key() });
+    const late = { sessionId, baseVersion: version, values: { ...values, minutes: 95 }, children };
+    await expect(lead.supervision.log({ ...late, ...key() })).rejects.toEqual(problem('not-valid'));
+    const filed = [{ childId: child ?? '', filedAt: '2026-06-11T09:00Z', summarySentAt: null }];
+    expect((await lead.supervision.log({ ...late, children: filed, ...key() })).version).toBe(2);
+    const taken = { ...late, baseVersion: 2, ...key() };
+    expect((await lead.supervision.log(taken)).version).toBe(3);
+  });
+
+  it('cannot be told by way of its facts what the form would refuse', async () => {
+    const lead = office.as('LEAD', 'team-manager');
+    const values = {
+      session: 'S-AHEAD',
+      supervisee: 'PRACTISER',
+      supervisor: 'SENIOR',
+      kind: 'one-to-one',
+      status: 'held',
+      plannedStartAt: '2026-06-10T10:00Z',
+      startedAt: '2027-06-10T10:00Z',
+    };
+    await expect(lead.facts.record({ kind: 'session', values, ...key() })).rejects.toEqual(problem('not-valid'));
+    const own = { ...values, startedAt: values.plannedStartAt, supervisor: 'PRACTISER' };
+    await expect(lead.facts.record({ kind: 'session', values: own, ...key() })).rejects.toEqual(problem('not-valid'));
+  });
+});
+
 it('answers everybody when more ask at once than the database has connections', async () => {
   const lead = office.as('LEAD', 'team-manager');
   const answers = Array.from({ length: 40 }, () => lead.me.get());

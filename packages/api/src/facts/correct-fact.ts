@@ -5,6 +5,7 @@ import type { Caller } from '../access/caller.ts';
 import { BecauseInput, FactValuesInput, IdempotencyKey, IdInput, VersionInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
+import { checkSession } from '../supervision/session-values.ts';
 import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 import { writeFor } from './write.ts';
@@ -27,6 +28,7 @@ export async function correctFact(caller: Caller, input: z.infer<typeof CorrectF
     await requireHolder(tx, caller, found, [latest.values]);
     const checked = await checkedValues(tx, found, input.values);
     await requireHolder(tx, caller, found, [checked]);
+    if (found === 'session') checkSession(checked, [], caller.now);
     if (checked['team'] !== latest.values['team']) requireOwnTeam(caller, found, checked);
     return { kind: found, values: checked };
   });

@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.ts';
 import { BecauseInput, FactValuesInput, IdempotencyKey, KindInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
+import { checkSession } from '../supervision/session-values.ts';
 import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 import { writeFor } from './write.ts';
@@ -22,6 +23,7 @@ export async function recordFact(caller: Caller, input: z.infer<typeof RecordFac
     const checked = await checkedValues(tx, kind, input.values);
     await requireHolder(tx, caller, kind, [checked]);
     requireOwnTeam(caller, kind, checked);
+    if (kind === 'session') checkSession(checked, [], caller.now);
     return checked;
   });
   const written = await writeFor(caller, {

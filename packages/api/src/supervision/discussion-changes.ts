@@ -35,6 +35,16 @@ export function discussionChanges(
   return changes;
 }
 
+/** Whether a form would empty a time that was said of a child only after the version of the supervision that it began with. */
+export function wouldLose(session: StoredFact, children: readonly ChildDiscussed[], stored: readonly StoredFact[]): boolean {
+  return children.some((child) => {
+    const fact = stored.find(({ values }) => values['child'] === child.child);
+    if (fact === undefined || fact.recordedAt <= session.recordedAt) return false;
+    const isEmptied = (column: 'filedAt' | 'summarySentAt') => child[column] === null && (fact.values[column] ?? null) !== null;
+    return isEmptied('filedAt') || isEmptied('summarySentAt');
+  });
+}
+
 function valuesFor(session: AnyFact, child: ChildDiscussed, before: AnyFact | undefined): AnyFact {
   return {
     writtenBy: session['supervisor'] ?? null,

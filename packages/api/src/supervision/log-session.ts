@@ -11,7 +11,7 @@ import { refuse } from '../problems.ts';
 import { childrenHeldBy } from '../team/choose-people.ts';
 import { procedure } from '../trpc.ts';
 import { changedRows } from './changed-rows.ts';
-import { discussionChanges } from './discussion-changes.ts';
+import { discussionChanges, wouldLose } from './discussion-changes.ts';
 import { checkSession, childrenOf, type ChildDiscussed } from './session-values.ts';
 
 const LogSessionInput = z.object({
@@ -63,6 +63,7 @@ async function prepare(tx: CouncilTransaction, caller: Caller, input: Input): Pr
   const stored = before === null ? [] : await discussionsIn(tx, reference);
   await requireChildren(tx, caller, String(values['supervisee']), children, stored);
   checkSession(values, children, caller.now);
+  if (before !== null) requireNothingLost(before, children, stored);
   return {
     supervisee: String(values['supervisee']),
     children,
@@ -83,6 +84,17 @@ function sessionChange(before: StoredFact | null, { baseVersion }: Input, values
 
 export async function discussionsIn(tx: CouncilTransaction, session: string): Promise<StoredFact[]> {
   return (await listFacts(tx, { kind: 'discussion', naming: { columns: ['session'], refs: [session] }, limit: 500 })).rows;
+}
+
+/**
+ * The version of a supervision says nothing of what became of its children since: somebody may have put a record on the file
+ * while the form was open, and the form, which does not know it, must not take it off again.
+ */
+function requireNothingLost(before: StoredFact, children: readonly ChildDiscussed[], stored: readonly StoredFact[]): void {
+  if (!wouldLose(before, children, stored)) return;
+  const message =
+    'Meanwhile somebody said that a record is on the file, or a summary sent. Open this supervision again; a wrong time is taken back in the entry of the child.';
+  refuse('not-valid', { fields: { children: message } });
 }
 
 /** Only children of the person supervised, of somebody for whom the caller answers, or already named here. */
