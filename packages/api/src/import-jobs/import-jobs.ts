@@ -11,13 +11,14 @@ import {
 } from '@plumbline/database';
 import type { FactKindName } from '@plumbline/domain/facts';
 import type { Clock } from '../context.ts';
+import type { MappedColumn } from '../imports/index.ts';
 import { progressWriter } from './progress-writer.ts';
 import { readImport } from './read-import.ts';
 
 /** The work on files that goes on after a call has been answered, one file of a council after the other. */
 export interface ImportJobs {
-  /** Reads a file that has arrived, or whose headings were chosen anew. */
-  read(councilId: string, importId: string): void;
+  /** Reads a file that has arrived, or whose headings were chosen anew; one that is being read is read once more after it. */
+  read(councilId: string, importId: string, columns?: readonly MappedColumn[]): void;
   /** Reads every waiting file of a kind again, because a code was mapped. */
   readAgain(councilId: string, kind: FactKindName): Promise<void>;
   apply(councilId: string, importId: string, by: Applying): void;
@@ -40,6 +41,7 @@ export interface ImportJobsOptions {
 }
 
 const WAITING: readonly ImportRun['state'][] = ['needs-mapping', 'has-problems', 'ready', 'failed'];
+const READABLE: readonly ImportRun['state'][] = [...WAITING, 'reading'];
 const NOT_EXPECTED =
   'Something failed on our side. Nothing was changed. Try again, and tell your administrator if it happens twice.';
 
@@ -55,20 +57,29 @@ export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
     });
     queues.set(councilId, next);
   };
-  const read = (councilId: string, importId: string): void =>
-    enqueue(councilId, importId, () => readImport(options, councilId, importId));
+  const asked = new Map<string, readonly MappedColumn[] | undefined>();
+  // Ten codes mapped one after the other ask ten times: what has not begun yet is read once for all of them.
+  const read = (councilId: string, importId: string, columns?: readonly MappedColumn[]): void => {
+    const isQueued = asked.has(importId);
+    asked.set(importId, columns ?? asked.get(importId));
+    if (isQueued) return;
+    enqueue(councilId, importId, async () => {
+      const chosen = asked.get(importId);
+      asked.delete(importId);
+      await beginReading(database, councilId, importId, chosen);
+      await readImport(options, councilId, importId);
+    });
+  };
   return {
     read,
     apply: (councilId, importId, by) => enqueue(councilId, importId, () => applyOne(options, councilId, importId, by)),
     async readAgain(councilId, kind) {
       const waiting = await inCouncil(database, councilId, async (tx) => {
         const runs = (await listImports(tx)).filter(
-          (run) => run.kind === kind && WAITING.includes(run.state) && run.failure === null,
+          (run) => run.kind === kind && READABLE.includes(run.state) && run.failure === null,
         );
-        const taken: string[] = [];
-        for (const run of runs)
-          if (await updateImport(tx, run.id, { state: 'reading', progressPercent: 0 }, WAITING)) taken.push(run.id);
-        return taken;
+        for (const run of runs) await updateImport(tx, run.id, { state: 'reading', progressPercent: 0 }, WAITING);
+        return runs.map((run) => run.id);
       });
       for (const id of waiting) read(councilId, id);
     },
@@ -79,6 +90,17 @@ export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
       await Promise.all(queues.values());
     },
   };
+}
+
+/** What was read before this moment counts no longer; whatever was put aside or applied meanwhile is left alone. */
+async function beginReading(
+  database: Database,
+  councilId: string,
+  importId: string,
+  columns: readonly MappedColumn[] | undefined,
+): Promise<void> {
+  const update = { state: 'reading', progressPercent: 0, ...(columns === undefined ? {} : { columns }) } as const;
+  await inCouncil(database, councilId, (tx) => updateImport(tx, importId, update, READABLE));
 }
 
 /** What was in the way (a database that starts again) may still be: otherwise the file would be worked on for ever. */
@@ -99,7 +121,11 @@ async function sayFailed({ database, onFailure }: ImportJobsOptions, councilId: 
 }
 
 /** A file that was being applied is as if nothing had happened: its transaction never ended. */
-async function recoverCouncil(database: Database, councilId: string, read: ImportJobs['read']): Promise<void> {
+async function recoverCouncil(
+  database: Database,
+  councilId: string,
+  read: (councilId: string, importId: string) => void,
+): Promise<void> {
   const runs = await inCouncil(database, councilId, (tx) => listImports(tx));
   for (const run of runs) {
     if (run.state === 'applying')

@@ -19,7 +19,7 @@ export async function setImportColumns(
   caller: Caller,
   { importId, columns }: z.infer<typeof SetImportColumnsInput>,
 ): Promise<ImportView> {
-  const view = await caller.read(async (tx) => {
+  const { view, chosen } = await caller.read(async (tx) => {
     const run = await requireImport(tx, importId);
     const ours = kindOf(run.kind).columns;
     for (const [theirs, column] of Object.entries(columns)) {
@@ -27,17 +27,19 @@ export async function setImportColumns(
         refuse('not-valid', { fields: { [theirs]: 'There is no such column.' } });
     }
     const known = Array.isArray(run.columns) ? (run.columns as MappedColumn[]) : [];
-    const chosen = known.map((column) =>
+    const chosen = known.map((column): MappedColumn =>
       Object.hasOwn(columns, column.theirs) ? { ...column, ours: columns[column.theirs] ?? null, by: 'choice' } : column,
     );
     const isTaken = await updateImport(tx, importId, { state: 'reading', progressPercent: 0, columns: chosen }, [
       'needs-mapping',
       'has-problems',
       'ready',
+      // A code that was mapped a moment ago has it read already.
+      'reading',
     ]);
-    return isTaken ? await viewOf(tx, importId) : refuse('wrong-state');
+    return isTaken ? { view: await viewOf(tx, importId), chosen } : refuse('wrong-state');
   });
-  caller.services.imports.read(caller.signedIn.councilId, importId);
+  caller.services.imports.read(caller.signedIn.councilId, importId, chosen);
   return view;
 }
 
