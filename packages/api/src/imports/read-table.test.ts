@@ -66,3 +66,9 @@ test('headings that are written twice or not at all can be told apart', async ()
   const opened = await readTable(sourceOfBytes(Buffer.from('Date,Date,,Date (2),\r\n1,2,3,4\r\n')));
   expect(opened.ok && opened.table.headings).toEqual(['Date', 'Date (3)', 'Column 3', 'Date (2)']);
 });
+
+test('a heading holds nothing that the database cannot keep or a page would obey', async () => {
+  const file = `Sta\u0000ff,Fr\u202eom,${'x'.repeat(189)}😀y\r\n1,2,3\r\n`;
+  const opened = await readTable(sourceOfBytes(Buffer.from(file)));
+  expect(opened.ok && opened.table.headings).toEqual(['Sta�ff', 'Fr�om', `${'x'.repeat(189)}�`]);
+});

@@ -33,7 +33,9 @@ export function isEmptyRow(cells: readonly Cell[]): boolean {
 /** A cell of the heading row as a heading. */
 export function headingOf(cell: Cell): string {
   if (cell === null || typeof cell === 'object') return '';
-  return String(cell).replace(/\s+/g, ' ').trim();
+  const text = String(cell).replace(/\s+/g, ' ').trim();
+  // Kept, shown and searched for from here on: nothing may stand in it that a page would obey or the database refuse.
+  return text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�');
 }
 
 /** Headings that can be told apart: a second "Date" becomes "Date (2)", an empty one is named by its place. */
@@ -43,7 +45,7 @@ export function namedHeadings(cells: readonly Cell[]): string[] {
   const taken = new Set(texts);
   const seen = new Set<string>();
   return texts.map((text, index) => {
-    const base = (text === '' ? `Column ${index + 1}` : text).slice(0, 190);
+    const base = (text === '' ? `Column ${index + 1}` : text).slice(0, 190).toWellFormed();
     let name = base;
     for (let count = 2; seen.has(name) || (name !== text && taken.has(name)); count += 1) name = `${base} (${count})`;
     seen.add(name);
