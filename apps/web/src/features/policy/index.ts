@@ -1,12 +1,46 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/routing/root-route.ts';
-import { textIn } from '../../app/routing/search.ts';
+import { oneOf, textIn } from '../../app/routing/search.ts';
+
+export interface PolicySearch {
+  readonly find?: string | undefined;
+}
+
+/** The rule stands behind the question mark: an id such as `WIR-11.T3` at the end of a path would look like a file. */
+export interface RuleSearch extends PolicySearch {
+  readonly id: string;
+}
+
+export interface CompareSearch {
+  /** Ids of the policies compared with, between commas; every other one where absent. */
+  readonly with?: string | undefined;
+  readonly as?: 'list' | undefined;
+}
+
+const findIn = (search: Record<string, unknown>): PolicySearch => ({ find: textIn(search, 'find') });
 
 const policyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policy',
-  validateSearch: (search: Record<string, unknown>): { readonly find?: string | undefined } => ({ find: textIn(search, 'find') }),
+  validateSearch: findIn,
   component: lazyRouteComponent(() => import('./pages/policy-page.tsx'), 'PolicyPage'),
 });
 
-export const policyRoutes = [policyRoute] as const;
+const ruleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/rule',
+  validateSearch: (search: Record<string, unknown>): RuleSearch => ({ ...findIn(search), id: textIn(search, 'id') ?? '' }),
+  component: lazyRouteComponent(() => import('./pages/rule-page.tsx'), 'RulePage'),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/compare',
+  validateSearch: (search: Record<string, unknown>): CompareSearch => ({
+    with: textIn(search, 'with'),
+    as: oneOf(search, 'as', ['list']),
+  }),
+  component: lazyRouteComponent(() => import('./pages/compare-page.tsx'), 'ComparePage'),
+});
+
+export const policyRoutes = [policyRoute, ruleRoute, compareRoute] as const;

@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import type { PolicyRuleRow } from '@plumbline/analytics/compliance';
+import { Link } from '@tanstack/react-router';
 import css from './policy.module.css';
 
 const STRENGTHS: Readonly<Record<PolicyRuleRow['strength'], string>> = {
@@ -9,13 +10,13 @@ const STRENGTHS: Readonly<Record<PolicyRuleRow['strength'], string>> = {
   may: 'may',
 };
 
-/** One rule with its place in the policy; the place is a link that can be sent. */
+/** One rule with its place in the policy; its clause opens the rule. */
 export function RuleItem({ rule }: { readonly rule: PolicyRuleRow }): ReactElement {
   return (
     <article className={css['rule']} id={rule.id}>
-      <a href={`#${rule.id}`} className={css['clause']} aria-label={`Link to ${rule.clause}`}>
+      <Link to="/policy/rule" search={{ id: rule.id }} className={css['clause']} aria-label={`${rule.clause}, ${rule.id}`}>
         {rule.clause}
-      </a>
+      </Link>
       <div>
         <p className={css['says']}>{rule.says}</p>
         <p className={css['cites']}>

@@ -44,6 +44,10 @@ const AREAS: Readonly<Record<string, string>> = {
   'QA/audit/oversight': 'Oversight and audit',
   group: 'Group supervision',
   'confidentiality/access': 'Who may read',
+  'check-in/appraisal/good-conversation': 'Check-ins and appraisal',
+  'check-in/appraisal': 'Check-ins and appraisal',
+  'signature/disagreement': 'Signing and disagreeing',
+  'retention/transfer': 'Keeping and handing on records',
   observation: 'Observation of practice',
   equality: 'Equality',
 };

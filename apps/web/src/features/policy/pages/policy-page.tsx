@@ -1,7 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
-import { Alert, TextInput } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { PolicyView } from '@plumbline/analytics/compliance';
 import { conventionInWords } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
@@ -10,6 +10,8 @@ import { Empty } from '../../../app/states/empty.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { policySections } from '../model/policy-sections.ts';
+import { ClauseList } from '../components/clause-list.tsx';
+import { ForMe } from '../components/for-me.tsx';
 import { RuleItem } from '../components/rule-item.tsx';
 import css from '../components/policy.module.css';
 
@@ -33,7 +35,15 @@ export function PolicyPage(): ReactElement {
       : `${policy.data.title}. ${policy.data.council}, version ${policy.data.version}, ${STATES[policy.data.state] ?? policy.data.state}. Told in our words; the policy’s own text holds.`;
   return (
     <>
-      <PageHeading title="Practice and policy" lead={lead} />
+      <PageHeading
+        title="Practice and policy"
+        lead={lead}
+        actions={
+          <Button component={Link} to="/policy/compare" variant="default">
+            Compare with other councils
+          </Button>
+        }
+      />
       {policy.isPending && <PageSkeleton label="Loading the policy" />}
       {policy.isError && (
         <Problem error={policy.error} what="The policy could not be loaded" onRetry={() => void policy.refetch()} />
@@ -49,50 +59,18 @@ function Policy({ policy }: { readonly policy: PolicyView }): ReactElement {
   const sections = useMemo(() => policySections(policy.rules, find), [policy.rules, find]);
   return (
     <div className={css['policy']}>
-      <nav aria-label="Parts of the policy" className={`${css['contents']} no-print`}>
-        <TextInput
-          type="search"
-          aria-label="Find in the policy"
-          placeholder="Find in the policy"
-          value={find}
-          onChange={(event) =>
-            void navigate({
-              search: { find: event.currentTarget.value === '' ? undefined : event.currentTarget.value },
-              replace: true,
-              resetScroll: false,
-            })
-          }
-          mb="sm"
-        />
-        <ul>
-          {sections.map((section) => (
-            <li key={section.id}>
-              <a href={`#${section.id}`}>
-                {section.title} <span>{section.rules.length}</span>
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href="#counting">How counting is done</a>
-          </li>
-          {policy.interpretations.length > 0 && (
-            <li>
-              <a href="#readings">How it is read here</a>
-            </li>
-          )}
-          {policy.silences.length > 0 && (
-            <li>
-              <a href="#silences">What it doesn’t say</a>
-            </li>
-          )}
-        </ul>
-      </nav>
+      <ClauseList
+        sections={sections}
+        find={find}
+        onFind={(text) => void navigate({ search: { find: text }, replace: true, resetScroll: false })}
+      />
       <div className={css['text']}>
         {policy.stateNote !== null && (
           <Alert variant="light" color="gray" mb="lg">
             {policy.stateNote}
           </Alert>
         )}
+        {find === '' && <ForMe />}
         {sections.length === 0 && (
           <Empty title="No rule matches">Nothing in the rules contains “{find}”. Try a clause number or another word.</Empty>
         )}
