@@ -3,13 +3,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { newPerson, openBrowser, type Person, type PersonOptions } from './_browser.ts';
 import { takePicture } from './_look.ts';
-import { startJourneyServer } from './_server.ts';
+import { startJourneyServer, type JourneyServer } from './_server.ts';
 
 type Role = keyof TestServer['cast'];
 
 /** What a journey has at hand: the server, and people at browsers of their own. */
 export interface Journey {
-  readonly server: TestServer;
+  readonly server: JourneyServer;
   /** A window that nobody has signed in at. */
   open(options?: PersonOptions): Promise<Person>;
   /** Somebody of the demonstration council, signed in and on the page at the address. */
@@ -20,7 +20,7 @@ export interface Journey {
 
 /** Starts a server and a browser for a whole file; after each test nobody's browser may have complained of anything. */
 export function startJourney(): Journey {
-  const started: { server?: TestServer; browser?: Browser } = {};
+  const started: { server?: JourneyServer; browser?: Browser } = {};
   const people: Person[] = [];
   const expected: RegExp[] = [];
 
@@ -30,7 +30,9 @@ export function startJourney(): Journey {
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await takePicturesOfFailure(people, task.name);
-    const complaints = people.flatMap((person) => person.complaints.splice(0)).filter((line) => !expected.some((pattern) => pattern.test(line)));
+    const complaints = people
+      .flatMap((person) => person.complaints.splice(0))
+      .filter((line) => !expected.some((pattern) => pattern.test(line)));
     for (const person of people.splice(0)) await person.context.close();
     expect(complaints, 'what browsers complained of').toEqual([]);
   });
@@ -39,7 +41,7 @@ export function startJourney(): Journey {
     await started.server?.stop();
   });
 
-  const server = (): TestServer => started.server ?? missing('server');
+  const server = (): JourneyServer => started.server ?? missing('server');
   const open = async (options?: PersonOptions): Promise<Person> => {
     const person = await newPerson(started.browser ?? missing('browser'), server().url, options);
     people.push(person);
@@ -72,7 +74,8 @@ async function signIn(page: Page, name: string, password: string): Promise<void>
 /** What everybody had before them when a test failed. */
 async function takePicturesOfFailure(people: readonly Person[], name: string): Promise<void> {
   const short = name.replaceAll(/\W+/g, '-').slice(0, 60);
-  for (const [place, person] of people.entries()) await takePicture(person.page, `failed-${short}-${place + 1}`).catch(() => undefined);
+  for (const [place, person] of people.entries())
+    await takePicture(person.page, `failed-${short}-${place + 1}`).catch(() => undefined);
 }
 
 function missing(what: string): never {

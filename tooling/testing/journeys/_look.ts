@@ -16,7 +16,9 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
-    where: nodes.slice(0, 4).map((node) => `${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1, 3).join(' ').trim()}`),
+    where: nodes
+      .slice(0, 4)
+      .map((node) => `${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1, 3).join(' ').trim()}`),
   }));
   expect(found, `axe on ${name}`).toEqual([]);
 }

@@ -1,17 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startForTests, type TestServer } from '@plumbline/server/testing';
+import { makeCouncil } from '@plumbline/demo';
+import { formatDay, londonDay, type LocalDate } from '@plumbline/domain/calendar';
+import type { Facts } from '@plumbline/domain/facts';
+import { DEMO_SEED, startForTests, type TestServer } from '@plumbline/server/testing';
 
 /** Everything that journeys leave on the disk while they run. */
 const HOME = path.join(tmpdir(), 'plumbline-journeys');
+
+export interface JourneyServer extends TestServer {
+  /** Everything that the council's record holds, as its systems would know it. */
+  facts(): Facts;
+}
 
 /**
  * A whole Plumbline for one journey: its own database with one demonstration council, and a free port.
  * The council is made once in a run; each journey works on a copy of it, so that none sees what another did.
  */
-export async function startJourneyServer(): Promise<TestServer> {
+export async function startJourneyServer(): Promise<JourneyServer> {
   mkdirSync(HOME, { recursive: true });
   chmodSync(HOME, 0o755);
   removeThoseOfEarlierRuns();
@@ -23,6 +31,7 @@ export async function startJourneyServer(): Promise<TestServer> {
   const server = await startForTests({ dataFolder });
   return {
     ...server,
+    facts: () => makeCouncil({ seed: DEMO_SEED, packId: 'wirral', size: 'small', today: madeOn(made) }),
     async stop() {
       await server.stop();
       rmSync(dataFolder, { recursive: true, force: true });
@@ -41,7 +50,11 @@ async function makeOnce(folder: string): Promise<void> {
   chmodSync(folder, 0o755);
   const server = await startForTests({ dataFolder: folder });
   await server.stop();
-  mkdirSync(path.join(folder, 'done'));
+  writeFileSync(path.join(folder, 'done'), formatDay(londonDay(Math.floor(Date.now() / 60_000))));
+}
+
+function madeOn(folder: string): LocalDate {
+  return readFileSync(path.join(folder, 'done'), 'utf8') as LocalDate;
 }
 
 /** Owners and modes must come along: PostgreSQL runs as a user of its own where the tests run as root. */

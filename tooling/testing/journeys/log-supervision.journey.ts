@@ -26,7 +26,11 @@ async function newestLine(page: Page, person: string): Promise<Locator> {
   await team.why(person).click();
   await page.getByRole('link', { name: 'Open the whole page' }).click();
   await page.getByRole('heading', { level: 1, name: person }).waitFor();
-  return page.locator('section').filter({ has: page.getByRole('heading', { name: 'Supervision log' }) }).locator('ol > li').first();
+  return page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Supervision log' }) })
+    .locator('ol > li')
+    .first();
 }
 
 describe('a supervision that was held', () => {
@@ -53,7 +57,9 @@ describe('a supervision that was held', () => {
     await form.when('Held on', 'yesterday', '10.00');
     await form.length.fill('1h15');
     const overdueChild = form.children.filter({ hasText: /days? overdue/ }).first();
-    const reference = (await overdueChild.getByRole('checkbox').getAttribute('aria-label')) ?? (await overdueChild.locator('label').first().innerText());
+    const reference =
+      (await overdueChild.getByRole('checkbox').getAttribute('aria-label')) ??
+      (await overdueChild.locator('label').first().innerText());
     await overdueChild.getByRole('checkbox').check();
     await overdueChild.getByText('Said to be discussed, not yet on the file.', { exact: false }).waitFor();
     await look(page, 'log-held-ticked');
@@ -120,12 +126,24 @@ describe('a supervision that was held', () => {
 async function fileIt(page: Page, worker: string, reference: string): Promise<void> {
   const line = await newestLine(page, worker);
   await page.locator('ol > li').filter({ hasText: reference }).first().waitFor();
-  expect(await page.locator('ol > li').filter({ hasText: reference }).first().innerText()).toContain('said to be discussed, not yet on the file');
+  expect(await page.locator('ol > li').filter({ hasText: reference }).first().innerText()).toContain(
+    'said to be discussed, not yet on the file',
+  );
   await line.page().getByRole('link', { name: reference, exact: true }).first().click();
   await page.getByRole('heading', { level: 1, name: reference }).waitFor();
   await look(page, 'child-not-on-file');
-  await page.getByText(/days? overdue/).first().waitFor();
-  await page.locator('section').filter({ has: page.getByRole('heading', { name: 'Supervision log' }) }).locator('ol > li').first().getByRole('link').first().click();
+  await page
+    .getByText(/days? overdue/)
+    .first()
+    .waitFor();
+  await page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Supervision log' }) })
+    .locator('ol > li')
+    .first()
+    .getByRole('link')
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1, name: `Supervision of ${worker}` }).waitFor();
   const form = await LogForm.on(page.getByRole('main'), undefined, 'log-line');
   await form.when(`${reference}: on the child’s file`, 'today', '0.01');
@@ -293,7 +311,10 @@ describe('the worker whose children were discussed', () => {
     const reference = /C\d+/.exec(await now.innerText())?.[0] ?? '';
     await look(page, 'log-line-own');
     await now.click();
-    await page.getByRole('group', { name: `${reference}: on the child’s file` }).getByLabel('Time').fill('0.01');
+    await page
+      .getByRole('group', { name: `${reference}: on the child’s file` })
+      .getByLabel('Time')
+      .fill('0.01');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(new RegExp(`${reference}.*on the child’s file since`)).waitFor();
     await look(page, 'log-line-own-filed');
@@ -302,7 +323,10 @@ describe('the worker whose children were discussed', () => {
 
 /** Every word of a section, all of it opened. */
 async function allOf(page: Page, heading: string): Promise<string> {
-  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: heading }) }).first();
+  const section = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: heading }) })
+    .first();
   await section.waitFor();
   return await section.innerText();
 }

@@ -16,7 +16,9 @@ describe('my team', () => {
     const alerts = team.alerts.getByRole('listitem');
     const count = await alerts.count();
     expect(count).toBeGreaterThan(0);
-    expect(await team.alerts.getByRole('heading').innerText()).toContain(count === 1 ? '1 open child has' : `${count} open children have`);
+    expect(await team.alerts.getByRole('heading').innerText()).toContain(
+      count === 1 ? '1 open child has' : `${count} open children have`,
+    );
     for (const words of await alerts.allInnerTexts()) {
       expect(words).toMatch(/^C\d+/);
       expect(words).toMatch(/No allocated worker\.|is away\.|no current supervisor|no supervisor/i);
@@ -84,7 +86,10 @@ describe('my team', () => {
     await team.table.waitFor();
     await look(page, 'team-table');
     for (const name of names) {
-      const row = team.table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) }).first();
+      const row = team.table
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+        .first();
       const standing = flat(await row.getByRole('cell').nth(3).innerText());
       expect(standings.get(name)).toContain(standing);
     }
@@ -161,7 +166,11 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Control+K');
     await page.getByPlaceholder('Search for a person').waitFor();
     await page.keyboard.type(reference);
-    await page.getByRole('button', { name: new RegExp(reference) }).or(page.getByRole('option', { name: new RegExp(reference) })).first().waitFor();
+    await page
+      .getByRole('button', { name: new RegExp(reference) })
+      .or(page.getByRole('option', { name: new RegExp(reference) }))
+      .first()
+      .waitFor();
     await look(page, 'palette');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: reference }).waitFor();

@@ -69,7 +69,9 @@ describe('when the name and password do not go together', () => {
       expect((await answer).status()).toBe(401);
     }
     await form.signIn(username, journey.server.password);
-    await form.problem.getByText('There have been too many tries for this name. Wait fifteen minutes', { exact: false }).waitFor();
+    await form.problem
+      .getByText('There have been too many tries for this name. Wait fifteen minutes', { exact: false })
+      .waitFor();
     await look(page, 'sign-in-locked');
     // Somebody else at the same computer is not kept out.
     await form.signIn(journey.server.cast['residential-carer'].username, journey.server.password);

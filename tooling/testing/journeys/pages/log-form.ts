@@ -20,7 +20,10 @@ export class LogForm {
     this.length = scope.getByRole('textbox', { name: 'How long it lasted' });
     this.save = scope.getByRole('button', { name: 'Save in the log' });
     this.problems = scope.getByRole('alert').filter({ hasText: 'to mend before this can be saved' });
-    this.children = scope.getByRole('region', { name: 'Children discussed' }).locator('ul > li').filter({ has: scope.page().getByRole('checkbox') });
+    this.children = scope
+      .getByRole('region', { name: 'Children discussed' })
+      .locator('ul > li')
+      .filter({ has: scope.page().getByRole('checkbox') });
     this.saved = scope.locator('.mantine-Alert-root').filter({ hasText: 'Saved in the log' });
     this.takenBack = scope.locator('.mantine-Alert-root').filter({ hasText: 'Taken back: the log stands as it did before' });
     this.conflict = scope.getByRole('alert').filter({ hasText: 'Somebody changed this while you had it open' });
@@ -43,7 +46,10 @@ export class LogForm {
   }
 
   async became(outcome: Outcome): Promise<void> {
-    await this.scope.getByRole('radiogroup', { name: /^What became of/ }).getByRole('radio', { name: outcome }).check();
+    await this.scope
+      .getByRole('radiogroup', { name: /^What became of/ })
+      .getByRole('radio', { name: outcome })
+      .check();
   }
 
   async kind(label: string): Promise<void> {

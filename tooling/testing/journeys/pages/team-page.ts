@@ -28,7 +28,9 @@ export class TeamPage {
 
   /** The line of one person. */
   line(name: string): Locator {
-    return this.people.locator('[data-depth="person"]').filter({ has: this.people.page().getByRole('button', { name, exact: true }) });
+    return this.people
+      .locator('[data-depth="person"]')
+      .filter({ has: this.people.page().getByRole('button', { name, exact: true }) });
   }
 
   why(name: string): Locator {
