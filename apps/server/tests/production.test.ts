@@ -68,6 +68,10 @@ it('ties the cookie to its own host and to https, and answers over https from th
   expect(response.headers.get('strict-transport-security')).toContain('max-age=63072000');
   // A file that is none is a mistake of whoever sent it.
   expect((await client.fetch('/api/imports/upload?kind=person', { method: 'POST' })).status).toBe(400);
+  // Pages ask by POST; nothing is changed by GET.
+  const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"text":"Tarn"}' };
+  expect((await client.fetch('/api/trpc/search.find', asked)).status).toBe(200);
+  expect((await client.fetch('/api/trpc/feeds.set')).status).toBe(405);
   // A council without a policy has nothing to show yet, and says no more than that.
   expect((await client.query('me.get')).code).toBe('NOT_FOUND');
 });

@@ -81,6 +81,8 @@ async function addTrpc(server: FastifyInstance, { log }: AppOptions, contextOf: 
     prefix: '/api/trpc',
     trpcOptions: {
       router: appRouter,
+      // Pages ask by POST, so that no name they ask about stands in an address.
+      allowMethodOverride: true,
       createContext: ({ req, res }) => contextOf(req, res),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'a call failed');

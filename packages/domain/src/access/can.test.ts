@@ -26,7 +26,13 @@ const facts: Facts = {
     { team: 'B', name: 'Beech', service: 'North', site: null, kind: null },
     { team: 'C', name: 'Cedar', service: 'South', site: null, kind: null },
   ],
-  post: [post('worker', 'A', 'lead'), post('lead', 'A', 'head'), post('head', 'B', null), post('other', 'C', null)],
+  post: [
+    post('worker', 'A', 'lead'),
+    post('lead', 'A', 'head'),
+    post('head', 'B', null),
+    post('other', 'C', null),
+    post('gone', 'A', 'lead', '2026-05-31'),
+  ],
   'supervision-pair': [pair('worker', 'lead', '2024-01-01', null), pair('other', 'lead', '2024-01-01', '2026-06-14')],
   allocation: [
     { child: 'K1', worker: 'worker', allocatedAt: '2026-01-05T09:00Z', endedOn: null, discussedAt: null, isSecondary: null },
@@ -46,6 +52,7 @@ const facts: Facts = {
       discussedAt: null,
       isSecondary: null,
     },
+    { child: 'K4', worker: 'gone', allocatedAt: '2026-01-05T09:00Z', endedOn: null, discussedAt: null, isSecondary: null },
     { child: 'K2', worker: 'other', allocatedAt: '2026-01-05T09:00Z', endedOn: null, discussedAt: null, isSecondary: null },
   ],
 };
@@ -71,6 +78,7 @@ describe('can', () => {
     ['their child', actor('lead', 'social-worker'), 'subjects:read', childSubject('K2'), false],
     ['a team of the service', actor('head', 'service-manager'), 'teams:read', { kind: 'team', ref: 'A' }, true],
     ["the last team's child without a worker", actor('lead', 'team-manager'), 'subjects:read', childSubject('K3'), true],
+    ['the child of somebody who has left the team', actor('lead', 'team-manager'), 'subjects:read', childSubject('K4'), true],
     ["an earlier team's child without a worker", actor('other', 'team-manager'), 'subjects:read', childSubject('K3'), false],
     ['a team of another service', actor('head', 'service-manager'), 'teams:read', { kind: 'team', ref: 'C' }, false],
     ['somebody in a team of the service', actor('head', 'service-manager'), 'supervisions:log', personSubject('worker'), true],

@@ -66,13 +66,14 @@ export function workersOf(child: string, allocations: readonly FactOf<'allocatio
 }
 
 /**
- * The teams that answer for a child: each worker's team while they hold the case. With nobody after the last worker, their
- * last team keeps the child until somebody is found, so that no open case disappears from every list.
+ * The teams that answer for a child: each worker's team while they hold the case. With nobody after the last worker, or with
+ * a worker who has left, their last team keeps the child until somebody is found, so that no open case disappears from
+ * every list.
  */
 export function childTeamsOf(workers: readonly Held[], posts: readonly FactOf<'post'>[]): Held[] {
   const teams = workers.flatMap((worker) => teamsOf(worker.ref, posts).flatMap((team) => overlap(worker, team)));
   const last = workers.at(-1);
-  if (last === undefined || workers.some((worker) => worker.to === null)) return teams;
+  if (last === undefined || teams.some((team) => team.to === null)) return teams;
   const lastTeam = teamsOf(last.ref, posts)
     .sort((a, b) => a.from - b.from)
     .at(-1);
