@@ -188,6 +188,17 @@ describe('facts by hand', () => {
     await expect(lead.search.find({ text: 'a\u0000b' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 
+  it('name no day so far off that what is due from it could not be read again', async () => {
+    const lead = office.as('LEAD', 'team-manager');
+    const values = { child: 'K-PRACTISER', status: 'looked-after', from: '2199-12-20' };
+    for (const from of ['2199-12-20', '1900-01-05'])
+      await expect(lead.facts.record({ kind: 'child-status', values: { ...values, from }, ...key() })).rejects.toEqual(
+        problem('not-valid'),
+      );
+    const [child] = await office.ids('child', 'K-PRACTISER');
+    expect((await lead.subject.view({ subjectId: child ?? '' })).child).not.toBeNull();
+  });
+
   it('say nothing of what they hold to whoever may not see them, whatever the form sends', async () => {
     const { id } = await office
       .as('ADMIN', 'administrator')

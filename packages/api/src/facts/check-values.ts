@@ -1,4 +1,4 @@
-import { parseDay, parseInstant, formatInstant } from '@plumbline/domain/calendar';
+import { formatInstant, londonDay, parseDay, parseInstant, toDay, type Day } from '@plumbline/domain/calendar';
 import { kindOf, type AnyFact, type Column, type FactKindName, type FactValue } from '@plumbline/domain/facts';
 
 export type CheckedValues =
@@ -36,7 +36,7 @@ function checkValue(column: Column, given: FactValue): CheckedValue {
     case 'code':
       return typeof value === 'string' && isOption(column, value) ? right(value) : wrong('Choose one of the list.');
     case 'date':
-      return typeof value === 'string' && parseDay(value) !== null ? right(value) : wrong('This is not a date.');
+      return checkDate(value);
     case 'instant':
       return checkInstant(value);
     case 'boolean':
@@ -57,7 +57,23 @@ function checkText(value: string): CheckedValue {
 
 function checkInstant(value: FactValue): CheckedValue {
   const at = typeof value === 'string' ? parseInstant(value) : null;
-  return at === null ? wrong('This is not a date and time.') : right(formatInstant(at));
+  if (at === null) return wrong('This is not a date and time.');
+  return isWithinReach(londonDay(at)) ? right(formatInstant(at)) : wrong(OUT_OF_REACH);
+}
+
+function checkDate(value: FactValue): CheckedValue {
+  const day = typeof value === 'string' ? parseDay(value) : null;
+  if (day === null) return wrong('This is not a date.');
+  return isWithinReach(day) ? right(value) : wrong(OUT_OF_REACH);
+}
+
+/** No fact lies before or after these, and everything due from one between them can still be reckoned with. */
+const FIRST = toDay('1930-01-01');
+const LAST = toDay('2099-12-31');
+const OUT_OF_REACH = 'Check the year.';
+
+function isWithinReach(day: Day): boolean {
+  return FIRST <= day && day <= LAST;
 }
 
 function checkNumber(column: Column, value: FactValue): CheckedValue {
