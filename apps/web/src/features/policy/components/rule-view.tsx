@@ -28,9 +28,17 @@ export function RuleView({ rule, silences }: RuleViewProps): ReactElement {
         {rule.says}
       </h2>
       <Group gap="xs" mb="md">
-        <Badge variant="light">{rule.strength}</Badge>
-        <Badge variant="outline">{CHECKED[rule.check.kind]}</Badge>
-        {rule.isInferred && <Badge variant="outline">Our number</Badge>}
+        <Badge tt="none" size="lg" variant="light">
+          {rule.strength}
+        </Badge>
+        <Badge tt="none" size="lg" variant="outline">
+          {CHECKED[rule.check.kind]}
+        </Badge>
+        {rule.isInferred && (
+          <Badge tt="none" size="lg" variant="outline">
+            Our number
+          </Badge>
+        )}
       </Group>
       {rule.isInferred && (
         <p>The policy gives no number here. This one is concluded from other clauses; the reading below says how.</p>

@@ -1,0 +1,74 @@
+import { comparePolicies, markInWords, rowSentences, type CompareCell } from '@plumbline/analytics/prepare';
+import { loadPack } from '@plumbline/policies';
+import { describe, expect, it } from 'vitest';
+
+const [WIRRAL, BCP, KENT, SHROPSHIRE] = ['wirral', 'bcp', 'kent', 'shropshire'].map((id) => loadPack(id)) as [
+  ReturnType<typeof loadPack>,
+  ReturnType<typeof loadPack>,
+  ReturnType<typeof loadPack>,
+  ReturnType<typeof loadPack>,
+];
+
+function row(topic: string, title: string, others = [BCP, KENT, SHROPSHIRE]): readonly CompareCell[] {
+  const found = comparePolicies(WIRRAL, others)
+    .find(({ id }) => id === topic)
+    ?.rows.find((one) => one.title === title);
+  expect(found, `${topic}: ${title}`).toBeDefined();
+  return found?.cells ?? [];
+}
+
+const seen = (cells: readonly CompareCell[]) => cells.map((cell) => [cell.policy, cell.says, markInWords(cell)]);
+
+describe('comparePolicies', () => {
+  it('lays a situation out in each policy’s own unit, and judges each against ours', () => {
+    expect(seen(row('case-supervision', 'Child protection plan'))).toEqual([
+      ['wirral', 'every two months', ''],
+      ['bcp', 'every two months', 'equal'],
+      ['kent', 'every 90 days', 'looser'],
+      ['shropshire', 'every 56 days', 'stricter'],
+    ]);
+  });
+
+  it('goes through stages, and calls nothing shorter that is not always so', () => {
+    expect(seen(row('own-supervision', 'Newly qualified, after seven months'))).toEqual([
+      ['wirral', 'every month', ''],
+      ['bcp', 'every 14 days', 'stricter'],
+      ['kent', 'every 28 days', 'about the same'],
+      ['shropshire', 'every four working weeks', 'about the same'],
+    ]);
+  });
+
+  it('asks every policy about a situation that only one of them names', () => {
+    expect(seen(row('own-supervision', 'Family support worker'))[2]).toEqual(['kent', 'every 28 days', 'ours doesn’t say']);
+    expect(seen(row('own-supervision', 'Family support worker'))[0]).toEqual(['wirral', null, '']);
+  });
+
+  it('lays limits and numbers side by side whatever the rules are called', () => {
+    const cells = row('time-limits', 'Sharing the record, from the day of the supervision');
+    expect(seen(cells)[2]).toEqual(['kent', null, 'doesn’t say']);
+    expect(cells[0]).toMatchObject({ says: 'within ten working days (should)', clause: 'section 5', rule: 'WIR-5.7' });
+    expect(seen(row('lengths', 'Length', [KENT]))).toEqual([
+      ['wirral', null, ''],
+      ['kent', 'at least 60 and at most 90 minutes (should)', 'ours doesn’t say'],
+    ]);
+  });
+
+  it('finds a policy equal to itself everywhere, and no other way of counting', () => {
+    const topics = comparePolicies(WIRRAL, [{ ...WIRRAL, id: 'twin' }]);
+    expect(topics.some(({ id }) => id === 'counting')).toBe(false);
+    const unequal = topics
+      .flatMap(({ rows }) => rows)
+      .filter(({ cells }) => cells[1]?.mark !== 'equal')
+      .map(({ title, cells }) => [title, cells[1]?.says]);
+    expect(unequal).toEqual([['A student on placement', 'as agreed for each person']]);
+  });
+
+  it('has a sentence for each cell', () => {
+    const topic = comparePolicies(WIRRAL, [KENT]).find(({ id }) => id === 'case-supervision');
+    const line = topic?.rows.find(({ title }) => title === 'Child in need');
+    expect(line === undefined ? [] : rowSentences(line, (id) => id)).toEqual([
+      'wirral, every two months (section 11, table)',
+      'kent, every 90 days (section 2): looser',
+    ]);
+  });
+});
