@@ -1,5 +1,5 @@
 import { loadBook, type CouncilTransaction } from '@plumbline/database';
-import { factKey, type AnyFact, type Facts } from '@plumbline/domain/facts';
+import type { Facts } from '@plumbline/domain/facts';
 import type { Duty, Responsibility } from '@plumbline/domain/rules';
 import type { Book } from './scene.ts';
 
@@ -34,8 +34,7 @@ export async function gatherBook(
   for (const post of scene.facts.post) add(persons.add(post.person), post.lineManager);
   const sessions = new Set(scene.facts.session.map((session) => session.session));
   for (const discussion of scene.facts.discussion) add(sessions, discussion.session);
-  const discussions = scene.facts.discussion.map((discussion) => factKey('discussion', discussion as unknown as AnyFact));
-  const book = await loadBook(tx, { persons, children, sessions, discussions });
+  const book = await loadBook(tx, { persons, children, sessions });
   return { id: (kind, ref) => idOrNowhere(book, kind, ref) };
 }
 

@@ -5,8 +5,20 @@ import { aboutKey, isWithin, type Stage } from './scene.ts';
 
 type Descriptor = LaneSubject['descriptors'][number];
 
+/** Every row about somebody shows them; they are described once. */
+const DESCRIBED = new WeakMap<Stage, Map<string, LaneSubject>>();
+
 /** A person or child as lanes show them, with what describes them on the day asked about. */
 export function laneSubject(stage: Stage, kind: 'person' | 'child', ref: string): LaneSubject {
+  let described = DESCRIBED.get(stage);
+  if (described === undefined) DESCRIBED.set(stage, (described = new Map()));
+  const key = aboutKey(kind, ref);
+  let subject = described.get(key);
+  if (subject === undefined) described.set(key, (subject = describe(stage, kind, ref)));
+  return subject;
+}
+
+function describe(stage: Stage, kind: 'person' | 'child', ref: string): LaneSubject {
   const teamCode = stage.answering.get(aboutKey(kind, ref))?.team ?? null;
   const team = stage.facts.team.find((row) => row.team === teamCode);
   return {

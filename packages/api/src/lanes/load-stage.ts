@@ -60,7 +60,7 @@ async function loadStored(tx: CouncilTransaction, { asOf }: Question, about: Abo
   const [facts, duties, responsibilities] = await Promise.all([
     loadFacts(tx, about, { since: formatDay(asOf.on - LANE_DAYS) }),
     dutiesAbout(tx, about, about.withHistory === true ? {} : { stillOpenOn: formatDay(asOf.on - RECENT_DAYS) }),
-    responsibilitiesOf(tx, about),
+    responsibilitiesOf(tx, about, { on: formatDay(asOf.on) }),
   ]);
   return { facts, duties, responsibilities };
 }

@@ -6,7 +6,7 @@ import type { AsOf, Duty, Responsibility } from '@plumbline/domain/rules';
 
 /** Random ids by what they stand for, as addresses and calls use them. */
 export interface Book {
-  id(kind: 'person' | 'child' | 'session' | 'discussion', ref: string): string;
+  id(kind: 'person' | 'child' | 'session', ref: string): string;
 }
 
 /** Everything that a page about some people and children is made of: facts, what is due, and who answers for whom. */
