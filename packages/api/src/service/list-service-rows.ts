@@ -19,6 +19,8 @@ import { procedure } from '../trpc.ts';
 const ListServiceRowsInput = AsOfInput.extend({
   team: orNull(z.string().max(60)),
   series: orNull(z.string().max(60)),
+  /** Only people's own supervision, or only children's cases; both where left out. */
+  subject: orNull(z.enum(['person', 'child'])),
   finding: orNull(z.array(FindingInput).max(11)),
   /** Rows that fell due in a stretch instead of what stands now. */
   dueFrom: orNull(LocalDateInput),
@@ -35,7 +37,7 @@ export async function listServiceRows(caller: Caller, input: Input): Promise<Dut
   return await caller.read(async (tx) => {
     const question = questionOf(caller, input);
     const teams = await teamsAsked(tx, caller, input);
-    const measures = input.series === null ? (await policyOf(tx)).pack.series.map((series) => series.id) : [input.series];
+    const measures = input.series === null ? await measuresOf(tx, input.subject) : [input.series];
     const { duties, total } =
       question.knownOn === null
         ? await storedPage(tx, question, teams, measures, input)
@@ -48,6 +50,11 @@ export async function listServiceRows(caller: Caller, input: Input): Promise<Dut
     const known = new Map(stage.duties.map((duty) => [dutyId(stage.book.id(duty.about.kind, duty.about.ref), duty), duty]));
     return { rows: wanted.flatMap((id) => known.get(id) ?? []).map((duty) => dutyRow(stage, duty)), total };
   });
+}
+
+async function measuresOf(tx: CouncilTransaction, subject: Input['subject']): Promise<string[]> {
+  const { series } = (await policyOf(tx)).pack;
+  return series.filter((one) => subject === null || one.subject === subject).map((one) => one.id);
 }
 
 async function teamsAsked(tx: CouncilTransaction, caller: Caller, { team }: Input): Promise<string[]> {

@@ -6,12 +6,12 @@ import css from './figures.module.css';
 
 const route = getRouteApi('/service');
 
-const ROWS = { overdue: 'overdue', 'not-done': 'overdue', 'on-time': 'not-met', alerts: undefined } as const;
+const ROWS = { overdue: 'overdue', 'not-done': 'not-done', 'on-time': 'not-met', alerts: undefined } as const;
 
 const OPENS = {
   overdue: 'See what is overdue',
   'not-done': 'See what is not done',
-  'on-time': 'See what was late',
+  'on-time': 'See what was late or not done',
   alerts: 'See the teams',
 } as const;
 
@@ -47,7 +47,12 @@ export function Figures({
                 {OPENS[figure.key]}
               </a>
             ) : (
-              <Link to="/service" search={{ ...search, rows, team: undefined }} className={css['open']} resetScroll={false}>
+              <Link
+                to="/service"
+                search={{ ...search, rows, team: undefined, about: undefined }}
+                className={css['open']}
+                resetScroll={false}
+              >
                 {OPENS[figure.key]}
               </Link>
             )}

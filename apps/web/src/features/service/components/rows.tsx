@@ -8,7 +8,7 @@ import { Empty } from '../../../app/states/empty.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { useAsOf } from '../../../parts/as-of/use-as-of.ts';
 import { DutyRows } from '../../../parts/history/duty-rows.tsx';
-import { FINDINGS_OF, type RowKind } from '../model/rows-of.ts';
+import { FINDINGS_OF, type RowKind, type RowsAbout } from '../model/rows-of.ts';
 import css from './service.module.css';
 
 const route = getRouteApi('/service');
@@ -16,26 +16,39 @@ const PAGE = 50;
 
 const TITLES: Readonly<Record<RowKind, string>> = {
   overdue: 'Overdue',
-  'not-met': 'Done late or not met',
+  'not-met': 'Done late or not done, in the three full months before',
+  'not-done': 'Fell due in the three full months before and still not done',
   unknown: 'Not known',
   due: 'Due',
 };
 
+const ABOUT: Readonly<Record<RowsAbout, { readonly subject: 'person' | 'child'; readonly words: string }>> = {
+  own: { subject: 'person', words: 'own supervision' },
+  cases: { subject: 'child', words: 'case supervision' },
+};
+
 /** The rows behind a figure, longest overdue first. */
 export function Rows({ kind, teams }: { readonly kind: RowKind; readonly teams: readonly TeamLaneModel[] }): ReactElement {
-  const { team } = route.useSearch();
+  const { team, about } = route.useSearch();
   const navigate = route.useNavigate();
   const asOf = useAsOf();
   const trpc = useTRPC();
   const [offset, setOffset] = useState(0);
   const rows = useQuery(
     trpc.service.rows.queryOptions(
-      { ...asOf.question, finding: FINDINGS_OF[kind], offset, ...(team === undefined ? {} : { team }) },
+      {
+        ...asOf.question,
+        finding: FINDINGS_OF[kind],
+        offset,
+        ...(team === undefined ? {} : { team }),
+        ...(about === undefined ? {} : { subject: ABOUT[about].subject }),
+      },
       { placeholderData: keepPreviousData },
     ),
   );
   const teamName = teams.find((candidate) => candidate.code === team)?.name;
-  const title = teamName === undefined ? TITLES[kind] : `${TITLES[kind]} in ${teamName}`;
+  const titled = about === undefined ? TITLES[kind] : `${TITLES[kind]}, ${ABOUT[about].words}`;
+  const title = teamName === undefined ? titled : `${titled} in ${teamName}`;
   return (
     <section className={css['rows']} aria-labelledby="rows-title">
       <Group justify="space-between" mb="xs">
@@ -46,7 +59,10 @@ export function Rows({ kind, teams }: { readonly kind: RowKind; readonly teams: 
         <Button
           variant="subtle"
           onClick={() =>
-            void navigate({ search: (previous) => ({ ...previous, rows: undefined, team: undefined }), resetScroll: false })
+            void navigate({
+              search: (previous) => ({ ...previous, rows: undefined, team: undefined, about: undefined }),
+              resetScroll: false,
+            })
           }
         >
           Close the rows

@@ -3,6 +3,7 @@ import { Table, Title } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TeamLaneModel } from '@plumbline/analytics/prepare';
 import { TableFrame } from '../../../parts/table/table-frame.tsx';
+import type { RowsAbout } from '../model/rows-of.ts';
 import { MonthBars } from './month-bars.tsx';
 import css from './team-lanes.module.css';
 
@@ -79,10 +80,10 @@ function TeamRow({ team }: { readonly team: TeamLaneModel }): ReactElement {
         <MonthBars months={team.months} label={team.name} />
       </Table.Td>
       <Table.Td ta="right">
-        <Opened count={team.ownOverdue} team={team} words="own supervision overdue" />
+        <Opened count={team.ownOverdue} team={team} about="own" words="own supervision overdue" />
       </Table.Td>
       <Table.Td ta="right">
-        <Opened count={team.casesOverdue} team={team} words="case supervision overdue" />
+        <Opened count={team.casesOverdue} team={team} about="cases" words="case supervision overdue" />
       </Table.Td>
       <Table.Td ta="right">{team.onTime}</Table.Td>
       <Table.Td ta="right">
@@ -105,10 +106,12 @@ function TeamRow({ team }: { readonly team: TeamLaneModel }): ReactElement {
 function Opened({
   count,
   team,
+  about,
   words,
 }: {
   readonly count: number;
   readonly team: TeamLaneModel;
+  readonly about: RowsAbout;
   readonly words: string;
 }): ReactElement {
   const search = route.useSearch();
@@ -116,7 +119,7 @@ function Opened({
   return (
     <Link
       to="/service"
-      search={{ ...search, rows: 'overdue', team: team.code }}
+      search={{ ...search, rows: 'overdue', team: team.code, about }}
       resetScroll={false}
       className={css['count']}
       aria-label={`${count} ${words} in ${team.name}: see the rows`}

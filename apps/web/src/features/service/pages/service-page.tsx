@@ -49,7 +49,7 @@ export function ServicePage(): ReactElement {
 }
 
 function Service({ model }: { readonly model: ServiceModel }): ReactElement {
-  const { rows } = route.useSearch();
+  const { rows, team, about } = route.useSearch();
   if (model.teams.length === 0) {
     return (
       <Empty title="No teams yet">
@@ -61,7 +61,7 @@ function Service({ model }: { readonly model: ServiceModel }): ReactElement {
   return (
     <div className={css['service']}>
       <Figures figures={model.figures} months={model.months} />
-      {rows !== undefined && <Rows kind={rows} teams={model.teams} />}
+      {rows !== undefined && <Rows key={`${rows} ${team} ${about}`} kind={rows} teams={model.teams} />}
       <TeamLanes teams={model.teams} />
       <section aria-labelledby="exceptions-title">
         <Title order={2} id="exceptions-title" mb="xs">
