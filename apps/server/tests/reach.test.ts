@@ -178,6 +178,14 @@ describe('facts by hand', () => {
     await expect(lead.facts.record({ kind: 'supervision-pair', values, ...key() })).rejects.toEqual(problem('not-valid'));
   });
 
+  it('name nobody whom no one has recorded', async () => {
+    const lead = office.as('LEAD', 'team-manager');
+    const values = { supervisee: 'PRACTISER', supervisor: 'NOBODY', capacity: 'cover', from: '2026-06-01' };
+    await expect(lead.facts.record({ kind: 'supervision-pair', values, ...key() })).rejects.toMatchObject({
+      cause: { problem: { kind: 'not-valid', fields: { supervisor: 'Nobody here has this staff number.' } } },
+    });
+  });
+
   it('refuse what the database cannot keep, as a mistake of the form', async () => {
     const values = { person: 'PRACTISER', from: '2026-02-02' };
     const lead = office.as('LEAD', 'team-manager');

@@ -8,6 +8,7 @@ import { procedure } from '../trpc.ts';
 import { checkSession } from '../supervision/session-values.ts';
 import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
+import { requireKnownReferences } from './known-references.ts';
 import { writeFor } from './write.ts';
 
 const CorrectFactInput = z.object({
@@ -28,6 +29,7 @@ export async function correctFact(caller: Caller, input: z.infer<typeof CorrectF
     await requireHolder(tx, caller, found, [latest.values]);
     const checked = await checkedValues(tx, found, input.values);
     await requireHolder(tx, caller, found, [checked]);
+    await requireKnownReferences(tx, found, checked, latest.values);
     if (found === 'session') checkSession(checked, [], caller.now);
     if (checked['team'] !== latest.values['team']) requireOwnTeam(caller, found, checked);
     return { kind: found, values: checked };

@@ -7,6 +7,7 @@ import { procedure } from '../trpc.ts';
 import { checkSession } from '../supervision/session-values.ts';
 import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
+import { requireKnownReferences } from './known-references.ts';
 import { writeFor } from './write.ts';
 
 const RecordFactInput = z.object({
@@ -23,6 +24,7 @@ export async function recordFact(caller: Caller, input: z.infer<typeof RecordFac
     const checked = await checkedValues(tx, kind, input.values);
     await requireHolder(tx, caller, kind, [checked]);
     requireOwnTeam(caller, kind, checked);
+    await requireKnownReferences(tx, kind, checked);
     if (kind === 'session') checkSession(checked, [], caller.now);
     return checked;
   });

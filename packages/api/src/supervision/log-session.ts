@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { canDo } from '../access/require-subject.ts';
 import { checkedValues, requireHolder } from '../facts/fact-access.ts';
+import { requireKnownReferences } from '../facts/known-references.ts';
 import { writeFor } from '../facts/write.ts';
 import { FactValuesInput, IdempotencyKey, IdInput, InstantInput, VersionInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
@@ -59,6 +60,7 @@ async function prepare(tx: CouncilTransaction, caller: Caller, input: Input): Pr
   if (before !== null) await requireHolder(tx, caller, 'session', [before.values]);
   const values = await checkedValues(tx, 'session', { ...before?.values, ...input.values, session: reference });
   await requireHolder(tx, caller, 'session', [values]);
+  await requireKnownReferences(tx, 'session', values, before?.values);
   const children = await childrenOf(tx, input.children);
   const stored = before === null ? [] : await discussionsIn(tx, reference);
   await requireChildren(tx, caller, String(values['supervisee']), children, stored);
