@@ -74,7 +74,9 @@ export function childTeamsOf(workers: readonly Held[], posts: readonly FactOf<'p
   const teams = workers.flatMap((worker) => teamsOf(worker.ref, posts).flatMap((team) => overlap(worker, team)));
   const last = workers.at(-1);
   if (last === undefined || teams.some((team) => team.to === null)) return teams;
+  // Their team while they held the case, wherever they went afterwards.
   const lastTeam = teamsOf(last.ref, posts)
+    .filter((team) => last.to === null || team.from <= last.to)
     .sort((a, b) => a.from - b.from)
     .at(-1);
   return lastTeam === undefined ? teams : [...teams, { ref: lastTeam.ref, from: last.from, to: null }];
