@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findCouncil, seedCouncil, type Database } from '@plumbline/database';
+import { findCouncil, membershipsOf, seedCouncil, type Database } from '@plumbline/database';
 import { DEMO_COUNCILS, demoCast, makeCouncil, type CastMember, type CouncilSize, type DemoCouncil } from '@plumbline/demo';
 import { addMonths, formatDay, type Day } from '@plumbline/domain/calendar';
 import { loadPack } from '@plumbline/policies';
@@ -29,7 +29,7 @@ export async function loadDemonstration(options: DemonstrationOptions, council: 
   const existing = await findCouncil(options.database, council.id);
   if (existing === null) options.say(`Making ${council.name}: ${council.note}`);
   const councilId = existing?.id ?? (await loadCouncil(options, council));
-  const missing = await withoutAccounts(options.auth, demoCast(council.packId));
+  const missing = await withoutAccounts(options, demoCast(council.packId));
   if (missing.length === 0) return;
   const passwordHash = await hashPassword(options.auth, options.password);
   for (const { username, name, email, personRef, roles } of missing) {
@@ -47,18 +47,26 @@ export async function loadDemonstration(options: DemonstrationOptions, council: 
 }
 
 /** Whether a council is there with an account for everybody of its cast. */
-export async function isComplete({ database, auth }: DemonstrationOptions, council: DemoCouncil): Promise<boolean> {
-  if ((await findCouncil(database, council.id)) === null) return false;
-  return (await withoutAccounts(auth, demoCast(council.packId))).length === 0;
+export async function isComplete(options: DemonstrationOptions, council: DemoCouncil): Promise<boolean> {
+  if ((await findCouncil(options.database, council.id)) === null) return false;
+  return (await withoutAccounts(options, demoCast(council.packId))).length === 0;
 }
 
-async function withoutAccounts(auth: Auth, cast: readonly CastMember[]): Promise<CastMember[]> {
-  const { adapter } = await auth.$context;
-  const found = await adapter.findMany<{ username: string }>({
+/** Those who cannot sign in yet. An account whose making was broken off, before it had its place here, is taken away first. */
+async function withoutAccounts(
+  { auth, database, today }: DemonstrationOptions,
+  cast: readonly CastMember[],
+): Promise<CastMember[]> {
+  const { adapter, internalAdapter } = await auth.$context;
+  const found = await adapter.findMany<{ id: string; username: string }>({
     model: 'user',
     where: [{ field: 'username', operator: 'in', value: cast.map((member) => member.username) }],
   });
-  const known = new Set(found.map((user) => user.username));
+  const known = new Set<string>();
+  for (const { id, username } of found) {
+    if ((await membershipsOf(database, id, formatDay(today))).length > 0) known.add(username);
+    else await internalAdapter.deleteUser(id);
+  }
   return cast.filter((member) => !known.has(member.username));
 }
 
