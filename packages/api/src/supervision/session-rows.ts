@@ -27,10 +27,7 @@ export async function sessionsAllowed(
   action: Permission,
   rows: readonly SessionRow[],
 ): Promise<Set<SessionRow>> {
-  const found = await findSubjects(
-    tx,
-    rows.map((row) => row.supervisee.id),
-  );
+  const found = await findSubjects(tx, [...new Set(rows.map((row) => row.supervisee.id))]);
   const allowed = new Set(await allowedOf(tx, caller, action, [...found.values()]));
   return new Set(
     rows.filter((row) => {
