@@ -24,6 +24,7 @@ export {
   type FactQuery,
   type StoredFact,
 } from './facts/stored-fact.ts';
+export { findWithdrawal, type Withdrawal } from './facts/withdrawals.ts';
 export {
   ensureSubjects,
   findSubject,

@@ -51,6 +51,8 @@ export interface FactRow {
   readonly because: string | null;
   readonly version: number;
   readonly isCurrent: boolean;
+  /** Who withdrew it, when and why: given in a history, with its latest version. */
+  readonly withdrawn?: { readonly at: string; readonly by: string; readonly because: string } | null;
 }
 
 export interface FactPage {

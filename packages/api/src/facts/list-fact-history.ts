@@ -1,7 +1,8 @@
 import type { FactRow } from '@plumbline/analytics/compliance';
-import { findKind, listVersions, type StoredFact } from '@plumbline/database';
+import { findKind, findWithdrawal, listVersions, type CouncilTransaction, type StoredFact } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { factsNaming } from '../access/facts-naming.ts';
 import { IdInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
@@ -25,8 +26,19 @@ export async function listFactHistory(caller: Caller, input: z.infer<typeof List
     // One that was recorded about the wrong person is theirs to see, not whose fact it became.
     const readable: StoredFact[] = [];
     for (const version of versions) if (await reachesHolder(tx, caller, kind, version.values)) readable.push(version);
-    return await factRows(tx, readable);
+    const rows = await factRows(tx, readable);
+    return rows[0]?.isCurrent === false ? await withWithdrawal(tx, rows) : rows;
   });
+}
+
+/** The latest version with who withdrew it and why. */
+async function withWithdrawal(tx: CouncilTransaction, rows: readonly FactRow[]): Promise<readonly FactRow[]> {
+  const [latest, ...earlier] = rows;
+  const withdrawal = latest === undefined ? null : await findWithdrawal(tx, latest.id);
+  if (latest === undefined || withdrawal === null) return rows;
+  const { at, because, recordedBy } = withdrawal;
+  const [person] = await factsNaming(tx, 'person', ['person'], [recordedBy]);
+  return [{ ...latest, withdrawn: { at, because, by: person?.name ?? recordedBy } }, ...earlier];
 }
 
 export const listFactHistoryProcedure = procedure

@@ -56,7 +56,8 @@ export function toStored(described: FactSql, row: Record<string, unknown>): Stor
   };
 }
 
-function isoInstant(stored: string): string {
+/** A moment as the database writes it, as ISO text. */
+export function isoInstant(stored: string): string {
   return `${stored.replace(' ', 'T').replace(/\+00$/, '')}Z`;
 }
 

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Stack, Text, Timeline, Title } from '@mantine/core';
 import type { FactRow } from '@plumbline/analytics/compliance';
 import { differenceOf } from '../model/difference.ts';
-import { recordedInWords } from '../model/fact-words.ts';
+import { recordedInWords, withdrawnInWords } from '../model/fact-words.ts';
 import { fieldsOf } from '../model/field-model.ts';
 
 /** Every version of one fact, newest first: who said so, when, why, and what it changed. */
@@ -15,8 +15,13 @@ export function FactHistory({ versions }: { readonly versions: readonly FactRow[
       </Title>
       <Timeline active={0} bulletSize={14} lineWidth={2}>
         {sorted[0]?.isCurrent === false && (
-          <Timeline.Item title="Withdrawn">
+          <Timeline.Item title={withdrawnInWords(sorted[0])}>
             <Text size="sm">It counts no longer.</Text>
+            {sorted[0].withdrawn !== undefined && sorted[0].withdrawn !== null && (
+              <Text size="sm" c="dimmed">
+                “{sorted[0].withdrawn.because}”
+              </Text>
+            )}
           </Timeline.Item>
         )}
         {sorted.map((row, index) => (

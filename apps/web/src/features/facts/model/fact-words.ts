@@ -16,6 +16,13 @@ export function recordedInWords(row: Pick<FactRow, 'recordedAt' | 'recordedBy' |
   return row.recordedBy === null ? `By hand, ${when}` : `By hand by ${row.recordedBy}, ${when}`;
 }
 
+/** Who withdrew it and when, in one line. */
+export function withdrawnInWords({ withdrawn }: Pick<FactRow, 'withdrawn'>): string {
+  return withdrawn === undefined || withdrawn === null
+    ? 'Withdrawn'
+    : `Withdrawn by ${withdrawn.by}, ${instantInWords(withdrawn.at)}`;
+}
+
 /** One fact in one line, by what identifies it: `R. Ashdown · 11 May 2026`. */
 export function factInWords(row: Pick<FactRow, 'kind' | 'values' | 'labels'>): string {
   const { key } = kindOf(row.kind);
