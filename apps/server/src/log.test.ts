@@ -36,3 +36,10 @@ it('takes what a database or parser quotes out of an error', () => {
   expect(text).not.toContain('Rowan');
   expect(text).toContain('23505');
 });
+
+it('takes what a query was given out of an error that lists it below', () => {
+  const error = new Error('Failed query: select "id" from "session" where "token" = $1\nparams: Zx81secretToken,rowan.ashdown');
+  const text = linesOf((log) => log.error({ err: error }, 'failed'));
+  expect(text).toContain('Failed query');
+  expect(text).not.toMatch(/Zx81|rowan/);
+});

@@ -39,9 +39,13 @@ export function makeLog(level: string, into?: DestinationStream): Log {
   return into === undefined ? pino(options) : pino(options, into);
 }
 
-/** Messages of databases and parsers quote what they were given; that may be somebody's name. */
+/**
+ * Messages of databases and parsers quote what they were given, and list it below: a user name, the token of a session.
+ * Only the first line is kept, without what stands in quotes.
+ */
 function withoutQuotes(message: string): string {
-  return message.replaceAll(/"[^"]*"|'[^']*'/g, '"…"').slice(0, 300);
+  const [first = ''] = message.split('\n');
+  return first.replaceAll(/"[^"]*"|'[^']*'/g, '"…"').slice(0, 300);
 }
 
 function frames(error: Error): string {
