@@ -2,14 +2,17 @@ import { asCsv } from '@plumbline/demo';
 import type { FactOf } from '@plumbline/domain/facts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { dayFromToday } from './_dates.ts';
 import { startJourney } from './_journey.ts';
 import { arrive, look } from './pages/arrive.ts';
-import { ImportPage, NewImportPage, type GivenFile } from './pages/import-pages.ts';
+import { NewImportPage, type GivenFile, type ImportPage } from './pages/import-pages.ts';
 import { FactPage, RecordsPage } from './pages/records-pages.ts';
 
 const journey = startJourney();
 
 type Placement = FactOf<'placement'>;
+
+const YESTERDAY = dayFromToday(-1) as Placement['from'];
 
 /** How a case system writes what Plumbline calls something else. */
 const CODES = {
@@ -57,7 +60,7 @@ function placements(): { now: Placement[]; next: Placement[]; ended: Placement; 
   const going = now.filter((row) => row.to === null);
   const [ended, moved] = [going[0], going[1]];
   if (ended === undefined || moved === undefined) throw new Error('The council has too few placements that go on.');
-  const endsOn = yesterday();
+  const endsOn = YESTERDAY;
   const next = now.map((row) =>
     row === ended
       ? { ...row, to: endsOn }
@@ -66,10 +69,6 @@ function placements(): { now: Placement[]; next: Placement[]; ended: Placement; 
         : row,
   );
   return { now, next, ended, moved };
-}
-
-function yesterday(): Placement['from'] {
-  return new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) as Placement['from'];
 }
 
 describe('a file from a case system', () => {
@@ -115,7 +114,7 @@ describe('a file from a case system', () => {
     await page.getByText('Put aside').first().waitFor();
 
     const going = next.findLast((row) => row.to === null);
-    const oneCell = next.map((row) => (row === going ? { ...row, to: yesterday() } : row));
+    const oneCell = next.map((row) => (row === going ? { ...row, to: YESTERDAY } : row));
     const second = await bring(page, extract('placements-one-cell.csv', oneCell));
     await second.waitsAt('Dry run: nothing is recorded yet', 'import-one');
     expect(await second.changes.count()).toBe(1);

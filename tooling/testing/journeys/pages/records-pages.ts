@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { choose } from '../_choose.ts';
+import { inWords } from '../_dates.ts';
 import { arrive, look } from './arrive.ts';
 
 /** Everything recorded of one kind. */
@@ -16,10 +17,12 @@ export class RecordsPage {
   }
 
   async find(text: string): Promise<void> {
-    await this.#page.getByLabel('Find').fill(text);
-    await this.#page.waitForResponse(
-      (response) => response.url().includes('facts.list') && decodeURIComponent(response.url()).includes(text),
+    // What is asked for stands in the body, never in an address.
+    const answer = this.#page.waitForResponse(
+      (response) => response.url().includes('facts.list') && (response.request().postData() ?? '').includes(text),
     );
+    await this.#page.getByLabel('Find').fill(text);
+    await answer;
   }
 
   async rows(): Promise<Locator> {
@@ -75,6 +78,10 @@ export class RecordForm {
     await choose(this.#page.getByRole('main'), label, option);
   }
 
+  async yes(question: string): Promise<void> {
+    await this.#page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Yes' }).check();
+  }
+
   async save(one: string): Promise<void> {
     await this.#page.getByRole('button', { name: `Save ${one}` }).click();
   }
@@ -123,25 +130,4 @@ export class FactPage {
     await this.press('Withdraw this entry');
     await this.#page.getByText('Withdrawn. What is due was worked out again without it.').waitFor();
   }
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** As pages write a date: 2026-05-12 is 12 May 2026. */
-export function inWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

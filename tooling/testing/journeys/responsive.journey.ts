@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { startJourney } from './_journey.ts';
+import { expectAccessible, settled, takePicture } from './_look.ts';
+
+const journey = startJourney();
+
+interface MainPage {
+  readonly role: 'team-manager' | 'service-manager' | 'administrator' | 'residential-carer';
+  readonly address: string;
+  readonly heading: string | RegExp;
+  readonly name: string;
+}
+
+const PAGES: readonly MainPage[] = [
+  { role: 'team-manager', address: '/', heading: 'What needs you today', name: 'home' },
+  { role: 'team-manager', address: '/team', heading: 'My team', name: 'team' },
+  { role: 'team-manager', address: '/my-supervision', heading: 'My supervision', name: 'my-supervision' },
+  { role: 'service-manager', address: '/service?rows=overdue', heading: 'Service', name: 'service' },
+  { role: 'residential-carer', address: '/', heading: 'What needs you today', name: 'home-carer' },
+  { role: 'residential-carer', address: '/policy', heading: 'Practice and policy', name: 'policy' },
+  { role: 'administrator', address: '/imports/new?kind=person', heading: 'Bring in people', name: 'import-new' },
+  { role: 'administrator', address: '/record-starts', heading: 'From which day records are kept', name: 'feeds' },
+  { role: 'administrator', address: '/records?kind=absence', heading: 'Absences', name: 'records-list' },
+  { role: 'administrator', address: '/records/new?kind=absence', heading: 'Add an absence', name: 'record-new' },
+];
+
+async function open(page: Page, { address, heading }: MainPage): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await settled(page);
+}
+
+/** Nothing sticks out to the right of the window, and what scrolls by itself says what it is and can be reached. */
+async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
+  const found = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const wide = [...document.querySelectorAll('main *')].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && box.right > width + 1 && element.closest('[tabindex="0"]') === null && element.closest('svg') === null;
+    });
+    return { scrolls: document.documentElement.scrollWidth - width, wide: wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 140)) };
+  });
+  expect(found, name).toEqual({ scrolls: 0, wide: [] });
+}
+
+/** The pages of each role, one sign-in for all of a role's. */
+function byRole(): Map<MainPage['role'], MainPage[]> {
+  return Map.groupBy(PAGES, (page) => page.role);
+}
+
+describe('narrow windows', () => {
+  for (const [role, pages] of byRole()) {
+    test(`320 pixels wide, as ${role}`, async () => {
+      const { page } = await journey.signedIn(role, '/', { viewport: { width: 320, height: 720 } });
+      for (const one of pages) {
+        await open(page, one);
+        await expectNoSidewaysScroll(page, one.name);
+        await expectAccessible(page, `${one.name} at 320`);
+        await takePicture(page, `${one.name}-320`);
+      }
+    });
+
+    test(`400 % zoom of a desk's window, as ${role}`, async () => {
+      // A window of 1280 by 1024 pixels shown four times as large has room for 320 by 256.
+      const { page } = await journey.signedIn(role, '/', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+      for (const one of pages) {
+        await open(page, one);
+        await expectNoSidewaysScroll(page, `${one.name} at 400 %`);
+        const covered = await page.evaluate(() => {
+          const stuck = [...document.querySelectorAll('*')].filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position));
+          return Math.max(0, ...stuck.map((element) => { const box = element.getBoundingClientRect(); return box.top <= 0 && box.width >= 300 ? box.height : 0; }));
+        });
+        expect(covered, `what stays at the top leaves room on ${one.name}`).toBeLessThan(100);
+      }
+    });
+  }
+
+  test('the menu of a phone opens, leads on and closes', async () => {
+    const { page } = await journey.signedIn('team-manager', '/', { viewport: { width: 390, height: 844 } });
+    await page.getByRole('button', { name: 'Open the menu' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My team' }).click();
+    await page.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
+    await page.getByRole('button', { name: 'Open the menu' }).waitFor();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('main button, main a, header button')]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 0)
+        .map((element) => ({ html: element.outerHTML.slice(0, 100), height: element.getBoundingClientRect().height, inline: getComputedStyle(element).display === 'inline' }))
+        .filter(({ height, inline }) => height < 24 && !inline),
+    );
+    expect(small, 'large enough to touch').toEqual([]);
+  });
+});
+
+describe('dark and on paper', () => {
+  for (const [role, pages] of byRole()) {
+    test(`dark, as ${role}`, async () => {
+      const { page } = await journey.signedIn(role, '/', { colorScheme: 'dark' });
+      for (const one of pages) {
+        await open(page, one);
+        const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        const light = Number(/\d+/.exec(background)?.[0]);
+        expect(light, `a dark page: ${background}`).toBeLessThan(80);
+        await expectAccessible(page, `${one.name} in the dark`);
+        await takePicture(page, `${one.name}-dark`);
+      }
+    });
+
+    test(`printed, as ${role}`, async () => {
+      const { page } = await journey.signedIn(role);
+      for (const one of pages) {
+        await open(page, one);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.getByRole('banner').isVisible(), 'no bar on paper').toBe(false);
+        expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+        await page.setViewportSize({ width: 794, height: 1123 });
+        await expectNoSidewaysScroll(page, `${one.name} on paper`);
+        await takePicture(page, `${one.name}-print`);
+        await page.emulateMedia({ media: 'screen' });
+        await page.setViewportSize({ width: 1440, height: 900 });
+      }
+    });
+  }
+});
