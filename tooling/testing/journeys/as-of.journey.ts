@@ -23,7 +23,9 @@ describe('any past day, as known now and as known then', () => {
     const asOf = new AsOf(page);
     await asOf.show(PAST, 'now');
     expect(page.url()).toContain(`on=${PAST}`);
-    expect(await asOf.banner.innerText()).toMatch(new RegExp(`You are looking at \\w+day ${inWords(PAST)}, as it is known now\\.`));
+    expect(await asOf.banner.innerText()).toMatch(
+      new RegExp(`You are looking at \\w+day ${inWords(PAST)}, as it is known now\\.`),
+    );
     const nowBefore = await standing(page, worker);
     expect(nowBefore).toMatch(/\d+ days? overdue/);
     await asOf.show(PAST, 'then');

@@ -26,7 +26,9 @@ async function see(manager: Page, service: Page, state: string): Promise<Seen> {
   return {
     standing: (await line.innerText()).replaceAll(/\s+/g, ' '),
     ownOverdue: Number(/own supervision (\d+)/.exec(figures['Overdue now']?.detail ?? '')?.[1]),
-    fellDue: Number(/of ([\d,]+) that fell due/.exec(figures['Done on time']?.detail ?? 'of 0 that fell due')?.[1]?.replaceAll(',', '')),
+    fellDue: Number(
+      /of ([\d,]+) that fell due/.exec(figures['Done on time']?.detail ?? 'of 0 that fell due')?.[1]?.replaceAll(',', ''),
+    ),
   };
 }
 

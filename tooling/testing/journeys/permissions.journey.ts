@@ -31,7 +31,10 @@ describe('what one may not see answers as if it were not there', () => {
     const colleague = await addressOf(manager.page, cast['newly-qualified-social-worker'].name);
     await manager.page.goto(colleague);
     await arrive(manager.page, { heading: cast['newly-qualified-social-worker'].name, name: 'person' });
-    const child = await manager.page.getByRole('link', { name: /^C\d+$/ }).first().getAttribute('href');
+    const child = await manager.page
+      .getByRole('link', { name: /^C\d+$/ })
+      .first()
+      .getAttribute('href');
     const line = await manager.page.locator('ol > li').getByRole('link').first().getAttribute('href');
 
     const { page } = await journey.signedIn('social-worker');
@@ -81,11 +84,13 @@ describe('what one may not see answers as if it were not there', () => {
     const { personRef } = journey.server.cast['social-worker'];
     const open = facts.allocation.filter((row) => row.endedOn === null && row.isSecondary !== true);
     const own = open.find((row) => row.worker === personRef)?.child ?? '?';
-    const other = open.find((row) => row.worker !== personRef && !open.some((mine) => mine.child === row.child && mine.worker === personRef))?.child ?? '?';
+    const other =
+      open.find((row) => row.worker !== personRef && !open.some((mine) => mine.child === row.child && mine.worker === personRef))
+        ?.child ?? '?';
     await page.keyboard.press('Control+K');
     const field = page.getByPlaceholder('Search for a person');
     await field.fill(own);
-    await page.getByText('People and children').waitFor();
+    await page.getByRole('dialog').getByText(own, { exact: true }).waitFor();
     await field.fill(other);
     await page.getByText('Nothing found that you may see.', { exact: false }).waitFor();
     await look(page, 'search-nothing');

@@ -125,7 +125,9 @@ describe('what a file can bring can be said by hand', () => {
       await entry.fill(form);
       await form.field('Who said so (optional)').fill('Told by HR this morning');
       const fact = await form.saveAndOpen(entry.one);
-      expect(await fact.history.innerText()).toMatch(/By hand by Alex Sandlark, \d+ \w+ \d{4}, \d\d:\d\d[\s\S]*First recorded\.[\s\S]*“Told by HR this morning”/);
+      expect(await fact.history.innerText()).toMatch(
+        /By hand by Alex Sandlark, \d+ \w+ \d{4}, \d\d:\d\d[\s\S]*First recorded\.[\s\S]*“Told by HR this morning”/,
+      );
 
       await fact.correct();
       await fact.field(entry.correct.field).fill(entry.correct.typed);
@@ -137,7 +139,11 @@ describe('what a file can bring can be said by hand', () => {
       expect(await fact.history.innerText()).toContain('“Misheard”');
 
       await fact.withdraw('Should never have been recorded');
-      await expect.poll(() => fact.history.innerText()).toMatch(/Withdrawn by Alex Sandlark, \d+ \w+ \d{4}, \d\d:\d\d\s+It counts no longer\.\s+“Should never have been recorded”/);
+      await expect
+        .poll(() => fact.history.innerText())
+        .toMatch(
+          /Withdrawn by Alex Sandlark, \d+ \w+ \d{4}, \d\d:\d\d\s+It counts no longer\.\s+“Should never have been recorded”/,
+        );
       expect(await page.getByRole('button', { name: 'Correct', exact: true }).count(), 'nothing more to correct').toBe(0);
       await look(page, 'record-withdrawn');
     });

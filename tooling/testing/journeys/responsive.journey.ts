@@ -37,9 +37,14 @@ async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
     const width = document.documentElement.clientWidth;
     const wide = [...document.querySelectorAll('main *')].filter((element) => {
       const box = element.getBoundingClientRect();
-      return box.width > 0 && box.right > width + 1 && element.closest('[tabindex="0"]') === null && element.closest('svg') === null;
+      return (
+        box.width > 0 && box.right > width + 1 && element.closest('[tabindex="0"]') === null && element.closest('svg') === null
+      );
     });
-    return { scrolls: document.documentElement.scrollWidth - width, wide: wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 140)) };
+    return {
+      scrolls: document.documentElement.scrollWidth - width,
+      wide: wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 140)),
+    };
   });
   expect(found, name).toEqual({ scrolls: 0, wide: [] });
 }
@@ -68,8 +73,16 @@ describe('narrow windows', () => {
         await open(page, one);
         await expectNoSidewaysScroll(page, `${one.name} at 400 %`);
         const covered = await page.evaluate(() => {
-          const stuck = [...document.querySelectorAll('*')].filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position));
-          return Math.max(0, ...stuck.map((element) => { const box = element.getBoundingClientRect(); return box.top <= 0 && box.width >= 300 ? box.height : 0; }));
+          const stuck = [...document.querySelectorAll('*')].filter((element) =>
+            ['fixed', 'sticky'].includes(getComputedStyle(element).position),
+          );
+          return Math.max(
+            0,
+            ...stuck.map((element) => {
+              const box = element.getBoundingClientRect();
+              return box.top <= 0 && box.width >= 300 ? box.height : 0;
+            }),
+          );
         });
         expect(covered, `what stays at the top leaves room on ${one.name}`).toBeLessThan(100);
       }
@@ -85,7 +98,11 @@ describe('narrow windows', () => {
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('main button, main a, header button')]
         .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 0)
-        .map((element) => ({ html: element.outerHTML.slice(0, 100), height: element.getBoundingClientRect().height, inline: getComputedStyle(element).display === 'inline' }))
+        .map((element) => ({
+          html: element.outerHTML.slice(0, 100),
+          height: element.getBoundingClientRect().height,
+          inline: getComputedStyle(element).display === 'inline',
+        }))
         .filter(({ height, inline }) => height < 24 && !inline),
     );
     expect(small, 'large enough to touch').toEqual([]);

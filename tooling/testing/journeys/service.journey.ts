@@ -76,7 +76,10 @@ describe('the service', () => {
     expect(await service.teams.count()).toBeGreaterThan(1);
     await page.goto('/policy');
     await arrive(page, { heading: 'Practice and policy', name: 'policy' });
-    await page.getByText(/section 6/i).first().waitFor();
+    await page
+      .getByText(/section 6/i)
+      .first()
+      .waitFor();
   });
 });
 

@@ -18,7 +18,9 @@ export class AsOf {
     await dialog.getByRole('radio', { name: known === 'now' ? 'As known now' : 'As known then' }).check();
     await look(this.#page, 'as-of');
     await dialog.getByRole('button', { name: 'Show', exact: true }).click();
-    await this.#page.waitForURL((address) => address.searchParams.get('on') === day && address.searchParams.has('known') === (known === 'then'));
+    await this.#page.waitForURL(
+      (address) => address.searchParams.get('on') === day && address.searchParams.has('known') === (known === 'then'),
+    );
     await this.#page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   }
 }

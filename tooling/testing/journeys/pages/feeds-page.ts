@@ -27,7 +27,7 @@ export class FeedsPage {
   async type(kind: string, day: string): Promise<void> {
     const row = this.#page.getByRole('row').filter({ has: this.#page.getByRole('rowheader', { name: kind, exact: true }) });
     await row.getByRole('button').click();
-    await this.#page.getByLabel(`${kind}: records begin on`).fill(day);
+    await this.#page.getByRole('textbox', { name: `${kind}: records begin on` }).fill(day);
     await look(this.#page, 'feeds-edit');
   }
 

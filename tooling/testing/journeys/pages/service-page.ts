@@ -12,10 +12,17 @@ export class ServicePage {
   private constructor(page: Page) {
     this.#page = page;
     this.figure = page.getByRole('main').locator('ul').first().locator('> li');
-    this.teams = page.getByRole('region', { name: 'Teams', exact: true }).getByRole('table').getByRole('row').filter({ has: page.getByRole('cell') });
+    this.teams = page
+      .getByRole('region', { name: 'Teams', exact: true })
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: page.getByRole('cell') });
     const section = page.locator('section[aria-labelledby="rows-title"]');
     this.rowsTitle = section.getByRole('heading', { level: 2 });
-    this.rows = section.getByRole('table').getByRole('row').filter({ has: page.getByRole('cell') });
+    this.rows = section
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: page.getByRole('cell') });
   }
 
   static async on(page: Page, state = 'service'): Promise<ServicePage> {
@@ -27,7 +34,10 @@ export class ServicePage {
   async figures(): Promise<Record<string, { value: string; detail: string }>> {
     const found: Record<string, { value: string; detail: string }> = {};
     for (const words of await this.figure.allInnerTexts()) {
-      const [title = '', value = '', ...rest] = words.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+      const [title = '', value = '', ...rest] = words
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
       found[title] = { value, detail: rest.join(' ') };
     }
     return found;
@@ -36,7 +46,11 @@ export class ServicePage {
   /** Opens a figure; the number of rows that its list says there are. */
   async open(link: string | RegExp): Promise<number> {
     await this.#page.getByRole('link', { name: link }).first().click();
-    await this.rowsTitle.getByText(/\(\d/).or(this.rowsTitle.filter({ hasText: /\(\d/ })).first().waitFor();
+    await this.rowsTitle
+      .getByText(/\(\d/)
+      .or(this.rowsTitle.filter({ hasText: /\(\d/ }))
+      .first()
+      .waitFor();
     await look(this.#page, `service-rows`);
     return Number(/\(([\d,]+)\)$/.exec(await this.rowsTitle.innerText())?.[1]?.replaceAll(',', ''));
   }
