@@ -54,6 +54,7 @@ export {
   type OpenDutyQuery,
   type Subjects,
 } from './duties/read-duties.ts';
+export { loadLanes, type LaneContents, type LaneDays } from './duties/lane-facts.ts';
 export { listAlerts, type ChildAlert } from './duties/alerts.ts';
 
 export {

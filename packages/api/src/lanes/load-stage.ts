@@ -1,4 +1,4 @@
-import { dutiesAbout, loadFacts, responsibilitiesOf, type CouncilTransaction } from '@plumbline/database';
+import { dutiesAbout, loadFacts, loadLanes, responsibilitiesOf, type CouncilTransaction } from '@plumbline/database';
 import { formatDay, formatInstant, londonInstant, toDay, type Day } from '@plumbline/domain/calendar';
 import { assess, type AsOf, type CompiledPolicy } from '@plumbline/domain/rules';
 import type { Caller } from '../access/caller.ts';
@@ -57,10 +57,13 @@ export async function loadStage(tx: CouncilTransaction, question: Question, abou
 type Known = Pick<Stage, 'facts' | 'duties' | 'responsibilities'>;
 
 async function loadStored(tx: CouncilTransaction, { asOf }: Question, about: About): Promise<Known> {
+  const on = formatDay(asOf.on);
+  const since = formatDay(asOf.on - LANE_DAYS);
+  if (about.withHistory !== true) return await loadLanes(tx, about, { on, since, stillOpenOn: formatDay(asOf.on - RECENT_DAYS) });
   const [facts, duties, responsibilities] = await Promise.all([
-    loadFacts(tx, about, { since: formatDay(asOf.on - LANE_DAYS) }),
-    dutiesAbout(tx, about, about.withHistory === true ? {} : { stillOpenOn: formatDay(asOf.on - RECENT_DAYS) }),
-    responsibilitiesOf(tx, about, { on: formatDay(asOf.on) }),
+    loadFacts(tx, about, { since }),
+    dutiesAbout(tx, about),
+    responsibilitiesOf(tx, about, { on }),
   ]);
   return { facts, duties, responsibilities };
 }
