@@ -27,6 +27,26 @@ export async function timeRuns(runs: number, work: () => unknown): Promise<Sprea
   return spreadOf(times);
 }
 
+/**
+ * Runs several pieces of work by turns, after once each to warm up, and gives the times of each in milliseconds, round by
+ * round: what lies side by side met the machine in the same mood.
+ */
+export async function timeTogether<const Work extends readonly (() => unknown)[]>(
+  rounds: number,
+  works: Work,
+): Promise<{ [Index in keyof Work]: number[] }> {
+  const times: number[][] = works.map(() => []);
+  for (const work of works) await work();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [i, work] of works.entries()) {
+      const start = performance.now();
+      await work();
+      times[i]?.push(performance.now() - start);
+    }
+  }
+  return times as { [Index in keyof Work]: number[] };
+}
+
 /** Prints one line: what, and the spread in a readable unit. */
 export function printSpread(what: string, spread: Spread, extra = ''): void {
   console.log(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAR_FUTURE, formatDay, toDay } from '../calendar/index.ts';
 import type { Conventions, Rule } from '../policy/index.ts';
@@ -16,7 +17,7 @@ function run(
   rules: readonly Rule[],
   spans: readonly Span[],
   events: readonly string[],
-  options: { recordsFrom?: string; conventions?: Partial<Conventions> } = {},
+  options: { recordsFrom?: string; conventions?: Partial<Conventions>; onlyCurrent?: boolean } = {},
 ) {
   const policy = compilePolicy(makePack(rules, options.conventions));
   const series = policy.series.find((s) => s.series.id === 'case')!;
@@ -34,7 +35,7 @@ function run(
     recordsFrom: options.recordsFrom === undefined ? NO_DAY : toDay(options.recordsFrom),
     calendars: null,
   };
-  const found = assessCadence(policy, series, columns);
+  const found = assessCadence(policy, series, columns, options.onlyCurrent);
   const text = (day: number | undefined): string | null => (day === undefined || day === NO_DAY ? null : formatDay(day));
   return Array.from({ length: found.count }, (_, i) => ({
     by: Object.entries(OPENED_BY).find(([, value]) => value === found.openedBy[i])?.[0],
@@ -174,5 +175,31 @@ describe('a relaxation that the policy names', () => {
       { attribute: 'flag:rated-green', from: '2026-01-01' },
     ];
     expect(run([base, green], spans, [])).toMatchObject([{ due: '2026-03-26', rule: 'GREEN' }]);
+  });
+});
+
+describe('only what stands since the last event', () => {
+  const day = fc.integer({ min: 0, max: 1500 }).map((after) => formatDay(toDay('2023-01-01') + after));
+  const span = fc
+    .record({
+      attribute: fc.constantFrom('status:child-in-need', 'status:public-law-proceedings', 'placement:foster'),
+      from: day,
+      to: day,
+    })
+    .map(({ attribute, from, to }) => (from <= to ? { attribute, from, to } : { attribute, from }));
+  const events = fc.uniqueArray(day, { maxLength: 8 }).map((days) => days.toSorted());
+
+  it('is the end of the whole history', () => {
+    fc.assert(
+      fc.property(fc.array(span, { minLength: 1, maxLength: 6 }), events, fc.option(day), (spans, held, recordsFrom) => {
+        const options = recordsFrom === null ? {} : { recordsFrom };
+        const rules = [NEED, COURT, NEW, SETTLED];
+        const whole = run(rules, spans, held, options);
+        const current = run(rules, spans, held, { ...options, onlyCurrent: true });
+        const standing = whole.filter(({ opened, met }) => met === null && (held.length === 0 || opened! >= held.at(-1)!));
+        expect(current).toEqual(standing);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -56,10 +56,11 @@ export class Clock {
 
   run(s: number, out: DutyColumns, onlyCurrent: boolean): void {
     const { columns, segments } = this;
+    const calendar = columns.calendars?.[s] ?? ORDINARY_WEEK;
+    if (onlyCurrent && this.runFromLastEvent(s, calendar, out)) return;
     segments.build(columns, s);
     const first = this.firstAsked();
     if (first < 0) return;
-    const calendar = columns.calendars?.[s] ?? ORDINARY_WEEK;
     const firstDay = segments.from[first]!;
     let last = firstDay < columns.recordsFrom ? columns.recordsFrom : firstDay;
     let openedBy: number = firstDay < columns.recordsFrom ? OPENED_BY.recordsBegin : OPENED_BY.start;
@@ -79,6 +80,22 @@ export class Clock {
       openedBy = OPENED_BY.event;
       event += 1;
     }
+  }
+
+  /**
+   * Adds the requirements open since the last event where something was asked on its day: then nothing before it matters.
+   * Returns false where that is not so, and the whole history has to be looked at.
+   */
+  private runFromLastEvent(s: number, calendar: PersonalCalendar, out: DutyColumns): boolean {
+    const { columns, segments } = this;
+    const last = columns.eventOffset[s + 1]! - 1;
+    if (last < columns.eventOffset[s]!) return false;
+    const day = columns.eventDay[last]!;
+    if (day < columns.recordsFrom) return false;
+    segments.build(columns, s, day);
+    if (segments.count === 0 || segments.from[0] !== day || segments.interval[0]! < 0) return false;
+    this.requirementsUntil(s, day, OPENED_BY.event, FAR_FUTURE, calendar, out);
+    return true;
   }
 
   /** Adds the requirements that open at or after `last` and before the event on day `next`. */

@@ -36,6 +36,12 @@ export function toInstant(text: string): EpochMinute {
   return at;
 }
 
+/** The London date of an instant: the summer hour is looked up only where it can matter, in the last hour of a day in UTC. */
+export function dayOfMinute(at: EpochMinute): Day {
+  const day = Math.floor(at / MINUTES_A_DAY);
+  return at - day * MINUTES_A_DAY < MINUTES_A_DAY - 60 ? day : londonDay(at);
+}
+
 /** The London date of a checked instant. */
 export function dayOfInstant(text: string): Day {
   const minute = minuteAtEnd(text);

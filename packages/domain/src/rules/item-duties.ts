@@ -14,6 +14,8 @@ interface Item {
   readonly kind: Duty['subjectKind'];
   readonly key: string;
   readonly about: Duty['about'];
+  /** The day on which it was: every rule asks for it. */
+  readonly day: Day;
   readonly facts: MomentFacts;
 }
 
@@ -33,7 +35,13 @@ export function personItemDuties(policy: CompiledPolicy, index: FactIndex, ref: 
   const items: Item[] = [
     ...index.sessionsOf
       .get(ref)
-      .map((session): Item => ({ kind: 'session', key: session.session, about, facts: { ...NO_FACTS, session } })),
+      .map((session): Item => ({
+        kind: 'session',
+        key: session.session,
+        about,
+        day: sessionDay(session),
+        facts: { ...NO_FACTS, session },
+      })),
     ...index.pairsOf
       .get(ref)
       .filter((pair) => pair.capacity === 'designated')
@@ -41,6 +49,7 @@ export function personItemDuties(policy: CompiledPolicy, index: FactIndex, ref: 
         kind: 'relationship',
         key: `${ref}|${pair.supervisor}|${pair.from}`,
         about,
+        day: toDay(pair.from),
         facts: { ...NO_FACTS, pair },
       })),
   ];
@@ -57,6 +66,7 @@ export function childItemDuties(policy: CompiledPolicy, index: FactIndex, ref: s
         kind: 'discussion',
         key: `${ref}|${discussion.discussedOn}|${discussion.session ?? ''}`,
         about,
+        day: toDay(discussion.discussedOn),
         facts: { ...NO_FACTS, discussion, session },
       };
     }),
@@ -64,6 +74,7 @@ export function childItemDuties(policy: CompiledPolicy, index: FactIndex, ref: s
       kind: 'allocation',
       key: `${ref}|${allocation.worker}|${allocation.allocatedAt}`,
       about,
+      day: dayOfInstant(allocation.allocatedAt),
       facts: { ...NO_FACTS, allocation },
     })),
   ];
@@ -77,8 +88,11 @@ function itemDuties(policy: CompiledPolicy, index: FactIndex, items: readonly It
     if (of === null) continue;
     const begin = recordsBeginOn(index, [FEED_OF[of]]);
     if (begin === null) continue;
+    const columns = columnsRead(rule);
     for (const item of items) {
-      if (item.kind !== of || itemDay(item) < begin || !matches(rule, item, index)) continue;
+      if (item.kind !== of || item.day < begin || !matches(rule, item, index)) continue;
+      // What nobody keeps a record of is not known, so nothing is said of it item by item.
+      if (!columns.every((column) => isColumnKept(index, column, item.day))) continue;
       const duty = judge(rule, item, index);
       if (duty !== null) duties.push(duty);
     }
@@ -120,14 +134,6 @@ function columnsRead(rule: Rule): readonly string[] {
   }
 }
 
-function itemDay(item: Item): Day {
-  const { session, discussion, allocation, pair } = item.facts;
-  if (discussion !== null) return toDay(discussion.discussedOn);
-  if (session !== null) return sessionDay(session);
-  if (allocation !== null) return dayOfInstant(allocation.allocatedAt);
-  return pair === null ? 0 : toDay(pair.from);
-}
-
 function matches(rule: Rule, item: Item, index: FactIndex): boolean {
   const which: SessionTest | undefined = 'which' in rule ? rule.which : undefined;
   if (which === undefined) return true;
@@ -135,8 +141,6 @@ function matches(rule: Rule, item: Item, index: FactIndex): boolean {
 }
 
 function judge(rule: Rule, item: Item, index: FactIndex): Duty | null {
-  // What nobody keeps a record of is not known, so nothing is said of it item by item.
-  if (!columnsRead(rule).every((column) => isColumnKept(index, column, itemDay(item)))) return null;
   switch (rule.kind) {
     case 'deadline':
       return judgeDeadline(rule, item, index);
@@ -253,7 +257,7 @@ function judgeCompleteness(rule: RuleOf<'completeness'>, item: Item, index: Fact
   if (missing.length === 0) return null;
   // A choice that nobody has stated asks to be stated; only the wrong one fails.
   const isUnsaid = missing.every((field) => rule.oneOf?.[field] !== undefined && isEmpty(fieldOf(field, item.facts)));
-  return dutyOf(rule, item, index, { openedOn: itemDay(item), judged: isUnsaid ? 'needs-evidence' : failing(rule) });
+  return dutyOf(rule, item, index, { openedOn: item.day, judged: isUnsaid ? 'needs-evidence' : failing(rule) });
 }
 
 /** Fields that a completeness rule asks for and that are empty. */
@@ -293,12 +297,12 @@ function judgeSequence(rule: RuleOf<'sequence'>, item: Item, index: FactIndex): 
     .filter((value): value is string => typeof value === 'string');
   if (days.length < rule.order.length) return null;
   const isInOrder = days.every((value, i) => i === 0 || toInstant(days[i - 1] ?? value) < toInstant(value));
-  return isInOrder ? null : dutyOf(rule, item, index, { openedOn: itemDay(item), judged: failing(rule) });
+  return isInOrder ? null : dutyOf(rule, item, index, { openedOn: item.day, judged: failing(rule) });
 }
 
 /** A yes/no field that shows the evidence: empty asks for it, no fails. */
 function judgeField(rule: RuleOf<'evidence'>, item: Item, index: FactIndex): Duty | null {
   const value = rule.field === undefined ? undefined : fieldOf(rule.field, item.facts);
-  if (isEmpty(value)) return dutyOf(rule, item, index, { openedOn: itemDay(item), judged: 'needs-evidence' });
-  return value === false ? dutyOf(rule, item, index, { openedOn: itemDay(item), judged: failing(rule) }) : null;
+  if (isEmpty(value)) return dutyOf(rule, item, index, { openedOn: item.day, judged: 'needs-evidence' });
+  return value === false ? dutyOf(rule, item, index, { openedOn: item.day, judged: failing(rule) }) : null;
 }

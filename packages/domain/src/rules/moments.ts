@@ -1,7 +1,7 @@
-import { formatDay, type Day, type EpochMinute } from '../calendar/index.ts';
+import type { Day, EpochMinute } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
 import type { Moment } from '../policy/index.ts';
-import { dayOfInstant, toDay, toInstant } from './fact-days.ts';
+import { dayOfInstant, dayOfMinute, toDay, toInstant } from './fact-days.ts';
 import { sessionDay, type FactIndex } from './fact-index.ts';
 
 /** When something happened: a day, and the instant where one is recorded. */
@@ -52,14 +52,17 @@ export function momentOf(moment: Moment, facts: MomentFacts, index: FactIndex): 
 }
 
 function fromInstant(text: string | null): At | null {
-  return text === null ? null : { day: dayOfInstant(text), at: toInstant(text) };
+  if (text === null) return null;
+  const at = toInstant(text);
+  return { day: dayOfMinute(at), at };
 }
 
 /** When the first session of a pair was put in the diary; where that was not kept, the day of the session itself. */
 function firstBooking(pair: FactOf<'supervision-pair'>, index: FactIndex): At | null {
+  const from = toDay(pair.from);
   const days = index.sessionsOf
     .get(pair.supervisee)
-    .filter((session) => session.supervisor === pair.supervisor && formatDay(dayOfInstant(session.plannedStartAt)) >= pair.from)
-    .map((session) => (session.bookedAt === null ? dayOfInstant(session.plannedStartAt) : dayOfInstant(session.bookedAt)));
-  return days.length === 0 ? null : { day: Math.max(Math.min(...days), toDay(pair.from)), at: null };
+    .filter((session) => session.supervisor === pair.supervisor && dayOfInstant(session.plannedStartAt) >= from)
+    .map((session) => dayOfInstant(session.bookedAt ?? session.plannedStartAt));
+  return days.length === 0 ? null : { day: Math.max(Math.min(...days), from), at: null };
 }

@@ -70,6 +70,7 @@ export class Segments {
   private spanTo = new Int32Array(FEW);
   private cuts = new Int32Array(2 * FEW);
   private cutCount = 0;
+  private since: Day = -FAR_FUTURE;
 
   constructor(policy: CompiledPolicy, series: CompiledSeries, agreed: readonly Interval[]) {
     this.series = series;
@@ -87,8 +88,12 @@ export class Segments {
     return step.days < 0 && step.months < 0 ? addInterval(day, step.interval, calendar) : plus(day, step);
   }
 
-  /** Builds the segments of subject `s`. Throws a RangeError for a subject with more spans than a life can hold. */
-  build(columns: CadenceColumns, s: number): void {
+  /**
+   * Builds the segments of subject `s`, or with `since` those from that day alone: what ended before it is passed over.
+   * Throws a RangeError for a subject with more spans than a life can hold.
+   */
+  build(columns: CadenceColumns, s: number, since: Day = -FAR_FUTURE): void {
+    this.since = since;
     this.spans = 0;
     this.cutCount = 0;
     this.count = 0;
@@ -99,9 +104,11 @@ export class Segments {
   }
 
   private takeSpan(columns: CadenceColumns, i: number): void {
-    const attribute = columns.spanAttribute[i]!;
-    const from = columns.spanFrom[i]!;
     const to = columns.spanTo[i]!;
+    if (to < this.since) return;
+    const attribute = columns.spanAttribute[i]!;
+    const start = columns.spanFrom[i]!;
+    const from = start > this.since ? start : this.since;
     if (attribute === AGREED) {
       this.addSpan(-1 - (columns.spanInterval?.[i] ?? 0), from, to);
       return;
