@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { SubjectPicker } from '../../facts/index.ts';
+import { ForWhom } from '../components/for-whom.tsx';
 import { LogSupervisionPanel } from '../components/log-supervision-panel.tsx';
 
 const route = getRouteApi('/supervisions/new');
@@ -36,7 +37,12 @@ export function NewSupervisionPage(): ReactElement {
             />
           </>
         )}
-        {person !== undefined && <LogSupervisionPanel key={person} personId={person} onDone={() => router.history.back()} />}
+        {person !== undefined && (
+          <>
+            <ForWhom personId={person} />
+            <LogSupervisionPanel key={person} personId={person} onDone={() => router.history.back()} />
+          </>
+        )}
       </Stack>
     </>
   );
