@@ -73,6 +73,7 @@ export function dutyRow(plan: LanePlan): DutyRow {
     finding,
     daysLate: finding === 'overdue' ? NOW - due : 0,
     owedBy: MANAGER,
+    owedWith: null,
     wasLateWhenTakenOver: false,
   };
 }
@@ -102,6 +103,7 @@ export function lane(plan: LanePlan): LaneRow {
     marks,
     current: dutyRow(plan),
     owedBy: MANAGER,
+    owedWith: null,
     worker: plan.worker ?? null,
     alert: null,
   };

@@ -82,7 +82,7 @@ const orphan: LaneRow = {
     worker: null,
     roll,
   }),
-  alert: { kind: 'no-worker', actBy: MANAGER },
+  alert: { kind: 'no-worker', actBy: MANAGER, actWith: null },
 };
 const awayChild: LaneRow = {
   ...lane({
@@ -264,6 +264,7 @@ export function explain(dutyId: string): ExplanationView {
     effectiveDueOn: row.effectiveDueOn,
     metOn: row.metOn,
     owedBy: 'S1',
+    owedWith: null,
     rule: {
       id: 'WIR-6.2e',
       clause: row.clause,

@@ -47,6 +47,8 @@ export interface DutyRow {
   readonly finding: Finding;
   readonly daysLate: number;
   readonly owedBy: PersonLabel | null;
+  /** Whoever owes it as well, because two share the management of the post. */
+  readonly owedWith: PersonLabel | null;
   /** It was already late when the present owner took over. */
   readonly wasLateWhenTakenOver: boolean;
 }
@@ -55,6 +57,8 @@ export interface DutyRow {
 export interface LaneAlert {
   readonly kind: 'no-worker' | 'worker-away' | 'no-supervisor';
   readonly actBy: PersonLabel | null;
+  /** Whoever may act as well, because two share the management of the post. */
+  readonly actWith: PersonLabel | null;
 }
 
 /** One lane: a clock of one person or child. */
@@ -66,6 +70,7 @@ export interface LaneRow {
   /** The requirement that stands now; null where the policy has none. */
   readonly current: DutyRow | null;
   readonly owedBy: PersonLabel | null;
+  readonly owedWith: PersonLabel | null;
   /** For a child: who holds the case. */
   readonly worker: PersonLabel | null;
   readonly alert: LaneAlert | null;

@@ -34,6 +34,7 @@ export function aDuty(overrides: Partial<DutyRow> = {}): DutyRow {
     finding: 'due',
     daysLate: 0,
     owedBy: { id: 'person-marlow', name: 'T. Marlow' },
+    owedWith: null,
     wasLateWhenTakenOver: false,
     ...overrides,
   };
@@ -47,6 +48,7 @@ export function aLane(overrides: Partial<LaneRow> = {}): LaneRow {
     marks: [{ on: '2026-05-12', status: 'held', sessionId: 'session-1' }],
     current: aDuty(),
     owedBy: { id: 'person-marlow', name: 'T. Marlow' },
+    owedWith: null,
     worker: null,
     alert: null,
     ...overrides,

@@ -1,6 +1,7 @@
 import { toDay, type LocalDate } from '@plumbline/domain/calendar';
 import type { DutyRow, LaneMark, LaneRow } from '../compliance/index.ts';
 import { fractionOf, type TimeWindow } from './time-window.ts';
+import { eitherInWords } from './wording/alerts.ts';
 import { clauseInWords } from './wording/clauses.ts';
 import { dateInWords, daysInWords, nearDateInWords } from './wording/dates.ts';
 import { dueDateInWords, standingInWords, STATUS_LOOKS, statusOf, type StatusLook } from './wording/findings.ts';
@@ -185,7 +186,7 @@ function laneSentence(row: LaneRow, last: LocalDate | null, today: LocalDate): s
   const verb = subject.kind === 'child' ? 'last discussed' : 'last held';
   const lastWords = last === null ? `${verb}: none in view` : `${verb} ${nearDateInWords(last, today)}`;
   if (current === null) return `${row.seriesTitle} for ${subject.label}: the policy doesn’t say how often; ${lastWords}.`;
-  const owed = row.owedBy === null ? '' : `, owed by ${row.owedBy.name},`;
+  const owed = row.owedBy === null ? '' : `, owed by ${eitherInWords(row.owedBy, row.owedWith)},`;
   const standing = standingInWords(current, today);
   const due = current.finding === 'due' ? dueDateInWords(current, today) : '';
   return `${row.seriesTitle} for ${subject.label}${owed} is ${standing}${due === '' ? '' : `, ${due}`}; ${lastWords}, under ${clauseInWords(current.clause)}.`;
@@ -200,8 +201,13 @@ function tableRow(row: LaneRow, last: LocalDate | null, today: LocalDate): LaneT
     due: dueWords(current),
     standing: current === null ? STATUS_LOOKS.silent.word : standingInWords(current, today),
     status: current === null ? STATUS_LOOKS.silent : statusOf(current, today),
-    owedBy: row.owedBy?.name ?? (row.worker === null && row.subject.kind === 'child' ? 'nobody' : '–'),
+    owedBy: owedByInWords(row),
   };
+}
+
+function owedByInWords({ owedBy, owedWith, worker, subject }: LaneRow): string {
+  if (owedBy !== null) return eitherInWords(owedBy, owedWith);
+  return worker === null && subject.kind === 'child' ? 'nobody' : '–';
 }
 
 function dueWords(duty: DutyRow | null): string {

@@ -23,7 +23,13 @@ const view: TeamView = {
     }),
     somePerson('Tam Orrell', { lanes: [aLane({ current: late(4) })] }),
   ],
-  alerts: [{ ...aChildLane('C9', null), worker: null, alert: { kind: 'no-worker', actBy: { id: 'm', name: 'T. Marlow' } } }],
+  alerts: [
+    {
+      ...aChildLane('C9', null),
+      worker: null,
+      alert: { kind: 'no-worker', actBy: { id: 'm', name: 'T. Marlow' }, actWith: null },
+    },
+  ],
 };
 
 const names = (show: 'all' | 'overdue' | 'week', find = ''): string[] =>

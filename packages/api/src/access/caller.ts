@@ -41,7 +41,7 @@ export async function callerOf({ services, signedIn }: Context, permission: Perm
 
 async function loadRelationFacts(tx: CouncilTransaction, person: string): Promise<RelationFacts> {
   const [post, pairs, team] = await Promise.all([
-    factsNaming(tx, 'post', ['person', 'lineManager'], [person]),
+    factsNaming(tx, 'post', ['person', 'lineManager', 'secondLineManager'], [person]),
     factsNaming(tx, 'supervision-pair', ['supervisor'], [person]),
     factsNaming(tx, 'team'),
   ]);

@@ -17,7 +17,7 @@ export function owedBy(lanes: readonly PersonLanes[], personId: string, today: D
   const seen = new Set<string>();
   const needs: NeedRow[] = [];
   for (const duty of rows) {
-    if (duty.owedBy?.id !== personId || seen.has(duty.id)) continue;
+    if ((duty.owedBy?.id !== personId && duty.owedWith?.id !== personId) || seen.has(duty.id)) continue;
     seen.add(duty.id);
     const kind = kindOf(duty, today);
     if (kind !== null) needs.push({ ...NOTHING, kind, duty, subject: duty.subject, on: duty.effectiveDueOn });

@@ -3,6 +3,7 @@ import { FACT_KIND_NAMES, kindOf, type AnyFact, type FactKindName } from '@plumb
 import { expect, test } from 'vitest';
 import { FileChecker } from './check-file.ts';
 import { knownFromSets, type KnownFacts } from './checks/references.ts';
+import type { ReadFact } from './read-facts.ts';
 
 const TODAY = '2026-11-21';
 
@@ -11,11 +12,15 @@ async function check(kind: FactKindName, facts: readonly AnyFact[], known: Known
   const checker = new FileChecker(kind, { today: TODAY, known });
   const problems: ImportProblem[] = [];
   const blank = Object.fromEntries(Object.keys(kindOf(kind).columns).map((name) => [name, null]));
-  const verdicts = facts.map((values, index) =>
-    checker.add({ row: index + 2, values: { ...blank, ...values } }, (item) => problems.push(item)),
-  );
+  const joined: ReadFact[] = [];
+  const verdicts = facts.map((values, index) => {
+    const fact = { row: index + 2, values: { ...blank, ...values } };
+    const verdict = checker.add(fact, (item) => problems.push(item));
+    if (verdict === 'joined') joined.push(checker.joined(fact));
+    return verdict;
+  });
   await checker.finish((item) => problems.push(item));
-  return { verdicts, problems, kinds: problems.map((item) => item.kind), repeated: checker.repeated };
+  return { verdicts, joined, problems, kinds: problems.map((item) => item.kind), repeated: checker.repeated };
 }
 
 const post = (
@@ -77,17 +82,59 @@ test('the same post twice for one person', async () => {
   ]);
 });
 
-test('two line managers of one person in one post are refused on any two rows: a job share is one row with the mark', async () => {
+const SHARED: AnyFact = { isManagedByJobShare: true };
+
+test('two line managers of one person in one post are refused without the mark of a job share, and on other dates', async () => {
   const rows = (from: string, more: AnyFact): AnyFact[] => [
     post('S1', 'P1', '2026-01-01', null, 'S8', more),
     post('S1', 'P1', from, null, 'S9', more),
   ];
-  for (const more of [{}, { isManagedByJobShare: true }]) {
-    const expected = [{ kind: 'two-line-managers', row: 3, params: { otherRow: 2, holders: 1 } }];
-    expect((await check('post', rows('2026-03-01', more))).problems).toMatchObject(expected);
-    expect((await check('post', rows('2026-01-01', more))).problems).toMatchObject(expected);
+  const expected = [{ kind: 'two-line-managers', row: 3, params: { otherRow: 2, holders: 1 } }];
+  expect((await check('post', rows('2026-01-01', {}))).problems).toMatchObject(expected);
+  expect((await check('post', rows('2026-03-01', {}))).problems).toMatchObject(expected);
+  expect((await check('post', rows('2026-03-01', SHARED))).problems).toMatchObject(expected);
+  const oneMarked = [post('S1', 'P1', '2026-01-01', null, 'S8', SHARED), post('S1', 'P1', '2026-01-01', null, 'S9')];
+  expect((await check('post', oneMarked)).problems).toMatchObject(expected);
+});
+
+test('with the mark two rows alike but for the manager are one fact, in whatever order they come; a third is refused', async () => {
+  const row = (manager: string): AnyFact => post('S1', 'P1', '2026-01-01', null, manager, SHARED);
+  for (const order of [
+    ['S8', 'S9'],
+    ['S9', 'S8'],
+  ]) {
+    const { verdicts, kinds, joined } = await check('post', order.map(row));
+    expect(verdicts).toEqual(['new', 'joined']);
+    expect(kinds).toEqual([]);
+    expect(joined).toMatchObject([{ row: 3, values: { lineManager: 'S8', secondLineManager: 'S9' } }]);
   }
-  expect((await check('post', [post('S1', 'P1', '2026-01-01', null, 'S8', { isManagedByJobShare: true })])).kinds).toEqual([]);
+  expect((await check('post', [row('S8'), row('S9'), row('S8'), row('S9')])).verdicts).toEqual([
+    'new',
+    'joined',
+    'repeated',
+    'repeated',
+  ]);
+  const third = await check('post', [row('S8'), row('S9'), row('S7')]);
+  expect(third.problems).toMatchObject([{ kind: 'two-line-managers', row: 4 }]);
+});
+
+test('a second line manager needs the mark, a first, and to be somebody else', async () => {
+  const row = (lineManager: string | null, more: AnyFact): AnyFact[] => [
+    post('S1', 'P1', '2026-01-01', null, lineManager, { ...more, secondLineManager: 'S9' }),
+  ];
+  expect((await check('post', row('S8', SHARED))).kinds).toEqual([]);
+  const place = { row: 2, column: 'secondLineManager' };
+  expect((await check('post', row('S8', {}))).problems).toMatchObject([{ kind: 'second-manager-unmarked', ...place }]);
+  expect((await check('post', row(null, SHARED))).problems).toMatchObject([{ kind: 'second-manager-alone', ...place }]);
+  expect((await check('post', row('S9', SHARED))).problems).toMatchObject([{ kind: 'second-manager-same', ...place }]);
+});
+
+test('a circle by way of the second line manager is found', async () => {
+  const rows = [
+    post('A', 'P1', '2025-01-01', null, 'C', { ...SHARED, secondLineManager: 'B' }),
+    post('B', 'P2', '2025-01-01', null, 'A'),
+  ];
+  expect((await check('post', rows)).problems).toMatchObject([{ kind: 'line-cycle', params: { people: 'A → B → A' } }]);
 });
 
 test('one post shared by two people is told, and refused where they answer to different managers', async () => {

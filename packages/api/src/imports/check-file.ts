@@ -5,6 +5,7 @@ import { IntervalCheck } from './checks/intervals.ts';
 import { LineCheck } from './checks/lines.ts';
 import { MomentCheck } from './checks/moments.ts';
 import { ReferenceCheck, type KnownFacts } from './checks/references.ts';
+import { JobShares } from './checks/job-shares.ts';
 import { RowMarks } from './checks/row-marks.ts';
 import { problem } from './problems.ts';
 import type { ReadFact } from './read-facts.ts';
@@ -22,6 +23,8 @@ export type RowVerdict =
   | 'new'
   /** The same row again; kept once. */
   | 'repeated'
+  /** The same post with the other of two who share its management: both rows are one fact, see {@link FileChecker.joined}. */
+  | 'joined'
   /** Something is wrong with it. */
   | 'refused';
 
@@ -37,6 +40,7 @@ export class FileChecker {
   readonly #seen = new Map<string, number>();
   readonly #rows: number[] = [];
   readonly #checks: readonly FileCheck[];
+  readonly #shares = new JobShares();
 
   constructor(kind: FactKindName, { today, known }: { today: LocalDate; known: KnownFacts | null }) {
     this.#kind = kind;
@@ -54,17 +58,27 @@ export class FileChecker {
     const key = factKey(this.#kind, fact.values);
     this.#marks.take(fact.values);
     const earlier = this.#seen.get(key);
-    if (earlier !== undefined) return this.#meetAgain(fact, earlier, report);
+    if (earlier !== undefined) return this.#meetAgain(fact, key, earlier, report);
     this.#seen.set(key, this.#marks.keep());
     this.#rows.push(fact.row);
+    if (this.#kind === 'post') this.#shares.note(key, fact.values);
+    return this.#isRefused(fact, this.#checks, report) ? 'refused' : 'new';
+  }
+
+  #isRefused(fact: ReadFact, checks: readonly FileCheck[], report: (item: ImportProblem) => void): boolean {
     let isRefused = false;
-    for (const check of this.#checks) {
+    for (const check of checks) {
       for (const item of check.add(fact)) {
         report(item);
         if (item.severity === 'error') isRefused = true;
       }
     }
-    return isRefused ? 'refused' : 'new';
+    return isRefused;
+  }
+
+  /** The fact that a row judged `joined` and the earlier one say together. */
+  joined({ row, values }: ReadFact): ReadFact {
+    return { row, values: this.#shares.join(factKey(this.#kind, values), values) };
   }
 
   /** What only the whole file can tell. */
@@ -73,11 +87,18 @@ export class FileChecker {
   }
 
   /** A row with the key of an earlier one: the same again, or at odds with it. */
-  #meetAgain(fact: ReadFact, earlier: number, report: (item: ImportProblem) => void): RowVerdict {
+  #meetAgain(fact: ReadFact, key: string, earlier: number, report: (item: ImportProblem) => void): RowVerdict {
     const names = this.#marks.differing(earlier);
     if (names.length === 0) {
       this.repeated += 1;
       return 'repeated';
+    }
+    const share = names.length === 1 && names[0] === 'lineManager' ? this.#shares.take(key, fact.values) : 'neither';
+    if (share !== 'neither') {
+      if (share === 'repeated') this.repeated += 1;
+      // Its days are the earlier row's: only who it names is new.
+      const others = this.#checks.filter((check) => !(check instanceof IntervalCheck));
+      return share === 'joined' && this.#isRefused(fact, others, report) ? 'refused' : share;
     }
     report(this.#conflict(fact, names, this.#rows[earlier] ?? 0));
     return 'refused';

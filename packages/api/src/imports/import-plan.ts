@@ -119,7 +119,10 @@ class Reading {
     const facts: ReadFact[] = [];
     for (const row of rows) {
       const fact = this.#reader.read(row, report);
-      if (fact !== null && this.#checker.add(fact, report) === 'new') facts.push(fact);
+      if (fact === null) continue;
+      const verdict = this.#checker.add(fact, report);
+      if (verdict === 'new') facts.push(fact);
+      if (verdict === 'joined') facts.push(this.#checker.joined(fact));
     }
     return facts;
   }

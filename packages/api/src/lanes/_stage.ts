@@ -78,6 +78,7 @@ export function answer(given: Partial<Responsibility>): Responsibility {
     worker: 'worker',
     supervisor: 'lead',
     lineManager: 'boss',
+    secondLineManager: null,
     team: 'A',
     ...given,
   };

@@ -30,6 +30,7 @@ export function dutyRow(stage: Stage, duty: Duty): DutyRow {
     finding: found.finding,
     daysLate: found.daysLate,
     owedBy: labelOf(stage, owner.ref),
+    owedWith: labelOf(stage, owner.withRef),
     wasLateWhenTakenOver: owner.wasLate,
   };
 }
@@ -43,6 +44,8 @@ export function isOpen(duty: Duty, found: FindingOn, stage: Stage): boolean {
 
 interface OwnerFound {
   readonly ref: string | null;
+  /** The other of two who share the line, where the line makes the owner. */
+  readonly withRef: string | null;
   readonly wasLate: boolean;
 }
 
@@ -51,7 +54,7 @@ function ownerOf(stage: Stage, duty: Duty, rule: Rule | undefined, found: Findin
   const answer = stage.answering.get(aboutKey(duty.about.kind, duty.about.ref));
   const owes = owesOf(stage, duty, rule);
   if (answer === undefined || owes === null || owes === 'session-supervisor' || !isOpen(duty, found, stage))
-    return { ref: duty.owedBy, wasLate: false };
+    return { ref: duty.owedBy, withRef: null, wasLate: false };
   const ref =
     owes === 'supervisor'
       ? (answer.supervisor ?? answer.lineManager)
@@ -60,7 +63,8 @@ function ownerOf(stage: Stage, duty: Duty, rule: Rule | undefined, found: Findin
         : answer.worker;
   const wasLate =
     found.finding === 'overdue' && found.effectiveDueOn !== null && answer.from > found.effectiveDueOn && ref !== duty.owedBy;
-  return { ref, wasLate };
+  const isByLine = owes === 'line-manager' || (owes === 'supervisor' && answer.supervisor === null);
+  return { ref, withRef: isByLine ? answer.secondLineManager : null, wasLate };
 }
 
 function owesOf(stage: Stage, duty: Duty, rule: Rule | undefined): Owner | null {

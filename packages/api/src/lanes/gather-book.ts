@@ -24,6 +24,7 @@ export async function gatherBook(
     add(persons, answer.worker);
     add(persons, answer.supervisor);
     add(persons, answer.lineManager);
+    add(persons, answer.secondLineManager);
   }
   for (const duty of scene.duties) {
     (duty.about.kind === 'person' ? persons : children).add(duty.about.ref);
@@ -31,7 +32,10 @@ export async function gatherBook(
   }
   for (const session of scene.facts.session) persons.add(session.supervisee).add(session.supervisor);
   for (const discussion of scene.facts.discussion) children.add(discussion.child);
-  for (const post of scene.facts.post) add(persons.add(post.person), post.lineManager);
+  for (const post of scene.facts.post) {
+    add(persons.add(post.person), post.lineManager);
+    add(persons, post.secondLineManager);
+  }
   const sessions = new Set(scene.facts.session.map((session) => session.session));
   for (const discussion of scene.facts.discussion) add(sessions, discussion.session);
   const book = await loadBook(tx, { persons, children, sessions });

@@ -33,7 +33,7 @@ export function laneRow(stage: Stage, series: Series, ref: string): LaneRow | nu
     seriesTitle: series.title,
     marks,
     current,
-    owedBy: current?.owedBy ?? labelOf(stage, answer?.supervisor ?? answer?.lineManager ?? null),
+    ...(current?.owedBy ? { owedBy: current.owedBy, owedWith: current.owedWith } : owedOn(stage, answer)),
     worker: series.subject === 'child' ? labelOf(stage, answer?.worker ?? null) : null,
     alert,
   };
@@ -43,23 +43,36 @@ export function laneRow(stage: Stage, series: Series, ref: string): LaneRow | nu
 export function alertOf(stage: Stage, child: string): LaneAlert | null {
   const answer = stage.answering.get(aboutKey('child', child));
   if (answer === undefined) return null;
-  if (answer.worker === null) return { kind: 'no-worker', actBy: labelOf(stage, teamManagerOf(stage, answer.team)) };
-  if (answer.supervisor === null) return { kind: 'no-supervisor', actBy: labelOf(stage, managerOf(stage, answer)) };
-  if (stage.awayOn.has(answer.worker)) return { kind: 'worker-away', actBy: labelOf(stage, answer.supervisor) };
+  const act = ([ref = null, other = null]: readonly (string | null)[]) => ({
+    actBy: labelOf(stage, ref),
+    actWith: labelOf(stage, other),
+  });
+  if (answer.worker === null) return { kind: 'no-worker', ...act(teamManagersOf(stage, answer.team)) };
+  if (answer.supervisor === null) return { kind: 'no-supervisor', ...act(managersOf(stage, answer)) };
+  if (stage.awayOn.has(answer.worker)) return { kind: 'worker-away', ...act([answer.supervisor]) };
   return null;
 }
 
-function managerOf(stage: Stage, answer: Responsibility): string | null {
-  return answer.lineManager ?? teamManagerOf(stage, answer.team);
+function managersOf(stage: Stage, { lineManager, secondLineManager, team }: Responsibility): readonly (string | null)[] {
+  return lineManager === null ? teamManagersOf(stage, team) : [lineManager, secondLineManager];
 }
 
-/** Whoever manages a team by their post on the day asked about. */
-export function teamManagerOf(stage: Stage, team: string | null): string | null {
-  if (team === null) return null;
+/** Who answers in general, where no one requirement says: the named supervisor, else the line, shared or not. */
+export function owedOn(stage: Stage, answer: Responsibility | undefined): Pick<LaneRow, 'owedBy' | 'owedWith'> {
+  const supervisor = answer?.supervisor ?? null;
+  if (supervisor !== null) return { owedBy: labelOf(stage, supervisor), owedWith: null };
+  return { owedBy: labelOf(stage, answer?.lineManager ?? null), owedWith: labelOf(stage, answer?.secondLineManager ?? null) };
+}
+
+/** Whoever manages a team by their post on the day asked about: two where they share it. */
+function teamManagersOf(stage: Stage, team: string | null): readonly (string | null)[] {
+  if (team === null) return [];
   const on = formatDay(stage.asOf.on);
   const posts = stage.facts.post.filter((post) => post.team === team && isWithin(on, post.from, post.to));
-  const manager = posts.find((post) => post.role === 'team-manager' || post.role === 'registered-manager');
-  return manager?.person ?? posts.find((post) => post.lineManager !== null)?.lineManager ?? null;
+  const managers = posts.filter((post) => post.role === 'team-manager' || post.role === 'registered-manager');
+  if (managers.length > 0) return [...new Set(managers.map((post) => post.person))].toSorted();
+  const answering = posts.find((post) => post.lineManager !== null);
+  return [answering?.lineManager ?? null, answering?.secondLineManager ?? null];
 }
 
 const LAST = Number.MAX_SAFE_INTEGER;

@@ -126,7 +126,7 @@ describe('alerts', () => {
 
   it('come before what is late, and the latest before what is due', () => {
     const row = (alert: boolean, daysLate: number, due: string, label: string) => ({
-      alert: alert ? { kind: 'no-worker' as const, actBy: null } : null,
+      alert: alert ? { kind: 'no-worker' as const, actBy: null, actWith: null } : null,
       current: { daysLate, effectiveDueOn: due, dueOn: due } as never,
       subject: { id: label, kind: 'child' as const, label, descriptors: [], team: null },
     });

@@ -1,7 +1,7 @@
 import type { DutyRow, LaneRow, PersonLanes } from '@plumbline/analytics/compliance';
 import { findingOn, type Duty } from '@plumbline/domain/rules';
 import { dutyRow, isOpen } from './duty-row.ts';
-import { alertOf, byAttention, laneRow } from './lane.ts';
+import { alertOf, byAttention, laneRow, owedOn } from './lane.ts';
 import { laneSubject } from './lane-subject.ts';
 import { aboutKey, labelOf, type Stage } from './scene.ts';
 
@@ -42,7 +42,6 @@ export function childLanes(stage: Stage, child: string): LaneRow[] {
   if (first === undefined) return [];
   const answer = stage.answering.get(aboutKey('child', child));
   const worker = labelOf(stage, answer?.worker ?? null);
-  const owedBy = labelOf(stage, answer?.supervisor ?? answer?.lineManager ?? null);
   return [
     {
       subject: laneSubject(stage, 'child', child),
@@ -50,7 +49,7 @@ export function childLanes(stage: Stage, child: string): LaneRow[] {
       seriesTitle: first.title,
       marks: [],
       current: null,
-      owedBy,
+      ...owedOn(stage, answer),
       worker,
       alert: alertOf(stage, child),
     },

@@ -19,7 +19,7 @@ export async function askedOfMe(caller: Caller): Promise<PolicyForMe> {
     const children = await childrenHeldBy(tx, caller.today, [person]);
     const [facts, managed] = await Promise.all([
       loadFacts(tx, { persons: [person], children }),
-      factsNaming(tx, 'post', ['lineManager'], [person]),
+      factsNaming(tx, 'post', ['lineManager', 'secondLineManager'], [person]),
     ]);
     const asker = {
       person,

@@ -42,7 +42,7 @@ export async function prepareSession(
   });
 }
 
-/** Whoever supervises the person today in any capacity, their line manager, and the caller, the caller first. */
+/** Whoever supervises the person today in any capacity, whoever manages their post, and the caller, the caller first. */
 function supervisorsOf(stage: Stage, supervisee: string, caller: string): PersonLabel[] {
   const on = formatDay(stage.asOf.on);
   const answer = stage.answering.get(`person:${supervisee}`);
@@ -54,6 +54,7 @@ function supervisorsOf(stage: Stage, supervisee: string, caller: string): Person
     ...pairs.map((pair) => pair.supervisor),
     answer?.supervisor ?? caller,
     answer?.lineManager ?? caller,
+    answer?.secondLineManager ?? caller,
   ]);
   refs.delete(supervisee);
   return [...refs].flatMap((ref) => labelOf(stage, ref) ?? []);

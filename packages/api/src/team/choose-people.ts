@@ -40,12 +40,17 @@ function filterOf(choice: Choice): Pick<AnswerQuery, 'teams' | 'supervisors' | '
 /** Whoever has no named supervisor stands with their line manager. */
 function isChosen(answer: Responsibility, choice: Choice): boolean {
   if (choice.kind === 'team') return answer.team === choice.team;
-  return answer.supervisor === choice.person || (answer.supervisor === null && answer.lineManager === choice.person);
+  return answer.supervisor === choice.person || (answer.supervisor === null && isManagedBy(answer, choice.person));
+}
+
+/** In the line: alone, or as one of two who share the management of the post. */
+function isManagedBy({ lineManager, secondLineManager }: Responsibility, person: string): boolean {
+  return lineManager === person || secondLineManager === person;
 }
 
 /** The teams in which somebody is line manager: their children without a worker are theirs to see to. */
 function teamsOfManager(answers: readonly Responsibility[], person: string): Set<string> {
-  const own = answers.filter((answer) => answer.kind === 'person' && answer.lineManager === person && answer.team !== null);
+  const own = answers.filter((answer) => answer.kind === 'person' && isManagedBy(answer, person) && answer.team !== null);
   return new Set(own.map((answer) => answer.team ?? ''));
 }
 

@@ -8,6 +8,7 @@ export interface ChildAlert {
   readonly worker: string | null;
   readonly supervisor: string | null;
   readonly lineManager: string | null;
+  readonly secondLineManager: string | null;
   readonly team: string | null;
 }
 
@@ -18,8 +19,8 @@ export async function listAlerts(
 ): Promise<ChildAlert[]> {
   const { on, teams } = query;
   return await tx.sql<ChildAlert[]>`
-    select child, kind, worker, supervisor, "lineManager", team from (
-      select r.ref as child, r.worker, r.supervisor, r.line_manager as "lineManager", r.team,
+    select child, kind, worker, supervisor, "lineManager", "secondLineManager", team from (
+      select r.ref as child, r.worker, r.supervisor, r.line_manager as "lineManager", r.second_line_manager as "secondLineManager", r.team,
              case when r.worker is null then 'no-worker'
                   when r.worker in (select person from fact_absence where council_id = ${tx.councilId} and known_to is null
                                       and is_half_day is not true and from_on <= ${on} and (to_on is null or to_on >= ${on})) then 'worker-away'

@@ -166,6 +166,7 @@ export interface ResponsibilityRow {
   readonly worker: string | null;
   readonly supervisor: string | null;
   readonly line_manager: string | null;
+  readonly second_line_manager: string | null;
   readonly team: string | null;
 }
 
@@ -177,6 +178,7 @@ export const RESPONSIBILITY_COLUMNS = [
   'worker',
   'supervisor',
   'line_manager',
+  'second_line_manager',
   'team',
 ] as const satisfies readonly (keyof ResponsibilityRow)[];
 
@@ -189,6 +191,7 @@ export function toResponsibilityRow(held: Responsibility): ResponsibilityRow {
     worker: held.worker,
     supervisor: held.supervisor,
     line_manager: held.lineManager,
+    second_line_manager: held.secondLineManager,
     team: held.team,
   };
 }
@@ -202,6 +205,7 @@ export function toResponsibility(row: ResponsibilityRow): Responsibility {
     worker: row.worker,
     supervisor: row.supervisor,
     lineManager: row.line_manager,
+    secondLineManager: row.second_line_manager,
     team: row.team,
   };
 }

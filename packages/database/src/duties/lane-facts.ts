@@ -47,9 +47,11 @@ export async function loadLanes(tx: CouncilTransaction, subjects: Subjects, days
     ...holders,
     ...refsOf(responsibilities, 'supervisor'),
     ...refsOf(responsibilities, 'lineManager'),
+    ...refsOf(responsibilities, 'secondLineManager'),
     ...valuesOf(pairs, 'supervisor'),
     ...valuesOf(post, 'person'),
     ...valuesOf(post, 'lineManager'),
+    ...valuesOf(post, 'secondLineManager'),
     ...duties.flatMap((duty) => duty.owedBy ?? []),
   ];
   const [person, absence] = await Promise.all([
@@ -79,6 +81,8 @@ function teamsToAct(responsibilities: readonly Responsibility[]): string[] {
   return refsOf(unheld, 'team');
 }
 
-function refsOf(responsibilities: readonly Responsibility[], column: 'worker' | 'supervisor' | 'lineManager' | 'team'): string[] {
+type AnswerColumn = 'worker' | 'supervisor' | 'lineManager' | 'secondLineManager' | 'team';
+
+function refsOf(responsibilities: readonly Responsibility[], column: AnswerColumn): string[] {
   return [...new Set(responsibilities.flatMap((answer) => answer[column] ?? []))];
 }

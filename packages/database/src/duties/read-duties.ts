@@ -57,6 +57,7 @@ export interface AnswerQuery {
   readonly on: LocalDate;
   /** Any of these; an absent one is not asked about. */
   readonly supervisors?: readonly string[];
+  /** Alone or as one of two who share the management of a post. */
   readonly lineManagers?: readonly string[];
   readonly workers?: readonly string[];
   readonly teams?: readonly string[];
@@ -69,6 +70,7 @@ export async function answersOn(tx: CouncilTransaction, query: AnswerQuery): Pro
   for (const [column, refs] of [
     ['supervisor', query.supervisors],
     ['line_manager', query.lineManagers],
+    ['second_line_manager', query.lineManagers],
     ['worker', query.workers],
     ['team', query.teams],
   ] as const) {

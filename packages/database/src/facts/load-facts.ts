@@ -114,7 +114,7 @@ async function loadContext(
   const people =
     purpose === 'duties'
       ? [...new Set(chains)]
-      : [...new Set([...chains, ...valuesOf(pairs, 'supervisee'), ...valuesOf(posts, 'lineManager')])];
+      : [...new Set([...chains, ...valuesOf(pairs, 'supervisee'), ...valuesOf(posts, 'lineManager'), ...valuesOf(posts, 'secondLineManager')])];
   const [peopleFacts, absences] = await Promise.all([
     read('person', 'person = any($2)', people),
     read('absence', 'person = any($2)', purpose === 'duties' ? persons : people),

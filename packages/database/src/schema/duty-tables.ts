@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { date, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const day = (name: string) => date(name, { mode: 'string' });
@@ -60,6 +61,7 @@ export const responsibility = pgTable(
     worker: text('worker'),
     supervisor: text('supervisor'),
     lineManager: text('line_manager'),
+    secondLineManager: text('second_line_manager'),
     team: text('team'),
   },
   (table) => [
@@ -68,6 +70,10 @@ export const responsibility = pgTable(
     index('responsibility_supervisor').on(table.councilId, table.supervisor),
     index('responsibility_worker').on(table.councilId, table.worker),
     index('responsibility_line_manager').on(table.councilId, table.lineManager),
+    // Few posts are managed by two: the index holds only those.
+    index('responsibility_second_line_manager')
+      .on(table.councilId, table.secondLineManager)
+      .where(sql`second_line_manager is not null`),
   ],
 );
 

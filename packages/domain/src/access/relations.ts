@@ -33,7 +33,8 @@ export function relationsOf(person: string, roles: readonly Role[], facts: Relat
     if (pair.supervisor === person) relations.push({ kind: 'person', ref: pair.supervisee, ...span(pair) });
   }
   for (const post of facts.post) {
-    if (post.lineManager === person) relations.push({ kind: 'person', ref: post.person, ...span(post) });
+    if (post.lineManager === person || post.secondLineManager === person)
+      relations.push({ kind: 'person', ref: post.person, ...span(post) });
     if (post.person !== person) continue;
     for (const team of teamsBy(post, roles, facts)) relations.push({ kind: 'team', ref: team, ...span(post) });
   }

@@ -5,3 +5,4 @@ export * from './kinds/children.ts';
 export * from './kinds/people.ts';
 export * from './kinds/supervision.ts';
 export * from './registry.ts';
+export * from './shared-management.ts';

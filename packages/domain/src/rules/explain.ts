@@ -1,6 +1,6 @@
 import { addMonths, civilOf, formatDay, formatInstant, partsOf, type Day, type Interval } from '../calendar/index.ts';
 import type { Facts } from '../facts/index.ts';
-import type { Rule, RuleOf } from '../policy/index.ts';
+import type { Owner, Rule, RuleOf } from '../policy/index.ts';
 import { Clock, type DueStep } from './assess-cadence.ts';
 import { clockFacts, columnsOf, recordsBeginOn, type ClockFacts } from './clocks.ts';
 import { NO_DAY } from './cadence-columns.ts';
@@ -9,6 +9,7 @@ import { explainItem } from './explain-item.ts';
 import type { Explanation, ExplanationStep, IntervalText } from './explanation.ts';
 import { indexFacts, type FactIndex } from './fact-index.ts';
 import { findingOn, type AsOf, type Duty } from './finding.ts';
+import { owedWithOn } from './owners.ts';
 
 /**
  * Why a duty is due when it is, for one subject, by the same clock that assessed it: the facts used, the arithmetic, the
@@ -33,6 +34,7 @@ export function explainIndexed(policy: CompiledPolicy, index: FactIndex, duty: D
     effectiveDueOn: date(now.effectiveDueOn),
     metOn: duty.metOn !== null && duty.metOn <= asOf.on ? date(duty.metOn) : null,
     owedBy: duty.owedBy,
+    owedWith: owedWith(index, series?.series.owes ?? ('owes' in rule ? rule.owes : undefined), duty),
     rule: ruleText(rule),
     pack: {
       id: policy.pack.id,
@@ -49,6 +51,10 @@ export function explainIndexed(policy: CompiledPolicy, index: FactIndex, duty: D
       .map(({ id, question, reading }) => ({ id, question, reading })),
     others: told.others,
   };
+}
+
+function owedWith(index: FactIndex, owes: Owner | undefined, duty: Duty): string | null {
+  return duty.owedBy === null ? null : owedWithOn(index, owes ?? 'supervisor', duty.about, duty.dueOn ?? duty.openedOn);
 }
 
 /** What one kind of rule tells of its own arithmetic. */

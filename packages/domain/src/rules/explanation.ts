@@ -12,6 +12,8 @@ export interface Explanation {
   readonly effectiveDueOn: LocalDate | null;
   readonly metOn: LocalDate | null;
   readonly owedBy: string | null;
+  /** Whoever shares the management of the post with them, where the line makes the owner. */
+  readonly owedWith: string | null;
   readonly rule: ExplainedRule;
   readonly pack: {
     readonly id: string;

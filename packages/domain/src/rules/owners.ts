@@ -32,6 +32,22 @@ export function ownerOn(
   }
 }
 
+/**
+ * Staff number of whoever owes a requirement as well, because two people share the management of the post and the line is
+ * what makes the owner; null where one person owes it.
+ */
+export function owedWithOn(
+  index: FactIndex,
+  owes: Owner,
+  about: { kind: 'person' | 'child'; ref: string },
+  day: Day,
+): string | null {
+  if (owes !== 'line-manager' && owes !== 'supervisor') return null;
+  const worker = about.kind === 'person' ? about.ref : workerOn(index, about.ref, day);
+  if (worker === null || (owes !== 'line-manager' && supervisorOn(index, worker, day) !== null)) return null;
+  return postOn(index, worker, day)?.secondLineManager ?? null;
+}
+
 type AbsenceFields = Pick<Duty, 'absentFrom' | 'absentTo' | 'returnDueOn'>;
 
 const NO_ABSENCE: AbsenceFields = { absentFrom: null, absentTo: null, returnDueOn: null };

@@ -15,10 +15,12 @@ export interface Responsibility {
   /** The named supervisor of the worker, else whoever covers. */
   readonly supervisor: string | null;
   readonly lineManager: string | null;
+  /** Whoever shares the management of the post with the line manager, where it is marked as a job share. */
+  readonly secondLineManager: string | null;
   readonly team: string | null;
 }
 
-type Answer = Pick<Responsibility, 'worker' | 'supervisor' | 'lineManager' | 'team'>;
+type Answer = Pick<Responsibility, 'worker' | 'supervisor' | 'lineManager' | 'secondLineManager' | 'team'>;
 
 /** Who supervises a person on a day: the named supervisor, else a covering or professional one; of two, the later arrangement. */
 export function supervisorOn(index: FactIndex, person: string, day: Day): string | null {
@@ -90,12 +92,14 @@ export function childResponsibilities(index: FactIndex, ref: string): Responsibi
   let lastTeam: string | null = null;
   return intervals('child', ref, open, cuts, (day) => {
     const worker = workerOn(index, ref, day);
-    if (worker === null) return { worker: null, supervisor: null, lineManager: null, team: lastTeam };
+    if (worker === null) return { ...NOBODY, team: lastTeam };
     const chain = chainOn(index, worker, day);
     lastTeam = chain.team ?? lastTeam;
     return { ...chain, worker };
   });
 }
+
+const NOBODY = { worker: null, supervisor: null, lineManager: null, secondLineManager: null };
 
 function chainOn(index: FactIndex, person: string, day: Day): Answer {
   const post = postOn(index, person, day);
@@ -103,6 +107,7 @@ function chainOn(index: FactIndex, person: string, day: Day): Answer {
     worker: person,
     supervisor: supervisorOn(index, person, day),
     lineManager: post?.lineManager ?? null,
+    secondLineManager: post?.secondLineManager ?? null,
     team: post?.team ?? null,
   };
 }
@@ -133,6 +138,7 @@ function intervals(
     worker: string | null;
     supervisor: string | null;
     lineManager: string | null;
+    secondLineManager: string | null;
     team: string | null;
   }[] = [];
   for (const stretch of within) {
@@ -149,5 +155,11 @@ function intervals(
 }
 
 function isSame(a: Answer, b: Answer): boolean {
-  return a.worker === b.worker && a.supervisor === b.supervisor && a.lineManager === b.lineManager && a.team === b.team;
+  return (
+    a.worker === b.worker &&
+    a.supervisor === b.supervisor &&
+    a.lineManager === b.lineManager &&
+    a.secondLineManager === b.secondLineManager &&
+    a.team === b.team
+  );
 }

@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { Table, Text, VisuallyHidden } from '@mantine/core';
 import type { DutyRow } from '@plumbline/analytics/compliance';
-import { clauseInWords, dateInWords, standingInWords, statusOf } from '@plumbline/analytics/wording';
+import { clauseInWords, dateInWords, eitherInWords, standingInWords, statusOf } from '@plumbline/analytics/wording';
 import { useAsOf } from '../as-of/use-as-of.ts';
 import { Standing } from '../status/standing.tsx';
 import { TableFrame } from '../table/table-frame.tsx';
@@ -76,7 +76,7 @@ function DutyLine({ row, on, onWhy, hasSubject }: DutyLineProps): ReactElement {
           </div>
         )}
       </Table.Td>
-      {hasSubject && <Table.Td>{row.owedBy?.name ?? 'nobody'}</Table.Td>}
+      {hasSubject && <Table.Td>{row.owedBy === null ? 'nobody' : eitherInWords(row.owedBy, row.owedWith)}</Table.Td>}
     </Table.Tr>
   );
 }

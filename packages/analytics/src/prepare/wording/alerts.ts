@@ -1,4 +1,4 @@
-import type { LaneRow } from '../../compliance/index.ts';
+import type { LaneRow, PersonLabel } from '../../compliance/index.ts';
 
 /** "No allocated worker", with who must act. */
 export function alertInWords(row: Pick<LaneRow, 'alert' | 'worker'>): { readonly headline: string; readonly act: string } | null {
@@ -6,7 +6,7 @@ export function alertInWords(row: Pick<LaneRow, 'alert' | 'worker'>): { readonly
   const act =
     row.alert.actBy === null
       ? 'Nobody is recorded who could act: tell the service manager.'
-      : `For ${row.alert.actBy.name} to act.`;
+      : `For ${eitherInWords(row.alert.actBy, row.alert.actWith)} to act.`;
   const worker = row.worker?.name;
   switch (row.alert.kind) {
     case 'no-worker':
@@ -25,4 +25,9 @@ export function alertInWords(row: Pick<LaneRow, 'alert' | 'worker'>): { readonly
         act,
       };
   }
+}
+
+/** One name, or both of two who share a post's management: "T. Marlow or R. Ashdown". */
+export function eitherInWords(one: Pick<PersonLabel, 'name'>, other: Pick<PersonLabel, 'name'> | null): string {
+  return other === null ? one.name : `${one.name} or ${other.name}`;
 }

@@ -181,7 +181,10 @@ function notKnown(step: Extract<ExplanationStep, { kind: 'not-known' }>): string
 function owner(explanation: Explanation, names: Names): string[] {
   if (explanation.owedBy === null) return [];
   const name = names[explanation.owedBy];
-  return name === undefined ? [] : [`It is for ${name} to see to.`];
+  if (name === undefined) return [];
+  const other = explanation.owedWith === null ? undefined : names[explanation.owedWith];
+  if (other === undefined) return [`It is for ${name} to see to.`];
+  return [`It is for ${name} or ${other} to see to: they share the management of this post.`];
 }
 
 /** A sentence with its place in the policy before the full stop. */

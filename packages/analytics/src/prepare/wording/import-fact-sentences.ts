@@ -86,7 +86,19 @@ export const FACT_SENTENCES = {
     `Post ${p.post} has two line managers from ${dateWords(p.from)} (${p.managers}); see row ${p.otherRow}.`,
     p.holders === 2
       ? 'Mark both rows as managed by a job share, or correct the line manager.'
-      : 'Keep one row. If the two share the work, mark it as managed by a job share and enter the other under “Supervision pairs”.',
+      : 'If the two share the management of this post, mark both rows as managed by a job share and give both the same dates; otherwise keep one row, or end the earlier one.',
+  ],
+  'second-manager-unmarked': () => [
+    'The post has two line managers but is not marked as managed by a job share.',
+    'Say yes under “Managed by a job share”, or take the second line manager out.',
+  ],
+  'second-manager-alone': () => [
+    'There is a second line manager but no first.',
+    'Give whoever manages this post as the line manager.',
+  ],
+  'second-manager-same': () => [
+    'The second line manager is the same person as the first.',
+    'Give the other one, or leave the second empty.',
   ],
   'own-line-manager': () => [
     'The line manager is the same person as the holder of the post.',

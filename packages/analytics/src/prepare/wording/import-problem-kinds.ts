@@ -77,6 +77,9 @@ export interface ImportProblemParams {
     /** How many people hold the post: 1 where one person is listed twice. */
     readonly holders: 1 | 2;
   };
+  'second-manager-unmarked': None;
+  'second-manager-alone': None;
+  'second-manager-same': None;
   'own-line-manager': None;
   'line-cycle': { readonly people: string; readonly on: string };
   'own-supervisor': None;

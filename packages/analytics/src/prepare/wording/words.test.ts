@@ -194,11 +194,13 @@ describe('needInWords', () => {
 describe('alertInWords', () => {
   it('says what is missing and who must act, or that nobody can', () => {
     const worker = { id: 'w', name: 'Rowan Ashdown' };
-    expect(alertInWords({ alert: { kind: 'worker-away', actBy: { id: 'm', name: 'T. Marlow' } }, worker })).toEqual({
+    expect(
+      alertInWords({ alert: { kind: 'worker-away', actBy: { id: 'm', name: 'T. Marlow' }, actWith: null }, worker }),
+    ).toEqual({
       headline: 'Rowan Ashdown, the allocated worker, is away',
       act: 'For T. Marlow to act.',
     });
-    expect(alertInWords({ alert: { kind: 'no-worker', actBy: null }, worker: null })?.act).toBe(
+    expect(alertInWords({ alert: { kind: 'no-worker', actBy: null, actWith: null }, worker: null })?.act).toBe(
       'Nobody is recorded who could act: tell the service manager.',
     );
   });

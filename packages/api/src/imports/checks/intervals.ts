@@ -1,6 +1,6 @@
 import type { ImportProblem } from '@plumbline/analytics/wording';
 import { FAR_FUTURE, formatDay, type Day } from '@plumbline/domain/calendar';
-import { kindOf, type AnyFact, type FactKindName } from '@plumbline/domain/facts';
+import { kindOf, lineManagersOf, type AnyFact, type FactKindName } from '@plumbline/domain/facts';
 import type { FileCheck } from '../check-file.ts';
 import { problem } from '../problems.ts';
 import { dayOfValue, type ReadFact } from '../read-facts.ts';
@@ -9,9 +9,8 @@ interface Span {
   readonly row: number;
   readonly from: Day;
   readonly to: Day;
-  /** For posts: who manages and whether a job share does; for the rest empty. */
-  readonly manager: string;
-  readonly isJobShare: boolean;
+  /** For posts: who manages; for the rest empty. */
+  readonly managers: string;
 }
 
 /**
@@ -37,8 +36,7 @@ export class IntervalCheck implements FileCheck {
       row,
       from: dayOfValue(start),
       to: typeof end === 'string' ? dayOfValue(end) : FAR_FUTURE,
-      manager: this.#kind === 'post' ? String(values['lineManager'] ?? '') : '',
-      isJobShare: values['isManagedByJobShare'] === true,
+      managers: this.#kind === 'post' ? lineManagersOf(values).toSorted().join(' and ') : '',
     };
     const group = this.#groups.get(key);
     if (group === undefined) this.#groups.set(key, [span]);
@@ -69,10 +67,7 @@ export class IntervalCheck implements FileCheck {
   }
 }
 
-/**
- * One person holds one post on two rows at once. Two managers who share the work are one row with the mark, unless the
- * registry lets the line manager tell rows apart.
- */
+/** One person holds one post on two rows at once. Two managers who share it hold it on the same dates: those rows are one. */
 function postProblem(
   key: string,
   earlier: Span,
@@ -82,10 +77,8 @@ function postProblem(
 ): ImportProblem[] {
   const post = String((JSON.parse(key) as unknown[])[1]);
   const otherRow = earlier.row;
-  if (earlier.manager === later.manager) return [problem('same-post-twice', { otherRow, post, from }, place)];
-  const mayShare = kindOf('post').noOverlapBy?.includes('lineManager') === true;
-  if (mayShare && earlier.isJobShare && later.isJobShare) return [];
-  const managers = `${earlier.manager || 'nobody'} and ${later.manager || 'nobody'}`;
+  if (earlier.managers === later.managers) return [problem('same-post-twice', { otherRow, post, from }, place)];
+  const managers = `${earlier.managers || 'nobody'} and ${later.managers || 'nobody'}`;
   return [problem('two-line-managers', { otherRow, post, from, managers, holders: 1 }, { ...place, column: 'lineManager' })];
 }
 

@@ -1,5 +1,6 @@
 import type { ImportProblem } from '@plumbline/analytics/wording';
 import { FAR_FUTURE, formatDay, type Day } from '@plumbline/domain/calendar';
+import { lineManagersOf, sharedManagementFault } from '@plumbline/domain/facts';
 import type { FileCheck } from '../check-file.ts';
 import { problem } from '../problems.ts';
 import { dayOfValue, type ReadFact } from '../read-facts.ts';
@@ -16,7 +17,8 @@ interface Line {
 interface Holding {
   readonly row: number;
   readonly person: string;
-  readonly manager: string;
+  /** One, two who share it, or nobody. */
+  readonly managers: string;
   readonly isJobShare: boolean;
   readonly from: Day;
   readonly to: Day;
@@ -25,23 +27,29 @@ interface Holding {
 /** Circles told of one set of people; whoever mends these sees the rest at the next reading. */
 const MOST_CIRCLES = 20;
 
-/** Posts and lines: nobody manages themselves, directly or round a circle, and one post answers to one manager. */
+/** Posts and lines: nobody manages themselves, directly or round a circle, and one post answers to one manager or a job share. */
 export class LineCheck implements FileCheck {
   readonly #lines: Line[] = [];
   readonly #holders = new Map<string, Holding[]>();
 
   add({ row, values }: ReadFact): readonly ImportProblem[] {
     const person = String(values['person']);
-    const manager = typeof values['lineManager'] === 'string' ? values['lineManager'] : '';
+    const managers = lineManagersOf(values);
     const from = dayOfValue(String(values['from']));
     const to = typeof values['to'] === 'string' ? dayOfValue(values['to']) : FAR_FUTURE;
     const post = String(values['post']);
-    const holding = { row, person, manager, isJobShare: values['isManagedByJobShare'] === true, from, to };
+    const isJobShare = values['isManagedByJobShare'] === true;
+    const holding = { row, person, managers: managers.toSorted().join(' and '), isJobShare, from, to };
     const holders = this.#holders.get(post);
     if (holders === undefined) this.#holders.set(post, [holding]);
     else holders.push(holding);
-    if (manager === person) return [problem('own-line-manager', {}, { row, column: 'lineManager', value: manager })];
-    if (manager !== '') this.#lines.push({ row, person, manager, from, to });
+    const fault = sharedManagementFault(values);
+    if (fault !== null) return [problem(fault, {}, { row, column: 'secondLineManager' })];
+    if (managers.includes(person)) {
+      const column = values['lineManager'] === person ? 'lineManager' : 'secondLineManager';
+      return [problem('own-line-manager', {}, { row, column, value: person })];
+    }
+    for (const manager of managers) this.#lines.push({ row, person, manager, from, to });
     return [];
   }
 
@@ -78,9 +86,9 @@ export class LineCheck implements FileCheck {
 function sharedPost(post: string, earlier: Holding, later: Holding): ImportProblem {
   const from = formatDay(Math.max(earlier.from, later.from));
   const place = { row: later.row, column: 'post' };
-  const isOneLine = earlier.manager === later.manager || (earlier.isJobShare && later.isJobShare);
+  const isOneLine = earlier.managers === later.managers || (earlier.isJobShare && later.isJobShare);
   if (isOneLine) return problem('post-shared', { otherRow: earlier.row, post, from }, place);
-  const managers = `${earlier.manager || 'nobody'} and ${later.manager || 'nobody'}`;
+  const managers = `${earlier.managers || 'nobody'} and ${later.managers || 'nobody'}`;
   return problem(
     'two-line-managers',
     { otherRow: earlier.row, post, from, managers, holders: 2 },

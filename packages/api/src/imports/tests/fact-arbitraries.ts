@@ -71,9 +71,18 @@ function mended(kind: FactKindName, fact: Readonly<Record<string, FactValue>>): 
   }
   if (kind === 'agreed-interval') Object.assign(values, values['days'] === null ? { months: 3 } : { months: null });
   if (kind === 'supervision-pair' || kind === 'session') values['supervisor'] = `M-${String(values['supervisor'])}`;
-  if (kind === 'post' && values['lineManager'] !== null) values['lineManager'] = `M-${String(values['lineManager'])}`;
+  if (kind === 'post') Object.assign(values, managersOf(values));
   if (kind === 'session') values['longestBlockMinutes'] = values['minutes'] ?? null;
   return values;
+}
+
+/** Nobody manages themselves, and two only share what is marked as a job share. */
+function managersOf({ lineManager, secondLineManager, isManagedByJobShare }: AnyFact): AnyFact {
+  const isShared = lineManager !== null && secondLineManager !== null && isManagedByJobShare === true;
+  return {
+    lineManager: lineManager === null ? null : `M-${String(lineManager)}`,
+    secondLineManager: isShared ? `N-${String(secondLineManager)}` : null,
+  };
 }
 
 const PAIRS = [

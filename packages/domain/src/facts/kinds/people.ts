@@ -228,7 +228,13 @@ export const post = factKind({
     isManagedByJobShare: yesNo({
       label: 'Managed by a job share',
       help: 'Yes if two people share the management of this post on the same dates.',
-      example: 'no',
+      example: 'yes',
+    }),
+    secondLineManager: reference('person', {
+      label: "Second line manager's staff number",
+      help: 'The other of two people who share the management of this post; only where the job share is marked.',
+      example: 'S1008',
+      aliases: ['second line manager', 'second manager id', 'job share manager', 'also reports to'],
     }),
     contract: code(
       { permanent: 'Permanent', 'fixed-term': 'Fixed term', agency: 'Agency', sessional: 'Sessional or casual' },
