@@ -35,23 +35,53 @@ export function assess(policy: CompiledPolicy, facts: Facts, openUntil: Day, onl
 
 /** {@link assess} over facts that have been grouped already: whoever explains what comes out needs the same grouping. */
 export function assessIndexed(policy: CompiledPolicy, index: FactIndex, openUntil: Day, only?: OnlySubjects): Assessment {
-  const persons = [...(only?.persons ?? index.people.keys())].filter((ref) => index.people.has(ref));
-  const children = [...(only?.children ?? new Set(index.facts.child.map((fact) => fact.child)))].filter(
-    (ref) => index.episodesOf.get(ref).length > 0,
-  );
+  const assessed = subjectsOf(index, only);
+  const { persons, children } = assessed;
   return {
     duties: [
       ...policy.series.flatMap((series) =>
         clockDuties(policy, series, index, series.series.subject === 'person' ? persons : children),
       ),
-      ...persons.flatMap((ref) => personDuties(policy, index, ref, openUntil)),
-      ...children.flatMap((ref) => [...childItemDuties(policy, index, ref), ...standingDuties(policy, index, 'child', ref)]),
+      ...dutiesBesideClocks(policy, index, assessed, openUntil),
     ],
-    responsibilities: [
-      ...persons.flatMap((ref) => personResponsibilities(index, ref)),
-      ...children.flatMap((ref) => childResponsibilities(index, ref)),
-    ],
+    responsibilities: allResponsibilities(index, assessed),
   };
+}
+
+/** Those whom an assessment is about: of whom there are facts, and of those only the ones asked for. */
+export interface AssessedSubjects {
+  readonly persons: readonly string[];
+  readonly children: readonly string[];
+}
+
+export function subjectsOf(index: FactIndex, only?: OnlySubjects): AssessedSubjects {
+  return {
+    persons: [...(only?.persons ?? index.people.keys())].filter((ref) => index.people.has(ref)),
+    children: [...(only?.children ?? new Set(index.facts.child.map((fact) => fact.child)))].filter(
+      (ref) => index.episodesOf.get(ref).length > 0,
+    ),
+  };
+}
+
+/** Everything that a policy asks but the clocks of its series. */
+export function dutiesBesideClocks(
+  policy: CompiledPolicy,
+  index: FactIndex,
+  { persons, children }: AssessedSubjects,
+  openUntil: Day,
+): Duty[] {
+  return [
+    ...persons.flatMap((ref) => personDuties(policy, index, ref, openUntil)),
+    ...children.flatMap((ref) => [...childItemDuties(policy, index, ref), ...standingDuties(policy, index, 'child', ref)]),
+  ];
+}
+
+/** Who answers for whom: the same under every policy. */
+export function allResponsibilities(index: FactIndex, { persons, children }: AssessedSubjects): Responsibility[] {
+  return [
+    ...persons.flatMap((ref) => personResponsibilities(index, ref)),
+    ...children.flatMap((ref) => childResponsibilities(index, ref)),
+  ];
 }
 
 function personDuties(policy: CompiledPolicy, index: FactIndex, ref: string, openUntil: Day): Duty[] {

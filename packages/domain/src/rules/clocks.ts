@@ -1,15 +1,15 @@
-import { addInterval, formatDay, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
+import { addInterval, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
 import type { FactKindName, FactOf } from '../facts/index.ts';
 import type { Phase, RuleOf, SessionTest } from '../policy/index.ts';
 import { agreedSpans, childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
-import { AGREED, NO_DAY, OPENED_BY, type CadenceColumns } from './cadence-columns.ts';
+import { AGREED, NO_DAY, type CadenceColumns } from './cadence-columns.ts';
 import { assessCadence } from './assess-cadence.ts';
+import { clockDuty, unknownDuty } from './clock-duty.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
 import { conditionStretches } from './condition-stretches.ts';
 import { endDay, toDay } from './fact-days.ts';
 import { overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
-import { absenceFields, ownerOn } from './owners.ts';
 
 /** One counting event of a clock and the fact that shows it. */
 export interface CountedEvent {
@@ -202,13 +202,6 @@ export function columnsOf(series: CompiledSeries, clocks: readonly ClockFacts[],
   return columns;
 }
 
-const OPENING_NAMES = {
-  [OPENED_BY.start]: 'start',
-  [OPENED_BY.event]: 'counted',
-  [OPENED_BY.recordsBegin]: 'records-begin',
-  [OPENED_BY.resumed]: 'resumed',
-} as const;
-
 /** Requirements of one series for the given subjects, as duties. Where nobody feeds a needed kind, one "not known" each. */
 export function clockDuties(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, refs: readonly string[]): Duty[] {
   const clocks = refs.map((ref) => clockFacts(policy, series, index, ref));
@@ -219,65 +212,22 @@ export function clockDuties(policy: CompiledPolicy, series: CompiledSeries, inde
   let previous = -1;
   for (let i = 0; i < found.count; i += 1) {
     const subject = found.subject[i] ?? 0;
+    const ref = refs[subject] ?? '';
     const isFirst = subject !== previous;
     previous = subject;
     if (recordsFrom === null) {
-      if (isFirst) duties.push(unknownDuty(policy, series, refs[subject] ?? '', found.opened[i] ?? 0, found.rule[i] ?? 0));
+      if (isFirst) duties.push(unknownDuty(policy, series, ref, found.opened[i] ?? 0, found.rule[i] ?? 0));
       continue;
     }
-    const opened = found.opened[i] ?? 0;
-    const due = found.due[i] ?? 0;
-    const rule = policy.rules[found.rule[i] ?? 0];
-    if (rule === undefined) continue;
-    const ref = refs[subject] ?? '';
-    const met = found.met[i] ?? NO_DAY;
-    const ended = found.ended[i] ?? NO_DAY;
-    const openedBy = (found.openedBy[i] ?? 0) as 0 | 1 | 2 | 3;
-    const base: Duty = {
-      rule: rule.id,
-      series: series.series.id,
-      strength: rule.strength,
-      subjectKind: series.series.subject,
-      subject: ref,
-      about: { kind: series.series.subject, ref },
-      opening: `${OPENING_NAMES[openedBy]}:${formatDay(opened)}`,
-      openedOn: opened,
-      dueOn: due,
-      dueAt: null,
-      metOn: met === NO_DAY ? null : met,
-      metAt: null,
-      endedOn: ended === NO_DAY ? null : ended,
-      owedBy: ownerOn(index, series.series.owes, { kind: series.series.subject, ref }, due, null),
-      ...absenceFields(policy, index, series.series.subject === 'person' ? ref : null, due),
-      judged: 'by-date',
-    };
-    // Met within the first interval after records begin: whether it was in time cannot be known, for the one before it is not here.
-    const isUnknowable = openedBy === OPENED_BY.recordsBegin && met !== NO_DAY && met <= due;
-    duties.push(isUnknowable ? { ...base, judged: 'unknown', metOn: null, endedOn: met } : base);
+    const duty = clockDuty(policy, series, index, ref, {
+      openedBy: found.openedBy[i] ?? 0,
+      opened: found.opened[i] ?? 0,
+      due: found.due[i] ?? 0,
+      met: found.met[i] ?? NO_DAY,
+      ended: found.ended[i] ?? NO_DAY,
+      rule: found.rule[i] ?? 0,
+    });
+    if (duty !== null) duties.push(duty);
   }
   return duties;
-}
-
-function unknownDuty(policy: CompiledPolicy, series: CompiledSeries, ref: string, opened: Day, ruleIndex: number): Duty {
-  const rule = policy.rules[ruleIndex];
-  return {
-    rule: rule?.id ?? series.counting[0]?.id ?? '',
-    series: series.series.id,
-    strength: rule?.strength ?? 'must',
-    subjectKind: series.series.subject,
-    subject: ref,
-    about: { kind: series.series.subject, ref },
-    opening: 'not-fed',
-    openedOn: opened,
-    dueOn: null,
-    dueAt: null,
-    metOn: null,
-    metAt: null,
-    endedOn: null,
-    owedBy: null,
-    absentFrom: null,
-    absentTo: null,
-    returnDueOn: null,
-    judged: 'unknown',
-  };
 }

@@ -1,5 +1,6 @@
-export * from './assess.ts';
+export { assess, assessIndexed, ENGINE_VERSION, type Assessment, type OnlySubjects } from './assess.ts';
 export * from './assess-cadence.ts';
+export { assessVersions, assessVersionsIndexed } from './assess-versions.ts';
 export * from './cadence-columns.ts';
 export { childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
 export * from './clocks.ts';
@@ -9,6 +10,7 @@ export { explain, explainIndexed, intervalText } from './explain.ts';
 export * from './explanation.ts';
 export { indexFacts, type FactIndex, type Stretch } from './fact-index.ts';
 export * from './finding.ts';
+export * from './policy-timeline.ts';
 export * from './responsibility.ts';
 export * from './segments.ts';
 export * from './touches.ts';
