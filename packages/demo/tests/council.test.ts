@@ -108,7 +108,7 @@ describe('the mixture of the small council', () => {
       (row) => row.to === null && (row.fullTimeEquivalent ?? 1) < 1 && (row.worksOn?.length ?? 5) < 5,
     ).length,
     'agency carers with shifts': new Set(facts.shift.map((row) => row.person)).size,
-    'posts managed by a job share': facts.post.filter((row) => row.isManagedByJobShare === true).length,
+    'posts managed by two': facts.post.filter((row) => row.isManagedByJobShare === true && row.secondLineManager !== null).length,
     'long absences': facts.absence.filter((row) => toDay(row.to ?? TODAY) - toDay(row.from) > 40).length,
     'half days': facts.absence.filter((row) => row.isHalfDay === true).length,
     'away now with no end': facts.absence.filter((row) => row.to === null).length,

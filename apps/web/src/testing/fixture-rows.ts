@@ -95,7 +95,7 @@ const awayChild: LaneRow = {
     worker: { id: 'x', name: 'Ewan Tolliver' },
     roll,
   }),
-  alert: { kind: 'worker-away', actBy: { id: 'h', name: 'Harriet Osei' } },
+  alert: { kind: 'worker-away', actBy: { id: 'h', name: 'Harriet Osei' }, actWith: null },
 };
 
 export const team: TeamView = { on: TODAY, knownOn: null, people, alerts: [orphan, awayChild] };

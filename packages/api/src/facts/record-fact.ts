@@ -8,6 +8,7 @@ import { checkSession } from '../supervision/session-values.ts';
 import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 import { requireKnownReferences } from './known-references.ts';
+import { requireSoundLine } from './sound-line.ts';
 import { writeFor } from './write.ts';
 
 const RecordFactInput = z.object({
@@ -25,6 +26,7 @@ export async function recordFact(caller: Caller, input: z.infer<typeof RecordFac
     await requireHolder(tx, caller, kind, [checked]);
     requireOwnTeam(caller, kind, checked);
     await requireKnownReferences(tx, kind, checked);
+    await requireSoundLine(tx, kind, checked);
     if (kind === 'session') checkSession(checked, [], caller.now);
     return checked;
   });

@@ -34,7 +34,7 @@ export function addLines(context: Context, plan: Plan, staff: Staff, rows: FactR
   for (const worker of staff.workers) {
     for (const tenure of worker.stints) {
       const managers = withoutSupervisorWhereAsked(context, tenure, managersOf(staff, seats, tenure.seat, tenure));
-      addPosts(context, tenure, managers, rows);
+      addPosts(context, staff, tenure, managers, rows);
       supervisorsOf.set(worker.ref, [...(supervisorsOf.get(worker.ref) ?? []), ...managers, ...peersOf(staff, tenure)]);
     }
     addPairs(worker, supervisorsOf.get(worker.ref) ?? [], rows);
@@ -84,9 +84,33 @@ function withoutSupervisorWhereAsked(context: Context, tenure: Tenure, spans: re
   });
 }
 
-function addPosts(context: Context, tenure: Tenure, spans: readonly ManagerSpan[], rows: FactRows): void {
+interface PostPiece {
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly manager: Worker | null;
+  /** Whoever shares the managing, in a job share. */
+  readonly second: Worker | null;
+}
+
+/** A piece of a post cut wherever the holder of the other half of a job share changes. */
+function sharedPieces(staff: Staff, seat: Seat, piece: Omit<PostPiece, 'second'>): PostPiece[] {
+  const pieces: PostPiece[] = [];
+  let from = piece.from;
+  const sharers = piece.manager === null ? [] : (staff.tenuresOf.get(seat.alsoManagedBy ?? '') ?? []);
+  for (const tenure of sharers) {
+    const shared = overlapOf(tenure, { from, to: piece.to });
+    if (shared === null || tenure.worker === piece.manager) continue;
+    if (shared.from > from) pieces.push({ ...piece, from, to: shared.from - 1, second: null });
+    pieces.push({ ...piece, ...shared, second: tenure.worker });
+    if (shared.to === null) return pieces;
+    from = shared.to + 1;
+  }
+  return piece.to === null || from <= piece.to ? [...pieces, { ...piece, from, second: null }] : pieces;
+}
+
+function addPosts(context: Context, staff: Staff, tenure: Tenure, spans: readonly ManagerSpan[], rows: FactRows): void {
   const { worker, seat } = tenure;
-  const pieces: { from: Day; to: Day | null; manager: Worker | null }[] = [];
+  const pieces: Omit<PostPiece, 'second'>[] = [];
   let from: Day | null = tenure.from;
   for (const span of spans) {
     if (from !== null && span.from > from) pieces.push({ from, to: span.from - 1, manager: null });
@@ -94,7 +118,7 @@ function addPosts(context: Context, tenure: Tenure, spans: readonly ManagerSpan[
     from = span.to === null ? null : span.to + 1;
   }
   if (from !== null && (tenure.to === null || from <= tenure.to)) pieces.push({ from, to: tenure.to, manager: null });
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap((one) => sharedPieces(staff, seat, one))) {
     if (piece.to !== null && piece.to < context.begins) continue;
     addFact(rows, 'post', {
       person: worker.ref,
@@ -105,6 +129,7 @@ function addPosts(context: Context, tenure: Tenure, spans: readonly ManagerSpan[
       team: seat.team.code,
       lineManager: piece.manager?.ref ?? null,
       isManagedByJobShare: seat.isManagedByJobShare,
+      secondLineManager: piece.second?.ref ?? null,
       contract: worker.contract,
       fullTimeEquivalent: worker.fte,
       worksOn: DAY_NAMES.filter((_, day) => worker.worksOn[day] === true),

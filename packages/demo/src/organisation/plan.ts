@@ -31,6 +31,8 @@ export interface Seat {
   /** At the very top two directors supervise one another, without managing one another. */
   readonly peer: string | null;
   readonly isManagedByJobShare: boolean;
+  /** The seat that shares the managing with `managedBy`, in a job share. */
+  readonly alsoManagedBy: string | null;
   /** How many families' worth of cases it usually holds beside others: 0 for none. */
   readonly caseShare: number;
   readonly hint: SeatHint | null;
@@ -142,8 +144,9 @@ class PlanBuilder {
     const extra = kind === 'residential' ? 2 * this.#size.extraWorkers : this.#size.extraWorkers;
     const roles = [...workers, ...many(workers[0] ?? 'social-worker', extra)];
     roles.forEach((role, place) => {
-      const manages = second !== null && place % 2 === 1 ? second : first;
-      this.#addSeat(team, role, manages.id, isJobShare);
+      const isSeconds = second !== null && place % 2 === 1;
+      const shares = isJobShare && second !== null ? (isSeconds ? first : second).id : null;
+      this.#addSeat(team, role, isSeconds ? second.id : first.id, shares);
     });
     if (spec === 'safeguarding' && index === 0) this.#addSeat(team, 'student-social-worker', second?.id ?? first.id);
   }
@@ -159,7 +162,7 @@ class PlanBuilder {
     return team;
   }
 
-  #addSeat(team: Team, role: Role, managedBy: string | null, isManagedByJobShare = false): Seat {
+  #addSeat(team: Team, role: Role, managedBy: string | null, alsoManagedBy: string | null = null): Seat {
     const id = `${team.code}-${this.seats.filter((seat) => seat.team === team).length + 1}`;
     const castRole = CAST_SEATS[id]?.role ?? null;
     const isPlainWorker = role === 'social-worker' && castRole === null;
@@ -171,7 +174,8 @@ class PlanBuilder {
       role,
       managedBy,
       peer: managedBy !== null ? null : id === 'LEAD-1' ? 'LEAD-4' : 'LEAD-1',
-      isManagedByJobShare,
+      isManagedByJobShare: alsoManagedBy !== null,
+      alsoManagedBy,
       caseShare: caseShareOf(team.kind, role, hint),
       hint,
       castRole,
