@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConventionsSchema } from './conventions.ts';
+import { FORMS_AND_WORDS } from './forms-and-words.ts';
 import { Attribute, Owner, RuleId, Sentence } from './parts.ts';
 import { Rule, SERIES_ID } from './rule-kinds.ts';
 
@@ -56,5 +57,6 @@ export const PolicyPack = z.strictObject({
   rules: z.array(Rule).min(1),
   interpretations: z.array(Interpretation),
   silences: z.array(Silence),
+  ...FORMS_AND_WORDS,
 });
 export type PolicyPack = z.infer<typeof PolicyPack>;
