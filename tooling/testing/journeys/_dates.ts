@@ -25,3 +25,14 @@ export function inWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
+
+/**
+ * The last day before today whose number is that of its month, such as 11 November: typed as digits into a browser's own
+ * date field it is the same whether the browser asks for the day or the month first.
+ */
+export function lastTwinDay(): string {
+  for (let back = 1; ; back += 1) {
+    const day = dayFromToday(-back);
+    if (day.slice(5, 7) === day.slice(8, 10)) return day;
+  }
+}

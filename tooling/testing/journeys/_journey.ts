@@ -1,5 +1,5 @@
 import type { TestServer } from '@plumbline/server/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { newPerson, openBrowser, type Person, type PersonOptions } from './_browser.ts';
 import { takePicture } from './_look.ts';
@@ -54,21 +54,22 @@ export function startJourney(): Journey {
     open,
     async signedIn(role, address = '/', options) {
       const person = await open(options);
-      await person.page.goto('/');
-      await signIn(person.page, server().cast[role].username, server().password);
-      if (address !== '/') await person.page.goto(address);
+      await signIn(person, server(), role);
+      await person.page.goto(address);
+      await person.page.getByRole('banner').waitFor();
       return person;
     },
     expectComplaints: (pattern) => expected.push(pattern),
   };
 }
 
-/** Signs in without looking at the page: for journeys that begin behind it. */
-async function signIn(page: Page, name: string, password: string): Promise<void> {
-  await page.getByLabel('Sign-in name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('banner').waitFor();
+/** Signs in without the page, for journeys that begin behind it: the browser has the cookie and nothing else. */
+async function signIn({ context }: Person, { url, cast, password }: JourneyServer, role: Role): Promise<void> {
+  const answer = await context.request.post('/api/auth/sign-in/username', {
+    headers: { origin: url },
+    data: { username: cast[role].username, password },
+  });
+  if (!answer.ok()) throw new Error(`${role} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
 /** What everybody had before them when a test failed. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { expectAccessible, settled, takePictures } from '../_look.ts';
+import { lookOnce, settled } from '../_look.ts';
 
 interface Arrival {
   /** The page's one heading, whole or as a pattern. */
@@ -19,6 +19,5 @@ export async function arrive(page: Page, { heading, name }: Arrival): Promise<vo
 /** Another state of a page that is open already: a panel, a notice, errors. */
 export async function look(page: Page, name: string): Promise<void> {
   await settled(page);
-  await expectAccessible(page, name);
-  await takePictures(page, name);
+  await lookOnce(page, name);
 }

@@ -5,6 +5,7 @@ describe('reading the address bar', () => {
   it('forgives whatever it does not know', () => {
     expect(asOfIn({ on: '2026-09-30', known: 'then' })).toEqual({ on: '2026-09-30', known: 'then' });
     expect(asOfIn({ on: 'yesterday', known: 'never' })).toEqual({ on: undefined, known: undefined });
+    expect(asOfIn({ on: '2026-02-31' }), 'no such day').toEqual({ on: undefined, known: undefined });
     expect(oneOf({ show: 'all of it' }, 'show', ['overdue', 'week'])).toBeUndefined();
   });
 

@@ -1,3 +1,5 @@
+import { parseDay } from '@plumbline/domain/calendar';
+
 /** Reads of the address bar that forgive anything: an unknown value is simply not there. */
 
 export function textIn(search: Record<string, unknown>, name: string): string | undefined {
@@ -17,7 +19,7 @@ export function oneOf<const T extends string>(
 
 export function dateIn(search: Record<string, unknown>, name: string): string | undefined {
   const value = textIn(search, name);
-  return value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  return value !== undefined && parseDay(value) !== null ? value : undefined;
 }
 
 /** The day asked about and, where asked "as known then", the day of knowing. */

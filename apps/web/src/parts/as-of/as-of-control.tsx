@@ -12,7 +12,7 @@ export function AsOfControl(): ReactElement {
   const asOf = useAsOf();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus withArrow shadow="md">
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus returnFocus withArrow shadow="md">
       <Popover.Target>
         <Button variant="default" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} aria-haspopup="dialog">
           {asOf.isPast ? `On ${dateInWords(asOf.on)}` : 'Today'}

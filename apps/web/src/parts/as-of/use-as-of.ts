@@ -3,7 +3,7 @@ import { useMe } from '../../app/session/me.tsx';
 import type { AsOfSearch } from '../../app/routing/search.ts';
 
 export interface AsOf {
-  /** The day asked about: today unless the address says otherwise. */
+  /** The day asked about: today unless the address names a day before it. Nothing is known of days to come. */
   readonly on: string;
   readonly isPast: boolean;
   readonly isKnownThen: boolean;
@@ -15,8 +15,8 @@ export interface AsOf {
 export function useAsOf(): AsOf {
   const { today } = useMe();
   const search = useSearch({ strict: false }) as AsOfSearch;
-  const on = search.on ?? today;
-  const isPast = on !== today;
+  const isPast = search.on !== undefined && search.on < today;
+  const on = isPast ? (search.on ?? today) : today;
   const isKnownThen = isPast && search.known === 'then';
   return { on, isPast, isKnownThen, question: isPast ? { on, ...(isKnownThen ? { knownOn: on } : {}) } : {} };
 }
