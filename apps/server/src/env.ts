@@ -6,6 +6,8 @@ import { z } from 'zod';
 export const ROOT_FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+/** Where a server listens that was told no port. */
+export const PREFERRED_PORT = 4400;
 /** Secrets that stand in examples; a server that the world can reach never starts with one. */
 const EXAMPLE_SECRETS = ['change-me', 'changeme', 'secret', 'password', 'plumbline', 'better-auth-secret-123456789'];
 
@@ -19,7 +21,7 @@ const Variables = z.object({
   PLUMBLINE_DEMO_PASSWORD: z.string().min(12).max(128).optional(),
   PLUMBLINE_DEMO_SIZE: z.enum(['small', 'medium', 'large']).default('small'),
   PLUMBLINE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-  PLUMBLINE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  PLUMBLINE_PROXIES: z.coerce.number().int().min(0).max(5).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'starts with postgres://')
@@ -30,7 +32,7 @@ const Variables = z.object({
 export interface Environment {
   readonly mode: 'demonstration' | 'production';
   readonly host: string;
-  /** Null: 4400, or the next free one. */
+  /** Null: 4400, or the next free one. Production never looks for another: what stands in front knows one only. */
   readonly port: number | null;
   readonly publicUrl: string | null;
   readonly dataFolder: string;
@@ -67,14 +69,14 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   return {
     mode: v.PLUMBLINE_MODE,
     host: v.PLUMBLINE_HOST,
-    port: v.PLUMBLINE_PORT ?? null,
+    port: v.PLUMBLINE_PORT ?? (v.PLUMBLINE_MODE === 'production' ? PREFERRED_PORT : null),
     publicUrl: v.PLUMBLINE_URL ?? null,
     dataFolder: path.resolve(v.PLUMBLINE_DATA),
     secret: v.PLUMBLINE_SECRET ?? null,
     demoPassword: v.PLUMBLINE_DEMO_PASSWORD ?? null,
     demoSize: v.PLUMBLINE_DEMO_SIZE,
     logLevel: v.PLUMBLINE_LOG,
-    proxies: v.PLUMBLINE_PROXIES,
+    proxies: v.PLUMBLINE_PROXIES ?? 0,
     databaseUrl: v.DATABASE_URL ?? null,
   };
 }
@@ -93,14 +95,28 @@ function productionProblems(v: z.infer<typeof Variables>): string[] {
   else if (new Set(secret).size < 10) problems.push('PLUMBLINE_SECRET: this repeats itself too much; make one at random.');
   if (v.PLUMBLINE_URL === undefined || !v.PLUMBLINE_URL.startsWith('https://'))
     problems.push('PLUMBLINE_URL: production needs the https address that people use.');
+  if (v.PLUMBLINE_PROXIES === undefined)
+    problems.push(
+      'PLUMBLINE_PROXIES: say how many proxies stand in front of Plumbline: 1 behind one that ends https and passes the address of the caller on, 0 where nothing rewrites requests on the way. Limits on sign-in go by that address.',
+    );
   if (v.PLUMBLINE_DEMO_PASSWORD !== undefined)
     problems.push('PLUMBLINE_DEMO_PASSWORD: production has no demonstration accounts; leave it out.');
   return problems;
 }
 
 function demonstrationProblems(v: z.infer<typeof Variables>): string[] {
-  if (LOOPBACK.includes(v.PLUMBLINE_HOST)) return [];
-  return [
-    'PLUMBLINE_HOST: the demonstration answers on this machine only (127.0.0.1). Set PLUMBLINE_MODE=production to be reached from elsewhere.',
-  ];
+  const problems: string[] = [];
+  if (!LOOPBACK.includes(v.PLUMBLINE_HOST))
+    problems.push(
+      'PLUMBLINE_HOST: the demonstration answers on this machine only (127.0.0.1). Set PLUMBLINE_MODE=production to be reached from elsewhere.',
+    );
+  if (v.PLUMBLINE_URL !== undefined && !LOOPBACK.includes(new URL(v.PLUMBLINE_URL).hostname.replaceAll(/[[\]]/g, '')))
+    problems.push(
+      'PLUMBLINE_URL: the demonstration has passwords that everybody knows and no address that others could type. Set PLUMBLINE_MODE=production for one.',
+    );
+  if ((v.PLUMBLINE_PROXIES ?? 0) > 0)
+    problems.push(
+      'PLUMBLINE_PROXIES: no proxy stands in front of a demonstration; leave it out, or set PLUMBLINE_MODE=production.',
+    );
+  return problems;
 }

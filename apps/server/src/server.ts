@@ -2,11 +2,12 @@ import path from 'node:path';
 import { makeImportJobs, type Clock, type Services } from '@plumbline/api';
 import { membershipsOf } from '@plumbline/database';
 import { formatDay, londonDay } from '@plumbline/domain/calendar';
+import { Closing } from './closing.ts';
 import { openStore, type Store } from './database/open-store.ts';
 import { ROOT_FOLDER, type Environment } from './env.ts';
 import { DEMO_PASSWORD, DEMO_SEED, firstRun } from './first-run/first-run.ts';
 import { makeApp, type App } from './http/app.ts';
-import { listen } from './http/listen.ts';
+import { listen, requirePort } from './http/listen.ts';
 import { shippedPolicies } from './shipped-policies.ts';
 import { makeAuth, type Auth } from './sign-in/auth.ts';
 import { attemptStore } from './sign-in/attempt-store.ts';
@@ -42,80 +43,86 @@ export interface RunningServer {
 
 /** Opens the database, puts the server together, loads the demonstration where there is nothing yet, and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { environment, log, say } = options;
+  const { environment, say } = options;
+  if (environment.port !== null && environment.port > 0) await requirePort(environment.host, environment.port);
   const store = await openStore({ environment, say, isDurable: options.isDurable ?? true });
+  const closing = new Closing();
+  closing.add(() => store.close());
   try {
-    const clock = options.clock ?? { now: Date.now };
-    const running: { url: string } = { url: environment.publicUrl ?? `http://${environment.host}:${environment.port ?? 0}` };
-    const origins = (): string[] => originsOf(running.url);
-    const auth = authOf(options, store, origins);
-    const imports = makeImportJobs({
-      database: store.database,
-      clock,
-      onFailure: (error) => log.error({ err: error }, 'an import failed'),
-    });
-    const services: Services = { database: store.database, clock, imports, policies: shippedPolicies() };
-    const first = await firstRun({
-      database: store.database,
-      auth,
-      say,
-      mode: environment.mode,
-      today: todayOf(clock),
-      size: environment.demoSize,
-      seed: DEMO_SEED,
-      password: environment.demoPassword ?? DEMO_PASSWORD,
-      packIds: options.demoPackIds,
-    });
-    const duties = keepDuties({
-      database: store.database,
-      dataFolder: environment.dataFolder,
-      today: () => todayOf(clock),
-      onFailure: (error) => log.error({ err: error }, 'what is due could not be kept fresh'),
-    });
-    const isComplete = first.isComplete.then(async () => {
-      if (first.hasMade) await duties.noteAllMade();
-      duties.begin();
-    });
-    // Listened to at once: a failure that nobody hears would end the process.
-    isComplete.catch((error: unknown) => log.error({ err: error }, 'a demonstration council could not be made'));
-    if (first.hasMade) await duties.noteAllMade();
-    const app = await makeApp({
-      services,
-      auth,
-      log,
-      signIns: makeSignInReader(auth, (userId) => membershipsOf(store.database, userId, formatDay(todayOf(clock)))),
-      pagesFolder: path.join(ROOT_FOLDER, 'apps', 'web', 'dist'),
-      isSecure: environment.mode === 'production',
-      proxies: environment.proxies,
-      requestsPerMinute: options.requestsPerMinute ?? 6000,
-      origins,
-    });
-    await imports.recover();
-    const port = await listen(app.server, environment.host, environment.port);
-    if (environment.publicUrl === null) running.url = `http://${hostInUrl(environment.host)}:${port}`;
-    const stop = async (): Promise<void> => {
-      first.cancel();
-      await app.server.close();
-      await isComplete.catch(() => undefined);
-      await duties.end();
-      await imports.idle();
-      await store.close();
-    };
-    return {
-      get url() {
-        return running.url;
-      },
-      store,
-      services,
-      auth,
-      app,
-      isComplete,
-      stop,
-    };
+    return await startOver(store, options, closing);
   } catch (error) {
-    await store.close();
+    await closing.close();
     throw error;
   }
+}
+
+async function startOver(store: Store, options: ServerOptions, closing: Closing): Promise<RunningServer> {
+  const { environment, log } = options;
+  const running = { url: environment.publicUrl ?? `http://${environment.host}:${environment.port ?? 0}` };
+  const origins = (): string[] => originsOf(running.url);
+  const auth = authOf(options, store, origins);
+  const services = servicesOf(options, store);
+  closing.add(() => services.imports.idle());
+  const { isComplete } = await makeReady(options, { store, auth, services }, closing);
+  const app = await makeApp({
+    services,
+    auth,
+    log,
+    signIns: makeSignInReader(auth, (userId) => membershipsOf(store.database, userId, formatDay(todayOf(services.clock)))),
+    pagesFolder: path.join(ROOT_FOLDER, 'apps', 'web', 'dist'),
+    isSecure: environment.mode === 'production',
+    proxies: environment.proxies,
+    requestsPerMinute: options.requestsPerMinute ?? 6000,
+    origins,
+  });
+  closing.add(() => app.server.close());
+  await services.imports.recover();
+  const port = await listen(app.server, environment.host, environment.port);
+  if (environment.publicUrl === null) running.url = `http://${hostInUrl(environment.host)}:${port}`;
+  return { url: running.url, store, services, auth, app, isComplete, stop: () => closing.close() };
+}
+
+function servicesOf(options: ServerOptions, { database }: Store): Services {
+  const clock = options.clock ?? { now: Date.now };
+  const onFailure = (error: unknown): void => options.log.error({ err: error }, 'an import failed');
+  return { database, clock, imports: makeImportJobs({ database, clock, onFailure }), policies: shippedPolicies() };
+}
+
+interface Opened {
+  readonly store: Store;
+  readonly auth: Auth;
+  readonly services: Services;
+}
+
+/** Makes what a first run needs, until somebody can sign in; the rest is made, and kept fresh, while the server answers. */
+async function makeReady(options: ServerOptions, opened: Opened, closing: Closing): Promise<{ isComplete: Promise<void> }> {
+  const { environment, log } = options;
+  const { database } = opened.store;
+  const today = (): number => todayOf(opened.services.clock);
+  const first = await firstRun({
+    database,
+    auth: opened.auth,
+    say: options.say,
+    mode: environment.mode,
+    today: today(),
+    size: environment.demoSize,
+    seed: DEMO_SEED,
+    password: environment.demoPassword ?? DEMO_PASSWORD,
+    packIds: options.demoPackIds,
+  });
+  const onFailure = (error: unknown): void => log.error({ err: error }, 'what is due could not be kept fresh');
+  const duties = keepDuties({ database, dataFolder: environment.dataFolder, today, onFailure });
+  closing.add(() => duties.end());
+  const isComplete = first.isComplete.then(async () => {
+    if (first.hasMade) await duties.noteAllMade();
+    duties.begin();
+  });
+  closing.add(() => isComplete.catch(() => undefined));
+  closing.add(() => first.cancel());
+  // Listened to at once: a failure that nobody hears would end the process.
+  isComplete.catch((error: unknown) => log.error({ err: error }, 'a demonstration council could not be made'));
+  if (first.hasMade) await duties.noteAllMade();
+  return { isComplete };
 }
 
 /** The addresses that mean this server; a demonstration is on this machine by whatever name one calls it. */

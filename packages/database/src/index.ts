@@ -2,6 +2,7 @@ export { startEmbedded, type EmbeddedDatabase, type EmbeddedOptions } from './em
 export { migrate } from './schema/migrate.ts';
 export { newPasswords, preparationSql, prepare, urlsFor, type DatabaseUrls, type Passwords } from './access/prepare.ts';
 export { inCouncil, openDatabase, type CouncilTransaction, type Database, type DatabaseOptions } from './access/database.ts';
+export { alone, aloneOrNot } from './access/alone.ts';
 export { openIdentity, type IdentityDatabase } from './access/identity.ts';
 export { claimJob, enqueueJob, finishJob, type Job } from './access/jobs.ts';
 

@@ -21,6 +21,15 @@ it('applies to an empty database, once', async () => {
   expect(await migrate(test.ownerUrl)).toEqual([]);
 });
 
+it('leaves a database alone that a newer version has changed', async () => {
+  const sql = postgres(test.ownerUrl, { max: 1 });
+  await sql`insert into plumbline.migration (tag, hash) values ('9999_of_tomorrow', 'x')`;
+  await expect(migrate(test.ownerUrl)).rejects.toThrow(/by a newer Plumbline \(9999_of_tomorrow\)/);
+  await sql`delete from plumbline.migration where tag = '9999_of_tomorrow'`;
+  await sql.end();
+  expect(await migrate(test.ownerUrl)).toEqual([]);
+});
+
 it('leaves nothing to generate: the tables and the migrations say the same', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-drift-'));
   cpSync(path.join(PACKAGE, 'migrations'), path.join(folder, 'migrations'), { recursive: true });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { alone } from './alone.mjs';
 import { LaunchError, pinnedNode, ROOT, run } from './run.mjs';
 
 const WEB = path.join(ROOT, 'apps', 'web');
@@ -17,15 +18,22 @@ const SOURCES = [
 
 /** Builds the pages, unless they are newer than everything they are made of. */
 export async function ensureWebBuilt() {
-  if (existsSync(BUILT)) {
-    const builtAt = statSync(BUILT).mtimeMs;
-    if (!SOURCES.some((source) => isNewer(source, builtAt))) return;
-  }
-  if (!existsSync(path.join(WEB, 'index.html'))) return;
+  if (isBuilt() || !existsSync(path.join(WEB, 'index.html'))) return;
+  await alone('building', build);
+}
+
+async function build() {
+  if (isBuilt()) return;
   console.log('Building the pages …');
   const vite = path.join(WEB, 'node_modules', 'vite', 'bin', 'vite.js');
   const { code } = await run(pinnedNode(), [vite, 'build', '--logLevel', 'warn'], { cwd: WEB });
   if (code !== 0) throw new LaunchError('The pages could not be built; the messages above say why.');
+}
+
+function isBuilt() {
+  if (!existsSync(BUILT)) return false;
+  const builtAt = statSync(BUILT).mtimeMs;
+  return !SOURCES.some((source) => isNewer(source, builtAt));
 }
 
 function isNewer(source, than) {

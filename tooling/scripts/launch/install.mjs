@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { alone } from './alone.mjs';
 import { LaunchError, ROOT, run } from './run.mjs';
 
 const PNPM = 'pnpm@12.21.0';
@@ -11,6 +12,11 @@ const MODULES = path.join(ROOT, 'node_modules', '.modules.yaml');
 /** Installs what the lockfile names, unless that very lockfile is installed already. */
 export async function ensureInstalled() {
   const hash = createHash('sha256').update(readFileSync(LOCKFILE)).digest('hex');
+  if (isInstalled(hash)) return;
+  await alone('installing', () => install(hash));
+}
+
+async function install(hash) {
   if (isInstalled(hash)) return;
   console.log('Installing what Plumbline needs (the first time takes a minute or two) …');
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';

@@ -1,5 +1,6 @@
 import { EnvironmentError, readEnvironment } from '../env.ts';
 import { COMMANDS, usage } from './commands.ts';
+import { RefusalError } from '../refusal-error.ts';
 import { CommandError } from './command.ts';
 
 /** `plumbline <command>`: says in plain words what it does and what went wrong, and ends with 0, 1 (refused) or 2 (wrong use). */
@@ -16,7 +17,7 @@ async function main(words: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isExpected = error instanceof CommandError || error instanceof EnvironmentError;
+  const isExpected = error instanceof CommandError || error instanceof EnvironmentError || error instanceof RefusalError;
   process.stderr.write(`${isExpected ? error.message : explain(error)}\n`);
   process.exitCode = error instanceof CommandError ? error.exitCode : 1;
 }

@@ -7,8 +7,8 @@ import {
   type Database,
   type IdentityDatabase,
 } from '@plumbline/database';
+import { Closing } from '../closing.ts';
 import type { Environment } from '../env.ts';
-
 import { secretsOf, type Secrets } from './secrets.ts';
 
 /** Everything that is kept: the councils' database and the identities beside it, each through a login role of its own. */
@@ -39,22 +39,13 @@ export async function openStore({ environment, say, isDurable = true }: StoreOpt
     if (applied.length > 0) say(applied.length === 1 ? 'The database was brought up to date.' : 'The database is set up.');
     const database = openDatabase(urls.app);
     const identity = openIdentity(urls.identity);
-    return {
-      ownerUrl,
-      database,
-      identity,
-      secrets,
-      close: () => closeAll([() => identity.close(), () => database.close(), async () => embedded?.stop()]),
-    };
+    const closing = new Closing();
+    closing.add(() => embedded?.stop());
+    closing.add(() => database.close());
+    closing.add(() => identity.close());
+    return { ownerUrl, database, identity, secrets, close: () => closing.close() };
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
-}
-
-/** Closes everything even where one of them fails, and says so at the end. */
-async function closeAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
-  const failures: unknown[] = [];
-  for (const step of steps) await step().catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
 }

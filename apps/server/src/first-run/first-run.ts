@@ -1,5 +1,6 @@
 import { listCouncils } from '@plumbline/database';
 import type { Environment } from '../env.ts';
+import { RefusalError } from '../refusal-error.ts';
 import type { DemonstrationOptions } from './load-demonstration.ts';
 
 /** The one password of all demonstration accounts: they exist on this machine only and hold nothing of anybody. */
@@ -31,7 +32,7 @@ export async function firstRun(options: FirstRunOptions): Promise<FirstRun> {
   const isDemonstrated = councils.some((council) => council.isDemonstration);
   if (options.mode === 'production') {
     if (isDemonstrated)
-      throw new Error('This database holds demonstration councils and accounts. Production needs a database of its own.');
+      throw new RefusalError('This database holds demonstration councils and accounts. Production needs a database of its own.');
     return NOTHING_TO_DO;
   }
   if (councils.length > 0 && !isDemonstrated) return NOTHING_TO_DO;

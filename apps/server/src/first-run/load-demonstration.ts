@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findCouncil, membershipsOf, seedCouncil, type Database } from '@plumbline/database';
+import { alone, findCouncil, membershipsOf, seedCouncil, type Database } from '@plumbline/database';
 import { DEMO_COUNCILS, demoCast, makeCouncil, type CastMember, type CouncilSize, type DemoCouncil } from '@plumbline/demo';
 import { addMonths, formatDay, type Day } from '@plumbline/domain/calendar';
 import { loadPack } from '@plumbline/policies';
@@ -23,13 +23,19 @@ export function wantedCouncils(packIds: readonly string[] | undefined): readonly
 
 /**
  * Makes one invented council with its own policy, and accounts for the people one can sign in as. What is there already is
- * left as it is, so that a start which was broken off is finished by the next one.
+ * left as it is, so that a start which was broken off is finished by the next one, and of two starts at once one makes it.
  */
 export async function loadDemonstration(options: DemonstrationOptions, council: DemoCouncil): Promise<void> {
+  await alone(options.database, 'demonstration', () => loadWhatIsMissing(options, council));
+}
+
+async function loadWhatIsMissing(options: DemonstrationOptions, council: DemoCouncil): Promise<void> {
   const existing = await findCouncil(options.database, council.id);
   if (existing === null) options.say(`Making ${council.name}: ${council.note}`);
   const councilId = existing?.id ?? (await loadCouncil(options, council));
-  const missing = await withoutAccounts(options, demoCast(council.packId));
+  const { missing, halfMade } = await accountsOf(options, demoCast(council.packId));
+  const { internalAdapter } = await options.auth.$context;
+  for (const userId of halfMade) await internalAdapter.deleteUser(userId);
   if (missing.length === 0) return;
   const passwordHash = await hashPassword(options.auth, options.password);
   for (const { username, name, email, personRef, roles } of missing) {
@@ -49,25 +55,26 @@ export async function loadDemonstration(options: DemonstrationOptions, council: 
 /** Whether a council is there with an account for everybody of its cast. */
 export async function isComplete(options: DemonstrationOptions, council: DemoCouncil): Promise<boolean> {
   if ((await findCouncil(options.database, council.id)) === null) return false;
-  return (await withoutAccounts(options, demoCast(council.packId))).length === 0;
+  return (await accountsOf(options, demoCast(council.packId))).missing.length === 0;
 }
 
-/** Those who cannot sign in yet. An account whose making was broken off, before it had its place here, is taken away first. */
-async function withoutAccounts(
+/** Those who cannot sign in yet, and accounts whose making was broken off before they had their place here. */
+async function accountsOf(
   { auth, database, today }: DemonstrationOptions,
   cast: readonly CastMember[],
-): Promise<CastMember[]> {
-  const { adapter, internalAdapter } = await auth.$context;
+): Promise<{ missing: CastMember[]; halfMade: string[] }> {
+  const { adapter } = await auth.$context;
   const found = await adapter.findMany<{ id: string; username: string }>({
     model: 'user',
     where: [{ field: 'username', operator: 'in', value: cast.map((member) => member.username) }],
   });
   const known = new Set<string>();
+  const halfMade: string[] = [];
   for (const { id, username } of found) {
     if ((await membershipsOf(database, id, formatDay(today))).length > 0) known.add(username);
-    else await internalAdapter.deleteUser(id);
+    else halfMade.push(id);
   }
-  return cast.filter((member) => !known.has(member.username));
+  return { missing: cast.filter((member) => !known.has(member.username)), halfMade };
 }
 
 async function loadCouncil(

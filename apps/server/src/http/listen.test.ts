@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { expect, it } from 'vitest';
-import { listen } from './listen.ts';
+import { RefusalError } from '../refusal-error.ts';
+import { listen, requirePort } from './listen.ts';
 
 it('takes the next free port where the preferred one is taken, so that two checkouts run side by side', async () => {
   const servers = [Fastify(), Fastify(), Fastify()];
@@ -11,10 +12,21 @@ it('takes the next free port where the preferred one is taken, so that two check
   expect(Math.min(...ports)).toBeGreaterThanOrEqual(4400);
 });
 
-it('does not look for another port where it was told one', async () => {
+it('does not look for another port where it was told one, and says what to do', async () => {
   const first = Fastify();
   const port = await listen(first, '127.0.0.1', 0);
   const second = Fastify();
-  await expect(listen(second, '127.0.0.1', port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
-  await Promise.all([first.close(), second.close()]);
+  for (const attempt of [listen(second, '127.0.0.1', port), requirePort('127.0.0.1', port)]) {
+    await expect(attempt).rejects.toThrow(RefusalError);
+    await expect(attempt).rejects.toThrow(`Port ${port} is taken`);
+  }
+  await first.close();
+  await requirePort('127.0.0.1', port);
+  expect(await listen(second, '127.0.0.1', port)).toBe(port);
+  await second.close();
+});
+
+it('says when the address is not one of this machine', async () => {
+  // An address for documentation, which no machine has.
+  await expect(requirePort('192.0.2.1', 4400)).rejects.toThrow('This machine has no address 192.0.2.1.');
 });

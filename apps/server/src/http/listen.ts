@@ -1,23 +1,44 @@
+import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { PREFERRED_PORT } from '../env.ts';
+import { RefusalError } from '../refusal-error.ts';
 
-/** Where a server listens that was told no port. */
-const PREFERRED_PORT = 4400;
 const TRIES = 50;
 
 /** Opens the socket: on the given port, or on the preferred one or the next that is free. Returns the port. */
 export async function listen(server: FastifyInstance, host: string, port: number | null): Promise<number> {
-  if (port !== null) {
-    await server.listen({ host, port });
-    return portOf(server);
-  }
   for (let tried = 0; ; tried += 1) {
+    const wanted = port ?? PREFERRED_PORT + tried;
     try {
-      await server.listen({ host, port: PREFERRED_PORT + tried });
+      await server.listen({ host, port: wanted });
       return portOf(server);
     } catch (error) {
-      if ((error as { code?: string }).code !== 'EADDRINUSE' || tried === TRIES) throw error;
+      const isTaken = (error as { code?: string }).code === 'EADDRINUSE';
+      if (port !== null || !isTaken || tried === TRIES) throw refusalOf(error, host, wanted);
     }
   }
+}
+
+/** Refuses a port that cannot be had, before anything that takes long is begun. */
+export async function requirePort(host: string, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(refusalOf(error, host, port)));
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));
+  });
+}
+
+function refusalOf(error: unknown, host: string, port: number): unknown {
+  const { code } = error as { code?: string };
+  const sentence =
+    code === 'EADDRINUSE'
+      ? `Port ${port} is taken: something else listens there already, another Plumbline perhaps. Stop that, or choose another port with PLUMBLINE_PORT.`
+      : code === 'EACCES'
+        ? `This account may not listen on port ${port}. Choose one above 1023 with PLUMBLINE_PORT.`
+        : code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
+          ? `This machine has no address ${host}. Set PLUMBLINE_HOST to one of its own.`
+          : null;
+  return sentence === null ? error : new RefusalError(sentence, { cause: error });
 }
 
 function portOf(server: FastifyInstance): number {

@@ -16,7 +16,8 @@ interface Migration {
 
 /**
  * Brings a database to the present schema: every migration that it has not had, in order, each in one transaction. A
- * migration that was changed after it was applied is refused. Returns the names of those applied now.
+ * migration that was changed after it was applied is refused, and so is a database that has had one of which this version
+ * knows nothing: a newer version made it so. Returns the names of those applied now.
  */
 export async function migrate(ownerUrl: string, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined, connection: { application_name: 'plumbline migrate' } });
@@ -27,8 +28,10 @@ export async function migrate(ownerUrl: string, folder: string = MIGRATIONS_FOLD
     const applied = new Map(
       (await sql<{ tag: string; hash: string }[]>`select tag, hash from plumbline.migration`).map((row) => [row.tag, row.hash]),
     );
+    const migrations = readMigrations(folder);
+    refuseNewer(applied.keys(), migrations);
     const now: string[] = [];
-    for (const migration of readMigrations(folder)) {
+    for (const migration of migrations) {
       const hash = applied.get(migration.tag);
       if (hash === undefined) {
         await apply(sql, migration);
@@ -43,6 +46,16 @@ export async function migrate(ownerUrl: string, folder: string = MIGRATIONS_FOLD
   } finally {
     await sql.end();
   }
+}
+
+/** A schema from the future looks almost right, and an older version would write into it what the newer one never reads. */
+function refuseNewer(applied: Iterable<string>, migrations: readonly Migration[]): void {
+  const known = new Set(migrations.map((migration) => migration.tag));
+  const unknown = [...applied].filter((tag) => !known.has(tag));
+  if (unknown.length === 0) return;
+  throw new Error(
+    `This database was brought up to date by a newer Plumbline (${unknown.join(', ')}). Start that version, or restore a copy from before the update.`,
+  );
 }
 
 /** The migrations of a folder in the order of its journal. */
