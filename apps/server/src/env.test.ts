@@ -6,6 +6,7 @@ const PRODUCTION = {
   PLUMBLINE_SECRET: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa',
   PLUMBLINE_URL: 'https://plumbline.example',
   PLUMBLINE_HOST: '0.0.0.0',
+  PLUMBLINE_PROXIES: '1',
 };
 
 function problemsOf(source: Record<string, string>): readonly string[] {
@@ -24,11 +25,15 @@ describe('the environment', () => {
   });
 
   it('accepts a complete production', () => {
-    expect(readEnvironment(PRODUCTION)).toMatchObject({ mode: 'production', host: '0.0.0.0' });
+    expect(readEnvironment(PRODUCTION)).toMatchObject({ mode: 'production', host: '0.0.0.0', port: 4400, proxies: 1 });
+    expect(readEnvironment({ ...PRODUCTION, PLUMBLINE_PROXIES: '0' })).toMatchObject({ proxies: 0 });
   });
 
   it.each([
     ['a demonstration that others could reach', { PLUMBLINE_HOST: '0.0.0.0' }, 'PLUMBLINE_HOST'],
+    ['a demonstration on every address, in the other notation', { PLUMBLINE_HOST: '::' }, 'PLUMBLINE_HOST'],
+    ['a demonstration with a public address', { PLUMBLINE_URL: 'http://plumbline.example' }, 'PLUMBLINE_URL'],
+    ['a demonstration behind a proxy', { PLUMBLINE_PROXIES: '1' }, 'PLUMBLINE_PROXIES'],
     ['a port that is none', { PLUMBLINE_PORT: '70000' }, 'PLUMBLINE_PORT'],
     ['an unknown mode', { PLUMBLINE_MODE: 'live' }, 'PLUMBLINE_MODE'],
     ['a database of another kind', { DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],
@@ -43,6 +48,12 @@ describe('the environment', () => {
       { ...PRODUCTION, PLUMBLINE_SECRET: 'abababababababababababababababababab' },
       'PLUMBLINE_SECRET',
     ],
+    [
+      'production that does not say whether it stands behind a proxy',
+      { ...PRODUCTION, PLUMBLINE_PROXIES: '' },
+      'PLUMBLINE_PROXIES',
+    ],
+    ['proxies without number', { ...PRODUCTION, PLUMBLINE_PROXIES: 'yes' }, 'PLUMBLINE_PROXIES'],
     ['production over plain http', { ...PRODUCTION, PLUMBLINE_URL: 'http://plumbline.example' }, 'PLUMBLINE_URL'],
     [
       'production with demonstration accounts',

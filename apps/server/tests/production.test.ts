@@ -20,6 +20,7 @@ const environment = {
     PLUMBLINE_URL: 'https://plumbline.example',
     PLUMBLINE_SECRET: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa',
     PLUMBLINE_DATA: dataFolder,
+    PLUMBLINE_PROXIES: '1',
   }),
   port: 0,
 };
@@ -103,6 +104,25 @@ it('closes a name that is tried too often, for whoever tries it and at once', as
   const statuses = (await Promise.all(tries)).map((answer) => answer.status);
   expect(statuses.filter((status) => status === 401)).toHaveLength(FAILURES_ALLOWED);
   expect((await new Client({ url: address() }).signIn('FIRST', PASSWORD)).status).toBe(429);
+});
+
+it('counts wrong passwords by the address that its proxy passes on, whatever callers write before it', async () => {
+  const attempt = async (said: string, password = 'not-the-password'): Promise<number> => {
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': said };
+    const body = JSON.stringify({ username: 'second', password });
+    return (await new Client({ url: address() }).fetch('/api/auth/sign-in/username', { method: 'POST', headers, body })).status;
+  };
+  for (let i = 0; i < FAILURES_ALLOWED; i += 1) expect(await attempt(`198.51.100.${i}, 203.0.113.9`)).toBe(401);
+  expect(await attempt('198.51.100.99, 203.0.113.9')).toBe(429);
+  expect(await attempt('203.0.113.10')).toBe(401);
+});
+
+it('gives nothing over http, and shows people the right address', async () => {
+  const over = (scheme: string) => ({ 'x-forwarded-proto': scheme });
+  const page = await fetch(`${address()}/team?on=2026-05-12`, { headers: over('http'), redirect: 'manual' });
+  expect([page.status, page.headers.get('location')]).toEqual([308, 'https://plumbline.example/team?on=2026-05-12']);
+  expect((await fetch(`${address()}/api/health`, { headers: over('http') })).status).toBe(403);
+  expect((await fetch(`${address()}/api/health`, { headers: over('https') })).status).toBe(200);
 });
 
 it('does not start over a database that holds demonstration councils', async () => {

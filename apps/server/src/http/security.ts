@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import helmet from '@fastify/helmet';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** The policy of a page: our own files, styles that carry this request's nonce, and nothing from anywhere else. */
 export function pagePolicy(nonce: string): string {
@@ -35,6 +35,7 @@ export async function addSecurity(app: FastifyInstance, options: { isSecure: boo
     strictTransportSecurity: options.isSecure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
   });
   app.addHook('onRequest', async (request, reply) => {
+    if (options.isSecure && cameOverHttp(request)) return refuseHttp(request, reply, options.origins());
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
     if (!isCall(request)) return undefined;
     reply.header('content-security-policy', DATA_POLICY);
@@ -42,6 +43,20 @@ export async function addSecurity(app: FastifyInstance, options: { isSecure: boo
     if (isFromElsewhere(request, options.origins())) return reply.code(403).send({ error: 'other-origin' });
     return undefined;
   });
+}
+
+/** What the proxy in front says of how the caller reached it. */
+function cameOverHttp(request: FastifyRequest): boolean {
+  const said = String(request.headers['x-forwarded-proto'] ?? '');
+  return said.split(',').at(-1)?.trim().toLowerCase() === 'http';
+}
+
+/** Somebody who typed the address without https is shown the right one; data is not given, nor taken, over http. */
+async function refuseHttp(request: FastifyRequest, reply: FastifyReply, origins: readonly string[]): Promise<FastifyReply> {
+  const isPage = !isCall(request) && (request.method === 'GET' || request.method === 'HEAD');
+  const [origin] = origins;
+  if (!isPage || origin === undefined) return reply.code(403).send({ error: 'https-only' });
+  return reply.redirect(origin + request.url, 308);
 }
 
 /** Whether a request is for data, by the route that will answer it: an address may spell the same path in other signs. */
