@@ -20,7 +20,7 @@ describe('a fact file', () => {
         .map((column) => column.label)
         .join(','),
     );
-    expect(row).toBe('S1,P1,2026-01-05,,social-worker,"A, north",,,,,,mon;tue,,no');
+    expect(row).toBe('S1,P1,2026-01-05,,social-worker,"A, north",,,,,,mon;tue,,no,,,,');
     expect(end).toBe('');
   });
 

@@ -94,6 +94,13 @@ describe('marks', () => {
         summarySentAt: null,
         isReflective: null,
         frequencyView: null,
+        reference: null,
+        parts: null,
+        approach: null,
+        isManagementAction: null,
+        concernsFamily: null,
+        delegatedOn: null,
+        sentBackAt: null,
       }) as const;
     const scene = stage({
       facts: { discussion: [discussion('2026-05-12', '2026-05-13T10:00Z'), discussion('2026-06-10', null)] },

@@ -24,7 +24,16 @@ export async function reachOf(tx: CouncilTransaction, facts: readonly ChangedFac
   const abouts = await aboutsOf(tx, facts);
   if (abouts === 'everybody') return { isEverybody: true, persons: [], children: [], sessions: [], context: [] };
   const { persons, children } = abouts;
-  return { isEverybody: false, persons, children, sessions: sessionsIn(facts), context: await contextOf(tx, persons, children) };
+  const context = [...(await contextOf(tx, persons, children)), ...peopleNamedIn(facts)];
+  return { isEverybody: false, persons, children, sessions: sessionsIn(facts), context };
+}
+
+/** Columns that name people whose posts and registrations are read when the fact is judged. */
+const JUDGED_BY: readonly string[] = ['supervisor', 'writtenBy', 'typedBy', 'agreedBy'];
+
+function peopleNamedIn(facts: readonly ChangedFact[]): string[] {
+  const named = facts.flatMap(({ values }) => JUDGED_BY.map((column) => values[column]));
+  return [...new Set(named.filter((ref): ref is string => typeof ref === 'string'))].map((ref) => `person:${ref}`);
 }
 
 /** The people and children whose duties some facts may change. */
@@ -41,6 +50,10 @@ export async function aboutsOf(
     superviseesOfSessions: union((touched) => touched.superviseesOfSessions),
     superviseesOf: union((touched) => touched.superviseesOf),
     workersOfChildren: union((touched) => touched.workersOfChildren),
+    siblingsOf: union((touched) => touched.siblingsOf),
+    childrenOfFamilies: union((touched) => touched.childrenOfFamilies),
+    membersOfTeams: union((touched) => touched.membersOfTeams),
+    subjectsOfActions: union((touched) => touched.subjectsOfActions),
   });
   const persons = [
     ...new Set([
@@ -70,6 +83,10 @@ interface LookUps {
   readonly superviseesOfSessions: string[];
   readonly superviseesOf: string[];
   readonly workersOfChildren: string[];
+  readonly siblingsOf: string[];
+  readonly childrenOfFamilies: string[];
+  readonly membersOfTeams: string[];
+  readonly subjectsOfActions: string[];
 }
 
 type Found = { kind: 'person' | 'child'; ref: string };
@@ -80,8 +97,22 @@ async function expand(tx: CouncilTransaction, look: LookUps): Promise<Found[]> {
   return await tx.sql<Found[]>`
     with supervisee as (
       select supervisee as ref from fact_supervision_pair where council_id = ${council} and known_to is null and supervisor = any(${look.superviseesOf}::text[])
+      union select supervisee from fact_session where council_id = ${council} and known_to is null and supervisor = any(${look.superviseesOf}::text[])
+      union select supervisee from fact_record
+       where council_id = ${council} and known_to is null and (written_by = any(${look.superviseesOf}::text[]) or typed_by = any(${look.superviseesOf}::text[]))
+      union select person from fact_post where council_id = ${council} and known_to is null and line_manager = any(${look.superviseesOf}::text[])
+      union select person from fact_deviation where council_id = ${council} and known_to is null and agreed_by = any(${look.superviseesOf}::text[])
     )
     select 'person' as kind, ref from supervisee
+    union select 'child', child from fact_discussion where council_id = ${council} and known_to is null and written_by = any(${look.superviseesOf}::text[])
+    union select 'child', c.child from fact_child c
+     where c.council_id = ${council} and c.known_to is null
+       and c.family = any(${look.childrenOfFamilies}::text[] || array(select family from fact_child where council_id = ${council} and known_to is null and child = any(${look.siblingsOf}::text[])))
+    union select 'person', person from fact_post where council_id = ${council} and known_to is null and team = any(${look.membersOfTeams}::text[])
+    union select 'person', person from fact_action
+     where council_id = ${council} and known_to is null and action = any(${look.subjectsOfActions}::text[]) and person is not null
+    union select 'child', child from fact_action
+     where council_id = ${council} and known_to is null and action = any(${look.subjectsOfActions}::text[]) and child is not null
     union select 'child', child from fact_allocation
      where council_id = ${council} and known_to is null and worker = any(${look.childrenOfWorkers}::text[] || array(select ref from supervisee))
     union select 'child', child from fact_discussion where council_id = ${council} and known_to is null and session = any(${look.childrenOfSessions}::text[])

@@ -1,6 +1,8 @@
 import { FACT_KIND_NAMES, kindOf, type AnyFact, type FactKindName, type Facts } from '@plumbline/domain/facts';
 import type { CouncilTransaction } from '../access/database.ts';
+import { listFeeds } from '../council/list-feeds.ts';
 import { columnSql, factSql, toFact } from './fact-sql.ts';
+import { answeringIn, loadBeside, loadNamed, type Known } from './load-beside.ts';
 
 /** Whose facts are wanted: the whole council's, or those of some people and children with all that their duties depend on. */
 export type FactScope = 'council' | { readonly persons: Iterable<string>; readonly children: Iterable<string> };
@@ -20,7 +22,7 @@ export interface LoadOptions {
 /** The facts of a scope, for the engine and for pages. */
 export async function loadFacts(tx: CouncilTransaction, scope: FactScope, options: LoadOptions = {}): Promise<Facts> {
   const reader = factReader(tx, options);
-  const feeds = loadFeeds(tx);
+  const feeds = listFeeds(tx, options.knownAt);
   const purpose = options.since !== undefined ? 'lanes' : options.isForDuties === true ? 'duties' : 'everything';
   const byKind = scope === 'council' ? await loadCouncil(reader) : await loadContext(reader, scope, purpose);
   return { ...byKind, feeds: await feeds } as unknown as Facts;
@@ -29,7 +31,7 @@ export async function loadFacts(tx: CouncilTransaction, scope: FactScope, option
 /** What the facts are for decides how much of the context is read. */
 type Purpose = 'lanes' | 'duties' | 'everything';
 
-type Read = (kind: FactKindName, where?: string, ...lists: readonly (readonly string[])[]) => Promise<AnyFact[]>;
+export type Read = (kind: FactKindName, where?: string, ...lists: readonly (readonly string[])[]) => Promise<AnyFact[]>;
 
 /** A reader of one kind under a condition; `$2`, `$3` … in it are lists of references. */
 export function factReader(tx: CouncilTransaction, options: LoadOptions): Read {
@@ -68,14 +70,7 @@ function sinceCondition(kind: FactKindName, options: LoadOptions, parameters: un
   return `${column} >= $${parameters.push(options.since)}::date`;
 }
 
-async function loadFeeds(tx: CouncilTransaction): Promise<Record<string, string>> {
-  const rows = await tx.sql<
-    { kind: string; fromOn: string }[]
-  >`select kind, from_on as "fromOn" from feed where council_id = ${tx.councilId}`;
-  return Object.fromEntries(rows.map((row) => [row.kind, row.fromOn]));
-}
-
-type ByKind = Record<FactKindName, readonly AnyFact[]>;
+export type ByKind = Record<FactKindName, readonly AnyFact[]>;
 
 async function loadCouncil(read: Read): Promise<ByKind> {
   const loaded = await Promise.all(FACT_KIND_NAMES.map((kind) => read(kind)));
@@ -110,32 +105,54 @@ async function loadContext(
     read('discussion', 'session = any($2)', isForLanes ? [] : valuesOf(first.session, 'session')),
   ]);
   const pairs = together(first['supervision-pair'], pairsOfWorkers, ['supervisee', 'supervisor', 'capacity', 'from']);
-  const chains = [...chain, ...valuesOf(pairs, 'supervisor')];
+  const sessions = [...first.session, ...sessionsOfDiscussions];
+  const answering = isForLanes ? [] : answeringIn({ ...first, 'supervision-pair': pairs, post: posts, session: sessions });
+  const chains = [...chain, ...valuesOf(pairs, 'supervisor'), ...answering];
   const people =
     purpose === 'duties'
       ? [...new Set(chains)]
-      : [...new Set([...chains, ...valuesOf(pairs, 'supervisee'), ...valuesOf(posts, 'lineManager'), ...valuesOf(posts, 'secondLineManager')])];
-  const [peopleFacts, absences] = await Promise.all([
+      : [
+          ...new Set([
+            ...chains,
+            ...valuesOf(pairs, 'supervisee'),
+            ...valuesOf(posts, 'lineManager'),
+            ...valuesOf(posts, 'secondLineManager'),
+          ]),
+        ];
+  const others = without(answering, persons);
+  const [peopleFacts, absences, theirPosts, registrations, training, named] = await Promise.all([
     read('person', 'person = any($2)', people),
     read('absence', 'person = any($2)', purpose === 'duties' ? persons : people),
+    read('post', 'person = any($2)', without(answering, chain)),
+    read('registration', 'person = any($2)', others),
+    read('training', 'person = any($2)', others),
+    isForLanes ? NOTHING_NAMED : loadNamed(read, { ...first, post: posts, session: sessions }, persons),
   ]);
   return {
     ...first,
+    ...named,
     'supervision-pair': pairs,
-    post: posts,
+    post: [...posts, ...theirPosts],
+    registration: [...first.registration, ...registrations],
+    training: [...first.training, ...training],
     person: peopleFacts,
     absence: absences,
-    child: [...first.child, ...heldCases],
-    session: [...first.session, ...sessionsOfDiscussions],
+    child: together([...first.child, ...heldCases], named.child ?? [], ['child', 'openedOn']),
+    session: sessions,
     discussion: isForLanes
       ? first.discussion
-      : together(first.discussion, discussionsInSessions, ['child', 'discussedOn', 'session']),
+      : together(first.discussion, [...discussionsInSessions, ...(named.discussion ?? [])], DISCUSSION_KEY),
+    'front-door-contact': together(first['front-door-contact'], named['front-door-contact'] ?? [], ['contact']),
   };
 }
+
+const NOTHING_NAMED: Known = {};
+const DISCUSSION_KEY = ['child', 'discussedOn', 'session'];
 
 async function loadOwn(read: Read, persons: string[], children: string[], isForLanes: boolean): Promise<ByKind> {
   const workedOut = isForLanes ? [] : persons;
   const agreed = isForLanes ? [] : children;
+  const beside = loadBeside(read, workedOut, agreed);
   const own = await Promise.all([
     read('team'),
     read('registration', 'person = any($2)', workedOut),
@@ -192,7 +209,9 @@ async function loadOwn(read: Read, persons: string[], children: string[], isForL
     post: [],
     absence: [],
     family: [],
-    'front-door-contact': [],
+    group: [],
+    'action-progress': [],
+    ...(await beside),
   };
 }
 
@@ -206,7 +225,7 @@ export function valuesOf(facts: readonly AnyFact[], column: string): string[] {
   return [...found];
 }
 
-function without(refs: readonly string[], known: readonly string[]): string[] {
+export function without(refs: readonly string[], known: readonly string[]): string[] {
   const skip = new Set(known);
   return refs.filter((ref) => !skip.has(ref));
 }

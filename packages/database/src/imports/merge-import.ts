@@ -151,8 +151,7 @@ async function ensureSubjectsOfStage(tx: CouncilTransaction, sql: MergeSql): Pro
  * that say whom a fact is about. Enough to know whom to assess again without reading every row.
  */
 export async function changedFactsOf(tx: CouncilTransaction, sql: MergeSql): Promise<ChangedFact[]> {
-  const columns =
-    sql.kind === 'agreed-interval' ? [['subjectKind', 'subject']] : touchingColumns(sql.kind).map((column) => [column]);
+  const columns = TOGETHER[sql.kind] ?? touchingColumns(sql.kind).map((column) => [column]);
   const gone = sql.closing === null ? '' : ` union select id from ${GONE}`;
   const versions = `(select f.* from ${sql.described.table} f where f.council_id = $1 and f.id in (select id from ${OUTCOME} where change = 'changed'${gone}))`;
   const added = `(select s.* from ${STAGE} s join ${OUTCOME} o using (row_no) where o.change in ('added', 'changed'))`;
@@ -167,10 +166,19 @@ export async function changedFactsOf(tx: CouncilTransaction, sql: MergeSql): Pro
   return found;
 }
 
+/** Kinds of fact by which a change reaches somebody: what a column refers to. */
+const REACHING: readonly string[] = ['person', 'child', 'session', 'team', 'family', 'action'];
+
+/** Kinds of which one column alone does not say whom a change reaches. */
+const TOGETHER: Readonly<Partial<Record<FactKindName, readonly (readonly string[])[]>>> = {
+  'agreed-interval': [['subjectKind', 'subject']],
+  discussion: [['child', 'concernsFamily'], ['session']],
+};
+
 function touchingColumns(kind: FactKindName): string[] {
   const { columns, subjects } = kindOf(kind);
   const references = Object.entries(columns).filter(
-    ([, column]) => column.type === 'reference' && ['person', 'child', 'session', 'team'].includes(column.refersTo ?? ''),
+    ([, column]) => column.type === 'reference' && REACHING.includes(column.refersTo ?? ''),
   );
   return [
     ...new Set([

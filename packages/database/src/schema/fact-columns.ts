@@ -1,7 +1,7 @@
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
 
 /** Words that mean something else in SQL or in our own columns. */
-const RENAMED: Readonly<Record<string, string>> = { from: 'from_on', to: 'to_on' };
+const RENAMED: Readonly<Record<string, string>> = { from: 'from_on', to: 'to_on', on: 'happened_on', group: 'group_ref' };
 
 /** The name of the table that holds a kind of fact: `fact_supervision_pair`. */
 export function factTableName(kind: FactKindName): string {
@@ -13,13 +13,19 @@ export function factColumnName(column: string): string {
   return RENAMED[column] ?? column.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+/** Columns that name somebody or something by which nothing is looked up. */
+const NEVER_LOOKED_UP: readonly string[] = ['decidedBy', 'setBy', 'doneBy', 'grantedBy', 'owner', 'reader'];
+
 /** Columns by which current facts are looked up: those that name somebody or something. */
 export function lookupColumns(kind: FactKindName): string[] {
   const { columns, subjects } = kindOf(kind);
   const found = new Set(subjects.map((subject) => subject.column).filter((column) => columns[column]?.type !== undefined));
-  for (const [name, column] of Object.entries(columns))
-    if (column.type === 'reference' && column.refersTo !== 'family') found.add(name);
-  if (kind === 'agreed-interval') found.add('subject');
-  for (const rarely of ['agreedBy', 'decidedBy', 'setBy', 'writtenBy']) found.delete(rarely);
+  for (const [name, column] of Object.entries(columns)) if (column.type === 'reference') found.add(name);
+  if (kind === 'agreed-interval') {
+    found.add('subject');
+    found.delete('agreedBy');
+  }
+  if (kind === 'action') found.add('action');
+  for (const never of NEVER_LOOKED_UP) found.delete(never);
   return [...found];
 }

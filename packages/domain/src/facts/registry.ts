@@ -1,7 +1,10 @@
 import type { Columns, FactKind, ValuesOf } from './fact-kind.ts';
 import { agreedInterval, stageDecision, supervisionPair } from './kinds/arrangements.ts';
 import { allocation, child, childFlag, childStatus, family, frontDoorContact, placement } from './kinds/children.ts';
+import { attendance, group } from './kinds/groups.ts';
+import { accessRequest, deviation, event } from './kinds/oversight.ts';
 import { absence, person, post, registration, shift, team, training } from './kinds/people.ts';
+import { action, actionProgress, agreement, record } from './kinds/records.ts';
 import { discussion, session } from './kinds/supervision.ts';
 
 /** Every kind of fact that Plumbline holds, in the order in which files are best imported. */
@@ -20,11 +23,20 @@ export const FACT_KINDS = {
   placement,
   'child-flag': childFlag,
   allocation,
-  'front-door-contact': frontDoorContact,
   'agreed-interval': agreedInterval,
   'stage-decision': stageDecision,
+  agreement,
+  deviation,
+  event,
+  group,
+  attendance,
   session,
   discussion,
+  'front-door-contact': frontDoorContact,
+  record,
+  action,
+  'action-progress': actionProgress,
+  'access-request': accessRequest,
 } as const;
 
 export type FactKindName = keyof typeof FACT_KINDS;

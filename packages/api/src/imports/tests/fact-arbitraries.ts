@@ -87,6 +87,7 @@ function managersOf({ lineManager, secondLineManager, isManagedByJobShare }: Any
 
 const PAIRS = [
   ['from', 'to'],
+  ['from', 'until'],
   ['openedOn', 'closedOn'],
   ['allocatedAt', 'endedOn'],
   ['employedFrom', 'employedTo'],

@@ -264,7 +264,7 @@ export const frontDoorContact = factKind({
   key: ['contact'],
   happened: 'receivedAt',
   closesWhenMissing: false,
-  subjects: [],
+  subjects: [{ column: 'worker', kind: 'person' }],
   columns: {
     contact: required(text({ label: 'Contact reference', help: 'Reference number of the contact.', example: 'FD-88120' })),
     receivedAt: required(instant({ label: 'Received at', help: 'When it came in.', example: '2026-05-05 09:10' })),
@@ -279,5 +279,17 @@ export const frontDoorContact = factKind({
     ),
     worker: reference('person', { label: "Worker's staff number", help: 'Who dealt with it.', example: 'S1042' }),
     decidedAt: instant({ label: 'Decided at', help: 'When the outcome was decided.', example: '2026-05-05 15:30' }),
+    session: reference('session', {
+      label: 'Supervision reference',
+      help: 'The supervision in which it was looked at, if any.',
+      example: 'SUP-70012',
+      aliases: ['session id'],
+    }),
+    number: text({
+      label: 'Number in the record',
+      help: "The child's number as the supervision record gives it; never a name.",
+      example: 'C20417',
+      aliases: ['unique data number'],
+    }),
   },
 });

@@ -149,6 +149,22 @@ export const person = factKind({
       help: 'Day on which newly qualified status ends.',
       example: '2026-08-31',
     }),
+    isExternal: yesNo({
+      label: 'From outside',
+      help: 'Yes for somebody of another agency or directorate who supervises staff here.',
+      example: 'no',
+      aliases: ['external'],
+    }),
+    isExperiencedSupervisor: yesNo({
+      label: 'Experienced supervisor',
+      help: 'Whether their manager holds them to be experienced in supervising.',
+      example: 'yes',
+    }),
+    leftAuthorityOn: date({
+      label: 'Left the authority on',
+      help: 'Last day with the whole council, where that is later than the last day with this directorate.',
+      example: '2026-12-31',
+    }),
   },
 });
 
@@ -191,6 +207,7 @@ export const post = factKind({
           'social-worker': 'Social worker',
           'senior-social-worker': 'Senior or advanced social worker',
           'practice-supervisor': 'Practice supervisor or deputy team manager',
+          'assistant-team-manager': 'Assistant team manager',
           'team-manager': 'Team manager',
           'service-manager': 'Service manager',
           'strategic-lead': 'Strategic lead, head of service or director',
@@ -205,6 +222,10 @@ export const post = factKind({
           'trainee-psychologist': 'Trainee educational psychologist',
           'information-coordinator': 'Information co-ordinator',
           administrator: 'Administrator',
+          'team-support-officer': 'Team support officer',
+          auditor: 'Auditor',
+          investigator: 'Investigating officer',
+          inspector: 'Inspector',
           'student-social-worker': 'Student social worker',
           other: 'Other',
         },
@@ -265,6 +286,35 @@ export const post = factKind({
       example: 'yes',
     }),
     isManagementPost: yesNo({ label: 'Management post', help: 'Whether the post manages people.', example: 'no' }),
+    level: integer(
+      { min: 1, max: 20 },
+      {
+        label: 'Level',
+        help: 'Level in the line structure; a higher number is further up.',
+        example: '3',
+        aliases: ['tier', 'grade level'],
+      },
+    ),
+    isStatutory: yesNo({
+      label: 'Statutory social work',
+      help: 'Whether the post carries statutory social work.',
+      example: 'yes',
+    }),
+    isFrontLine: yesNo({
+      label: 'Front line',
+      help: 'Whether the post works with families directly.',
+      example: 'yes',
+      aliases: ['direct practice'],
+    }),
+    joinedFrom: code(
+      {
+        outside: 'From outside local government',
+        'other-authority': 'From another authority',
+        'other-service': 'From another service of this council',
+        'same-service': 'From the same service',
+      },
+      { label: 'Joined from', help: 'Where the person came from into this post.', example: 'outside', aliases: ['join route'] },
+    ),
   },
 });
 
@@ -358,7 +408,7 @@ export const absence = factKind({
 export const shift = factKind({
   name: 'shift',
   title: 'Shifts',
-  help: 'Shifts worked by agency, sessional and casual staff, one row a day.',
+  help: 'Shifts worked by agency, sessional and casual staff, and days on placement of trainees, one row a day.',
   key: ['person', 'workedOn'],
   happened: 'workedOn',
   closesWhenMissing: false,

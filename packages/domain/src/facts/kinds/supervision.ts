@@ -81,6 +81,9 @@ export const session = factKind({
         'professional-support': 'Professional support',
         reflective: 'Reflective',
         development: 'Development',
+        employee: 'The person as an employee',
+        quality: 'Quality of practice',
+        group: 'Group',
       },
     }),
     status: required(
@@ -173,6 +176,44 @@ export const session = factKind({
         values: 'Our values',
       },
     }),
+    conversation: code(
+      { plan: 'Planning', review: 'Review' },
+      {
+        label: 'Yearly conversation',
+        help: "Which of the year's two conversations about the person's own goals it held, if any.",
+        example: 'plan',
+      },
+    ),
+    group: reference('group', {
+      label: 'Meeting reference',
+      help: 'The group meeting that it was part of, if any.',
+      example: 'GRP-1203',
+      aliases: ['group id'],
+    }),
+    observes: code(
+      { practice: 'Practice with families', supervising: 'Supervising somebody' },
+      { label: 'Observed', help: 'For an observation: what was watched.', example: 'practice' },
+    ),
+    isFormal: yesNo({ label: 'Formal', help: 'For an observation: whether it was a formal one.', example: 'yes' }),
+    feedbackAt: instant({
+      label: 'Feedback at',
+      help: 'For an observation: when feedback was given.',
+      example: '2026-05-12 15:00',
+    }),
+    feedback: list({
+      label: 'Feedback on',
+      help: 'For an observation: what the feedback was about, separated by semicolons.',
+      example: 'strengths;development',
+      options: {
+        strengths: 'Strengths',
+        'to-develop': 'What to develop',
+        management: 'Managing performance',
+        development: 'Development',
+        support: 'Personal support',
+        mediation: 'Linking person and organisation',
+        quality: 'Quality overall',
+      },
+    }),
   },
 });
 
@@ -229,5 +270,50 @@ export const discussion = factKind({
       { enough: 'Often enough', 'more-needed': 'More is needed' },
       { label: 'View on frequency', help: 'What was decided about how often this child is discussed.', example: 'enough' },
     ),
+    reference: text({
+      label: 'Entry reference',
+      help: "The number of the entry on the child's own file, which is all that the supervision file says of the case.",
+      example: 'CS-99120',
+      aliases: ['entry number'],
+    }),
+    parts: list({
+      label: 'Parts filled',
+      help: 'What the entry holds, separated by semicolons.',
+      example: 'update;decisions;actions',
+      options: {
+        update: 'Case update or summary',
+        issues: 'Issues',
+        discussion: 'The talk itself',
+        reflection: 'Reflection',
+        decisions: 'Decisions',
+        reasons: 'Reasons for decisions',
+        actions: 'Actions',
+        'plan-review': "Another look at the child's plan",
+      },
+    }),
+    approach: code(
+      { safety: 'Signs of Safety', stability: 'Signs of Stability', wellbeing: 'Signs of Wellbeing', other: 'Another approach' },
+      { label: 'Approach', help: 'In which approach the case was talked over.', example: 'safety' },
+    ),
+    isManagementAction: yesNo({
+      label: 'Marked as management action',
+      help: 'Whether the entry is marked as a management action.',
+      example: 'no',
+    }),
+    concernsFamily: yesNo({
+      label: 'Concerns the whole family',
+      help: 'Whether what was decided holds for every child of the family.',
+      example: 'no',
+    }),
+    delegatedOn: date({
+      label: 'Writing handed over on',
+      help: 'When the supervisor asked the supervisee to write the entry, where that was so.',
+      example: '2026-05-12',
+    }),
+    sentBackAt: instant({
+      label: 'Sent back at',
+      help: "When the manager's part was sent back to the worker.",
+      example: '2026-05-13 15:00',
+    }),
   },
 });

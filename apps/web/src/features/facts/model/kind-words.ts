@@ -16,11 +16,20 @@ export const ONE_OF_KIND: Readonly<Record<FactKindName, string>> = {
   placement: 'placement',
   'child-flag': 'flag on a case',
   allocation: 'allocation',
-  'front-door-contact': 'front-door contact',
   'agreed-interval': 'agreed shorter interval',
   'stage-decision': 'stage decision',
+  agreement: 'supervision agreement',
+  deviation: 'agreed departure',
+  event: 'event or task',
+  group: 'group or team meeting',
+  attendance: 'attendance',
   session: 'supervision',
   discussion: 'case supervision by child',
+  'front-door-contact': 'front-door contact',
+  record: 'supervision record',
+  action: 'action',
+  'action-progress': 'progress of an action',
+  'access-request': 'access to records',
 };
 
 export interface KindGroup {
@@ -44,8 +53,12 @@ export const KIND_GROUPS: readonly KindGroup[] = [
       'shift',
     ],
   },
+  {
+    title: 'About supervision',
+    kinds: ['agreement', 'record', 'action', 'action-progress', 'event', 'deviation', 'access-request'],
+  },
   { title: 'About children', kinds: ['allocation', 'child-status', 'placement', 'child-flag', 'child', 'discussion', 'family'] },
-  { title: 'About the service', kinds: ['team', 'front-door-contact'] },
+  { title: 'About the service', kinds: ['team', 'group', 'attendance', 'front-door-contact'] },
 ];
 
 /** `an absence`, `a team`. */

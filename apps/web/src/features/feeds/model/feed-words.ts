@@ -24,6 +24,15 @@ const NEEDED_FOR: Readonly<Record<FactKindName, string>> = {
   'stage-decision': 'which stage an internationally recruited worker had reached',
   session: 'whether supervision was held, how long it lasted and whether its record was shared',
   discussion: "whether a child was discussed and the record put on the child's file",
+  agreement: 'whether two people have a supervision agreement and looked at it again',
+  deviation: 'whether somebody agreed to a departure from a rule',
+  event: 'what happened and what was done about it: probation, disputes, files passed on',
+  group: 'whether group and team meetings were held',
+  attendance: 'who was at a group or team meeting',
+  record: 'on which form a record was written, who wrote it and where it went',
+  action: 'what was agreed to be done, by whom and by when',
+  'action-progress': 'whether agreed actions were picked up again',
+  'access-request': "who asked to read somebody's records",
 };
 
 export interface FeedLine {
