@@ -7,8 +7,17 @@ export { openIdentity, type IdentityDatabase } from './access/identity.ts';
 export { claimJob, enqueueJob, finishJob, type Job } from './access/jobs.ts';
 
 export { createCouncil, findCouncil, listCouncils, type Council } from './council/councils.ts';
-export { findCompiledPolicy, findPolicy, type PublishedPolicy } from './council/policies.ts';
-export { listFeeds, setFeeds, setPolicy, type FeedWrite } from './council/feeds.ts';
+export {
+  findCompiledPolicy,
+  findPolicyVersion,
+  findTimeline,
+  listPolicyVersions,
+  type PolicyVersion,
+  type Publication,
+  type PublishedPolicy,
+} from './council/policies.ts';
+export { listFeeds } from './council/list-feeds.ts';
+export { publishAndFollow, setFeeds, setPolicy, type FeedWrite } from './council/feeds.ts';
 export { listCodes, noteCodes, setCode, type CodeMapping } from './council/codes.ts';
 export { keepMembership, membershipsOf, type Membership } from './council/memberships.ts';
 export { addToOutbox, listAudit, writeAudit, type AuditEntry } from './council/audit.ts';

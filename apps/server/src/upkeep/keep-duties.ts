@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findCompiledPolicy, forgetOldKeys, inCouncil, listCouncils, rebuildDuties, type Database } from '@plumbline/database';
+import { findTimeline, forgetOldKeys, inCouncil, listCouncils, rebuildDuties, type Database } from '@plumbline/database';
 import { formatDay, toDay, type Day } from '@plumbline/domain/calendar';
 import { ENGINE_VERSION } from '@plumbline/domain/rules';
 
 /** What opens by the calendar is opened this far ahead, and looked at again long before that is used up. */
 const AHEAD_DAYS = 200;
 const LOOK_AGAIN_AFTER_DAYS = 30;
-/** Looking is cheap, and a policy that comes into force at midnight must be followed soon after. */
+/** Looking is cheap. */
 const BETWEEN_LOOKS_MS = 10 * 60_000;
 
 /** With what a council's stored requirements were last made. */
@@ -86,8 +86,8 @@ async function lookAtOne(options: DutyKeeperOptions, file: string, councilId: st
 }
 
 async function nowMade({ database, today }: DutyKeeperOptions, councilId: string): Promise<Made> {
-  const policy = await inCouncil(database, councilId, (tx) => findCompiledPolicy(tx));
-  return { on: formatDay(today()), engine: ENGINE_VERSION, policy: policy?.hash ?? '' };
+  const timeline = await inCouncil(database, councilId, (tx) => findTimeline(tx));
+  return { on: formatDay(today()), engine: ENGINE_VERSION, policy: (timeline ?? []).map(({ policy }) => policy.hash).join(' ') };
 }
 
 function readMade(file: string): Record<string, Made> {

@@ -1,8 +1,26 @@
-import { findCompiledPolicy, type CouncilTransaction } from '@plumbline/database';
-import type { CompiledPolicy } from '@plumbline/domain/rules';
+import { findTimeline, type CouncilTransaction } from '@plumbline/database';
+import { formatInstant, londonInstant, type Day } from '@plumbline/domain/calendar';
+import { versionOn, type CompiledPolicy, type PolicyTimeline } from '@plumbline/domain/rules';
 import { refuse } from '../problems.ts';
 
-/** The policy in force, compiled. A council without one has nothing to show yet. */
-export async function policyOf(tx: CouncilTransaction): Promise<CompiledPolicy> {
-  return (await findCompiledPolicy(tx)) ?? refuse('not-found');
+/** The last moment of a day in London, for asking what was known by then. */
+export function knownAtOf(knownOn: Day): string {
+  return `${formatInstant(londonInstant(knownOn + 1, 0) - 1).slice(0, -1)}:59.999Z`;
+}
+
+/** The versions of the policy, as known now or on a day. A council without a policy has nothing to show yet. */
+export async function timelineOf(tx: CouncilTransaction, knownOn: Day | null): Promise<PolicyTimeline> {
+  const timeline = knownOn === null ? await findTimeline(tx) : await findTimeline(tx, knownAtOf(knownOn));
+  return timeline ?? refuse('not-found');
+}
+
+/** The version of the policy in force on a day, compiled. */
+export async function policyOf(tx: CouncilTransaction, on: Day): Promise<CompiledPolicy> {
+  return versionOn(await timelineOf(tx, null), on).policy;
+}
+
+/** Ids of the clocks of every version: what was asked under one that is gone still counts on its days. */
+export function seriesThrough(timeline: PolicyTimeline, subject: 'person' | 'child' | null = null): string[] {
+  const all = timeline.flatMap(({ policy }) => policy.pack.series);
+  return [...new Set(all.filter((series) => subject === null || series.subject === subject).map(({ id }) => id))];
 }

@@ -1,14 +1,14 @@
 import type { ExplanationView } from '@plumbline/analytics/compliance';
 import { loadFacts, type CouncilTransaction } from '@plumbline/database';
-import { explain, type Duty, type Explanation } from '@plumbline/domain/rules';
+import { explain, versionOf, type Duty, type Explanation } from '@plumbline/domain/rules';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { policyOf } from '../access/policy-of.ts';
+import { knownAtOf, timelineOf } from '../access/policy-of.ts';
 import { requireSubject } from '../access/require-subject.ts';
 import { AsOfInput } from '../inputs.ts';
 import { aboutIdOf, dutyId } from '../lanes/duty-id.ts';
 import { dutyRow } from '../lanes/duty-row.ts';
-import { knownAtOf, loadStage, questionOf, type About, type Question } from '../lanes/load-stage.ts';
+import { loadStage, questionOf, type About, type Question } from '../lanes/load-stage.ts';
 import type { Stage } from '../lanes/scene.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
@@ -35,7 +35,7 @@ export async function explainDuty(caller: Caller, input: z.infer<typeof ExplainD
 
 /** Lanes stand on the facts of the last year; an explanation needs all of them. */
 async function explainFromFacts(tx: CouncilTransaction, question: Question, about: About, duty: Duty): Promise<Explanation> {
-  const policy = await policyOf(tx);
+  const { policy } = versionOf(await timelineOf(tx, question.knownOn), duty);
   const facts = await loadFacts(tx, about, question.knownOn === null ? {} : { knownAt: knownAtOf(question.knownOn) });
   return explain(policy, facts, duty, question.asOf);
 }

@@ -102,6 +102,7 @@ export function session(given: Partial<FactOf<'session'>>): FactOf<'session'> {
 export function stage(given: { facts?: Partial<Facts>; duties?: Duty[]; responsibilities?: Responsibility[] }): Stage {
   return setStage({
     pack: PACK,
+    packOn: () => PACK,
     asOf: momentOf(TODAY, TODAY * 1440 + 600),
     knownOn: null,
     facts: { ...noFacts(), ...given.facts },

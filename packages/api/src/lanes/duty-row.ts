@@ -5,11 +5,12 @@ import { findingOn, type Duty, type FindingOn } from '@plumbline/domain/rules';
 import { dutyId } from './duty-id.ts';
 import { laneSubject } from './lane-subject.ts';
 import { dutyTitle } from './rule-title.ts';
-import { aboutKey, labelOf, type Stage } from './scene.ts';
+import { aboutKey, labelOf, rulesOf, type Stage } from './scene.ts';
 
 /** One requirement as it stands on the day asked about, with who owes it then. */
 export function dutyRow(stage: Stage, duty: Duty): DutyRow {
-  const rule = stage.rules.get(duty.rule);
+  const pack = stage.packOn(duty.openedOn);
+  const rule = rulesOf(pack).get(duty.rule);
   const found = findingOn(duty, stage.asOf);
   const owner = ownerOf(stage, duty, rule, found);
   const isMet = duty.metOn !== null && duty.metOn <= stage.asOf.on;
@@ -20,7 +21,7 @@ export function dutyRow(stage: Stage, duty: Duty): DutyRow {
     says: rule?.says ?? '',
     strength: duty.strength,
     series: duty.series,
-    title: dutyTitle(stage.pack, rule, duty),
+    title: dutyTitle(pack, rule, duty),
     subject: laneSubject(stage, duty.about.kind, duty.about.ref),
     openedOn: formatDay(duty.openedOn),
     dueOn: duty.dueOn === null ? null : formatDay(duty.dueOn),
@@ -68,7 +69,7 @@ function ownerOf(stage: Stage, duty: Duty, rule: Rule | undefined, found: Findin
 }
 
 function owesOf(stage: Stage, duty: Duty, rule: Rule | undefined): Owner | null {
-  const series = stage.pack.series.find((candidate) => candidate.id === duty.series);
+  const series = stage.packOn(duty.openedOn).series.find((candidate) => candidate.id === duty.series);
   if (series !== undefined) return series.owes;
   return rule !== undefined && 'owes' in rule && rule.owes !== undefined ? rule.owes : null;
 }

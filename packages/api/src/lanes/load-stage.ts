@@ -1,8 +1,8 @@
 import { dutiesAbout, loadFacts, loadLanes, responsibilitiesOf, type CouncilTransaction } from '@plumbline/database';
-import { formatDay, formatInstant, londonInstant, toDay, type Day } from '@plumbline/domain/calendar';
-import { assess, type AsOf, type CompiledPolicy } from '@plumbline/domain/rules';
+import { formatDay, toDay, type Day } from '@plumbline/domain/calendar';
+import { assessVersions, versionOn, type AsOf, type PolicyTimeline } from '@plumbline/domain/rules';
 import type { Caller } from '../access/caller.ts';
-import { policyOf } from '../access/policy-of.ts';
+import { knownAtOf, timelineOf } from '../access/policy-of.ts';
 import type { AsOfQuestion } from '../inputs.ts';
 import { gatherBook } from './gather-book.ts';
 import { momentOf, setStage, type Stage } from './scene.ts';
@@ -35,23 +35,19 @@ export function questionOf(caller: Caller, input: AsOfQuestion): Question {
   return { asOf: momentOf(on, caller.now), knownOn };
 }
 
-/** The last moment of a day in London, for asking what was known by then. */
-export function knownAtOf(knownOn: Day): string {
-  return `${formatInstant(londonInstant(knownOn + 1, 0) - 1).slice(0, -1)}:59.999Z`;
-}
-
 /**
  * The stage about some people and children. As known now it stands on what is stored; as known on another day everything
- * due is worked out again from the facts of that time.
+ * due is worked out again from the facts, the first days of records and the versions of the policy of that time.
  */
 export async function loadStage(tx: CouncilTransaction, question: Question, about: About): Promise<Stage> {
-  const policy = await policyOf(tx);
+  const timeline = await timelineOf(tx, question.knownOn);
   const { facts, duties, responsibilities } =
     question.knownOn === null
       ? await loadStored(tx, question, about)
-      : await workOut(tx, policy, question.asOf.on, question.knownOn, about);
+      : await workOut(tx, timeline, question.asOf.on, question.knownOn, about);
   const book = await gatherBook(tx, { facts, duties, responsibilities });
-  return setStage({ pack: policy.pack, ...question, facts, duties, responsibilities, book });
+  const packOn = (day: Day) => versionOn(timeline, day).policy.pack;
+  return setStage({ pack: packOn(question.asOf.on), packOn, ...question, facts, duties, responsibilities, book });
 }
 
 type Known = Pick<Stage, 'facts' | 'duties' | 'responsibilities'>;
@@ -68,8 +64,8 @@ async function loadStored(tx: CouncilTransaction, { asOf }: Question, about: Abo
   return { facts, duties, responsibilities };
 }
 
-async function workOut(tx: CouncilTransaction, policy: CompiledPolicy, on: Day, knownOn: Day, about: About): Promise<Known> {
+async function workOut(tx: CouncilTransaction, timeline: PolicyTimeline, on: Day, knownOn: Day, about: About): Promise<Known> {
   const facts = await loadFacts(tx, about, { knownAt: knownAtOf(knownOn) });
   const only = { persons: new Set(about.persons), children: new Set(about.children) };
-  return { facts, ...assess(policy, facts, on + AHEAD_DAYS, only) };
+  return { facts, ...assessVersions(timeline, facts, on + AHEAD_DAYS, only) };
 }

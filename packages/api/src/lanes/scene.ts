@@ -11,7 +11,10 @@ export interface Book {
 
 /** Everything that a page about some people and children is made of: facts, what is due, and who answers for whom. */
 export interface Scene {
+  /** The version in force on the day asked about. */
   readonly pack: PolicyPack;
+  /** The version in force on any day: a requirement stands under that of the day on which it opened. */
+  packOn(day: Day): PolicyPack;
   readonly asOf: AsOf;
   /** The day on which it is asked how things were known; null for now. */
   readonly knownOn: Day | null;
@@ -51,7 +54,7 @@ export function setStage(scene: Scene): Stage {
     );
   return {
     ...scene,
-    rules: new Map(scene.pack.rules.map((rule) => [rule.id, rule])),
+    rules: rulesOf(scene.pack),
     people: new Map(facts.person.map((person) => [person.person, person])),
     sessions: new Map(facts.session.map((session) => [session.session, session])),
     dutiesAbout: groupBy(scene.duties, (duty) => aboutKey(duty.about.kind, duty.about.ref)),
@@ -69,6 +72,15 @@ export function setStage(scene: Scene): Stage {
     ),
     awayOn: new Set(facts.absence.filter((away) => isWithin(on, away.from, away.to)).map((away) => away.person)),
   };
+}
+
+/** The rules of each version by their ids: versions never change, so this is made once. */
+const RULES = new WeakMap<PolicyPack, ReadonlyMap<string, Rule>>();
+
+export function rulesOf(pack: PolicyPack): ReadonlyMap<string, Rule> {
+  let rules = RULES.get(pack);
+  if (rules === undefined) RULES.set(pack, (rules = new Map(pack.rules.map((rule) => [rule.id, rule]))));
+  return rules;
 }
 
 export function aboutKey(kind: 'person' | 'child', ref: string): string {

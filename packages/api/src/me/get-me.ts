@@ -14,7 +14,7 @@ export async function getMe(caller: Caller): Promise<Me> {
   if (council === null) refuse('not-found');
   const { id, name, isDemonstration } = council;
   return await caller.read(async (tx) => {
-    const policy = await policyOf(tx);
+    const policy = await policyOf(tx, caller.today);
     return {
       person: await personLabel(tx, caller.signedIn.person),
       council: { id, name, isDemonstration },

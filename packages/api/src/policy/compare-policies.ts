@@ -11,7 +11,7 @@ const CompareInput = z.object({ with: orNull(z.array(z.string().max(60)).max(20)
 
 /** The policy in force here beside others that come with the product. Policies only: no council's people, no facts. */
 export async function compareWith(caller: Caller, input: z.infer<typeof CompareInput>): Promise<CompareView> {
-  const { pack: ours } = await caller.read((tx) => policyOf(tx));
+  const { pack: ours } = await caller.read((tx) => policyOf(tx, caller.today));
   const others = (caller.services.policies?.list() ?? []).map(({ pack }) => pack).filter(({ id }) => id !== ours.id);
   const compared = others.filter(({ id }) => input.with === null || input.with.includes(id));
   return {

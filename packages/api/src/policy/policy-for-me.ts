@@ -15,7 +15,7 @@ export async function askedOfMe(caller: Caller): Promise<PolicyForMe> {
   const { person, roles } = caller.signedIn;
   const on = formatDay(caller.today);
   return await caller.read(async (tx) => {
-    const policy = await policyOf(tx);
+    const policy = await policyOf(tx, caller.today);
     const children = await childrenHeldBy(tx, caller.today, [person]);
     const [facts, managed] = await Promise.all([
       loadFacts(tx, { persons: [person], children }),

@@ -12,7 +12,7 @@ import { RuleInput } from './view-rule.ts';
  * are small invented worlds: no fact of the council is read.
  */
 export async function runScenarios(caller: Caller, { ruleId }: z.infer<typeof RuleInput>): Promise<ScenarioRun[]> {
-  const policy = await caller.read((tx) => policyOf(tx));
+  const policy = await caller.read((tx) => policyOf(tx, caller.today));
   if (!policy.ruleIndex.has(ruleId)) refuse('not-found');
   const shelved = caller.services.policies?.list().find(({ pack }) => pack.id === policy.pack.id);
   return scenariosOfRule(shelved?.scenarios ?? [], ruleId).map(({ scenario, given }) =>

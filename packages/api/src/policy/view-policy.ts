@@ -6,7 +6,7 @@ import { procedure } from '../trpc.ts';
 
 /** The council's policy in force, as the page reads it. */
 export async function viewPolicy(caller: Caller): Promise<PolicyView> {
-  return await caller.read(async (tx) => policyView((await policyOf(tx)).pack));
+  return await caller.read(async (tx) => policyView((await policyOf(tx, caller.today)).pack));
 }
 
 function policyView(pack: PolicyPack): PolicyView {

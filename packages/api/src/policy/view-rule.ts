@@ -9,7 +9,7 @@ export const RuleInput = z.object({ ruleId: z.string().max(60) });
 
 /** One rule of the policy in force: its parameters, its check and the readings it rests on, in words. */
 export async function viewRule(caller: Caller, { ruleId }: z.infer<typeof RuleInput>): Promise<RuleDetail> {
-  return await caller.read(async (tx) => ruleDetail((await policyOf(tx)).pack, ruleId) ?? refuse('not-found'));
+  return await caller.read(async (tx) => ruleDetail((await policyOf(tx, caller.today)).pack, ruleId) ?? refuse('not-found'));
 }
 
 export const viewRuleProcedure = procedure

@@ -5,7 +5,7 @@ import type { Day } from '@plumbline/domain/calendar';
 import type { Duty } from '@plumbline/domain/rules';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { policyOf } from '../access/policy-of.ts';
+import { seriesThrough, timelineOf } from '../access/policy-of.ts';
 import { AsOfInput, FindingInput, LocalDateInput, OffsetInput, orNull } from '../inputs.ts';
 import { dutyId } from '../lanes/duty-id.ts';
 import { dutyRow } from '../lanes/duty-row.ts';
@@ -37,7 +37,7 @@ export async function listServiceRows(caller: Caller, input: Input): Promise<Dut
   return await caller.read(async (tx) => {
     const question = questionOf(caller, input);
     const teams = await teamsAsked(tx, caller, input);
-    const measures = input.series === null ? await measuresOf(tx, input.subject) : [input.series];
+    const measures = input.series === null ? await measuresOf(tx, input.subject, question.knownOn) : [input.series];
     const { duties, total } =
       question.knownOn === null
         ? await storedPage(tx, question, teams, measures, input)
@@ -52,9 +52,8 @@ export async function listServiceRows(caller: Caller, input: Input): Promise<Dut
   });
 }
 
-async function measuresOf(tx: CouncilTransaction, subject: Input['subject']): Promise<string[]> {
-  const { series } = (await policyOf(tx)).pack;
-  return series.filter((one) => subject === null || one.subject === subject).map((one) => one.id);
+async function measuresOf(tx: CouncilTransaction, subject: Input['subject'], knownOn: Day | null): Promise<string[]> {
+  return seriesThrough(await timelineOf(tx, knownOn), subject);
 }
 
 async function teamsAsked(tx: CouncilTransaction, caller: Caller, { team }: Input): Promise<string[]> {

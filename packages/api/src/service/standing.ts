@@ -9,9 +9,16 @@ import {
   type CouncilTransaction,
 } from '@plumbline/database';
 import { formatDay, type Day } from '@plumbline/domain/calendar';
-import type { PolicyPack } from '@plumbline/domain/policy';
-import { assess, findingOn, type AsOf, type CompiledPolicy, type Duty, type Responsibility } from '@plumbline/domain/rules';
-import { knownAtOf, type Question } from '../lanes/load-stage.ts';
+import {
+  assessVersions,
+  findingOn,
+  type AsOf,
+  type Duty,
+  type PolicyTimeline,
+  type Responsibility,
+} from '@plumbline/domain/rules';
+import { knownAtOf, seriesThrough } from '../access/policy-of.ts';
+import type { Question } from '../lanes/load-stage.ts';
 import type { Tally } from './counts.ts';
 import { isLaterThisMonth, monthsUpTo, tallyMonths, type MonthTally } from './months.ts';
 
@@ -29,12 +36,12 @@ export interface Standing {
 /** As known now: from what is stored. Past months are looked at as they stood on the day asked about. */
 export async function standingNow(
   tx: CouncilTransaction,
-  pack: PolicyPack,
+  timeline: PolicyTimeline,
   asOf: AsOf,
   teams: readonly string[],
   isToday: boolean,
 ): Promise<Standing> {
-  const measures = pack.series.map((series) => series.id);
+  const measures = seriesThrough(timeline);
   const on = formatDay(asOf.on);
   const [answers, tallies, alerts] = await Promise.all([
     answersOn(tx, { on, teams }),
@@ -88,13 +95,13 @@ function clockMonths(duties: readonly Duty[], asOf: AsOf, answers: readonly Resp
 /** As known on another day: everything worked out again from the facts of that time, for the whole council. */
 export async function standingKnownOn(
   tx: CouncilTransaction,
-  policy: CompiledPolicy,
+  timeline: PolicyTimeline,
   { asOf }: Question,
   knownOn: Day,
   teams: readonly string[],
 ): Promise<Standing> {
   const facts = await loadFacts(tx, 'council', { knownAt: knownAtOf(knownOn) });
-  const { duties, responsibilities } = assess(policy, facts, asOf.on + 1);
+  const { duties, responsibilities } = assessVersions(timeline, facts, asOf.on + 1);
   const answers = responsibilities.filter(
     (answer) => isOn(answer, asOf.on) && answer.team !== null && teams.includes(answer.team),
   );

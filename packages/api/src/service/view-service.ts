@@ -3,10 +3,11 @@ import { loadBook, type CouncilTransaction } from '@plumbline/database';
 import { formatDay, type Day } from '@plumbline/domain/calendar';
 import type { FactOf } from '@plumbline/domain/facts';
 import type { PolicyPack } from '@plumbline/domain/policy';
+import { versionOn } from '@plumbline/domain/rules';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { factsNaming } from '../access/facts-naming.ts';
-import { policyOf } from '../access/policy-of.ts';
+import { timelineOf } from '../access/policy-of.ts';
 import { AsOfInput } from '../inputs.ts';
 import { questionOf } from '../lanes/load-stage.ts';
 import { isWithin } from '../lanes/scene.ts';
@@ -23,13 +24,14 @@ export async function viewService(caller: Caller, input: z.infer<typeof AsOfInpu
   return await caller.read(async (tx) => {
     const question = questionOf(caller, input);
     const { asOf, knownOn } = question;
-    const policy = await policyOf(tx);
+    const timeline = await timelineOf(tx, knownOn);
+    const { policy } = versionOn(timeline, asOf.on);
     const teams = await teamsFor(tx, caller, 'service:read');
     const codes = teams.map((team) => team.team);
     const standing =
       knownOn === null
-        ? await standingNow(tx, policy.pack, asOf, codes, asOf.on === caller.today)
-        : await standingKnownOn(tx, policy, question, knownOn, codes);
+        ? await standingNow(tx, timeline, asOf, codes, asOf.on === caller.today)
+        : await standingKnownOn(tx, timeline, question, knownOn, codes);
     const managers = await managersOf(tx, codes, formatDay(asOf.on));
     return {
       on: formatDay(asOf.on),

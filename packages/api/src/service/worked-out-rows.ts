@@ -1,8 +1,7 @@
 import { loadFacts, type CouncilTransaction } from '@plumbline/database';
 import type { Day } from '@plumbline/domain/calendar';
-import { assess, findingOn, type Duty, type Finding } from '@plumbline/domain/rules';
-import { policyOf } from '../access/policy-of.ts';
-import { knownAtOf } from '../lanes/load-stage.ts';
+import { assessVersions, findingOn, type Duty, type Finding } from '@plumbline/domain/rules';
+import { knownAtOf, timelineOf } from '../access/policy-of.ts';
 import { aboutKey, groupBy } from '../lanes/scene.ts';
 import { isInTeams, isWanted, teamOn, type DueWindow, type Wanted } from './fell-due.ts';
 
@@ -17,7 +16,7 @@ export async function workedOutRows(
   wanted: Wanted,
 ): Promise<Duty[]> {
   const facts = await loadFacts(tx, 'council', { knownAt: knownAtOf(knownOn) });
-  const { duties, responsibilities } = assess(await policyOf(tx), facts, wanted.asOf.on + 1);
+  const { duties, responsibilities } = assessVersions(await timelineOf(tx, knownOn), facts, wanted.asOf.on + 1);
   const answers = groupBy(responsibilities, (answer) => aboutKey(answer.kind, answer.ref));
   if (window !== null) return duties.filter((duty) => isWanted(duty, window, wanted) && isInTeams(duty, answers, wanted.teams));
   return duties.filter((duty) => stands(duty, wanted) && teamOn(duty, answers, wanted.asOf.on, wanted.teams));

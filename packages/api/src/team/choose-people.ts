@@ -1,7 +1,8 @@
 import { answersOn, loadFacts, type AnswerQuery, type CouncilTransaction } from '@plumbline/database';
 import { formatDay, type Day } from '@plumbline/domain/calendar';
 import { childResponsibilities, indexFacts, personResponsibilities, type Responsibility } from '@plumbline/domain/rules';
-import { knownAtOf, type Question } from '../lanes/load-stage.ts';
+import { knownAtOf } from '../access/policy-of.ts';
+import type { Question } from '../lanes/load-stage.ts';
 
 /** Whose lanes a page shows: everybody in a team, or everybody whom somebody supervises. */
 export type Choice = { readonly kind: 'team'; readonly team: string } | { readonly kind: 'supervisor'; readonly person: string };

@@ -7,14 +7,16 @@ import { lockCouncil } from '../duties/rebuild-duties.ts';
 import { replaceEverybody } from '../duties/replace-everybody.ts';
 import { writeAudit } from './audit.ts';
 import { claimKey, keepResponse, type IdempotencyKey } from './once.ts';
-import { publishPolicy } from './policies.ts';
+import { publishPolicy, type Publication, type Published } from './policies.ts';
 
-/** The first day from which each kind of fact is recorded here. */
-export async function listFeeds(tx: CouncilTransaction): Promise<Partial<Record<FactKindName, LocalDate>>> {
-  const rows = await tx.sql<
-    { kind: FactKindName; fromOn: string }[]
-  >`select kind, from_on as "fromOn" from feed where council_id = ${tx.councilId}`;
-  return Object.fromEntries(rows.map((row) => [row.kind, row.fromOn]));
+/** Says from when a kind is recorded, from now on; what was said before is kept, for asking how things were known. */
+async function setFeed(tx: CouncilTransaction, kind: string, fromOn: LocalDate | null): Promise<void> {
+  await tx.sql`
+    update feed set known_to = now() where council_id = ${tx.councilId} and kind = ${kind} and known_to is null and from_on is distinct from ${fromOn}`;
+  if (fromOn === null) return;
+  await tx.sql`
+    insert into feed (council_id, kind, from_on, known_from) values (${tx.councilId}, ${kind}, ${fromOn}, now())
+    on conflict (council_id, kind) where known_to is null do nothing`;
 }
 
 export interface FeedWrite {
@@ -37,9 +39,7 @@ export async function setFeeds(
     }
     await lockCouncil(tx);
     for (const [kind, fromOn] of Object.entries(write.feeds)) {
-      if (fromOn === null) await tx.sql`delete from feed where council_id = ${councilId} and kind = ${kind}`;
-      else
-        await tx.sql`insert into feed (council_id, kind, from_on) values (${councilId}, ${kind}, ${fromOn}) on conflict (council_id, kind) do update set from_on = excluded.from_on`;
+      await setFeed(tx, kind, fromOn);
     }
     const making = await makingOf(tx);
     const duties = making === null ? 0 : (await replaceEverybody(tx, making)).differences;
@@ -50,19 +50,19 @@ export async function setFeeds(
 }
 
 /** Publishes a policy and brings everything due up to date, in one transaction. */
-export async function setPolicy(
-  db: Database,
-  councilId: string,
-  pack: PolicyPack,
-  actor: string,
-): Promise<Awaited<ReturnType<typeof publishPolicy>>> {
+export async function setPolicy(db: Database, councilId: string, pack: PolicyPack, actor: string): Promise<Published> {
   return await inCouncil(db, councilId, async (tx) => {
     await lockCouncil(tx);
-    const published = await publishPolicy(tx, pack, actor);
-    const making = published.ok && published.isNew ? await makingOf(tx) : null;
-    if (making === null) return published;
-    const { differences } = await replaceEverybody(tx, making);
-    await writeAudit(tx, { actor, action: 'policy.publish', counts: { duties: differences } });
-    return published;
+    return await publishAndFollow(tx, { pack, publishedBy: actor }, actor);
   });
+}
+
+/** Publishes a version inside a transaction that holds the council's locks, and makes everything due by it. */
+export async function publishAndFollow(tx: CouncilTransaction, publication: Publication, actor: string): Promise<Published> {
+  const published = await publishPolicy(tx, publication);
+  const making = published.ok && published.isNew ? await makingOf(tx) : null;
+  if (making === null) return published;
+  const { differences } = await replaceEverybody(tx, making);
+  await writeAudit(tx, { actor, action: 'policy.publish', counts: { duties: differences } });
+  return published;
 }

@@ -3,7 +3,7 @@ import { formatDay, formatInstant, londonDay, parseInstant, toDay, type Day, typ
 import type { Duty, Responsibility } from '@plumbline/domain/rules';
 import { instantText } from '../access/database.ts';
 
-/** A duty as it is stored: the columns of the table in order, without council, pack and engine. */
+/** A duty as it is stored: the columns of the table in order, without council and engine. */
 export interface DutyRow {
   readonly id: string;
   readonly about_kind: 'person' | 'child';
@@ -26,6 +26,8 @@ export interface DutyRow {
   readonly absent_to: string | null;
   readonly return_due_on: string | null;
   readonly judged: string;
+  /** The number of the policy's version under which it stands. */
+  readonly policy_version: number;
 }
 
 export const DUTY_COLUMNS = [
@@ -50,6 +52,7 @@ export const DUTY_COLUMNS = [
   'absent_to',
   'return_due_on',
   'judged',
+  'policy_version',
 ] as const satisfies readonly (keyof DutyRow)[];
 
 /** The few thousand days that duties name, written and read once: a bulk write turns millions of them. */
@@ -85,7 +88,7 @@ export function dutyRowId(salt: string, duty: Duty): string {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
 
-export function toDutyRow(salt: string, duty: Duty): DutyRow {
+export function toDutyRow(salt: string, duty: Duty, policyVersion: number): DutyRow {
   return {
     id: dutyRowId(salt, duty),
     about_kind: duty.about.kind,
@@ -108,6 +111,7 @@ export function toDutyRow(salt: string, duty: Duty): DutyRow {
     absent_to: day(duty.absentTo),
     return_due_on: day(duty.returnDueOn),
     judged: duty.judged,
+    policy_version: policyVersion,
   };
 }
 

@@ -1,5 +1,4 @@
-import type { CompiledPolicy } from '@plumbline/domain/rules';
-import { assess } from '@plumbline/domain/rules';
+import { assessVersions, versionOf, type PolicyTimeline } from '@plumbline/domain/rules';
 import { toDay } from '@plumbline/domain/calendar';
 import type { Facts } from '@plumbline/domain/facts';
 import type { CouncilTransaction } from '../access/database.ts';
@@ -17,9 +16,9 @@ import {
 } from './duty-row.ts';
 import { TeamBook, type FigureChanges } from './figures.ts';
 
-/** What duties are made by: the policy, and the day up to which those that open by the calendar are made. */
+/** What duties are made by: the policy's versions, and the day up to which those that open by the calendar are made. */
 export interface Making {
-  readonly policy: CompiledPolicy;
+  readonly timeline: PolicyTimeline;
   readonly salt: string;
   readonly openUntil: string;
 }
@@ -63,7 +62,7 @@ export async function loadStored(tx: CouncilTransaction, subjects: SubjectsToAss
 export function compare(making: Making, stored: Stored, figures: FigureChanges): DutyDifference {
   const { subjects } = stored;
   const only = { persons: new Set(subjects.persons), children: new Set(subjects.children) };
-  const made = assess(making.policy, stored.facts, toDay(making.openUntil), only);
+  const made = assessVersions(making.timeline, stored.facts, toDay(making.openUntil), only);
   const responsibilities = made.responsibilities.map(toResponsibilityRow);
   const changes = compareResponsibilities(stored.responsibilities, responsibilities);
   const moved = new Set(
@@ -77,7 +76,7 @@ export function compare(making: Making, stored: Stored, figures: FigureChanges):
   const changed: DutyRow[] = [];
   const passed: [DutyRow, DutyRow][] = [];
   for (const duty of made.duties) {
-    const row = toDutyRow(making.salt, duty);
+    const row = toDutyRow(making.salt, duty, versionOf(making.timeline, duty).number);
     if (seen.has(row.id)) continue;
     seen.add(row.id);
     const old = left.get(row.id);

@@ -48,7 +48,7 @@ export async function replaceSubjects(
     await turn();
     const difference = compare(making, stored, figures);
     await writing;
-    finishWriting = await writeDifference(tx, making, difference);
+    finishWriting = await writeDifference(tx, difference);
     differences += countDifferences(difference);
     if (i === 0 && difference.added.length >= GATHER_FROM_ROWS) {
       await finishWriting();

@@ -2,7 +2,7 @@ import { ENGINE_VERSION } from '@plumbline/domain/rules';
 import { copyInto, COPY_FROM_ROWS } from '../access/bulk.ts';
 import type { CouncilTransaction } from '../access/database.ts';
 import { DUTY_COLUMNS, RESPONSIBILITY_COLUMNS, type DutyRow, type ResponsibilityRow } from './duty-row.ts';
-import type { DutyDifference, Making } from './replace-duties.ts';
+import type { DutyDifference } from './replace-duties.ts';
 
 const DUTY_TYPES: Readonly<Partial<Record<keyof DutyRow, string>>> = {
   id: 'uuid',
@@ -16,6 +16,7 @@ const DUTY_TYPES: Readonly<Partial<Record<keyof DutyRow, string>>> = {
   absent_from: 'date',
   absent_to: 'date',
   return_due_on: 'date',
+  policy_version: 'int',
 };
 
 const LIST = DUTY_COLUMNS.join(', ');
@@ -28,11 +29,7 @@ const UPDATES = DUTY_COLUMNS.filter((column) => !['id', 'about_kind', 'about_ref
  * Writes a difference: set-wise, and for many rows through a temporary table. What takes longest, adding the rows to the
  * table with its indexes, is left to the function that is returned: it needs nothing but the database.
  */
-export async function writeDifference(
-  tx: CouncilTransaction,
-  making: Making,
-  difference: DutyDifference,
-): Promise<() => Promise<void>> {
+export async function writeDifference(tx: CouncilTransaction, difference: DutyDifference): Promise<() => Promise<void>> {
   await writeResponsibilities(tx, difference);
   if (difference.removed.length > 0) {
     const { removed } = difference;
@@ -40,21 +37,21 @@ export async function writeDifference(
       delete from duty d using unnest(${removed.map((row) => row.about_kind)}::text[], ${removed.map((row) => row.about_ref)}::text[], ${removed.map((row) => row.id)}::uuid[]) as g(kind, ref, id)
        where d.council_id = ${tx.councilId} and d.about_kind = g.kind and d.about_ref = g.ref and d.id = g.id`;
   }
-  const made = [tx.councilId, making.policy.hash, ENGINE_VERSION];
+  const made = [tx.councilId, ENGINE_VERSION];
   if (difference.changed.length > 0) {
     const source = await sourceOf(tx, difference.changed);
     await tx.sql.unsafe(
-      `update duty d set ${UPDATES}, pack_hash = $2, engine = $3 from ${source.sql} where d.council_id = $1 and d.about_kind = n.about_kind and d.about_ref = n.about_ref and d.id = n.id`,
+      `update duty d set ${UPDATES}, engine = $2 from ${source.sql} where d.council_id = $1 and d.about_kind = n.about_kind and d.about_ref = n.about_ref and d.id = n.id`,
       [...made, ...source.parameters] as never[],
     );
   }
   if (difference.added.length === 0) return async () => undefined;
   const source = await sourceOf(tx, difference.added);
   return async () => {
-    await tx.sql.unsafe(
-      `insert into duty (council_id, ${LIST}, pack_hash, engine) select $1, ${LIST}, $2, $3 from ${source.sql}`,
-      [...made, ...source.parameters] as never[],
-    );
+    await tx.sql.unsafe(`insert into duty (council_id, ${LIST}, engine) select $1, ${LIST}, $2 from ${source.sql}`, [
+      ...made,
+      ...source.parameters,
+    ] as never[]);
   };
 }
 
@@ -65,7 +62,7 @@ interface Source {
 
 async function sourceOf(tx: CouncilTransaction, rows: readonly DutyRow[]): Promise<Source> {
   if (rows.length < COPY_FROM_ROWS)
-    return { sql: `json_to_recordset($4::text::json) as n(${DECLARED})`, parameters: [JSON.stringify(rows)] };
+    return { sql: `json_to_recordset($3::text::json) as n(${DECLARED})`, parameters: [JSON.stringify(rows)] };
   await tx.sql.unsafe(`create temporary table if not exists new_duty (${DECLARED}) on commit drop; truncate new_duty`);
   await copyInto(tx.sql, `new_duty (${LIST})`, inColumns(rows));
   return { sql: 'new_duty n', parameters: [] };

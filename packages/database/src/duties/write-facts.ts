@@ -139,7 +139,7 @@ async function bringUpToDate(tx: CouncilTransaction, reach: Reach): Promise<numb
   const figures = new FigureChanges();
   const difference = await differenceOf(tx, making, reach, figures);
   await (
-    await writeDifference(tx, making, difference)
+    await writeDifference(tx, difference)
   )();
   await figures.write(tx);
   return countDifferences(difference);

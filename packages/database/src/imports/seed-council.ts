@@ -29,7 +29,7 @@ export async function seedCouncil(db: Database, seed: Seed): Promise<{ facts: nu
     await tx.sql`insert into council (id, slug, name, is_demonstration) values (${council.id}, ${council.slug}, ${council.name}, ${council.isDemonstration})`;
     await lockCouncil(tx);
     const facts = await seedFacts(tx, seed);
-    await publishPolicy(tx, seed.pack, actor);
+    await publishPolicy(tx, { pack: seed.pack, publishedBy: actor });
     await keepOpenUntil(tx, seed.openUntil);
     const making = await makingOf(tx);
     const duties = making === null ? 0 : (await replaceEverybody(tx, making)).differences;
@@ -41,7 +41,7 @@ export async function seedCouncil(db: Database, seed: Seed): Promise<{ facts: nu
 
 async function seedFacts(tx: CouncilTransaction, { facts, actor }: Seed): Promise<number> {
   for (const [kind, fromOn] of Object.entries(facts.feeds))
-    await tx.sql`insert into feed (council_id, kind, from_on) values (${tx.councilId}, ${kind}, ${fromOn ?? null})`;
+    await tx.sql`insert into feed (council_id, kind, from_on, known_from) values (${tx.councilId}, ${kind}, ${fromOn ?? null}, '-infinity')`;
   let count = 0;
   for (const kind of FACT_KIND_NAMES) {
     const options = {

@@ -36,33 +36,24 @@ export const council = pgTable('council', {
     .default(sql`now()`),
 });
 
-/** A published version of a council's policy. It never changes; only the day on which it stops to apply is set later. */
-export const councilPolicy = pgTable(
-  'council_policy',
-  {
-    councilId: councilId(),
-    contentHash: text('content_hash').notNull(),
-    packId: text('pack_id').notNull(),
-    version: text('version').notNull(),
-    pack: jsonb('pack').notNull(),
-    validFrom: date('valid_from', { mode: 'string' }).notNull(),
-    validTo: date('valid_to', { mode: 'string' }),
-    publishedAt: instant('published_at')
-      .notNull()
-      .default(sql`now()`),
-    publishedBy: text('published_by'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.councilId, table.contentHash] }),
-    uniqueIndex('council_policy_version').on(table.councilId, table.packId, table.version),
-  ],
-);
-
-/** From which day a kind of fact is recorded here. */
+/** From which day a kind of fact is recorded here, as said from `known_from` until `known_to`. */
 export const feed = pgTable(
   'feed',
-  { councilId: councilId(), kind: text('kind').notNull(), fromOn: date('from_on', { mode: 'string' }).notNull() },
-  (table) => [primaryKey({ columns: [table.councilId, table.kind] })],
+  {
+    councilId: councilId(),
+    kind: text('kind').notNull(),
+    fromOn: date('from_on', { mode: 'string' }).notNull(),
+    knownFrom: instant('known_from')
+      .notNull()
+      .default(sql`now()`),
+    knownTo: instant('known_to'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.kind, table.knownFrom] }),
+    uniqueIndex('feed_now')
+      .on(table.councilId, table.kind)
+      .where(sql`known_to is null`),
+  ],
 );
 
 /** What a code of the case system means in ours. `ours` is null until somebody says. */

@@ -38,7 +38,8 @@ export const duty = pgTable(
     absentTo: day('absent_to'),
     returnDueOn: day('return_due_on'),
     judged: text('judged').notNull(),
-    packHash: text('pack_hash').notNull(),
+    /** The number of the policy's version under which it stands. */
+    policyVersion: integer('policy_version').notNull(),
     engine: integer('engine').notNull(),
   },
   (table) => [

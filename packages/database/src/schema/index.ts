@@ -3,5 +3,6 @@ export * from './council-tables.ts';
 export * from './duty-tables.ts';
 export * from './fact-tables.ts';
 export * from './import-tables.ts';
+export * from './policy-tables.ts';
 export { account, identity, rateLimit, session, twoFactor, user, verification } from './identity-tables.ts';
 export { job, jobs } from './job-tables.ts';

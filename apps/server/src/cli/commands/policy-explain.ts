@@ -1,8 +1,17 @@
 import { dateInWords, dateWithWeekday } from '@plumbline/analytics/wording';
-import { findCompiledPolicy, inCouncil, loadFacts } from '@plumbline/database';
+import { findTimeline, inCouncil, loadFacts } from '@plumbline/database';
 import { formatDay, londonDay, londonInstant, parseDay, type Day } from '@plumbline/domain/calendar';
 import type { Facts } from '@plumbline/domain/facts';
-import { assess, compilePolicy, type CompiledPolicy, type Duty } from '@plumbline/domain/rules';
+import {
+  assessVersions,
+  compilePolicy,
+  onlyVersion,
+  versionOf,
+  versionOn,
+  type CompiledPolicy,
+  type Duty,
+  type PolicyTimeline,
+} from '@plumbline/domain/rules';
 import type { Environment } from '../../env.ts';
 import { chooseCouncil, CommandError, say, takeApart, withStore, type Words } from '../command.ts';
 import { factsInFolder, WHOLE_FROM } from './policy-facts.ts';
@@ -21,8 +30,8 @@ export async function explainRequirements(words: readonly string[], environment:
   const subject = subjectOf(named);
   const today = londonDay(Math.floor(Date.now() / 60_000));
   const on = dayAfter(named, 'on') ?? today;
-  const { policy, facts } = await readFrom(named, environment, subject, Math.max(on, today));
-  sayAll(policy, facts, subject, on, named.has('all'));
+  const { timeline, facts } = await readFrom(named, environment, subject, Math.max(on, today));
+  sayAll(timeline, facts, subject, on, named.has('all'));
   return 0;
 }
 
@@ -42,7 +51,7 @@ function dayAfter(named: Words['named'], option: string): Day | null {
 }
 
 interface Read {
-  readonly policy: CompiledPolicy;
+  readonly timeline: PolicyTimeline;
   readonly facts: Facts;
 }
 
@@ -54,7 +63,7 @@ async function readFrom(named: Words['named'], environment: Environment, subject
     if (chosen === null) throw new CommandError('Say the policy with --pack: its name, or its folder.');
     const recordsFrom = dayAfter(named, 'records-from');
     return {
-      policy: chosen,
+      timeline: onlyVersion(chosen),
       facts: await factsInFolder(folder, lastDay, recordsFrom === null ? WHOLE_FROM : formatDay(recordsFrom)),
     };
   }
@@ -71,18 +80,18 @@ async function fromCouncil(
   return await withStore(environment, async (store) => {
     const { id, name } = await chooseCouncil(store, council);
     return await inCouncil(store.database, id, async (tx) => {
-      const policy = chosen ?? (await findCompiledPolicy(tx));
-      if (policy === null) throw new CommandError(`${name} has no policy yet.`, 1);
+      const timeline = chosen === null ? await findTimeline(tx) : onlyVersion(chosen);
+      if (timeline === null) throw new CommandError(`${name} has no policy yet.`, 1);
       const about = {
         persons: subject.kind === 'person' ? [subject.ref] : [],
         children: subject.kind === 'child' ? [subject.ref] : [],
       };
-      return { policy, facts: await loadFacts(tx, about) };
+      return { timeline, facts: await loadFacts(tx, about) };
     });
   });
 }
 
-function sayAll(policy: CompiledPolicy, facts: Facts, subject: Subject, on: Day, isHistoryToo: boolean): void {
+function sayAll(timeline: PolicyTimeline, facts: Facts, subject: Subject, on: Day, isHistoryToo: boolean): void {
   const isKnown =
     subject.kind === 'person'
       ? facts.person.some(({ person }) => person === subject.ref)
@@ -96,14 +105,15 @@ function sayAll(policy: CompiledPolicy, facts: Facts, subject: Subject, on: Day,
     persons: new Set(subject.kind === 'person' ? [subject.ref] : []),
     children: new Set(subject.kind === 'child' ? [subject.ref] : []),
   };
-  const duties = assess(policy, facts, on, only)
+  const duties = assessVersions(timeline, facts, on, only)
     .duties.filter((duty) => duty.openedOn <= on && (isHistoryToo || isCurrent(duty, on)))
     .toSorted((a, b) => (a.dueOn ?? a.openedOn) - (b.dueOn ?? b.openedOn) || (a.rule < b.rule ? -1 : 1));
-  const { council, title, version } = policy.pack;
+  const { council, title, version } = versionOn(timeline, on).policy.pack;
   say(`${subject.ref} on ${dateWithWeekday(formatDay(on))}: ${council}, ${title}, version ${version}`);
   if (duties.length === 0) say('Nothing is asked on that day.');
   const asOf = { on, at: londonInstant(on, 24 * 60 - 1) };
   for (const duty of duties) {
+    const { policy } = versionOf(timeline, duty);
     const [headline = '', ...lines] = explanationLines(policy, facts, duty, asOf);
     say(`\n${titleOf(policy, duty)} — ${headline} [${duty.rule}]`);
     for (const line of lines) say(`  ${line}`);
