@@ -5,6 +5,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyReply, type F
 import type { Auth } from '../sign-in/auth.ts';
 import type { SignInReader } from '../sign-in/signed-in.ts';
 import type { Log } from '../log.ts';
+import { addAccountRoutes } from './account-routes.ts';
 import { addAuthRoute, webHeaders } from './auth-route.ts';
 import { addHealthRoute } from './health-route.ts';
 import { addImportRoutes } from './import-routes.ts';
@@ -62,10 +63,18 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const contextOf = (request: FastifyRequest, reply: FastifyReply) => makeContext(options, request, reply);
   addHealthRoute(server, options.services);
   addAuthRoute(server, options.auth);
+  addAccountRoutes(server, options.auth, contextOf);
   await addImportRoutes(server, contextOf);
   await addTrpc(server, options, contextOf);
   await addPages(server, options.pagesFolder);
   return { server, routes };
+}
+
+/** Tells pages for how many seconds the sign-in lasts if nothing more is done, so that they can warn before it ends. */
+const SIGNED_IN_HEADER = 'x-plumbline-signed-in-for';
+
+function secondsUntil(instant: string): number {
+  return Math.max(0, Math.floor((Date.parse(instant) - Date.now()) / 1000));
 }
 
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
@@ -73,6 +82,7 @@ export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promis
 async function makeContext(options: AppOptions, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
   const { signedIn, cookies } = await options.signIns.read(webHeaders(request));
   for (const cookie of cookies) reply.header('set-cookie', cookie);
+  if (signedIn !== null) reply.header(SIGNED_IN_HEADER, secondsUntil(signedIn.until));
   return { services: options.services, signedIn };
 }
 

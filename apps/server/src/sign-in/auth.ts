@@ -1,9 +1,10 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { username } from 'better-auth/plugins/username';
 import type { Log } from '../log.ts';
 import type { Attempt, LockOut } from './lock-out.ts';
+import { weaknessOf } from './password-choice.ts';
 
 const MINUTE = 60;
 export const IDLE_SECONDS = 15 * MINUTE;
@@ -12,7 +13,14 @@ export const ABSOLUTE_SECONDS = 10 * 60 * MINUTE;
 export const CLIENT_HEADER = 'x-plumbline-client';
 
 /** Only these reach better-auth; everything else that it could do answers as if it were not there. */
-export const OPEN_PATHS = ['/sign-in/username', '/sign-out', '/get-session', '/change-password', '/revoke-other-sessions'];
+export const OPEN_PATHS = [
+  '/sign-in/username',
+  '/sign-out',
+  '/get-session',
+  '/change-password',
+  '/revoke-other-sessions',
+  '/revoke-sessions',
+];
 
 export interface AuthOptions {
   readonly database: Parameters<typeof drizzleAdapter>[0];
@@ -77,6 +85,7 @@ export function makeAuth(options: AuthOptions) {
     ],
     hooks: {
       before: createAuthMiddleware(async (context) => {
+        if (context.path === '/change-password') return checkedChange(context);
         if (context.path !== '/sign-in/username') return;
         if (!(await lockOut.admits(attemptIn(context))))
           throw new APIError('TOO_MANY_REQUESTS', { code: 'LOCKED_OUT', message: 'Too many attempts. Try again in 15 minutes.' });
@@ -93,6 +102,18 @@ export function makeAuth(options: AuthOptions) {
     },
     logger: { level: 'warn', log: (level, message) => log[level]({ from: 'sign-in' }, message) },
   });
+}
+
+type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+/** A new password ends every other sign-in, and may not be one that is guessed first. */
+async function checkedChange(context: HookContext): Promise<{ context: { body: object } }> {
+  const body = (context.body ?? {}) as { newPassword?: unknown; currentPassword?: unknown };
+  const session = await getSessionFromCtx(context);
+  const { username = '' } = (session?.user ?? {}) as { username?: string };
+  const weakness = weaknessOf(String(body.newPassword ?? ''), String(body.currentPassword ?? ''), username);
+  if (weakness !== null) throw new APIError('BAD_REQUEST', { code: weakness, message: 'Choose another password.' });
+  return { context: { body: { ...body, revokeOtherSessions: true } } };
 }
 
 function attemptIn({ body, headers }: { body?: unknown; headers?: Headers | undefined }): Attempt {
