@@ -94,7 +94,7 @@ test.each(listPackIds())(
     const shown = new Set(
       loadScenarios(id).flatMap(({ content }) =>
         content.scenarios.flatMap((scenario) =>
-          scenario.ask.map(({ shows, expect: answer, rule }) => `${answer.rule ?? rule} ${shows}`),
+          scenario.ask.map(({ shows, exampleOf, expect: answer, rule }) => `${exampleOf ?? answer.rule ?? rule} ${shows}`),
         ),
       ),
     );

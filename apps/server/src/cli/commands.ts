@@ -54,6 +54,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/policy-test.ts')).testPolicies,
   },
   {
+    name: ['policy', 'coverage'],
+    takes: '[policy …] [--rows] [--json] [--write]',
+    does: 'Says for every row of the texts which rule, facts, pages and examples it has.',
+    load: async () => (await import('./commands/policy-coverage.ts')).coverPolicies,
+  },
+  {
     name: ['policy', 'diff'],
     takes: '<policy or folder> <policy or folder>',
     does: 'Says what two policies ask differently.',

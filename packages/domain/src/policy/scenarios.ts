@@ -49,6 +49,8 @@ export const Question = z.strictObject({
   opened: Day.optional(),
   /** Which of the three examples of its rule this is. */
   shows: z.enum(['met', 'breached', 'boundary']).optional(),
+  /** The rule that it is an example of, where another one answers: what counts, whom the policy is for, how counting is done. */
+  exampleOf: z.string().optional(),
   expect: z.strictObject({
     finding: z.enum(FINDINGS),
     dueOn: Day.optional(),

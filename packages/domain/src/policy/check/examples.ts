@@ -26,7 +26,9 @@ const SHOWN_AS: Readonly<Record<Shows, string>> = { met: 'met', breached: 'breac
 /** Rules that no scenario shows met, breached or on the boundary, and scenarios that ask about what is not there. */
 export function examplesIn(pack: PolicyPack, scenarios: readonly PlacedScenarios[]): Remark[] {
   const questions = scenarios.flatMap(({ content }) => content.scenarios.flatMap(({ ask }) => ask));
-  const shown = new Set(questions.map(({ shows, rule, expect }) => `${expect.rule ?? rule ?? ''} ${shows ?? ''}`));
+  const shown = new Set(
+    questions.map(({ shows, exampleOf, rule, expect }) => `${exampleOf ?? expect.rule ?? rule ?? ''} ${shows ?? ''}`),
+  );
   const missing = pack.rules.flatMap((rule, at) => {
     const wanted = examplesNeeded(rule).filter((shows) => !shown.has(`${rule.id} ${shows}`));
     if (wanted.length === 0) return [];
@@ -49,7 +51,7 @@ function danglingQuestions(pack: PolicyPack, { file, content }: PlacedScenarios)
   return content.scenarios.flatMap((scenario, i) =>
     scenario.ask.flatMap((question, j) => {
       const messages: string[] = [];
-      for (const id of new Set([question.rule, question.expect.rule]))
+      for (const id of new Set([question.rule, question.expect.rule, question.exampleOf]))
         if (id !== undefined && !rules.has(id)) messages.push(`There is no rule "${id}".`);
       if (question.series !== undefined && !series.has(question.series))
         messages.push(`There is no series "${question.series}".`);

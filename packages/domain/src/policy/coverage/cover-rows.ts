@@ -97,7 +97,7 @@ function examplesByRule(scenarios: readonly PlacedScenarios[]): Map<string, Exam
   );
   const found = new Map<string, ExampleAt>();
   for (const { question, at } of all) {
-    const key = `${question.expect.rule ?? question.rule ?? ''} ${question.shows ?? ''}`;
+    const key = `${question.exampleOf ?? question.expect.rule ?? question.rule ?? ''} ${question.shows ?? ''}`;
     if (question.shows !== undefined && !found.has(key)) found.set(key, at);
   }
   return found;
