@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parsePack, type PackProblem, type PolicyPack } from '@plumbline/domain/policy';
+import { FORMS_AND_WORDS_PARTS, parsePack, type PackProblem, type PolicyPack } from '@plumbline/domain/policy';
 import { parseDocument } from 'yaml';
 
 /** The folder in which each council has a folder of its own. */
@@ -71,6 +71,7 @@ function mergeFiles(id: string, folder: string): MergedFiles {
       fileOfRule.push(file);
     }
   }
+  const lists = mergeLists(id, folder, problems);
   const head = `${id}/pack.yaml`;
   const interpretations = `${id}/interpretations.yaml`;
   const silences = `${id}/silences.yaml`;
@@ -79,6 +80,7 @@ function mergeFiles(id: string, folder: string): MergedFiles {
     rules,
     interpretations: readYaml(folder, interpretations, problems) ?? [],
     silences: readYaml(folder, silences, problems) ?? [],
+    ...lists.data,
   };
   return {
     data,
@@ -87,11 +89,41 @@ function mergeFiles(id: string, folder: string): MergedFiles {
       const [part, index, ...rest] = path.split('.');
       if (part === 'interpretations') return { file: interpretations, path };
       if (part === 'silences') return { file: silences, path };
+      const among = lists.files.get(part ?? '');
+      const holder = among?.[Number(index)];
+      if (among !== undefined && holder !== undefined)
+        return { file: holder, path: [part, Number(index) - among.indexOf(holder), ...rest].join('.') };
       const file = part === 'rules' ? fileOfRule[Number(index)] : undefined;
       if (file === undefined) return { file: head, path };
       return { file, path: ['rules', Number(index) - fileOfRule.indexOf(file), ...rest].join('.') };
     },
   };
+}
+
+/** Folders whose files hold named lists, such as `templates` or `glossary`: a list is put together from all files. */
+export const LIST_FOLDERS: readonly string[] = ['forms', 'words'];
+
+interface MergedLists {
+  readonly data: Readonly<Record<string, unknown[]>>;
+  /** The file of each entry of a list. */
+  readonly files: ReadonlyMap<string, readonly string[]>;
+}
+
+function mergeLists(id: string, folder: string, problems: FileProblem[]): MergedLists {
+  const data: Record<string, unknown[]> = {};
+  const files = new Map<string, string[]>();
+  for (const file of LIST_FOLDERS.flatMap((part) => yamlFilesIn(folder, id, part))) {
+    for (const [name, list] of Object.entries((readYaml(folder, file, problems) as object | null) ?? {})) {
+      if (!Array.isArray(list) || !FORMS_AND_WORDS_PARTS.some((part) => part === name)) {
+        const message = `A file here holds lists called ${FORMS_AND_WORDS_PARTS.join(', ')}.`;
+        problems.push({ file, path: name, rule: null, message });
+        continue;
+      }
+      data[name] = [...(data[name] ?? []), ...(list as unknown[])];
+      files.set(name, [...(files.get(name) ?? []), ...list.map(() => file)]);
+    }
+  }
+  return { data, files };
 }
 
 /** The rules of a file, each with what the file says once for all of them. Null where the file has no list of rules. */

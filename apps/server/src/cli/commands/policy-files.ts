@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { MOST_RULES } from '@plumbline/domain/policy/check';
-import { readYaml, yamlFilesIn, type FileProblem } from '@plumbline/policies';
+import { LIST_FOLDERS, readYaml, yamlFilesIn, type FileProblem } from '@plumbline/policies';
 
 /** A file larger than this was not written by hand. */
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -22,8 +22,7 @@ export function filesOf(parent: string, name: string): string[] {
   );
   return [
     ...single.map((file) => `${name}/${file}`),
-    ...yamlFilesIn(parent, name, 'rules'),
-    ...yamlFilesIn(parent, name, 'scenarios'),
+    ...['rules', ...LIST_FOLDERS, 'scenarios'].flatMap((folder) => yamlFilesIn(parent, name, folder)),
   ];
 }
 

@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readYaml, yamlFilesIn, type FileProblem } from '@plumbline/policies';
+import { LIST_FOLDERS, readYaml, yamlFilesIn, type FileProblem } from '@plumbline/policies';
 
 /** Where something in a policy lies, as people look it up: file and line, place in the file, id of the rule. */
 export function placesIn(parent: string, name: string): (at: string, rule: string | null) => string {
-  const rules = ruleFiles(parent, name);
+  const entries = entriesOf(parent, name);
   return (at, rule) => {
     const [part = '', index, ...rest] = at.split('.');
-    const found = part === 'rules' ? rules[Number(index)] : undefined;
-    if (found !== undefined) return place(parent, found.file, ['rules', found.within, ...rest].join('.'), rule);
+    const found = entries.get(part)?.[Number(index)];
+    if (found !== undefined) {
+      const line = rule === null && found.id !== null ? lineOf(path.join(parent, found.file), found.id) : null;
+      return place(parent, found.file, [part, found.within, ...rest].join('.'), rule, line?.toString());
+    }
     const file = part === 'interpretations' || part === 'silences' ? `${part}.yaml` : part === 'rules' ? 'rules' : 'pack.yaml';
     return place(parent, `${name}/${file}`, at, rule);
   };
@@ -18,16 +21,33 @@ export function placesIn(parent: string, name: string): (at: string, rule: strin
 export function placeOfProblem(parent: string, name: string, { file, path: at, rule, message }: FileProblem): string {
   const [part, index, ...rest] = at.split('.');
   if (part !== 'rules' || index === undefined) return place(parent, file, at, rule, /at line (\d+)/.exec(message)?.[1]);
-  const within = ruleFiles(parent, name)[Number(index)]?.within ?? index;
+  const within = entriesOf(parent, name).get('rules')?.[Number(index)]?.within ?? index;
   return place(parent, file, ['rules', within, ...rest].join('.'), rule);
 }
 
-/** Rules of all files are read as one list: the file of each, and its place there. */
-function ruleFiles(parent: string, name: string): { readonly file: string; readonly within: number }[] {
-  return yamlFilesIn(parent, name, 'rules').flatMap((file) => {
-    const rules = (readYaml(parent, file, []) as { rules?: unknown } | null)?.rules;
-    return Array.isArray(rules) ? rules.map((_, within) => ({ file, within })) : [];
-  });
+interface EntryPlace {
+  readonly file: string;
+  /** Place in its own file. */
+  readonly within: number;
+  readonly id: string | null;
+}
+
+/** Lists run on from file to file: which file each entry of a list stands in. */
+function entriesOf(parent: string, name: string): ReadonlyMap<string, readonly EntryPlace[]> {
+  const found = new Map<string, EntryPlace[]>();
+  for (const file of ['rules', ...LIST_FOLDERS].flatMap((folder) => yamlFilesIn(parent, name, folder))) {
+    for (const [part, list] of Object.entries((readYaml(parent, file, []) as object | null) ?? {})) {
+      if (!Array.isArray(list)) continue;
+      const places = list.map((entry: unknown, within) => ({ file, within, id: idOf(entry) }));
+      found.set(part, [...(found.get(part) ?? []), ...places]);
+    }
+  }
+  return found;
+}
+
+function idOf(entry: unknown): string | null {
+  const id = (entry as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : null;
 }
 
 function place(parent: string, file: string, at: string, rule: string | null, saidLine?: string): string {
