@@ -129,8 +129,10 @@ describe('what is published', () => {
     ]);
     await expect(
       inCouncil(test.db, id, (tx) => tx.sql`update council_policy set note = 'x' where council_id = ${id}`),
-    ).rejects.toThrow();
-    await expect(inCouncil(test.db, id, (tx) => tx.sql`delete from council_policy where council_id = ${id}`)).rejects.toThrow();
+    ).rejects.toThrow('permission denied');
+    await expect(inCouncil(test.db, id, (tx) => tx.sql`delete from council_policy where council_id = ${id}`)).rejects.toThrow(
+      'permission denied',
+    );
   });
 });
 
