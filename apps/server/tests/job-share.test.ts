@@ -6,7 +6,7 @@ const EARLY = 'EARLY';
 const LATE = 'LATE';
 const from = '2020-01-06';
 
-type Values = Record<string, string | boolean | null>;
+type Values = Record<string, string | number | boolean | null>;
 
 const post = (person: string, lineManager: string | null, more: Values = {}): Values => ({
   person,

@@ -75,23 +75,25 @@ export {
   type ImportResult,
   type PreviewedChange,
 } from './imports/apply-import.ts';
+export { forgetAbandoned, forgetArriving, keepPiece, openKeptFile, PIECE_BYTES, type KeptFile } from './imports/import-file.ts';
 export { seedCouncil, type Seed } from './imports/seed-council.ts';
 export type { ImportRow, MergeCounts, MergeOptions, OverlapProblem } from './imports/merge-import.ts';
 export {
+  clearRows,
   clearStaging,
   createImport,
   findImport,
-  keepFile,
   keepPreview,
+  keepProblems,
   listImports,
   listPreview,
   listStagedRows,
-  readImportFile,
   stageRows,
   updateImport,
   type ImportRun,
   type ImportState,
   type ImportUpdate,
   type NewImport,
+  type RowProblems,
   type StagedRow,
 } from './imports/import-runs.ts';

@@ -8,10 +8,11 @@ import type { Log } from '../log.ts';
 import { addAccountRoutes } from './account-routes.ts';
 import { addAuthRoute, webHeaders } from './auth-route.ts';
 import { addHealthRoute } from './health-route.ts';
-import { addImportRoutes } from './import-routes.ts';
+import { addImportRoutes, UPLOAD_ROUTE } from './import-routes.ts';
 import { addPages } from './pages.ts';
 import { requireRoutePermissions, type RouteFound } from './permissions.ts';
 import { addSecurity, isCall } from './security.ts';
+import { endSlowCalls, FILE_ARRIVES_WITHIN_MS } from './slow-bodies.ts';
 
 export interface AppOptions {
   readonly services: Services;
@@ -41,10 +42,11 @@ export async function makeApp(options: AppOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: (_address: string, hop: number) => hop < options.proxies,
     bodyLimit: MEBIBYTE,
-    requestTimeout: 120_000,
+    requestTimeout: FILE_ARRIVES_WITHIN_MS,
     routerOptions: { maxParamLength: 2000 },
   }) as unknown as FastifyInstance;
   const routes = requireRoutePermissions(server);
+  endSlowCalls(server, UPLOAD_ROUTE);
   await addSecurity(server, options);
   await server.register(rateLimit, {
     global: true,

@@ -1,8 +1,12 @@
+import type { Readable } from 'node:stream';
 import { callerOf, CODE_OF_PROBLEM, ProblemError, templateCsv, uploadImport } from '@plumbline/api';
 import type { Permission } from '@plumbline/domain/access';
 import { FACT_KIND_NAMES, type FactKindName } from '@plumbline/domain/facts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ContextOf } from './app.ts';
+
+/** The one route that takes large bodies. */
+export const UPLOAD_ROUTE = '/api/imports/upload';
 
 const FILE_TYPES = [
   'text/csv',
@@ -28,15 +32,18 @@ export async function addImportRoutes(app: FastifyInstance, contextOf: ContextOf
     routes.removeAllContentTypeParsers();
     routes.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload));
     const upload: Permission = 'imports:prepare';
-    routes.post('/api/imports/upload', { config: { permission: upload } }, async (request, reply) => {
+    routes.post(UPLOAD_ROUTE, { config: { permission: upload } }, async (request, reply) => {
       const { kind, list } = request.query as { kind?: string; list?: string };
       return await answer(reply, async () => {
         const caller = await callerOf(await contextOf(request, reply), upload);
         if (!isKind(kind)) throw new ProblemError({ kind: 'not-valid', fields: { kind: 'Say which kind of file this is.' } });
         const fileName = fileNameIn(request.headers['x-file-name']);
-        const bytes = request.body as AsyncIterable<Uint8Array> | undefined;
-        if (bytes === undefined) throw new ProblemError({ kind: 'not-valid', fields: { file: 'Choose a file.' } });
-        return await uploadImport(caller, { kind, fileName, isWholeList: list !== 'part', bytes });
+        const body = request.body as Readable | undefined;
+        if (body === undefined) throw new ProblemError({ kind: 'not-valid', fields: { file: 'Choose a file.' } });
+        const declaredBytes = bytesDeclared(request.headers['content-length']);
+        return await taking(body, (bytes) =>
+          uploadImport(caller, { kind, fileName, isWholeList: list !== 'part', declaredBytes, bytes }),
+        );
       });
     });
   });
@@ -55,6 +62,26 @@ export async function addImportRoutes(app: FastifyInstance, contextOf: ContextOf
 
 function isKind(text: string | undefined): text is FactKindName {
   return text !== undefined && (FACT_KIND_NAMES as readonly string[]).includes(text);
+}
+
+/**
+ * Hands a body over bit by bit. Where it is refused half-way the rest is read and thrown away, so that whoever sends it hears
+ * why instead of losing the connection.
+ */
+async function taking<Result>(body: Readable, take: (bytes: AsyncIterable<Uint8Array>) => Promise<Result>): Promise<Result> {
+  try {
+    return await take(body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>);
+  } catch (error) {
+    // Nobody is there any more to be told, and nothing failed here.
+    if (body.destroyed && !body.readableEnded) throw new ProblemError({ kind: 'not-valid', fields: { file: 'It broke off.' } });
+    body.resume();
+    throw error;
+  }
+}
+
+function bytesDeclared(header: string | undefined): number | null {
+  const bytes = Number(header);
+  return header !== undefined && Number.isSafeInteger(bytes) ? bytes : null;
 }
 
 /** The name as the browser sent it, percent-encoded; only its last part is kept. */

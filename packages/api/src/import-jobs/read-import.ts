@@ -7,21 +7,19 @@ import {
   listImports,
   noteCodes,
   previewImport,
-  readImportFile,
-  stageRows,
+  openKeptFile,
   updateImport,
   type CouncilTransaction,
   type Database,
   type ImportRun,
   type ImportUpdate,
-  type StagedRow,
 } from '@plumbline/database';
 import { formatDay, londonDay, type LocalDate } from '@plumbline/domain/calendar';
-import { factKey } from '@plumbline/domain/facts';
-import { planImport, sourceOfBytes, type ImportPlan, type MappedColumn } from '../imports/index.ts';
+import { planImport, type ImportPlan, type MappedColumn } from '../imports/index.ts';
 import type { ImportJobsOptions } from './import-jobs.ts';
 import { knownFacts } from './known-facts.ts';
 import { progressWriter } from './progress-writer.ts';
+import { Staging } from './staging.ts';
 import { endsTooMany, overlapsKnown, type KeptProblem } from './kept-problem.ts';
 
 /** Changes of a dry run that are kept for looking at. */
@@ -32,22 +30,25 @@ export async function readImport({ database, clock }: ImportJobsOptions, council
   const found = await inCouncil(database, councilId, async (tx) => {
     const run = await findImport(tx, importId);
     if (run?.state !== 'reading') return null;
-    const [bytes, codes, columns] = [await readImportFile(tx, importId), await listCodes(tx), await columnChoices(tx, run)];
-    return { run, bytes, codes, columns };
+    return { run, codes: await listCodes(tx), columns: await columnChoices(tx, run) };
   });
   if (found === null) return;
-  const { run, bytes, codes, columns } = found;
+  const { run, codes, columns } = found;
   const today = formatDay(londonDay(Math.floor(clock.now() / 60_000)));
   const progress = progressWriter(database, councilId, importId, clock);
-  const plan = await planImport(sourceOfBytes(bytes), run.kind, {
+  const staging = new Staging(database, councilId, run);
+  await staging.begin();
+  const plan = await planImport(await openKeptFile(database, councilId, importId), run.kind, {
     today,
     codes,
     columns,
     known: knownFacts(database, councilId),
+    onFacts: (facts) => staging.add(facts),
     onProgress: ({ fraction }) => progress.report(fraction * 0.7),
   });
+  await staging.flush();
   await progress.settled();
-  await keepPlan(database, councilId, run, plan, today);
+  await keepPlan(database, councilId, run, plan, { today, staging });
 }
 
 async function keepPlan(
@@ -55,11 +56,11 @@ async function keepPlan(
   councilId: string,
   run: ImportRun,
   plan: ImportPlan,
-  today: LocalDate,
+  { today, staging }: { today: LocalDate; staging: Staging },
 ): Promise<void> {
   const kept = updateOf(plan, today);
+  await staging.keepProblems(plan.problems);
   await inCouncil(database, councilId, async (tx) => {
-    await stageRows(tx, run.id, stagedRows(plan, plan.problems));
     await noteCodes(
       tx,
       plan.unmappedCodes.map(({ column, theirs, count }) => ({ kind: run.kind, column, theirs, count })),
@@ -68,7 +69,7 @@ async function keepPlan(
       'reading',
     ]);
   });
-  if (plan.state === 'ready') await dryRun(database, councilId, run, plan, { today, kept });
+  if (plan.state === 'ready') await dryRun(database, councilId, run, plan, { today, kept, staging });
 }
 
 /** Works out what the file would change, without changing it. */
@@ -77,7 +78,7 @@ async function dryRun(
   councilId: string,
   run: ImportRun,
   plan: ImportPlan,
-  { today, kept }: { today: LocalDate; kept: ImportUpdate },
+  { today, kept, staging }: { today: LocalDate; kept: ImportUpdate; staging: Staging },
 ): Promise<void> {
   const options = {
     importId: run.id,
@@ -93,8 +94,8 @@ async function dryRun(
     ...preview.problems.map((overlap) => overlapsKnown(overlap.row)),
     ...(tooMany === null ? [] : [tooMany]),
   ];
+  if (problems.length > 0) await staging.keepProblems([...plan.problems, ...problems]);
   await inCouncil(database, councilId, async (tx) => {
-    if (problems.length > 0) await stageRows(tx, run.id, stagedRows(plan, [...plan.problems, ...problems]));
     await keepPreview(tx, run.id, preview.changes);
     const state = problems.length > 0 ? ('has-problems' as const) : ('ready' as const);
     await updateImport(tx, run.id, { ...kept, state, problems: problems.length, changes: preview.counts, progressPercent: 100 }, [
@@ -140,14 +141,4 @@ async function columnChoices(tx: CouncilTransaction, run: ImportRun): Promise<Re
 function choicesOf(run: ImportRun): Record<string, string | null> {
   const columns = Array.isArray(run.columns) ? (run.columns as MappedColumn[]) : [];
   return Object.fromEntries(columns.filter((column) => column.by === 'choice').map((column) => [column.theirs, column.ours]));
-}
-
-/** The facts read, and beside them the rows on which something is wrong; 0 stands for the file as a whole. */
-function* stagedRows(plan: ImportPlan, problems: readonly (ImportProblem | KeptProblem)[]): Generator<StagedRow> {
-  const byRow = Map.groupBy(problems, (problem) => problem.row ?? 0);
-  for (const { row, values } of plan.facts) {
-    yield { row, cells: null, key: factKey(plan.kind, values), values, problems: byRow.get(row) ?? null };
-    byRow.delete(row);
-  }
-  for (const [row, found] of byRow) yield { row, cells: null, key: null, values: null, problems: found };
 }

@@ -14,6 +14,9 @@ export type ImportState =
   | 'failed'
   | 'discarded';
 
+/** While a file is being sent nobody sees it; if the rest never comes it is thrown away. */
+export type StoredImportState = ImportState | 'arriving';
+
 /** One file on its way in. `columns` and `unmapped` are kept as the caller gave them. */
 export interface ImportRun {
   readonly id: string;
@@ -39,12 +42,14 @@ export interface ImportRun {
 const SELECT = `id, kind, file_name as "fileName", state, columns, unmapped, rows, problems, changes, progress_percent as "progressPercent",
   is_full_extract as "isFullExtract", extract_on as "extractOn", file_hash as "fileHash", failure, uploaded_at as "uploadedAt", uploaded_by as "uploadedBy", applied_at as "appliedAt"`;
 
-export type NewImport = Pick<ImportRun, 'id' | 'kind' | 'fileName' | 'uploadedBy' | 'isFullExtract'>;
+export type NewImport = Pick<ImportRun, 'id' | 'kind' | 'fileName' | 'uploadedBy' | 'isFullExtract'> & {
+  readonly state?: 'arriving' | 'reading';
+};
 
 export async function createImport(tx: CouncilTransaction, made: NewImport): Promise<void> {
   await tx.sql`
     insert into import_run (council_id, id, kind, file_name, state, uploaded_by, is_full_extract)
-    values (${tx.councilId}, ${made.id}, ${made.kind}, ${made.fileName}, 'reading', ${made.uploadedBy}, ${made.isFullExtract})`;
+    values (${tx.councilId}, ${made.id}, ${made.kind}, ${made.fileName}, ${made.state ?? 'reading'}, ${made.uploadedBy}, ${made.isFullExtract})`;
 }
 
 export type ImportUpdate = Partial<
@@ -85,7 +90,7 @@ export async function updateImport(
   tx: CouncilTransaction,
   id: string,
   update: ImportUpdate,
-  onlyFrom?: readonly ImportState[],
+  onlyFrom?: readonly StoredImportState[],
 ): Promise<boolean> {
   const parameters: unknown[] = [tx.councilId, id];
   const sets = (Object.keys(update) as (keyof ImportUpdate)[]).map((name) => {
@@ -101,17 +106,17 @@ export async function updateImport(
 }
 
 export async function findImport(tx: CouncilTransaction, id: string): Promise<ImportRun | null> {
-  const [found] = await tx.sql.unsafe<ImportRun[]>(`select ${SELECT} from import_run where council_id = $1 and id = $2`, [
-    tx.councilId,
-    id,
-  ]);
+  const [found] = await tx.sql.unsafe<ImportRun[]>(
+    `select ${SELECT} from import_run where council_id = $1 and id = $2 and state <> 'arriving'`,
+    [tx.councilId, id],
+  );
   return found ?? null;
 }
 
-/** The latest imports first. */
+/** The latest imports first; those that are still being sent are left out. */
 export async function listImports(tx: CouncilTransaction, limit = 100): Promise<ImportRun[]> {
   return await tx.sql.unsafe<ImportRun[]>(
-    `select ${SELECT} from import_run where council_id = $1 order by uploaded_at desc limit $2`,
+    `select ${SELECT} from import_run where council_id = $1 and state <> 'arriving' order by uploaded_at desc limit $2`,
     [tx.councilId, limit],
   );
 }
@@ -126,13 +131,12 @@ export interface StagedRow {
   readonly problems: unknown;
 }
 
-/** Replaces the staged rows of an import. */
+/** Adds rows to those staged under an import. A large file comes in several calls, each a transaction of its own. */
 export async function stageRows(
   tx: CouncilTransaction,
   importId: string,
   rows: Iterable<StagedRow> | AsyncIterable<StagedRow>,
 ): Promise<number> {
-  await tx.sql`delete from import_row where council_id = ${tx.councilId} and import_id = ${importId}`;
   await tx.sql.unsafe(
     'create temporary table if not exists staged_row (row_no int, cells jsonb, key text, values jsonb, problems jsonb) on commit drop; truncate staged_row',
   );
@@ -140,6 +144,26 @@ export async function stageRows(
   await tx.sql`insert into import_row (council_id, import_id, row_no, cells, key, values, problems)
     select ${tx.councilId}, ${importId}, row_no, cells, key, values, problems from staged_row`;
   return count;
+}
+
+/** Forgets the rows staged under an import, before they are read anew. */
+export async function clearRows(tx: CouncilTransaction, importId: string): Promise<void> {
+  await tx.sql`delete from import_row where council_id = ${tx.councilId} and import_id = ${importId}`;
+}
+
+/** What is wrong with one row, or, as row 0, with the file as a whole. */
+export interface RowProblems {
+  readonly row: number;
+  readonly problems: readonly unknown[];
+}
+
+/** Keeps what is wrong beside the staged rows; rows that could not be read as facts are added for it. */
+export async function keepProblems(tx: CouncilTransaction, importId: string, found: readonly RowProblems[]): Promise<void> {
+  if (found.length === 0) return;
+  await tx.sql`
+    insert into import_row (council_id, import_id, row_no, problems)
+    select ${tx.councilId}, ${importId}, x.row, x.problems from json_to_recordset(${JSON.stringify(found)}::text::json) as x(row int, problems jsonb)
+    on conflict (council_id, import_id, row_no) do update set problems = excluded.problems`;
 }
 
 async function* jsonCells(rows: Iterable<StagedRow> | AsyncIterable<StagedRow>): AsyncGenerator<unknown[]> {
@@ -183,26 +207,7 @@ export async function listPreview(
 
 /** Throws away the staged rows of an import that was applied or discarded; the line about it stays. */
 export async function clearStaging(tx: CouncilTransaction, importId: string): Promise<void> {
-  await tx.sql`delete from import_row where council_id = ${tx.councilId} and import_id = ${importId}`;
+  await clearRows(tx, importId);
   await tx.sql`delete from import_change where council_id = ${tx.councilId} and import_id = ${importId}`;
   await tx.sql`delete from import_file where council_id = ${tx.councilId} and import_id = ${importId}`;
-}
-
-/** Keeps the file as it came, in pieces, so that it can be read again once its codes are mapped. */
-export async function keepFile(
-  tx: CouncilTransaction,
-  importId: string,
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<void> {
-  let chunk = 0;
-  for await (const bytes of chunks)
-    await tx.sql`insert into import_file (council_id, import_id, chunk, bytes) values (${tx.councilId}, ${importId}, ${chunk++}, ${bytes})`;
-}
-
-/** The bytes of a kept file. */
-export async function readImportFile(tx: CouncilTransaction, importId: string): Promise<Buffer> {
-  const rows = await tx.sql<
-    { bytes: Buffer }[]
-  >`select bytes from import_file where council_id = ${tx.councilId} and import_id = ${importId} order by chunk`;
-  return Buffer.concat(rows.map((row) => row.bytes));
 }

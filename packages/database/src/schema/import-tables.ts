@@ -29,7 +29,7 @@ export const importRun = pgTable(
     kind: text('kind').notNull(),
     fileName: text('file_name').notNull(),
     state: text('state', {
-      enum: ['reading', 'needs-mapping', 'has-problems', 'ready', 'applying', 'applied', 'failed', 'discarded'],
+      enum: ['arriving', 'reading', 'needs-mapping', 'has-problems', 'ready', 'applying', 'applied', 'failed', 'discarded'],
     }).notNull(),
     columns: jsonb('columns').notNull().default([]),
     unmapped: jsonb('unmapped').notNull().default([]),
