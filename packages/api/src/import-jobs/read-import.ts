@@ -1,4 +1,4 @@
-import { importProblemSentence, type ImportProblem } from '@plumbline/analytics/wording';
+import { importProblemSentence } from '@plumbline/analytics/wording';
 import {
   findImport,
   inCouncil,
