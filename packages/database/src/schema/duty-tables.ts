@@ -43,9 +43,10 @@ export const duty = pgTable(
     engine: integer('engine').notNull(),
   },
   (table) => [
-    // Beside its subject, not alone: ids are spread evenly, and a bulk write would touch every page of an index of them.
-    primaryKey({ columns: [table.councilId, table.aboutKind, table.aboutRef, table.id] }),
-    index('duty_about').on(table.councilId, table.aboutKind, table.aboutRef, table.closedOn),
+    // Beside its subject, not alone: ids are spread evenly, and a bulk write would touch every page of an index of them. What
+    // tells rows apart comes first: where the council did, a bulk write spent half of its time on comparing councils.
+    primaryKey({ columns: [table.aboutRef, table.id, table.aboutKind, table.councilId] }),
+    index('duty_about').on(table.aboutRef, table.closedOn, table.councilId, table.aboutKind),
     index('duty_closed').on(table.councilId, table.closedOn),
   ],
 );
