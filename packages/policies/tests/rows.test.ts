@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { coverRows, rulesWithoutRow } from '@plumbline/domain/policy/coverage';
+import { coverRows, rulesWithoutRow, standsFor } from '@plumbline/domain/policy/coverage';
 import { expect, test } from 'vitest';
 import { listPackIds, loadPack, PACKS_FOLDER } from '../src/load.ts';
 import { loadRows } from '../src/load-rows.ts';
@@ -30,6 +30,16 @@ test.each(listPackIds())('every rule of %s stands for a row, and none is left to
   expect(rulesWithoutRow(pack, rows)).toEqual([]);
   const covers = coverRows(pack, rows, loadScenarios(id));
   expect(covers.filter((cover) => cover.isFiledTooLow).map(({ row }) => row.id)).toEqual([]);
+});
+
+test.each(listPackIds())('every rule of %s is as strong as the verb of its row', (id) => {
+  const rows = loadRows(id);
+  expect(rows.filter((row) => row.class === 'computed' && row.strength === undefined)).toEqual([]);
+  const wrong = loadPack(id).rules.filter((rule) => {
+    const row = rows.find((one) => one.id === rule.id || (one.class === 'computed' && standsFor(rule.id, one.id)));
+    return row?.strength !== undefined && row.strength !== rule.strength;
+  });
+  expect(wrong.map((rule) => rule.id)).toEqual([]);
 });
 
 test('titles tell the rows of a council apart', () => {

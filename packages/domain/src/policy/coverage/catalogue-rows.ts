@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RuleId } from '../parts.ts';
+import { RuleId, Strength } from '../parts.ts';
 import type { Rule } from '../rule-kinds.ts';
 
 /**
@@ -13,6 +13,8 @@ export type RowClass = z.infer<typeof RowClass>;
 export const CatalogueRow = z.strictObject({
   id: RuleId,
   class: RowClass,
+  /** The text's own verb, for every computed row and wherever else the catalogue tells it. A duty stated without one is a must. */
+  strength: Strength.optional(),
   /** Where in the council's own text it stands. */
   section: z.string().min(2),
   title: z.string().min(3).max(80),
