@@ -36,3 +36,10 @@ export function lastTwinDay(): string {
     if (day.slice(5, 7) === day.slice(8, 10)) return day;
   }
 }
+
+/** The same day some months later, or that month's last where it has none such: counted apart from the product's calendar. */
+export function monthsLater(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}

@@ -2,13 +2,14 @@ import { asCsv } from '@plumbline/demo';
 import type { FactOf } from '@plumbline/domain/facts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { dayFromToday } from './_dates.ts';
+import { dayFromToday, inWords } from './_dates.ts';
 import { startJourney } from './_journey.ts';
 import { arrive, look } from './pages/arrive.ts';
-import { NewImportPage, type GivenFile, type ImportPage } from './pages/import-pages.ts';
+import { csvFile, NewImportPage, type GivenFile, type ImportPage } from './pages/import-pages.ts';
 import { FactPage, RecordsPage } from './pages/records-pages.ts';
 
 const journey = startJourney();
+const DRY_RUN = 'Dry run: nothing is recorded yet';
 
 type Placement = FactOf<'placement'>;
 
@@ -35,156 +36,156 @@ const MEANINGS: Readonly<Record<keyof typeof CODES, string>> = {
   secure: 'Secure',
   other: 'Another kind',
 };
-const HEADINGS = ['MOSAIC PERSON', 'PLACEMENT CATEGORY', 'COMMENCED', 'CEASED'];
+const HEADINGS = 'MOSAIC PERSON,PLACEMENT CATEGORY,COMMENCED,CEASED';
 
 /** The extract of a case system: its own headings, its own codes. */
 function extract(name: string, placements: readonly Placement[]): GivenFile {
-  const [, ...lines] = asCsv('placement', placements).trimEnd().split('\r\n');
-  const foreign = lines.map((line) =>
-    line
-      .split(',')
-      .map((cell, column) => (column === 1 ? (CODES[cell as keyof typeof CODES] ?? cell) : cell))
-      .join(','),
+  const rows = placements.map(({ child, kind, from, to }) =>
+    [child, CODES[kind as keyof typeof CODES] ?? kind, from, to ?? ''].join(','),
   );
-  return { name, text: `${[HEADINGS.join(','), ...foreign].join('\r\n')}\r\n` };
+  return csvFile(name, HEADINGS, rows);
 }
 
 async function bring(page: Page, file: GivenFile): Promise<ImportPage> {
-  await page.goto('/imports/new?kind=placement');
-  return await (await NewImportPage.on(page, 'Bring in placements')).bring(file);
+  return await (await NewImportPage.open(page, 'placement', 'placements')).bring(file);
 }
 
-/** The council's placements as they stand, and what its system says next. */
-function placements(): { now: Placement[]; next: Placement[]; ended: Placement; moved: Placement } {
+/** The council's placements as they stand, and what its system says next: one has ended, one is of another kind. */
+function placements(): { next: Placement[]; ended: Placement; moved: Placement; going: Placement } {
   const now = [...journey.server.facts().placement];
-  const going = now.filter((row) => row.to === null);
-  const [ended, moved] = [going[0], going[1]];
-  if (ended === undefined || moved === undefined) throw new Error('The council has too few placements that go on.');
-  const endsOn = YESTERDAY;
-  const next = now.map((row) =>
-    row === ended
-      ? { ...row, to: endsOn }
-      : row === moved
-        ? { ...row, kind: moved.kind === 'secure' ? ('other' as const) : ('secure' as const) }
-        : row,
-  );
-  return { now, next, ended, moved };
+  const [ended, moved, going] = now.filter((row) => row.to === null);
+  if (ended === undefined || moved === undefined || going === undefined)
+    throw new Error('The council has too few placements that go on.');
+  const next = now.map((row) => {
+    if (row === ended) return { ...row, to: YESTERDAY };
+    return row === moved ? { ...row, kind: moved.kind === 'secure' ? ('other' as const) : ('secure' as const) } : row;
+  });
+  return { next, ended, moved, going };
 }
 
-describe('a file from a case system', () => {
-  test('headings and codes are matched once; a dry run says what would change; it is applied', async () => {
+/** Headings and codes are matched by hand, as for the first file of a system. */
+async function match(file: ImportPage, kinds: readonly string[]): Promise<void> {
+  await file.waitsAt('Match columns', 'import-columns');
+  await file.readAs('MOSAIC PERSON', /^Case reference/);
+  await file.readAs('PLACEMENT CATEGORY', /^Kind of placement/);
+  await file.readAs('COMMENCED', /^From/);
+  await file.readAs('CEASED', /^To/);
+  await file.press('Read the file with these columns');
+  await file.waitsAt('Match codes', 'import-codes');
+  const unmatched = file.main.getByText(/codes? (is|are) not matched yet/).first();
+  expect(await unmatched.innerText()).toContain(`${kinds.length} codes are`);
+  for (const kind of kinds as readonly (keyof typeof CODES)[]) await file.means(CODES[kind], MEANINGS[kind]);
+  await file.main.getByText('Every code is matched.').waitFor();
+  await file.press('Read the file again');
+}
+
+describe('files from a case system', () => {
+  test('headings and codes are matched once, tried, applied; shuffled it changes nothing; one cell changes one fact', async () => {
     const { page } = await journey.signedIn('administrator', '/imports');
     await arrive(page, { heading: 'Imports', name: 'imports' });
-    const { next, ended, moved } = placements();
-    const file = await bring(page, extract('placements-november.csv', next));
-    await file.waitsAt('Match columns', 'import-columns');
-    await file.readAs('MOSAIC PERSON', /^Case reference/);
-    await file.readAs('PLACEMENT CATEGORY', /^Kind of placement/);
-    await file.readAs('COMMENCED', /^From/);
-    await file.readAs('CEASED', /^To/);
-    await file.press('Read the file with these columns');
-
-    await file.waitsAt('Match codes', 'import-codes');
-    const used = [...new Set(next.map((row) => row.kind))];
-    const unmatched = file.main.getByText(/codes? (is|are) not matched yet/).first();
-    expect(await unmatched.innerText()).toContain(`${used.length} codes are`);
-    for (const kind of used) await file.means(CODES[kind], MEANINGS[kind]);
-    await file.main.getByText('Every code is matched.').waitFor();
-    await file.press('Read the file again');
-
-    await file.waitsAt('Dry run: nothing is recorded yet', 'import-check');
-    expect(await file.sentence()).toMatch(/^Applying this file would record: 2 changed\./);
-    const changes = await file.changes.allInnerTexts();
+    const { next, ended, moved, going } = placements();
+    const first = await bring(page, extract('placements-november.csv', next));
+    await match(first, [...new Set(next.map((row) => row.kind))]);
+    await first.waitsAt(DRY_RUN, 'import-check');
+    expect(await first.sentence()).toMatch(/^Applying this file would record: 2 changed\./);
+    const changes = await first.changes.allInnerTexts();
     expect(changes).toHaveLength(2);
     expect(changes.join('\n')).toContain(ended.child);
     expect(changes.join('\n')).toContain(moved.child);
-    await file.press('Apply 2 changes');
-    await file.isApplied('import-applied');
-    expect(await file.sentence()).toMatch(/^Recorded: 2 changed\./);
-  });
+    expect(await first.apply()).toMatch(/^Recorded: 2 changed\./);
 
-  test('the same file shuffled changes nothing and asks nothing; one cell changes one fact', async () => {
-    const { page } = await journey.signedIn('administrator', '/imports');
-    const { next } = placements();
     const shuffled = await bring(page, extract('placements-shuffled.csv', next.toReversed()));
-    await shuffled.waitsAt('Dry run: nothing is recorded yet', 'import-nothing');
+    await shuffled.waitsAt(DRY_RUN, 'import-nothing');
     expect(await shuffled.sentence()).toMatch(/^Nothing would change/);
     expect(await shuffled.main.getByRole('button', { name: /^Apply/ }).count(), 'nothing to apply').toBe(0);
     await shuffled.press('Put this file aside');
     await page.getByText('Put aside').first().waitFor();
 
-    const going = next.findLast((row) => row.to === null);
     const oneCell = next.map((row) => (row === going ? { ...row, to: YESTERDAY } : row));
     const second = await bring(page, extract('placements-one-cell.csv', oneCell));
-    await second.waitsAt('Dry run: nothing is recorded yet', 'import-one');
+    await second.waitsAt(DRY_RUN, 'import-one');
     expect(await second.changes.count()).toBe(1);
-    expect(await second.changes.innerText()).toContain(going?.child ?? '?');
-    await second.press('Apply one change');
-    await second.isApplied('import-applied');
+    expect(await second.changes.innerText()).toContain(going.child);
+    expect(await second.apply()).toMatch(/^Recorded: 1 changed\./);
+    await expectHistory(page);
+  });
+});
 
-    await page.goto('/imports');
-    await arrive(page, { heading: 'Imports', name: 'imports-history' });
-    const history = await page.getByRole('table', { name: 'Files brought in, newest first' }).innerText();
-    expect(history).toMatch(/placements-one-cell\.csv[\s\S]*Applied[\s\S]*1 changed[\s\S]*Alex Sandlark/);
-    expect(history).toMatch(/placements-shuffled\.csv[\s\S]*Put aside/);
+async function expectHistory(page: Page): Promise<void> {
+  await page.goto('/imports');
+  await arrive(page, { heading: 'Imports', name: 'imports-history' });
+  const history = await page.getByRole('table', { name: 'Files brought in, newest first' }).innerText();
+  expect(history).toMatch(/placements-one-cell\.csv[\s\S]*Applied[\s\S]*1 changed[\s\S]*Alex Sandlark/);
+  expect(history).toMatch(/placements-shuffled\.csv[\s\S]*Put aside/);
+}
+
+function nameOf(staffNumber: string): string {
+  return journey.server.facts().person.find((row) => row.person === staffNumber)?.name ?? '?';
+}
+
+describe('what a later file does', () => {
+  test('a whole list ends what it no longer names, a part ends nothing', async () => {
+    const { page } = await journey.signedIn('administrator');
+    const pairs = journey.server.facts()['supervision-pair'];
+    const gone = pairs.findLast((pair) => pair.to === null);
+    const without = {
+      name: 'pairs.csv',
+      text: asCsv(
+        'supervision-pair',
+        pairs.filter((pair) => pair !== gone),
+      ),
+    };
+    const start = await NewImportPage.open(page, 'supervision-pair', 'supervision pairs');
+    await start.isPartOnly();
+    const part = await start.bring(without);
+    await part.waitsAt(DRY_RUN, 'import-nothing');
+    expect(await part.sentence()).toMatch(/^Nothing would change/);
+
+    const whole = await (await NewImportPage.open(page, 'supervision-pair', 'supervision pairs')).bring(without);
+    await whole.waitsAt(DRY_RUN, 'import-ends');
+    expect(await whole.sentence()).toMatch(/^Applying this file would record: 1 ended\./);
+    expect(await whole.changes.innerText()).toContain(gone?.supervisee ?? '?');
+    expect(await whole.apply()).toMatch(/^Recorded: 1 ended\./);
+    await page.goto('/records?kind=supervision-pair');
+    const records = await RecordsPage.on(page, 'Supervision pairs');
+    await records.find(gone?.supervisee ?? '?');
+    await records.open(nameOf(gone?.supervisee ?? '?'), gone?.from ?? '');
+    const fact = await FactPage.on(page, /^Supervision pair: /);
+    expect(await fact.history.innerText()).toMatch(/To: not given → \d+ \w+ \d{4}/);
   });
 
-  test('a file with faults is answered by row and column in words, and nothing of it is recorded', async () => {
-    const { page } = await journey.signedIn('administrator', '/imports');
-    const { next } = placements();
-    const file = extract('placements-faults.csv', next);
-    const lines = file.text.split('\r\n');
-    const last = lines.slice(0, -1).length;
-    const [child = ''] = (lines[1] ?? '').split(',');
-    const faulty = [
-      ...lines.slice(0, -1),
-      `${child},FC-LA,31/02/2026,`,
-      `${(lines[2] ?? '').split(',').slice(0, 3).join(',')},01/01/2030`,
-      `"=HYPERLINK(""http://x"")",FC-LA,01/03/2026,`,
-      '',
-    ];
-    const bad = await bring(page, { name: file.name, text: faulty.join('\r\n') });
-    await bad.waitsAt('What is wrong in the file', 'import-problems');
-    await bad.stopped.getByText('Nothing of it is recorded', { exact: false }).waitFor();
-    expect(await bad.main.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
-    const problems = await bad.problems.allInnerTexts();
-    const about = (line: number): string => problems.filter((words) => words.startsWith(`${line}\t`)).join('\n');
-    expect(about(last + 1)).toMatch(/COMMENCED|From/);
-    expect(about(last + 1)).toMatch(/31\/02\/2026/);
-    expect(about(last + 1)).toMatch(/February (2026 )?has (only )?28 days/);
-    expect(about(last + 2)).toMatch(/It is the same entry as row 3, but differs in “To”/);
-    expect(about(last + 3)).toMatch(/formula/i);
-    await page.goto('/imports');
-    await page.getByRole('heading', { name: 'One file waits' }).waitFor();
-    await look(page, 'imports-waiting');
-  });
+  test('a hand correction outlives it, and the rest of the file is applied', async () => {
+    const { page } = await journey.signedIn('administrator');
+    const [from, to, corrected] = [dayFromToday(200), dayFromToday(205), dayFromToday(203)];
+    const leave = (name: string, other: string): GivenFile =>
+      csvFile(name, 'Staff number,From,To', [`S1003,${from},${to}`, `S1003,${dayFromToday(230)},${other}`]);
+    const open = async (): Promise<NewImportPage> => await NewImportPage.open(page, 'absence', 'absences');
+    const first = await (await open()).bring(leave('leave-november.csv', dayFromToday(234)));
+    await first.waitsAt(DRY_RUN, 'import-absences');
+    expect(await first.apply()).toMatch(/^Recorded: 2 added\./);
 
-  test('a hand correction outlives the next file', async () => {
-    const { page } = await journey.signedIn('administrator', '/records?kind=placement');
-    const { next } = placements();
-    const going = next.find((row) => row.to === null);
-    const records = await RecordsPage.on(page, 'Placements');
-    await records.find(going?.child ?? '?');
-    const rows = await records.rows();
-    await rows
-      .filter({ hasNotText: /\d{4}\s+\d+ \w+ \d{4}/ })
-      .first()
-      .getByRole('link')
-      .first()
-      .waitFor();
-    await records.open(going?.child ?? '?', going?.from ?? '');
-    const fact = await FactPage.on(page, /^Placement: /);
+    await page.goto('/records?kind=absence');
+    const records = await RecordsPage.on(page, 'Absences');
+    await records.find('S1003');
+    await records.open('Priya Marrowby', from);
+    const fact = await FactPage.on(page, /^Absence: /);
+    const address = page.url();
     await fact.correct();
-    await fact.field('To (optional)').fill('yesterday');
-    await fact.field('Why it is corrected (optional)').fill('Told by the fostering team');
+    await fact.field('To (optional)').fill(inWords(corrected));
+    await fact.field('Why it is corrected (optional)').fill('Told by the worker');
     await look(page, 'record-correct');
     await fact.press('Save the correction');
     await page.getByText('Corrected. What is due was worked out again.').waitFor();
 
-    const again = await bring(page, extract('placements-december.csv', next));
-    await again.waitsAt('Dry run: nothing is recorded yet', 'import-held-by-hand');
+    const again = await (await open()).bring(leave('leave-december.csv', dayFromToday(236)));
+    await again.waitsAt(DRY_RUN, 'import-held-by-hand');
     expect(await again.changes.filter({ hasText: 'Kept as corrected by hand' }).count()).toBe(1);
     const counted = await again.main.locator('dl > div').filter({ hasText: 'Kept as corrected by hand' }).innerText();
     expect(counted).toMatch(/\b1\b/);
+    expect(await again.apply()).toMatch(/^Recorded: 1 changed\./);
+    await page.goto(address);
+    const kept = await FactPage.on(page, /^Absence: /);
+    expect(await page.getByRole('main').innerText()).toContain(inWords(corrected));
+    expect(await kept.history.innerText()).toContain('“Told by the worker”');
   });
 });

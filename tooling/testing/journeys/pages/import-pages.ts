@@ -2,10 +2,15 @@ import type { Locator, Page } from 'playwright-core';
 import { choose } from '../_choose.ts';
 import { arrive, look } from './arrive.ts';
 
-/** A file as somebody's system would write it. */
+/** A file as somebody's system would write it: text, which is sent as UTF-8, or bytes as they are. */
 export interface GivenFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
+}
+
+/** Rows under headings as a plain CSV file. */
+export function csvFile(name: string, headings: string, rows: readonly string[]): GivenFile {
+  return { name, text: `${[headings, ...rows].join('\r\n')}\r\n` };
 }
 
 /** The first step: which kind of file, and the file. */
@@ -21,12 +26,26 @@ export class NewImportPage {
     return new NewImportPage(page);
   }
 
-  /** Chooses the file; it is sent and read at once. */
-  async bring({ name, text }: GivenFile): Promise<ImportPage> {
+  static async open(page: Page, kind: string, title: string): Promise<NewImportPage> {
+    await page.goto(`/imports/new?kind=${kind}`);
+    return await NewImportPage.on(page, `Bring in ${title}`);
+  }
+
+  /** Says that the file ends nothing. */
+  async isPartOnly(): Promise<void> {
+    await this.#page.getByRole('radio', { name: 'Only part of it' }).check();
+  }
+
+  async choose({ name, text }: GivenFile): Promise<void> {
     const chooser = this.#page.waitForEvent('filechooser');
     await this.#page.getByRole('button', { name: 'Choose a file' }).click();
     await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-    return await ImportPage.on(this.#page, name);
+  }
+
+  /** Chooses the file; it is sent and read at once. */
+  async bring(file: GivenFile): Promise<ImportPage> {
+    await this.choose(file);
+    return await ImportPage.on(this.#page, file.name);
   }
 }
 
@@ -55,7 +74,9 @@ export class ImportPage {
       .getByRole('row')
       .filter({ has: page.getByRole('cell') });
     this.applied = this.main.getByRole('alert').filter({ hasText: /^Applied/ });
-    this.stopped = this.main.getByRole('alert').filter({ hasText: /problems? stops? this file/ });
+    this.stopped = this.main
+      .getByRole('alert')
+      .filter({ hasText: /Nothing of it is recorded, not even the rows that are right|The record stands exactly as before/ });
   }
 
   static async on(page: Page, fileName: string): Promise<ImportPage> {
@@ -87,6 +108,19 @@ export class ImportPage {
       .getByText(/^(Nothing would change|Applying this file would record|Nothing changed|Recorded)/)
       .first()
       .innerText();
+  }
+
+  /** What stands beside a row of the file in the table of problems, a line for each problem. */
+  async problemsAt(line: number | 'File'): Promise<string> {
+    const all = await this.problems.allInnerTexts();
+    return all.filter((words) => words.startsWith(`${line}\t`)).join('\n');
+  }
+
+  /** Applies a file that the dry run found right, and says what was recorded. */
+  async apply(): Promise<string> {
+    await this.press(/^Apply /);
+    await this.isApplied('import-applied');
+    return await this.sentence();
   }
 
   async isApplied(state: string): Promise<void> {
