@@ -12,6 +12,7 @@ import {
 import type { FactKindName } from '@plumbline/domain/facts';
 import type { Clock } from '../context.ts';
 import type { MappedColumn } from '../imports/index.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { progressWriter } from './progress-writer.ts';
 import { readImport } from './read-import.ts';
 
@@ -22,6 +23,8 @@ export interface ImportJobs {
   /** Reads every waiting file of a kind again, because a code was mapped. */
   readAgain(councilId: string, kind: FactKindName): Promise<void>;
   apply(councilId: string, importId: string, by: Applying): void;
+  /** Keeps a piece of a file that arrives. However many are sent at once, most connections stay free for everybody else. */
+  keeping<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Takes up what a stopped server left unfinished. */
   recover(): Promise<void>;
   /** Resolves when nothing is being worked on. */
@@ -39,6 +42,9 @@ export interface ImportJobsOptions {
   /** Told of what failed unexpectedly; the person sees only that it did. */
   readonly onFailure: (error: unknown) => void;
 }
+
+/** Pieces of files that are written at a time, of all councils together. */
+const PIECES_AT_ONCE = 2;
 
 const WAITING: readonly ImportRun['state'][] = ['needs-mapping', 'has-problems', 'ready', 'failed'];
 const READABLE: readonly ImportRun['state'][] = [...WAITING, 'reading'];
@@ -73,6 +79,7 @@ export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
   return {
     read,
     apply: (councilId, importId, by) => enqueue(councilId, importId, () => applyOne(options, councilId, importId, by)),
+    keeping: fewAtOnce(PIECES_AT_ONCE),
     async readAgain(councilId, kind) {
       const waiting = await inCouncil(database, councilId, async (tx) => {
         const runs = (await listImports(tx)).filter(

@@ -66,7 +66,7 @@ async function keepPieces(caller: Caller, importId: string, pieces: AsyncIterabl
   let number = 0;
   for await (const piece of pieces) {
     hash.update(piece);
-    await caller.read((tx) => keepPiece(tx, importId, number++, piece));
+    await caller.services.imports.keeping(() => caller.read((tx) => keepPiece(tx, importId, number++, piece)));
   }
   return hash.digest('hex');
 }
