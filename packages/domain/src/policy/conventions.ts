@@ -52,6 +52,15 @@ const choice = <Name extends ConventionName>(name: Name) =>
     value: z.enum(Object.keys(CONVENTIONS[name]) as [Choices<Name>, ...Choices<Name>[]]),
     /** Paragraph of the catalogue or of the council's decision that says so. */
     cites: z.string().min(1),
+    /** Where the council has switched it: what the policy's text would say, and who decided otherwise, when and why. */
+    switched: z
+      .strictObject({
+        from: z.enum(Object.keys(CONVENTIONS[name]) as [Choices<Name>, ...Choices<Name>[]]),
+        by: z.string().min(1),
+        on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Dates are written YYYY-MM-DD.'),
+        because: z.string().min(3).max(1200),
+      })
+      .optional(),
   });
 
 export const ConventionsSchema = z.strictObject({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ConventionsSchema } from './conventions.ts';
 import { FORMS_AND_WORDS } from './forms-and-words.ts';
 import { Attribute, Owner, RuleId, Sentence } from './parts.ts';
-import { Rule, SERIES_ID } from './rule-kinds.ts';
+import { Rule } from './rule-kinds.ts';
+import { SERIES_ID } from './rule-parts.ts';
 
 const LocalDateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Dates are written YYYY-MM-DD.');
 
@@ -22,14 +23,25 @@ export const Series = z.strictObject({
 });
 export type Series = z.infer<typeof Series>;
 
+/** What a reading changes: conventions by name, and fields of rules by id and name (null takes a field away). */
+export const ReadingEffect = z.strictObject({
+  conventions: z.record(z.string(), z.string()).optional(),
+  rules: z.record(RuleId, z.record(z.string(), z.json())).optional(),
+});
+export type ReadingEffect = z.infer<typeof ReadingEffect>;
+
 /** A recorded reading of a clause that is unclear or clashes with another. */
 export const Interpretation = z.strictObject({
   id: z.string().min(2),
   question: Sentence,
   reading: Sentence,
   alternative: Sentence.optional(),
+  /** What in this pack becomes otherwise when the alternative is taken instead. */
+  ifAlternative: ReadingEffect.optional(),
   approvedBy: z.string().nullable(),
   approvedOn: LocalDateText.nullable(),
+  /** Why this reading was chosen over the other. */
+  because: Sentence.optional(),
 });
 export type Interpretation = z.infer<typeof Interpretation>;
 
