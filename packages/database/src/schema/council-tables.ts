@@ -42,7 +42,8 @@ export const feed = pgTable(
   {
     councilId: councilId(),
     kind: text('kind').notNull(),
-    fromOn: date('from_on', { mode: 'string' }).notNull(),
+    /** Null for a single column that nobody records, however long its kind is. */
+    fromOn: date('from_on', { mode: 'string' }),
     knownFrom: instant('known_from')
       .notNull()
       .default(sql`now()`),

@@ -36,6 +36,10 @@ export const importRun = pgTable(
     rows: integer('rows').notNull().default(0),
     problems: integer('problems').notNull().default(0),
     changes: jsonb('changes'),
+    /** What the dry run rests on: another basis when it is applied means that something else would change. */
+    basis: text('basis'),
+    /** What somebody has to say yes to before it is applied. */
+    concerns: jsonb('concerns').notNull().default([]),
     progress: integer('progress_percent').notNull().default(0),
     isFullExtract: boolean('is_full_extract').notNull().default(false),
     extractOn: date('extract_on', { mode: 'string' }),
