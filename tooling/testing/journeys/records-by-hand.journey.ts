@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dayFromToday, inWords } from './_dates.ts';
 import { startJourney } from './_journey.ts';
+import { hasFocus, tabTo } from './_keyboard.ts';
 import { arrive, look } from './pages/arrive.ts';
 import { RecordForm } from './pages/records-pages.ts';
 
@@ -190,6 +191,27 @@ describe('a slip', () => {
       else await page.getByRole('alert').filter({ hasText: 'This is recorded already.' }).waitFor();
     }
     await look(page, 'record-refused');
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test('an absence: found, dated, saved, and the notice has the focus', async () => {
+    const { page } = await journey.signedIn('administrator');
+    const form = await RecordForm.on(page, 'absence', 'Add an absence');
+    const who = page.getByRole('combobox', { name: 'Member of staff' });
+    await tabTo(page, who);
+    await page.keyboard.type('Tomi Lark');
+    await page.getByRole('option', { name: /^Tomi Larkenby/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => who.inputValue()).toContain('Tomi Larkenby');
+    await tabTo(page, form.field('From'), 10);
+    await page.keyboard.type(inWords(dayFromToday(40)));
+    await tabTo(page, form.field('To (optional)'), 10);
+    await page.keyboard.type(inWords(dayFromToday(41)));
+    await page.keyboard.press('Enter');
+    await form.saved.waitFor();
+    await expect.poll(() => hasFocus(form.saved), { message: 'the notice has the focus' }).toBe(true);
   });
 });
 

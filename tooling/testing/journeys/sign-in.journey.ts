@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { startJourney } from './_journey.ts';
+import { settled } from './_look.ts';
 import { look } from './pages/arrive.ts';
 import { HomePage } from './pages/home-page.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
@@ -8,20 +9,24 @@ import { TopBar } from './pages/top-bar.ts';
 
 const journey = startJourney();
 
-/** What stands in the bar for each of the eight, and what Home must speak about. */
+const OF_A_MANAGER = ['Home', 'My supervision', 'My team', 'Service', 'Practice and policy', 'Records'];
+const OF_A_WORKER = ['Home', 'My supervision', 'Practice and policy'];
+
+/** What stands in the bar for each of the eight, and whether Home shows them people of theirs. */
 const EVERYBODY = {
-  'service-manager': ['Home', 'My supervision', 'My team', 'Service', 'Practice and policy', 'Records'],
-  'team-manager': ['Home', 'My supervision', 'My team', 'Service', 'Practice and policy', 'Records'],
-  'social-worker': ['Home', 'My supervision', 'Practice and policy'],
-  'newly-qualified-social-worker': ['Home', 'My supervision', 'Practice and policy'],
-  'residential-carer': ['Home', 'My supervision', 'Practice and policy'],
-  'registered-manager': ['Home', 'My supervision', 'My team', 'Service', 'Practice and policy', 'Records'],
-  'principal-social-worker': ['Home', 'My supervision', 'My team', 'Service', 'Practice and policy', 'Records'],
-  administrator: ['Home', 'My supervision', 'Practice and policy', 'Imports and records'],
+  'service-manager': { entries: OF_A_MANAGER, hasPeople: true },
+  'team-manager': { entries: OF_A_MANAGER, hasPeople: true },
+  'social-worker': { entries: OF_A_WORKER, hasPeople: false },
+  'newly-qualified-social-worker': { entries: OF_A_WORKER, hasPeople: false },
+  'residential-carer': { entries: OF_A_WORKER, hasPeople: false },
+  'registered-manager': { entries: OF_A_MANAGER, hasPeople: true },
+  'principal-social-worker': { entries: OF_A_MANAGER, hasPeople: true },
+  administrator: { entries: ['Home', 'My supervision', 'Practice and policy', 'Imports and records'], hasPeople: false },
 } as const;
+type Role = keyof typeof EVERYBODY;
 
 describe('everybody signs in and sees what needs them', () => {
-  for (const [role, entries] of Object.entries(EVERYBODY) as [keyof typeof EVERYBODY, readonly string[]][]) {
+  for (const [role, { entries, hasPeople }] of Object.entries(EVERYBODY) as [Role, (typeof EVERYBODY)[Role]][]) {
     test(role, async () => {
       const { page } = await journey.open();
       await page.goto('/');
@@ -31,6 +36,8 @@ describe('everybody signs in and sees what needs them', () => {
       const bar = new TopBar(page);
       expect(await bar.labels()).toEqual(entries);
       expect(await bar.account.innerText()).toContain(`account of ${member.name}`);
+      await page.getByRole('region', { name: 'My own supervision' }).waitFor();
+      expect(await page.getByRole('region', { name: 'My people' }).count()).toBe(hasPeople ? 1 : 0);
       await expectNeeds(page, home);
     });
   }
@@ -42,15 +49,34 @@ describe('everybody signs in and sees what needs them', () => {
   });
 });
 
-/** Each line says what and carries exactly one thing to press; where there is nothing, that is said. */
+/** Each line says what and carries exactly one thing to press, which leads somewhere; where there is nothing, that is said. */
 async function expectNeeds(page: Page, home: HomePage): Promise<void> {
-  const count = await home.needs.count();
-  if (count === 0) {
+  if ((await home.needs.count()) === 0) {
     await page.getByRole('heading', { name: /^Nothing needs you/ }).waitFor();
     return;
   }
+  const said = await page.getByRole('heading', { level: 2, name: /^(One thing|\d+ things)$/ }).innerText();
+  const more = page.getByRole('button', { name: /^Show \d+ more$/ });
+  if (await more.isVisible()) await more.click();
+  const count = await home.needs.count();
+  expect(said).toBe(count === 1 ? 'One thing' : `${count} things`);
   expect(await home.actions.count()).toBe(count);
   for (const words of await home.needs.allInnerTexts()) expect(words.trim().length).toBeGreaterThan(15);
+  const labels = new Set(await home.actions.allInnerTexts());
+  for (const label of labels) await expectLeadsOn(page, home, label);
+}
+
+async function expectLeadsOn(page: Page, home: HomePage, label: string): Promise<void> {
+  const address = await home.actions.filter({ hasText: label }).first().getAttribute('href');
+  await page.goto(address ?? '');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await settled(page);
+  expect(await page.getByRole('heading', { level: 1 }).innerText(), label).not.toBe('What needs you today');
+  expect(await page.getByRole('main').innerText(), label).not.toMatch(/may see|not open to you|could not be loaded/);
+  await page.goto('/');
+  await home.needs.first().waitFor();
+  const more = page.getByRole('button', { name: /^Show \d+ more$/ });
+  if (await more.isVisible()) await more.click();
 }
 
 describe('when the name and password do not go together', () => {
