@@ -42,7 +42,7 @@ export const PolicyReason = z.strictObject({
   askedWhen: z.array(FormId).min(1).optional(),
   isRequired: z.boolean(),
   clause: Clause.optional(),
-  cites: Cites,
+  cites: Cites.optional(),
   isOurs: z.boolean().optional(),
   /** Kind of fact and column in which the answer is kept. */
   feeds: OurCode.nullable(),
