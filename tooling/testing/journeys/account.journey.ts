@@ -99,7 +99,7 @@ describe('one’s own account', () => {
     const { page } = await journey.signedIn('principal-social-worker', '/account');
     const account = await AccountPage.on(page);
     await account.changeTo(journey.server.password, 'too short');
-    await page.getByText('Use at least 12 letters, digits or signs.', { exact: false }).waitFor();
+    await page.getByText('Use at least 12 characters.', { exact: false }).waitFor();
     await account.changeTo('not-the-present-one', NEW_PASSWORD);
     await page.getByText('This is not your present password.', { exact: false }).waitFor();
     await look(page, 'account-refused');

@@ -1,5 +1,6 @@
 import { createTRPCClient, httpBatchLink, type TRPCLink } from '@trpc/client';
 import type { AppRouter } from './trpc.ts';
+import { noteAnswer } from '../session/session-clock.ts';
 import { askToSignIn, hasSignedIn } from '../session/sign-in-again.ts';
 
 /**
@@ -9,6 +10,7 @@ import { askToSignIn, hasSignedIn } from '../session/sign-in-again.ts';
 async function fetchSignedIn(url: RequestInfo | URL, options?: object): Promise<Response> {
   const request: RequestInit = { ...options, credentials: 'same-origin' };
   const response = await fetch(url, request);
+  noteAnswer(response.headers);
   if (response.status !== 401 || !hasSignedIn()) return response;
   await askToSignIn();
   return fetch(url, request);

@@ -1,10 +1,12 @@
 import { type ReactElement } from 'react';
 import { Button, Menu, VisuallyHidden, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { blankScreen } from '../keyboard/blank-screen-store.ts';
 import { openShortcuts } from '../keyboard/shortcuts-store.ts';
 import { signOut } from '../session/auth-calls.ts';
 import { useMe } from '../session/me.tsx';
+import { tellSignedOut } from '../session/session-clock.ts';
 import { noteSignedOut } from '../session/sign-in-again.ts';
 
 const SCHEMES = [
@@ -13,7 +15,7 @@ const SCHEMES = [
   ['auto', 'As this device'],
 ] as const;
 
-/** Name and council, appearance, hide the screen, shortcuts, sign out. */
+/** Name and council, account, appearance, hide the screen, shortcuts, sign out. */
 export function AccountMenu(): ReactElement {
   const me = useMe();
   const queryClient = useQueryClient();
@@ -22,6 +24,7 @@ export function AccountMenu(): ReactElement {
   async function leave(): Promise<void> {
     noteSignedOut();
     await signOut();
+    tellSignedOut();
     queryClient.clear();
     window.location.assign('/');
   }
@@ -40,6 +43,10 @@ export function AccountMenu(): ReactElement {
           <br />
           {me.council.name}
         </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/account">
+          Your account
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
         {SCHEMES.map(([scheme, label]) => (

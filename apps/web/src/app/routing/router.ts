@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { accountRoutes } from '../../features/account/index.ts';
 import { factsRoutes } from '../../features/facts/index.ts';
 import { feedsRoutes } from '../../features/feeds/index.ts';
 import { homeRoutes } from '../../features/home/index.ts';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   ...factsRoutes,
   ...logSupervisionRoutes,
   ...feedsRoutes,
+  ...accountRoutes,
 ]);
 
 /** The addresses of the product. Each feature lists its own routes; their pages load when first opened. */

@@ -26,3 +26,64 @@ export async function signIn(name: string, password: string): Promise<SignInAnsw
 export async function signOut(): Promise<void> {
   await post('sign-out', {});
 }
+
+/** Why a new password was not taken, as the server names it. */
+export type PasswordProblem =
+  | 'INVALID_PASSWORD'
+  | 'PASSWORD_TOO_SHORT'
+  | 'PASSWORD_TOO_LONG'
+  | 'SAME_PASSWORD'
+  | 'PASSWORD_HAS_NAME'
+  | 'PASSWORD_REPEATS'
+  | 'PASSWORD_GUESSED'
+  | 'locked'
+  | 'signed-out'
+  | 'offline'
+  | 'server';
+
+const NAMED: ReadonlySet<string> = new Set<PasswordProblem>([
+  'INVALID_PASSWORD',
+  'PASSWORD_TOO_SHORT',
+  'PASSWORD_TOO_LONG',
+  'SAME_PASSWORD',
+  'PASSWORD_HAS_NAME',
+  'PASSWORD_REPEATS',
+  'PASSWORD_GUESSED',
+]);
+
+/** Changes the password of whoever is signed in, which ends every other sign-in of theirs. Null where it is changed. */
+export async function changePassword(currentPassword: string, newPassword: string): Promise<PasswordProblem | null> {
+  try {
+    const response = await post('change-password', { currentPassword, newPassword });
+    if (response.ok) return null;
+    if (response.status === 429) return 'locked';
+    if (response.status === 401) return 'signed-out';
+    const { code = '' } = (await response.json()) as { code?: string };
+    return NAMED.has(code) ? (code as PasswordProblem) : 'server';
+  } catch (error) {
+    return error instanceof TypeError ? 'offline' : 'server';
+  }
+}
+
+/** One place where somebody is signed in; times are ISO instants. */
+export interface SignInPlace {
+  readonly id: string;
+  readonly isThis: boolean;
+  readonly device: string;
+  readonly address: string | null;
+  readonly startedAt: string;
+  readonly lastUsedAt: string;
+  readonly endsAt: string;
+}
+
+export async function listSignIns(): Promise<readonly SignInPlace[]> {
+  const response = await fetch('/api/account/sign-ins', { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`The places could not be listed: ${response.status}`);
+  return (await response.json()) as SignInPlace[];
+}
+
+/** Ends every sign-in but this one, or every one. */
+export async function endSignIns(which: 'others' | 'all'): Promise<void> {
+  const response = await post(which === 'others' ? 'revoke-other-sessions' : 'revoke-sessions', {});
+  if (!response.ok) throw new Error(`The sign-ins could not be ended: ${response.status}`);
+}

@@ -5,6 +5,7 @@ import { problemOf } from '../api/problem.ts';
 import { Problem } from '../states/problem.tsx';
 import { PageSkeleton } from '../states/page-skeleton.tsx';
 import { MeProvider } from './me.tsx';
+import { SessionKeeper } from './session-keeper.tsx';
 import { noteSignedIn } from './sign-in-again.ts';
 import { SignInAgainModal } from './sign-in-again-modal.tsx';
 import { SignInPage } from './sign-in-page.tsx';
@@ -23,7 +24,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   return (
     <MeProvider me={me.data}>
       {children}
-      <SignInAgainModal />
+      <SessionKeeper />
+      <SignInAgainModal me={me.data} />
     </MeProvider>
   );
 }

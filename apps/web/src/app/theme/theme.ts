@@ -62,6 +62,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#fbfbf9',
     '--mantine-color-text': '#172023',
     '--mantine-color-dimmed': '#53605f',
+    // The kit's red is too pale to read, and no colour of ours.
+    '--mantine-color-error': 'var(--pl-status-overdue)',
     '--mantine-color-anchor': PLUMB[8],
     '--mantine-color-default-border': '#c8cfce',
     '--pl-surface': '#ffffff',
@@ -82,6 +84,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#141b1e',
     '--mantine-color-text': '#e6eceb',
     '--mantine-color-dimmed': '#a7b3b4',
+    '--mantine-color-error': 'var(--pl-status-overdue)',
     '--mantine-color-anchor': PLUMB[3],
     '--mantine-color-default-border': '#46545a',
     '--pl-surface': '#1a2226',

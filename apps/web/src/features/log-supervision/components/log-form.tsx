@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { Button, Group, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { SessionDetail, SessionPreparation } from '@plumbline/analytics/compliance';
 import { useMe, type Me } from '../../../app/session/me.tsx';
+import { useOpenWork } from '../../../app/session/open-work.ts';
 import {
   ConflictNotice,
   ErrorSummary,
@@ -44,6 +45,10 @@ const OUTCOMES: readonly { readonly value: Outcome; readonly label: string; read
   { value: 'cancelled', label: 'Cancelled', help: 'It was called off' },
 ];
 
+/** Somebody who talks touches no key: the sign-in lasts as long as a supervision, and some time to finish. */
+const USUAL_MINUTES = 90;
+const MINUTES_MORE = 30;
+
 function startOf(
   { prepared, existing, isPlannedChosen }: Pick<LogFormProps, 'prepared' | 'existing' | 'isPlannedChosen'>,
   me: Me,
@@ -63,6 +68,7 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
   const formId = useId();
   const me = useMe();
   const { today } = me;
+  useOpenWork((existing?.minutes ?? USUAL_MINUTES) + MINUTES_MORE);
   const [draft, setDraft] = useState(() => startOf({ prepared, existing, isPlannedChosen }, me));
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [tries, setTries] = useState(0);
