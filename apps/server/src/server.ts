@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { makeImportJobs, type Clock, type Services } from '@plumbline/api';
+import { makeChangesDesk, makeImportJobs, type Clock, type Services } from '@plumbline/api';
 import { membershipsOf } from '@plumbline/database';
 import { formatDay, londonDay } from '@plumbline/domain/calendar';
 import { Closing } from './closing.ts';
@@ -8,6 +8,7 @@ import { ROOT_FOLDER, type Environment } from './env.ts';
 import { DEMO_PASSWORD, DEMO_SEED, firstRun } from './first-run/first-run.ts';
 import { makeApp, type App } from './http/app.ts';
 import { listen, requirePort } from './http/listen.ts';
+import { workOutAside } from './policy-changes/work-out-aside.ts';
 import { shippedPolicies } from './shipped-policies.ts';
 import { makeAuth, type Auth } from './sign-in/auth.ts';
 import { attemptStore } from './sign-in/attempt-store.ts';
@@ -61,7 +62,7 @@ async function startOver(store: Store, options: ServerOptions, closing: Closing)
   const running = { url: environment.publicUrl ?? `http://${environment.host}:${environment.port ?? 0}` };
   const origins = (): string[] => originsOf(running.url);
   const auth = authOf(options, store, origins);
-  const services = servicesOf(options, store);
+  const services = servicesOf(options, store, closing);
   closing.add(() => services.imports.idle());
   const { isComplete } = await makeReady(options, { store, auth, services }, closing);
   const app = await makeApp({
@@ -82,10 +83,22 @@ async function startOver(store: Store, options: ServerOptions, closing: Closing)
   return { url: running.url, store, services, auth, app, isComplete, stop: () => closing.close() };
 }
 
-function servicesOf(options: ServerOptions, { database }: Store): Services {
+function servicesOf(options: ServerOptions, { database, appUrl }: Store, closing: Closing): Services {
   const clock = options.clock ?? { now: Date.now };
   const onFailure = (error: unknown): void => options.log.error({ err: error }, 'an import failed');
-  return { database, clock, imports: makeImportJobs({ database, clock, onFailure }), policies: shippedPolicies() };
+  const aside = workOutAside(appUrl);
+  closing.add(() => aside.end());
+  return {
+    database,
+    clock,
+    imports: makeImportJobs({ database, clock, onFailure }),
+    policies: shippedPolicies(),
+    changes: makeChangesDesk({
+      workOut: aside.workOut,
+      now: () => clock.now(),
+      onFailure: (error) => options.log.error({ err: error }, 'what a policy would change could not be worked out'),
+    }),
+  };
 }
 
 interface Opened {

@@ -1,6 +1,7 @@
 import type { Role } from '@plumbline/domain/access';
 import type { Database } from '@plumbline/database';
 import type { ImportJobs } from './import-jobs/import-jobs.ts';
+import type { ChangesDesk } from './policy-changes/changes-desk.ts';
 import type { PolicyShelf } from './policy/policy-shelf.ts';
 
 /** Who is signed in, as the session and the membership say. */
@@ -27,6 +28,8 @@ export interface Services {
   readonly imports: ImportJobs;
   /** Absent where no pages about policies are served. */
   readonly policies?: PolicyShelf;
+  /** Works out what a new version would change; absent where no pages about policies are served. */
+  readonly changes?: ChangesDesk;
 }
 
 /** What a request brings along. Its members stay out of the declarations, so that the browser never sees the database's types. */

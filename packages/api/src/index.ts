@@ -6,6 +6,8 @@ export { endsTooMany, problemRow } from './import-jobs/kept-problem.ts';
 export { knownFacts } from './import-jobs/known-facts.ts';
 export { uploadImport } from './import-jobs/upload-import.ts';
 export { planImport, sourceOfFile, templateCsv, writeFacts, type ImportPlan } from './imports/index.ts';
+export { makeChangesDesk, type ChangesDesk, type WorkOut } from './policy-changes/changes-desk.ts';
+export { workOutChanges, type ChangesAsked, type WorkedOutChanges } from './policy-changes/work-out-changes.ts';
 export type { PolicyShelf, ShelvedPolicy } from './policy/policy-shelf.ts';
 export { CODE_OF_PROBLEM, ProblemError, type Problem, type ProblemKind } from './problems.ts';
 export { appRouter, type AppRouter } from './router.ts';

@@ -23,6 +23,20 @@ import { policyForMeProcedure } from './policy/policy-for-me.ts';
 import { runScenariosProcedure } from './policy/run-scenarios.ts';
 import { viewPolicyProcedure } from './policy/view-policy.ts';
 import { viewRuleProcedure } from './policy/view-rule.ts';
+import { getChangesProcedure } from './policy-changes/get-changes.ts';
+import { listChangedRowsProcedure } from './policy-changes/list-changed-rows.ts';
+import { discardDraftProcedure } from './policy-drafts/discard-draft.ts';
+import { getDraftProcedure } from './policy-drafts/get-draft.ts';
+import { getDraftTextProcedure } from './policy-drafts/get-draft-text.ts';
+import { listVersionsProcedure } from './policy-drafts/list-versions.ts';
+import { offerDraftProcedure } from './policy-drafts/offer-draft.ts';
+import { publishDraftProcedure } from './policy-drafts/publish-draft.ts';
+import { saveDraftProcedure } from './policy-drafts/save-draft.ts';
+import { saveDraftTextProcedure } from './policy-drafts/save-draft-text.ts';
+import { startDraftProcedure } from './policy-drafts/start-draft.ts';
+import { takeBackDraftProcedure } from './policy-drafts/take-back-draft.ts';
+import { listReadersProcedure } from './policy-reading/list-readers.ts';
+import { markReadProcedure, myReadingProcedure } from './policy-reading/mark-read.ts';
 import { findSubjectsProcedure } from './search/find-subjects.ts';
 import { listServiceRowsProcedure } from './service/list-service-rows.ts';
 import { viewServiceProcedure } from './service/view-service.ts';
@@ -50,6 +64,23 @@ export const appRouter = router({
     runScenarios: runScenariosProcedure,
     compare: comparePoliciesProcedure,
     forMe: policyForMeProcedure,
+    versions: listVersionsProcedure,
+    reading: myReadingProcedure,
+    markRead: markReadProcedure,
+    readers: listReadersProcedure,
+  }),
+  policyDrafts: router({
+    start: startDraftProcedure,
+    get: getDraftProcedure,
+    text: getDraftTextProcedure,
+    save: saveDraftProcedure,
+    saveText: saveDraftTextProcedure,
+    changes: getChangesProcedure,
+    changedRows: listChangedRowsProcedure,
+    offer: offerDraftProcedure,
+    takeBack: takeBackDraftProcedure,
+    publish: publishDraftProcedure,
+    discard: discardDraftProcedure,
   }),
   search: router({ find: findSubjectsProcedure }),
   facts: router({

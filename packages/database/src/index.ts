@@ -16,10 +16,34 @@ export {
   type Publication,
   type PublishedPolicy,
 } from './council/policies.ts';
+export {
+  attachDocument,
+  attachedDocuments,
+  findDocument,
+  keepDocument,
+  readDocument,
+  type NewDocument,
+  type PolicyDocument,
+} from './council/policy-documents.ts';
+export {
+  changeDraft,
+  createDraft,
+  findDraft,
+  listDrafts,
+  type DraftChange,
+  type DraftHead,
+  type DraftOffer,
+  type DraftOrigin,
+  type DraftState,
+  type NewDraft,
+  type PolicyDraft,
+} from './council/policy-drafts.ts';
+export { markRead, readersOf, versionsReadBy } from './council/policy-readings.ts';
 export { listFeeds } from './council/list-feeds.ts';
 export { publishAndFollow, setFeeds, setPolicy, type FeedWrite } from './council/feeds.ts';
 export { listCodes, noteCodes, setCode, type CodeMapping } from './council/codes.ts';
 export { keepMembership, membershipsOf, type Membership } from './council/memberships.ts';
+export { lockCouncil } from './duties/rebuild-duties.ts';
 export { addToOutbox, listAudit, writeAudit, type AuditEntry } from './council/audit.ts';
 export { claimKey, forgetOldKeys, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
 
@@ -44,6 +68,7 @@ export {
   type IdBook,
   type SubjectRef,
 } from './facts/subjects.ts';
+export { listSubjectRefs } from './facts/subject-refs.ts';
 export { searchSubjects, type FoundSubject } from './facts/search-subjects.ts';
 export type { FactChange, FactProblem } from './facts/change-facts.ts';
 

@@ -19,6 +19,8 @@ export interface ReadText {
   /** The policy, where the text is one. */
   readonly pack: PolicyPack | null;
   readonly problems: readonly TextProblem[];
+  /** The line, from 1, of a path such as `rules.12.every`, or of the nearest part around it. */
+  lineOf(path: string): number;
 }
 
 /** Of one broken text, so many slips say where to look. */
@@ -48,13 +50,14 @@ export function readPackText(text: string): ReadText {
       { ...placeOf(document, lines, read.fault.path), path: read.fault.path, rule: null, message: read.fault.message },
     ]);
   const parsed = parsePack(read.data);
-  if (parsed.ok) return { data: read.data, pack: parsed.pack, problems: [] };
+  const lineOf = (path: string): number => placeOf(document, lines, path).line;
+  if (parsed.ok) return { data: read.data, pack: parsed.pack, problems: [], lineOf };
   const problems = parsed.problems.map((problem) => ({ ...placeOf(document, lines, problem.path), ...problem }));
-  return { data: read.data, pack: null, problems: problems.slice(0, MOST_PROBLEMS) };
+  return { data: read.data, pack: null, problems: problems.slice(0, MOST_PROBLEMS), lineOf };
 }
 
 function failed(problems: readonly TextProblem[]): ReadText {
-  return { data: null, pack: null, problems: problems.slice(0, MOST_PROBLEMS) };
+  return { data: null, pack: null, problems: problems.slice(0, MOST_PROBLEMS), lineOf: () => 1 };
 }
 
 function atStart(message: string): TextProblem {

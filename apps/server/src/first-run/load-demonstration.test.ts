@@ -22,7 +22,14 @@ beforeAll(async () => {
     signIn: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa',
     passwords: { plumbline_app: '', plumbline_identity: '', plumbline_jobs: '' },
   };
-  const store = { ownerUrl: test.ownerUrl, database: test.db, identity, secrets, close: () => test.close() };
+  const store = {
+    ownerUrl: test.ownerUrl,
+    appUrl: test.urls.app,
+    database: test.db,
+    identity,
+    secrets,
+    close: () => test.close(),
+  };
   const auth = authOf({ environment: readEnvironment({}), log: makeLog('silent') }, store);
   options = {
     database: test.db,

@@ -1,2 +1,3 @@
 export * from './records.ts';
 export * from './rows.ts';
+export * from './policy-versions.ts';

@@ -7,8 +7,30 @@ export interface ShelvedPolicy {
   readonly scenarios: readonly ScenarioFile[];
 }
 
-/** The policies that come with the product. They hold what policies say and nothing of any council's people. */
+/** One slip in a policy written as text, at its line. */
+export interface PolicyTextProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly rule: string | null;
+  readonly message: string;
+}
+
+/** A policy written as text, read as far as that goes. */
+export interface PolicyTextRead {
+  /** Plain data whatever its shape; null where the text could not be read at all. */
+  readonly data: unknown;
+  readonly pack: PolicyPack | null;
+  readonly problems: readonly PolicyTextProblem[];
+  /** The line, from 1, of a path such as `rules.12.every`, or of the nearest part around it. */
+  lineOf(path: string): number;
+}
+
+/** The policies that come with the product, and the reader and writer of policies as text. They hold nothing of any council's people. */
 export interface PolicyShelf {
   /** In alphabetical order of the councils' names. */
   list(): readonly ShelvedPolicy[];
+  readText(text: string): PolicyTextRead;
+  /** Writes a policy, or the plain data of an unfinished one; read again it is the same. */
+  writeText(data: unknown): string;
 }

@@ -6,6 +6,11 @@ export const PERMISSIONS = {
   'service:read': 'See figures by team and the rows behind them.',
   'subjects:read': "See a person's or a child's supervision history and why something is due.",
   'policy:read': "Read the council's policy.",
+  'policy:mark-read': 'Say that they have read the policy.',
+  'policy:readers': 'See who has not yet read the policy.',
+  'policy:draft': 'Work on a new version of the policy.',
+  'policy:publish': 'Publish a version of the policy that somebody else has worked on.',
+  'policy:attach': "Put the council's own document beside its policy.",
   'search:find': 'Look for a person by name or a child by reference number.',
   'facts:read': 'See what is recorded about a person or a child.',
   'facts:record': 'Record something by hand.',
@@ -54,6 +59,7 @@ const EVERYBODY: Grants = {
   'me:read': 'council',
   'own-supervision:read': 'own',
   'policy:read': 'council',
+  'policy:mark-read': 'council',
   'subjects:read': 'own',
   'supervisions:read': 'own',
   'facts:read': 'own',
@@ -64,6 +70,7 @@ const EVERYBODY: Grants = {
 const WHOEVER_SUPERVISES: Grants = {
   ...EVERYBODY,
   'teams:read': 'related',
+  'policy:readers': 'related',
   'subjects:read': 'related',
   'supervisions:read': 'related',
   'supervisions:log': 'related',
@@ -75,7 +82,12 @@ const WHOEVER_SUPERVISES: Grants = {
   'facts:withdraw': 'related',
 };
 
-const SERVICE_MANAGER: Grants = { ...WHOEVER_SUPERVISES, 'service:read': 'related', 'feeds:read': 'council' };
+const SERVICE_MANAGER: Grants = {
+  ...WHOEVER_SUPERVISES,
+  'service:read': 'related',
+  'feeds:read': 'council',
+  'policy:publish': 'council',
+};
 
 const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
   'social-worker': { ...EVERYBODY, 'supervisions:file': 'own' },
@@ -87,6 +99,10 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
   'principal-social-worker': {
     ...WHOEVER_SUPERVISES,
     'teams:read': 'council',
+    'policy:readers': 'council',
+    'policy:draft': 'council',
+    'policy:publish': 'council',
+    'policy:attach': 'council',
     'service:read': 'council',
     'subjects:read': 'council',
     'supervisions:read': 'council',
@@ -98,6 +114,7 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'me:read': 'council',
     'own-supervision:read': 'own',
     'policy:read': 'council',
+    'policy:mark-read': 'council',
     'search:find': 'council',
     'facts:read': 'council',
     'facts:record': 'council',
