@@ -10,6 +10,8 @@ export const Meaning = z.strictObject({
   says: Sentence,
   /** The term with what tells this meaning from the others: "ICS (the case system)". Needed where there are several. */
   qualified: Word.optional(),
+  /** What the bare word means where nothing else is said. */
+  isUsual: z.boolean().optional(),
   /** Rules, readings and clauses in which the term has this meaning. */
   usedIn: z.array(z.string().min(2)).min(1),
   cites: Cites,

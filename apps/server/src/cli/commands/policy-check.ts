@@ -2,7 +2,7 @@ import { checkPolicy, type Remark } from '@plumbline/domain/policy/check';
 import { listPackIds } from '@plumbline/policies';
 import type { Environment } from '../../env.ts';
 import { say, takeApart } from '../command.ts';
-import { openPolicy, scenariosOf, type OpenedPolicy } from './policy-folder.ts';
+import { openPolicy, rowIdsOf, scenariosOf, type OpenedPolicy } from './policy-folder.ts';
 
 /** `plumbline policy check`: what is wrong with a policy beyond its shape. Ends with 1 where there is a problem. */
 export async function checkPolicies(words: readonly string[], _environment: Environment): Promise<number> {
@@ -10,7 +10,7 @@ export async function checkPolicies(words: readonly string[], _environment: Envi
   let problems = 0;
   for (const name of plain.length === 0 ? listPackIds() : plain) {
     const opened = openPolicy(name);
-    const remarks = checkPolicy(opened.pack, scenariosOf(opened));
+    const remarks = checkPolicy(opened.pack, scenariosOf(opened), rowIdsOf(opened));
     problems += sayRemarks(opened, remarks, !named.has('no-notes'));
   }
   return problems === 0 ? 0 : 1;

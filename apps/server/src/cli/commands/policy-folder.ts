@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PolicyPack } from '@plumbline/domain/policy';
 import { listPackIds, loadPack, PackFilesError, PACKS_FOLDER, type FileProblem } from '@plumbline/policies';
+import { loadRows } from '@plumbline/policies/rows';
 import { loadScenarios, type LoadedScenarios } from '@plumbline/policies/scenarios';
 import { CommandError } from '../command.ts';
 import { filesOf, unreadable } from './policy-files.ts';
@@ -28,6 +29,12 @@ export function openPolicy(named: string): OpenedPolicy {
 /** The scenarios that lie beside the rules of a policy. */
 export function scenariosOf({ parent, name }: OpenedPolicy): LoadedScenarios[] {
   return orRefuse(parent, name, () => loadScenarios(name, parent));
+}
+
+/** Ids of the catalogue's rows that lie beside a policy; undefined where nobody keeps any. */
+export function rowIdsOf({ parent, name }: OpenedPolicy): ReadonlySet<string> | undefined {
+  if (!existsSync(path.join(parent, name, 'rows.yaml'))) return undefined;
+  return new Set(orRefuse(parent, name, () => loadRows(name, parent)).map(({ id }) => id));
 }
 
 /** Whether a folder holds a policy of its own. */

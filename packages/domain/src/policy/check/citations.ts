@@ -1,5 +1,7 @@
+import { formsAndWordsOf } from '../forms-and-words.ts';
 import type { PolicyPack } from '../pack.ts';
 import type { Rule } from '../rule-kinds.ts';
+import { valuesNamed } from './form-walk.ts';
 import { aboutPack, aboutRule, listed, type Remark } from './remark.ts';
 
 /** Numbers and ways of counting that nothing in the source stands behind, and readings that stand behind nothing. */
@@ -116,6 +118,7 @@ function unusedReadings(pack: PolicyPack): Remark[] {
     pack.source.note ?? '',
   ];
   for (const word of told.flatMap(wordsOf)) used.add(word);
+  for (const { value } of valuesNamed(formsAndWordsOf(pack), 'cites', '')) for (const id of value as string[]) used.add(id);
   return pack.interpretations.flatMap(({ id }, at) =>
     used.has(id)
       ? []

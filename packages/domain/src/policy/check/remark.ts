@@ -24,7 +24,14 @@ export type RemarkKind =
   | 'example-refers-to-nothing'
   | 'dates'
   | 'size'
-  | 'unapproved';
+  | 'unapproved'
+  | 'same-id'
+  | 'cites-nothing'
+  | 'form'
+  | 'names-a-child'
+  | 'no-form'
+  | 'ambiguous-word'
+  | 'superseded';
 
 /** One thing about a pack that its author should mend (a problem) or know (a note). */
 export interface Remark {
