@@ -3,7 +3,7 @@ import { checkDuties, listCouncils } from '@plumbline/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAILURES_ALLOWED } from '../src/sign-in/lock-out.ts';
 import { startForTests, type TestServer } from '../src/testing.ts';
-import { as, Client } from './_client.ts';
+import { as, Client, type Answer } from './_client.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -251,7 +251,7 @@ describe('bringing in a file', () => {
     const read = await settled(admin, id);
     expect([read.state, read.rows, read.changes.added]).toEqual(['ready', 1, 1]);
     expect((await admin.query('imports.preview', { importId: id, offset: 0 })).data.rows[0].change).toBe('added');
-    expect((await admin.mutate('imports.applyFile', { importId: id })).status).toBe(200);
+    expect((await applyAsShown(admin, read)).status).toBe(200);
     expect((await settled(admin, id)).state).toBe('applied');
     const again = await settled(admin, await upload(admin, 'absence', 'absences.csv', csv));
     expect(again.changes).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
@@ -271,7 +271,7 @@ describe('bringing in a file', () => {
     const problems = (await admin.query('imports.problems', { importId: id, offset: 0 })).data;
     expect(problems.total).toBeGreaterThanOrEqual(2);
     expect(problems.rows.every((row: Loose) => row.says.length > 10)).toBe(true);
-    expect((await admin.mutate('imports.applyFile', { importId: id })).problem?.kind).toBe('wrong-state');
+    expect((await applyAsShown(admin, read)).problem?.kind).toBe('wrong-state');
   });
 
   it('maps a code once and reads the waiting file again', async () => {
@@ -288,15 +288,16 @@ describe('bringing in a file', () => {
     expect((await settled(admin, id)).state).toBe('ready');
   });
 
-  it('takes a file that leaves most out for half a file, and ends nothing', async () => {
+  it('takes a file that leaves most out for half a file, and ends nothing without a yes', async () => {
     const admin = await as(server, 'administrator');
     const [post] = (await admin.query('facts.list', { kind: 'post', offset: 0 })).data.rows;
     const { person, post: number, from, role, team } = post.values;
     const csv = `Staff number,Post number,From,Role,Team code\n${person},${number},${from},${role},${team}\n`;
     const read = await settled(admin, await upload(admin, 'post', 'posts.csv', csv));
-    expect([read.state, read.changes.ended > 20]).toEqual(['has-problems', true]);
-    const problems = (await admin.query('imports.problems', { importId: read.id, offset: 0 })).data.rows;
-    expect(problems.map((row: Loose) => row.kind)).toEqual(['ends-too-many']);
+    expect([read.state, read.changes.ended > 20]).toEqual(['ready', true]);
+    expect(read.concerns.map((concern: Loose) => concern.kind)).toEqual(['ends-many']);
+    expect((await applyAsShown(admin, read)).data.state).toBe('ready');
+    expect((await admin.mutate('imports.discard', { importId: read.id })).data.state).toBe('discarded');
   });
 
   it('ends nothing where a file is said to be only part of a list', async () => {
@@ -345,6 +346,10 @@ async function upload(client: Client, kind: string, name: string, text: string, 
   const response = await client.fetch(`/api/imports/upload?kind=${kind}&list=${list}`, { method: 'POST', headers, body: text });
   expect(response.status).toBe(200);
   return ((await response.json()) as { importId: string }).importId;
+}
+
+async function applyAsShown(client: Client, { id, basis }: Loose): Promise<Answer<Loose>> {
+  return await client.mutate('imports.applyFile', { importId: id, basis, agreed: [] });
 }
 
 async function settled(client: Client, importId: string): Promise<Loose> {

@@ -13,7 +13,7 @@ export const COMMANDS: readonly Listed[] = [
   { name: ['start'], takes: '', does: 'Runs the server.', load: async () => (await import('./commands/start.ts')).start },
   {
     name: ['import'],
-    takes: '<kind> <file> [--council name] [--dry-run] [--full | --part] [--as staff-number]',
+    takes: '<kind> <file> [--council name] [--dry-run] [--full | --part] [--yes] [--as staff-number]',
     does: 'Brings in a file of facts.',
     load: async () => (await import('./commands/import.ts')).importFile,
   },

@@ -195,6 +195,15 @@ export interface ImportChanges {
   readonly heldByHand: number;
 }
 
+/** Something about a file that may be right but is more often a mistake: somebody has to say yes to it before it is applied. */
+export type ImportConcern =
+  /** It would end much of what is going on: more often half a file than a great change. */
+  | { readonly kind: 'ends-many'; readonly ended: number; readonly of: number }
+  /** A file of the same kind that was brought in later has been applied already. */
+  | { readonly kind: 'newer-applied'; readonly fileName: string; readonly appliedAt: string }
+  /** What it would change is no longer what was shown. */
+  | { readonly kind: 'changed-since' };
+
 /** One file on its way in. */
 export interface ImportView {
   readonly id: string;
@@ -209,6 +218,9 @@ export interface ImportView {
   readonly unmapped: readonly { readonly column: string; readonly theirs: string; readonly count: number }[];
   readonly problems: number;
   readonly changes: ImportChanges;
+  /** Names what was shown of the changes, to say when applying what was looked at; null while nothing was worked out. */
+  readonly basis: string | null;
+  readonly concerns: readonly ImportConcern[];
   readonly uploadedAt: string;
   readonly uploadedBy: string | null;
   readonly appliedAt: string | null;

@@ -7,6 +7,7 @@ import {
   listImports,
   updateImport,
   type Database,
+  type ImportConcernKind,
   type ImportRun,
 } from '@plumbline/database';
 import type { FactKindName } from '@plumbline/domain/facts';
@@ -14,7 +15,7 @@ import type { Clock } from '../context.ts';
 import type { MappedColumn } from '../imports/index.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { progressWriter } from './progress-writer.ts';
-import { readImport } from './read-import.ts';
+import { lookAgain, OVERTAKEN, readImport } from './read-import.ts';
 
 /** The work on files that goes on after a call has been answered, one file of a council after the other. */
 export interface ImportJobs {
@@ -34,6 +35,10 @@ export interface ImportJobs {
 export interface Applying {
   readonly actor: string;
   readonly idempotency: { readonly key: string; readonly fingerprint: string };
+  /** The basis of the changes that they looked at. */
+  readonly basis: string | null;
+  /** What they said yes to. */
+  readonly agreed: readonly ImportConcernKind[];
 }
 
 export interface ImportJobsOptions {
@@ -161,12 +166,13 @@ async function applyOne(
     extractOn: extractOn ?? '1970-01-01',
     actor: by.actor,
     idempotency: by.idempotency,
+    expects: { basis: by.basis, agreed: by.agreed },
     onProgress: progress.report,
   });
   await progress.settled();
   if (result.ok) return;
-  const failure = 'What is recorded has changed since this file was read. Bring it in again.';
+  if ('concerns' in result) return await lookAgain(database, councilId, run, result.concerns);
   await inCouncil(database, councilId, (tx) =>
-    updateImport(tx, importId, { state: 'has-problems', problems: result.problems.length, failure }),
+    updateImport(tx, importId, { state: 'has-problems', problems: result.problems.length, failure: OVERTAKEN }),
   );
 }

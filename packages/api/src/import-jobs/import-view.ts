@@ -1,4 +1,4 @@
-import type { ImportView } from '@plumbline/analytics/compliance';
+import type { ImportConcern, ImportView } from '@plumbline/analytics/compliance';
 import { findImport, type CouncilTransaction, type ImportRun } from '@plumbline/database';
 import { factsNaming } from '../access/facts-naming.ts';
 import { refuse } from '../problems.ts';
@@ -24,11 +24,17 @@ function importView(run: ImportRun, uploadedBy: string): ImportView {
     unmapped: listOf<ImportView['unmapped'][number]>(run.unmapped),
     problems: run.problems,
     changes: run.changes ?? NO_CHANGES,
+    basis: run.basis,
+    concerns: run.concerns.map(concernOf),
     uploadedAt: isoOf(run.uploadedAt) ?? run.uploadedAt,
     uploadedBy,
     appliedAt: isoOf(run.appliedAt),
     failure: run.failure,
   };
+}
+
+function concernOf(concern: ImportConcern): ImportConcern {
+  return concern.kind === 'newer-applied' ? { ...concern, appliedAt: isoOf(concern.appliedAt) ?? concern.appliedAt } : concern;
 }
 
 function listOf<Item>(kept: unknown): readonly Item[] {

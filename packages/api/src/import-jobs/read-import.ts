@@ -11,6 +11,8 @@ import {
   updateImport,
   type CouncilTransaction,
   type Database,
+  type ImportConcern,
+  type ImportPreview,
   type ImportRun,
   type ImportUpdate,
 } from '@plumbline/database';
@@ -20,7 +22,7 @@ import type { ImportJobsOptions } from './import-jobs.ts';
 import { knownFacts } from './known-facts.ts';
 import { progressWriter } from './progress-writer.ts';
 import { Staging } from './staging.ts';
-import { endsTooMany, overlapsKnown, type KeptProblem } from './kept-problem.ts';
+import { overlapsKnown } from './kept-problem.ts';
 
 /** Changes of a dry run that are kept for looking at. */
 const MOST_PREVIEWED = 500;
@@ -80,29 +82,50 @@ async function dryRun(
   plan: ImportPlan,
   { today, kept, staging }: { today: LocalDate; kept: ImportUpdate; staging: Staging },
 ): Promise<void> {
-  const options = {
-    importId: run.id,
-    kind: run.kind,
-    rows: 'staged' as const,
-    isFullExtract: run.isFullExtract,
-    extractOn: today,
-    actor: run.uploadedBy,
-  };
-  const preview = await previewImport(database, councilId, options, MOST_PREVIEWED);
-  const tooMany = endsTooMany(preview.counts);
-  const problems: KeptProblem[] = [
-    ...preview.problems.map((overlap) => overlapsKnown(overlap.row)),
-    ...(tooMany === null ? [] : [tooMany]),
-  ];
+  const preview = await previewOf(database, councilId, { ...run, extractOn: today });
+  const problems = preview.problems.map((overlap) => overlapsKnown(overlap.row));
   if (problems.length > 0) await staging.keepProblems([...plan.problems, ...problems]);
   await inCouncil(database, councilId, async (tx) => {
     await keepPreview(tx, run.id, preview.changes);
-    const state = problems.length > 0 ? ('has-problems' as const) : ('ready' as const);
-    await updateImport(tx, run.id, { ...kept, state, problems: problems.length, changes: preview.counts, progressPercent: 100 }, [
-      'reading',
-    ]);
+    const found = { ...kept, ...foundIn(preview), progressPercent: 100 };
+    await updateImport(tx, run.id, found, ['reading']);
   });
 }
+
+/** What a staged file would change as things stand now. */
+async function previewOf(database: Database, councilId: string, run: ImportRun): Promise<ImportPreview> {
+  const { id: importId, kind, isFullExtract, extractOn, uploadedBy: actor } = run;
+  const options = { importId, kind, rows: 'staged' as const, isFullExtract, extractOn: extractOn ?? '1970-01-01', actor };
+  return await previewImport(database, councilId, options, MOST_PREVIEWED);
+}
+
+function foundIn({ problems, counts, basis, concerns }: ImportPreview): ImportUpdate {
+  const state = problems.length > 0 ? 'has-problems' : 'ready';
+  return { state, problems: problems.length, changes: counts, basis, concerns };
+}
+
+/**
+ * Works out anew what a file would change, because applying it showed that something stands in the way, and gives it back to
+ * whoever has to look at it again.
+ */
+export async function lookAgain(
+  database: Database,
+  councilId: string,
+  run: ImportRun,
+  concerns: readonly ImportConcern[],
+): Promise<void> {
+  const preview = await previewOf(database, councilId, run);
+  const isChanged = concerns.some((concern) => concern.kind === 'changed-since');
+  const all: readonly ImportConcern[] = [...(isChanged ? [{ kind: 'changed-since' } as const] : []), ...preview.concerns];
+  const failure = preview.problems.length > 0 ? OVERTAKEN : null;
+  await inCouncil(database, councilId, async (tx) => {
+    await keepPreview(tx, run.id, preview.changes);
+    await updateImport(tx, run.id, { ...foundIn(preview), concerns: all, failure, progressPercent: 100 }, ['applying']);
+  });
+}
+
+/** What was recorded meanwhile may not hold beside a row of the file; which one, a new reading tells. */
+export const OVERTAKEN = 'What is recorded has changed since this file was read. Bring it in again.';
 
 const STATE_OF_PLAN = {
   refused: 'failed',
@@ -121,6 +144,8 @@ function updateOf(plan: ImportPlan, extractOn: LocalDate): ImportUpdate {
     rows: plan.counts.rows,
     problems: plan.counts.errors,
     changes: null,
+    basis: null,
+    concerns: [],
     progressPercent: 100,
     extractOn,
     failure: plan.state === 'refused' && first !== undefined ? importProblemSentence(first, plan.kind) : null,

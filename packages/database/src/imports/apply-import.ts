@@ -7,6 +7,7 @@ import { lockCouncil } from '../duties/rebuild-duties.ts';
 import { nearOneAnother, replaceEverybody, replaceSubjects } from '../duties/replace-everybody.ts';
 import { aboutsOf } from '../duties/touched.ts';
 import { toFact } from '../facts/fact-sql.ts';
+import { findingsOf, type Findings, type ImportConcern, type ImportConcernKind } from './import-concerns.ts';
 import { clearStaging, updateImport } from './import-runs.ts';
 import {
   applyOutcomes,
@@ -21,6 +22,8 @@ import { GONE, OUTCOME, STAGE, type MergeSql } from './merge-sql.ts';
 
 export interface ApplyOptions extends MergeOptions {
   readonly idempotency?: IdempotencyKey;
+  /** What was looked at before it was applied, and what somebody said yes to. Nothing is asked where left out. */
+  readonly expects?: { readonly basis: string | null; readonly agreed: readonly ImportConcernKind[] };
   /** Told how much of the work is done, 0 to 1. What it writes must go over another connection. */
   readonly onProgress?: (done: number) => void;
 }
@@ -34,6 +37,8 @@ export type ImportResult =
       readonly isReplay: boolean;
     }
   | { readonly ok: false; readonly problems: readonly OverlapProblem[] }
+  /** Everything that speaks against it, said yes to or not; at least one has not been. */
+  | { readonly ok: false; readonly problems: readonly never[]; readonly concerns: readonly ImportConcern[] }
   | { readonly ok: false; readonly problems: readonly { readonly kind: 'key-used-otherwise' }[] };
 
 class RolledBackError<Result> extends Error {
@@ -62,6 +67,7 @@ async function applyOnce(tx: CouncilTransaction, options: ApplyOptions): Promise
   await lockCouncil(tx);
   const merge = await classifyImport(tx, options);
   const counts = await countOutcomes(tx, merge);
+  await requireExpected(tx, merge, options, counts);
   options.onProgress?.(0.2);
   const problems = await applyOutcomes(tx, merge, options);
   if (problems.length > 0) throw new RolledBackError<ImportResult>({ ok: false, problems });
@@ -78,6 +84,22 @@ async function applyOnce(tx: CouncilTransaction, options: ApplyOptions): Promise
   const result: ImportResult = { ok: true, counts, subjects: replaced.subjects, duties: replaced.differences, isReplay: false };
   if (options.idempotency !== undefined) await keepResponse(tx, options.idempotency, result);
   return result;
+}
+
+/** Rolls back where something else would change than was looked at, or somebody has yet to say yes. */
+async function requireExpected(
+  tx: CouncilTransaction,
+  merge: MergeSql,
+  options: ApplyOptions,
+  counts: MergeCounts,
+): Promise<void> {
+  const { expects } = options;
+  if (expects === undefined) return;
+  const found = await findingsOf(tx, merge, options, counts);
+  const changed: readonly ImportConcern[] = found.basis === expects.basis ? [] : [{ kind: 'changed-since' }];
+  const unagreed = found.concerns.filter((concern) => !expects.agreed.includes(concern.kind));
+  if (changed.length + unagreed.length > 0)
+    throw new RolledBackError<ImportResult>({ ok: false, problems: [], concerns: [...changed, ...found.concerns] });
 }
 
 /**
@@ -116,7 +138,7 @@ export interface PreviewedChange {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-export interface ImportPreview {
+export interface ImportPreview extends Findings {
   readonly counts: MergeCounts;
   /** The first so many. */
   readonly changes: readonly PreviewedChange[];
@@ -129,12 +151,13 @@ export async function previewImport(db: Database, councilId: string, options: Me
     inCouncil(db, councilId, async (tx): Promise<ImportPreview> => {
       const merge = await classifyImport(tx, options);
       const counts = await countOutcomes(tx, merge);
+      const findings = await findingsOf(tx, merge, options, counts);
       const changes = await listChanges(tx, merge, limit);
       if (kindOf(options.kind).noOverlapBy === undefined)
-        throw new RolledBackError<ImportPreview>({ counts, changes, problems: [] });
+        throw new RolledBackError<ImportPreview>({ ...findings, counts, changes, problems: [] });
       await lockCouncil(tx);
       const problems = await applyOutcomes(tx, merge, options);
-      throw new RolledBackError<ImportPreview>({ counts, changes, problems });
+      throw new RolledBackError<ImportPreview>({ ...findings, counts, changes, problems });
     }),
   );
 }

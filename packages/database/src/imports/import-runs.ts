@@ -2,6 +2,7 @@ import type { FactKindName } from '@plumbline/domain/facts';
 import { copyInto } from '../access/bulk.ts';
 import type { CouncilTransaction } from '../access/database.ts';
 import type { PreviewedChange } from './apply-import.ts';
+import type { ImportConcern } from './import-concerns.ts';
 import type { MergeCounts } from './merge-import.ts';
 
 export type ImportState =
@@ -28,6 +29,9 @@ export interface ImportRun {
   readonly rows: number;
   readonly problems: number;
   readonly changes: MergeCounts | null;
+  /** What the dry run rests on; null while there is none. */
+  readonly basis: string | null;
+  readonly concerns: readonly ImportConcern[];
   /** 0 to 100. */
   readonly progressPercent: number;
   readonly isFullExtract: boolean;
@@ -39,7 +43,7 @@ export interface ImportRun {
   readonly appliedAt: string | null;
 }
 
-const SELECT = `id, kind, file_name as "fileName", state, columns, unmapped, rows, problems, changes, progress_percent as "progressPercent",
+const SELECT = `id, kind, file_name as "fileName", state, columns, unmapped, rows, problems, changes, basis, concerns, progress_percent as "progressPercent",
   is_full_extract as "isFullExtract", extract_on as "extractOn", file_hash as "fileHash", failure, uploaded_at as "uploadedAt", uploaded_by as "uploadedBy", applied_at as "appliedAt"`;
 
 export type NewImport = Pick<ImportRun, 'id' | 'kind' | 'fileName' | 'uploadedBy' | 'isFullExtract'> & {
@@ -61,6 +65,8 @@ export type ImportUpdate = Partial<
     | 'rows'
     | 'problems'
     | 'changes'
+    | 'basis'
+    | 'concerns'
     | 'progressPercent'
     | 'isFullExtract'
     | 'extractOn'
@@ -77,6 +83,8 @@ const COLUMN_OF: Readonly<Record<keyof ImportUpdate, string>> = {
   rows: 'rows',
   problems: 'problems',
   changes: 'changes',
+  basis: 'basis',
+  concerns: 'concerns',
   progressPercent: 'progress_percent',
   isFullExtract: 'is_full_extract',
   extractOn: 'extract_on',
@@ -84,6 +92,8 @@ const COLUMN_OF: Readonly<Record<keyof ImportUpdate, string>> = {
   failure: 'failure',
   appliedAt: 'applied_at',
 };
+
+const JSON_COLUMNS: readonly (keyof ImportUpdate)[] = ['columns', 'unmapped', 'changes', 'concerns'];
 
 /** Changes some of what is kept of an import. With `onlyFrom`, only where it is in one of these states; says whether it was. */
 export async function updateImport(
@@ -94,7 +104,7 @@ export async function updateImport(
 ): Promise<boolean> {
   const parameters: unknown[] = [tx.councilId, id];
   const sets = (Object.keys(update) as (keyof ImportUpdate)[]).map((name) => {
-    const isJson = name === 'columns' || name === 'unmapped' || name === 'changes';
+    const isJson = JSON_COLUMNS.includes(name);
     return `${COLUMN_OF[name]} = $${parameters.push(isJson ? JSON.stringify(update[name]) : update[name])}${isJson ? '::text::jsonb' : ''}`;
   });
   const from = onlyFrom === undefined ? '' : ` and state = any($${parameters.push([...onlyFrom])})`;

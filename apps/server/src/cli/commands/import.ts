@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { endsTooMany, knownFacts, planImport, problemRow, sourceOfFile, type ImportPlan } from '@plumbline/api';
+import { importConcernWords } from '@plumbline/analytics/wording';
+import { knownFacts, planImport, problemRow, sourceOfFile, type ImportPlan } from '@plumbline/api';
 import {
   applyImport,
   createImport,
@@ -12,6 +13,8 @@ import {
   updateImport,
   type Council,
   type Database,
+  type ImportConcern,
+  type ImportConcernKind,
   type MergeCounts,
   type MergeOptions,
 } from '@plumbline/database';
@@ -29,6 +32,8 @@ interface Asked {
   readonly isDryRun: boolean;
   readonly isWhole: boolean;
   readonly isPart: boolean;
+  /** What they say yes to beforehand. */
+  readonly agreed: readonly ImportConcernKind[];
   readonly actor: string;
 }
 
@@ -44,7 +49,7 @@ export async function importFile(words: readonly string[], environment: Environm
 }
 
 function readWords(words: readonly string[]): Asked {
-  const { plain, named } = takeApart(words, { flags: ['dry-run', 'full', 'part'], options: ['council', 'as'] });
+  const { plain, named } = takeApart(words, { flags: ['dry-run', 'full', 'part', 'yes'], options: ['council', 'as'] });
   const [kind, file] = plain;
   if (kind === undefined || file === undefined)
     throw new CommandError(
@@ -60,6 +65,7 @@ function readWords(words: readonly string[]): Asked {
     isDryRun: named.has('dry-run'),
     isWhole: named.has('full'),
     isPart: named.has('part'),
+    agreed: named.has('yes') ? ['ends-many', 'newer-applied'] : named.has('full') ? ['ends-many'] : [],
     actor: named.get('as') ?? 'system',
   };
 }
@@ -113,14 +119,18 @@ async function merge(database: Database, council: Council, asked: Asked, plan: I
   };
   const preview = await previewImport(database, council.id, options, 0);
   say(inWords(preview.counts, asked.isDryRun));
-  const tooMany = asked.isWhole ? null : endsTooMany(preview.counts);
   if (preview.problems.length > 0)
     say(
       `${preview.problems.length} rows overlap with other entries on the same days, the first in row ${preview.problems[0]?.row}.`,
     );
-  if (tooMany !== null) say(problemRow(asked.kind, tooMany).says);
-  if (preview.problems.length > 0 || tooMany !== null) {
-    say('Nothing was changed.');
+  const unagreed = preview.concerns.filter((concern) => !asked.agreed.includes(concern.kind));
+  for (const concern of unagreed) sayConcern(asked.kind, concern);
+  if (preview.problems.length > 0 || unagreed.length > 0) {
+    say(
+      unagreed.length > 0
+        ? 'Nothing was changed. If all of it is right, run the command again with --yes.'
+        : 'Nothing was changed.',
+    );
     return 1;
   }
   if (asked.isDryRun) return 0;
@@ -134,7 +144,8 @@ async function merge(database: Database, council: Council, asked: Asked, plan: I
     }),
   );
   const progress = makeProgress('Applying');
-  const result = await applyImport(database, council.id, { ...options, onProgress: (done) => progress.show(done) });
+  const expects = { basis: preview.basis, agreed: asked.agreed };
+  const result = await applyImport(database, council.id, { ...options, expects, onProgress: (done) => progress.show(done) });
   progress.end();
   await inCouncil(database, council.id, (tx) =>
     updateImport(tx, importId, {
@@ -151,6 +162,11 @@ async function merge(database: Database, council: Council, asked: Asked, plan: I
       : 'What is recorded changed meanwhile. Nothing was changed; run the command again.',
   );
   return result.ok ? 0 : 1;
+}
+
+function sayConcern(kind: FactKindName, concern: ImportConcern): void {
+  const { title, text } = importConcernWords(concern, kind);
+  say(`${title}. ${text}`);
 }
 
 function inWords({ added, changed, ended, unchanged, heldByHand }: MergeCounts, isDryRun: boolean): string {

@@ -1,3 +1,4 @@
+export * from './import-concerns.ts';
 export * from './import-problem-kinds.ts';
 export * from './import-problems.ts';
 export * from './alerts.ts';

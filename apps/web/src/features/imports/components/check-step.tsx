@@ -1,8 +1,10 @@
 import { type ReactElement } from 'react';
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import type { ImportView } from '@plumbline/analytics/compliance';
+import { Alert, Stack, Text, Title } from '@mantine/core';
+import type { ImportConcern, ImportView } from '@plumbline/analytics/compliance';
 import { changesInWords, hasChanges, hasCounts } from '../model/import-steps.ts';
+import { ApplyButton } from './apply-button.tsx';
 import { ChangeCounts } from './change-counts.tsx';
+import { Concerns } from './concerns.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ProblemsTable } from './problems-table.tsx';
 
@@ -10,13 +12,12 @@ interface CheckStepProps {
   readonly view: ImportView;
   readonly mayApply: boolean;
   readonly isBusy: boolean;
-  readonly onApply: () => void;
+  readonly onApply: (agreed: readonly ImportConcern['kind'][]) => void;
 }
 
 /** The dry run: what the file would change, what is wrong in it, and the one button that records it. */
 export function CheckStep({ view, mayApply, isBusy, onApply }: CheckStepProps): ReactElement {
   const isReady = view.state === 'ready';
-  const changes = view.changes.added + view.changes.changed + view.changes.ended;
   return (
     <Stack gap="xl">
       {!isReady && (
@@ -49,18 +50,9 @@ export function CheckStep({ view, mayApply, isBusy, onApply }: CheckStepProps): 
           <Text aria-live="polite">{changesInWords(view.changes, false)}</Text>
           <ChangeCounts changes={view.changes} />
           {isReady && mayApply && hasChanges(view.changes) && (
-            <>
-              <Group>
-                <Button size="md" onClick={onApply} loading={isBusy}>
-                  {changes === 1 ? 'Apply one change' : `Apply ${changes.toLocaleString('en-GB')} changes`}
-                </Button>
-              </Group>
-              <Text size="sm" c="dimmed" className="prose">
-                All of it is recorded together, or nothing. It cannot be taken back in one step afterwards; single entries can be
-                corrected by hand.
-              </Text>
-            </>
+            <ApplyButton key={view.basis} view={view} isBusy={isBusy} onApply={onApply} />
           )}
+          {isReady && !mayApply && <Concerns view={view} agreed={[]} isAsked={false} />}
           {isReady && !mayApply && <Text>Somebody with the right to apply files has to do the last step.</Text>}
         </Stack>
       )}

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ImportView } from '@plumbline/analytics/compliance';
+import type { ImportConcern, ImportView } from '@plumbline/analytics/compliance';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { newIdempotencyKey } from '../../facts/index.ts';
 
@@ -9,7 +9,8 @@ interface ImportActions {
   readonly isDiscarding: boolean;
   readonly error: unknown;
   setColumns(columns: Readonly<Record<string, string | null>>): void;
-  apply(): void;
+  /** Applies what is shown, with what somebody said yes to. */
+  apply(agreed: readonly ImportConcern['kind'][]): void;
   discard(): void;
 }
 
@@ -30,7 +31,7 @@ export function useImportActions(view: ImportView): ImportActions {
     isDiscarding: discard.isPending,
     error: columns.error ?? apply.error ?? discard.error,
     setColumns: (mapping) => columns.mutate({ importId: view.id, columns: { ...mapping } }),
-    apply: () => apply.mutate({ importId: view.id, idempotencyKey: key.current }),
+    apply: (agreed) => apply.mutate({ importId: view.id, idempotencyKey: key.current, basis: view.basis, agreed: [...agreed] }),
     discard: () => discard.mutate({ importId: view.id }),
   };
 }
