@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cadence, makePack, rule } from '../rules/_pack.ts';
 import type { Interval } from '../calendar/index.ts';
 import { shorterIsStricter } from './diff/direction.ts';
-import { compareSituations, diffPolicies } from './diff.ts';
+import { compareSituations, diffPolicies, nameOfEntry } from './diff.ts';
 import type { PolicyPack, Rule } from './index.ts';
 
 const MONTHLY = cadence({ id: 'PLAN', series: 'case', when: 'status:child-protection', every: { months: 1 } });
@@ -153,4 +153,15 @@ test('everyday situations, whatever the rules are called', () => {
     ['placement:foster', 213, 'A-3', 'B-1', 'stricter'],
     ['status:child-protection', 0, 'A-1', 'B-1', 'looser'],
   ]);
+});
+
+test('forms and words are told by name, and are no part of the head', () => {
+  const status = { id: 'held', of: 'session' as const, word: 'Held', ours: 'session.status:held' };
+  const term = { term: 'ICS', meanings: [{ id: 'ics', says: 'The case system.', usedIn: ['X-1'], cites: ['X-1'] }] };
+  const before = { ...makePack([]), statuses: [status] };
+  const after = { ...makePack([]), statuses: [{ ...status, word: 'Took place' }], glossary: [term] };
+  const { head, forms } = diffPolicies(before, after);
+  expect(head).toEqual([]);
+  expect(forms.statuses.changed).toMatchObject([{ fields: [{ field: 'word', before: 'Held', after: 'Took place' }] }]);
+  expect(forms.glossary.added.map(nameOfEntry)).toEqual(['ICS']);
 });

@@ -1,6 +1,7 @@
 import { changedFields, judgeField, type FieldChange } from './diff/fields.ts';
 import { NOT_JUDGED, opposite, together, type Direction, type Judgement } from './diff/direction.ts';
 import { pairRules } from './diff/topics.ts';
+import { FORMS_AND_WORDS_PARTS, formsAndWordsOf, type FormsAndWordsPart } from './forms-and-words.ts';
 import { canonicalJson } from './hash.ts';
 import type { Interpretation, PolicyPack, Series, Silence } from './pack.ts';
 import type { Rule } from './rule-kinds.ts';
@@ -47,10 +48,20 @@ export interface PolicyDiff {
   };
   readonly interpretations: ListChange<Interpretation>;
   readonly silences: ListChange<Silence>;
+  /** Forms, agendas, agreements and words, list by list; an entry is known by its id, a word by itself. */
+  readonly forms: Readonly<Record<FormsAndWordsPart, ListChange<object>>>;
 }
 
 /** What is told elsewhere in the difference, part by part. */
-const PARTS: readonly string[] = ['conventions', 'words', 'series', 'rules', 'interpretations', 'silences'];
+const PARTS: readonly string[] = [
+  'conventions',
+  'words',
+  'series',
+  'rules',
+  'interpretations',
+  'silences',
+  ...FORMS_AND_WORDS_PARTS,
+];
 
 /**
  * What two packs, or two versions of one, say differently: each field in the policy's own unit, and whether it asks more
@@ -76,7 +87,20 @@ export function diffPolicies(before: PolicyPack, after: PolicyPack): PolicyDiff 
     },
     interpretations: listChange(before.interpretations, after.interpretations, ({ id }) => id),
     silences: listChange(before.silences, after.silences, ({ topic }) => topic),
+    forms: formChanges(before, after),
   };
+}
+
+function formChanges(before: PolicyPack, after: PolicyPack): PolicyDiff['forms'] {
+  const [was, is] = [formsAndWordsOf(before), formsAndWordsOf(after)];
+  const changes = FORMS_AND_WORDS_PARTS.map((part) => [part, listChange<object>(was[part], is[part], nameOfEntry)]);
+  return Object.fromEntries(changes) as PolicyDiff['forms'];
+}
+
+/** What an entry of a list is known by: its id, its word, or for the standing of the text its kind. */
+export function nameOfEntry(entry: object): string {
+  const { id, term, kind } = entry as { id?: string; term?: string; kind?: string };
+  return id ?? term ?? kind ?? '';
 }
 
 /** Between councils the paragraphs of course differ: only another way of counting is told. */

@@ -4,6 +4,7 @@ import type { PolicyPack, Rule } from '@plumbline/domain/policy';
 import {
   compareSituations,
   diffPolicies,
+  nameOfEntry,
   type Asked,
   type Direction,
   type FieldChange,
@@ -34,6 +35,7 @@ export async function comparePolicies(words: readonly string[], _environment: En
   sayRules(diff);
   sayLists(diff);
   sayFields('Words', diff.words);
+  sayForms(diff.forms);
   saySummary(diff);
   return 0;
 }
@@ -123,6 +125,31 @@ function sayLists({ series, interpretations, silences }: PolicyDiff): void {
   sayList('Clocks', series, ({ id, title: name }) => `${id}: ${name}`);
   sayList('Readings', interpretations, ({ id, reading }) => `${id}: ${reading}`);
   sayList('What the policy says nothing about', silences, ({ topic, says }) => `${topic}: ${says}`);
+}
+
+const FORM_LISTS: Readonly<Record<keyof PolicyDiff['forms'], string>> = {
+  templates: 'Forms',
+  agendas: 'Agendas',
+  agreements: 'Agreements',
+  statuses: 'Statuses',
+  events: 'Events',
+  reasons: 'Reasons',
+  recordClasses: 'Classes of record',
+  glossary: 'Glossary',
+  namedBodies: 'Bodies and frameworks named',
+  roles: 'Roles',
+  banners: 'Standing of the text',
+};
+
+/** Forms and words by name; what stands on a form is too long to tell here. */
+function sayForms(forms: PolicyDiff['forms']): void {
+  for (const [part, { added, removed, changed }] of Object.entries(forms)) {
+    if (!sayHeading(FORM_LISTS[part as keyof typeof FORM_LISTS], [...added, ...removed, ...changed])) continue;
+    for (const entry of added) say(`  new: ${nameOfEntry(entry)}`);
+    for (const entry of removed) say(`  gone: ${nameOfEntry(entry)}`);
+    for (const { before, fields } of changed)
+      say(`  changed: ${nameOfEntry(before)} (${fields.map(({ field }) => fieldInPlainWords(field)).join(', ')})`);
+  }
 }
 
 function sayList<Item>(
