@@ -4,7 +4,9 @@ export { newPasswords, preparationSql, prepare, urlsFor, type DatabaseUrls, type
 export { inCouncil, openDatabase, type CouncilTransaction, type Database, type DatabaseOptions } from './access/database.ts';
 export { alone, aloneOrNot } from './access/alone.ts';
 export { openIdentity, type IdentityDatabase } from './access/identity.ts';
-export { claimJob, enqueueJob, finishJob, type Job } from './access/jobs.ts';
+export { enqueueJob, type NewJob } from './jobs/enqueue-job.ts';
+export { installWorker } from './jobs/install-worker.ts';
+export { startWorker, type Job, type Worker, type WorkerOptions } from './jobs/start-worker.ts';
 
 export { createCouncil, findCouncil, listCouncils, type Council } from './council/councils.ts';
 export {
@@ -42,7 +44,8 @@ export { markRead, readersOf, versionsReadBy } from './council/policy-readings.t
 export { listFeeds } from './council/list-feeds.ts';
 export { publishAndFollow, setFeeds, setPolicy, type FeedWrite } from './council/feeds.ts';
 export { listCodes, noteCodes, setCode, type CodeMapping } from './council/codes.ts';
-export { keepMembership, membershipsOf, type Membership } from './council/memberships.ts';
+export { keepRead, listReadsAbout, type ReadsOfDay, type RecordRead } from './council/reads.ts';
+export { keepMembership, membersOf, membershipsOf, type Membership } from './council/memberships.ts';
 export { lockCouncil } from './duties/rebuild-duties.ts';
 export { addToOutbox, listAudit, writeAudit, type AuditEntry } from './council/audit.ts';
 export { claimKey, forgetOldKeys, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
@@ -73,7 +76,8 @@ export { searchSubjects, type FoundSubject } from './facts/search-subjects.ts';
 export type { FactChange, FactProblem } from './facts/change-facts.ts';
 
 export { writeFacts, type FactWrite, type WriteResult, type WrittenFact } from './duties/write-facts.ts';
-export { checkDuties, openDutiesUntil, rebuildDuties, type DutyCheck, type RebuildOptions } from './duties/rebuild-duties.ts';
+export { checkDuties, rebuildDuties, type DutyCheck, type RebuildOptions } from './duties/rebuild-duties.ts';
+export { isFresh, openAhead, OPENED_AHEAD_DAYS } from './duties/open-ahead.ts';
 export type { Replaced } from './duties/replace-everybody.ts';
 export {
   answersOn,

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { FACT_KIND_NAMES } from '@plumbline/domain/facts';
 import { loadPack } from '@plumbline/policies';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inCouncil, keepMembership, membershipsOf, openDatabase } from '../src/index.ts';
+import { inCouncil, keepMembership, keepRead, membershipsOf, openDatabase } from '../src/index.ts';
 import { factTableName } from '../src/schema/fact-columns.ts';
 import { openTestDatabase, seedTestCouncil, type TestDatabase } from '../src/testing/index.ts';
 import { smallWorld } from './_world.ts';
@@ -28,6 +27,7 @@ const TABLES = [
   'council_policy',
   'feed',
   'audit_entry',
+  'record_read',
 ];
 
 describe('a council sees its own rows only', () => {
@@ -115,35 +115,31 @@ describe('the catalog', () => {
     const identity = openDatabase(test.urls.identity, { connections: 1 });
     const jobs = openDatabase(test.urls.jobs, { connections: 1 });
     await expect(app.sql`select 1 from identity.user`).rejects.toThrow(/permission denied/);
-    await expect(app.sql`select 1 from jobs.job`).rejects.toThrow(/permission denied/);
     await expect(identity.sql`select 1 from fact_person`).rejects.toThrow(/permission denied/);
     await expect(jobs.sql`select 1 from fact_person`).rejects.toThrow(/permission denied/);
     expect(await identity.sql`select 1 from identity.user`).toEqual([]);
     await Promise.all([app.close(), identity.close(), jobs.close()]);
   });
 
-  it('lets nobody change or remove what was written in the audit', async () => {
-    await expect(inCouncil(test.db, council, (tx) => tx.sql`delete from audit_entry`)).rejects.toThrow(/permission denied/);
-    await expect(inCouncil(test.db, council, (tx) => tx.sql`update audit_entry set actor = 'x'`)).rejects.toThrow(
-      /permission denied/,
-    );
+  it.each(['audit_entry', 'record_read'])('lets nobody change or remove what was written in %s', async (table) => {
+    const read = { reader: 'M1', aboutKind: 'person', aboutRef: 'W1', what: 'page', ground: 'line' } as const;
+    await inCouncil(test.db, council, (tx) => keepRead(tx, read));
+    for (const change of [`delete from ${table}`, `update ${table} set at = now()`])
+      await expect(inCouncil(test.db, council, (tx) => tx.sql.unsafe(change))).rejects.toThrow(/permission denied/);
     const sql = owner();
     await sql`select set_config('plumbline.council', ${council}, false)`;
-    await expect(sql`delete from audit_entry`).rejects.toThrow(/only ever added/);
-    await expect(sql`truncate audit_entry`).rejects.toThrow(/only ever added/);
+    await expect(sql.unsafe(`delete from ${table}`)).rejects.toThrow(/only ever added/);
+    await expect(sql.unsafe(`truncate ${table}`)).rejects.toThrow(/only ever added/);
     await sql.end();
   });
 
-  it('adds work for later through its function only, for the council at hand', async () => {
-    const id = randomUUID();
-    await inCouncil(
-      test.db,
-      council,
-      (tx) => tx.sql`select jobs.enqueue('noop', 'system', ${JSON.stringify({ id })}::text::jsonb)`,
-    );
-    await expect(test.db.sql`select jobs.enqueue('noop', 'system', '{}'::jsonb)`).rejects.toThrow(/null value/);
-    const jobs = openDatabase(test.urls.jobs, { connections: 1 });
-    expect(await jobs.sql`select council_id from jobs.job where payload->>'id' = ${id}`).toEqual([{ council_id: council }]);
-    await jobs.close();
+  it('lets nobody change or remove a sign-in that was refused', async () => {
+    const identity = openDatabase(test.urls.identity, { connections: 1 });
+    await identity.sql`insert into identity.sign_in_failure (name_digest, reason) values ('x', 'wrong-password')`;
+    await expect(identity.sql`delete from identity.sign_in_failure`).rejects.toThrow(/permission denied/);
+    await identity.close();
+    const sql = owner();
+    await expect(sql`delete from identity.sign_in_failure`).rejects.toThrow(/only ever added/);
+    await sql.end();
   });
 });

@@ -1,9 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { account, rateLimit, session, twoFactor, user, verification } from '../schema/identity-tables.ts';
+import { account, rateLimit, session, signInFailure, twoFactor, user, verification } from '../schema/identity-tables.ts';
 
-/** The tables of sign-in under the names that better-auth gives its models. */
-export const IDENTITY_SCHEMA = { user, session, account, verification, twoFactor, rateLimit };
+/** The tables of sign-in under the names that better-auth gives its models, and one of our own. */
+export const IDENTITY_SCHEMA = { user, session, account, verification, twoFactor, rateLimit, signInFailure };
 
 /** What better-auth's drizzle adapter needs: `drizzleAdapter(identity.db, { provider: 'pg', schema: identity.schema })`. */
 export interface IdentityDatabase {

@@ -32,3 +32,10 @@ export async function keepMembership(tx: CouncilTransaction, membership: Omit<Me
     values (${tx.councilId}, ${randomUUID()}, ${membership.userId}, ${membership.person}, ${[...membership.roles]}::text[], ${membership.fromOn}, ${membership.toOn})
     on conflict (council_id, user_id, person, from_on) do update set roles = excluded.roles, to_on = excluded.to_on`;
 }
+
+/** Whoever may sign in to the council on a day: which sign-in and which person. */
+export async function membersOf(tx: CouncilTransaction, on: LocalDate): Promise<Pick<Membership, 'userId' | 'person'>[]> {
+  return await tx.sql<Pick<Membership, 'userId' | 'person'>[]>`
+    select distinct user_id as "userId", person from membership
+     where council_id = ${tx.councilId} and from_on <= ${on} and (to_on is null or to_on >= ${on}) order by person, 1`;
+}

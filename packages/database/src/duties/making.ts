@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '@plumbline/domain/rules';
 import type { CouncilTransaction } from '../access/database.ts';
 import { findTimeline } from '../council/policies.ts';
 import type { Making } from './replace-duties.ts';
@@ -18,4 +19,15 @@ export const DEFAULT_DAYS_AHEAD = 200;
 /** Remembers up to which day duties that open by the calendar are made. */
 export async function keepOpenUntil(tx: CouncilTransaction, day: string): Promise<void> {
   await tx.sql`update council set duties_open_until = ${day} where id = ${tx.councilId}`;
+}
+
+/** Whether anything stored was made by an engine older than this one. */
+export async function isOfOlderEngine(tx: CouncilTransaction): Promise<boolean> {
+  const [old] = await tx.sql`select 1 from duty where council_id = ${tx.councilId} and engine <> ${ENGINE_VERSION} limit 1`;
+  return old !== undefined;
+}
+
+/** Once everything was made again: what came out as the older engine had it is this one's from now on. */
+export async function noteEngine(tx: CouncilTransaction): Promise<void> {
+  await tx.sql`update duty set engine = ${ENGINE_VERSION} where council_id = ${tx.councilId} and engine <> ${ENGINE_VERSION}`;
 }

@@ -1,9 +1,8 @@
-import { ENGINE_VERSION } from '@plumbline/domain/rules';
 import { inCouncil, type CouncilTransaction, type Database } from '../access/database.ts';
 import { writeAudit } from '../council/audit.ts';
 import { figureDifferences, FigureChanges, rebuildFigures } from './figures.ts';
 import { locksFor, takeLocks } from './locks.ts';
-import { keepOpenUntil, makingOf } from './making.ts';
+import { keepOpenUntil, makingOf, noteEngine } from './making.ts';
 import { countDifferences } from './replace-duties.ts';
 import { differencesOfEverybody, replaceEverybody, type Replaced, type ReplaceOptions } from './replace-everybody.ts';
 
@@ -28,6 +27,7 @@ export async function rebuildDuties(db: Database, councilId: string, options: Re
     await keepOpenUntil(tx, making.openUntil);
     const replaced = await replaceEverybody(tx, making, options);
     await rebuildFigures(tx);
+    await noteEngine(tx);
     await writeAudit(tx, { actor: options.actor ?? 'system', action: 'duties.rebuild', counts: { ...replaced } });
     return replaced;
   });
@@ -69,30 +69,4 @@ export async function checkDuties(db: Database, councilId: string): Promise<Duty
       examples: [...examples, ...figures].slice(0, 20),
     };
   });
-}
-
-/**
- * Makes duties that open by the calendar (the next quarter's) up to a day, and all of them again where they were made by
- * an older engine. The server calls it when it starts and every night, with a day some months ahead; where
- * nothing is to be done it only looks.
- */
-export async function openDutiesUntil(db: Database, councilId: string, day: string, actor = 'system'): Promise<Replaced> {
-  return await inCouncil(db, councilId, async (tx) => {
-    const before = await makingOf(tx);
-    if (before === null || (before.keptUntil !== null && before.keptUntil >= day && !(await isStale(tx))))
-      return { subjects: 0, differences: 0 };
-    await lockCouncil(tx);
-    await keepOpenUntil(tx, before.keptUntil !== null && before.keptUntil > day ? before.keptUntil : day);
-    const making = (await makingOf(tx)) ?? before;
-    const replaced = await replaceEverybody(tx, making);
-    await tx.sql`update duty set engine = ${ENGINE_VERSION} where council_id = ${councilId} and engine <> ${ENGINE_VERSION}`;
-    await writeAudit(tx, { actor, action: 'duties.open-ahead', counts: { ...replaced } });
-    return replaced;
-  });
-}
-
-async function isStale(tx: CouncilTransaction): Promise<boolean> {
-  const [stale] = await tx.sql`
-    select 1 from duty where council_id = ${tx.councilId} and engine <> ${ENGINE_VERSION} limit 1`;
-  return stale !== undefined;
 }

@@ -90,3 +90,15 @@ export const rateLimit = identity.table('rate_limit', {
   count: integer('count').notNull(),
   lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
 });
+
+/** Sign-ins that were refused: when, a keyed digest of the name that was given, and why. Rows are only ever added. */
+export const signInFailure = identity.table(
+  'sign_in_failure',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant('at').notNull().defaultNow(),
+    nameDigest: text('name_digest').notNull(),
+    reason: text('reason').notNull(),
+  },
+  (table) => [index('sign_in_failure_at').on(table.at)],
+);

@@ -1,8 +1,9 @@
 /** Every table, for the tool that writes migrations and the test that looks for drift. */
+export * from './access-tables.ts';
 export * from './council-tables.ts';
 export * from './duty-tables.ts';
 export * from './fact-tables.ts';
 export * from './import-tables.ts';
 export * from './policy-tables.ts';
-export { account, identity, rateLimit, session, twoFactor, user, verification } from './identity-tables.ts';
-export { job, jobs } from './job-tables.ts';
+export { account, identity, rateLimit, session, signInFailure, twoFactor, user, verification } from './identity-tables.ts';
+export { jobs } from './job-tables.ts';

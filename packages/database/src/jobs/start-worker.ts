@@ -1,0 +1,64 @@
+import { WORKER_SCHEMA } from './install-worker.ts';
+
+/** Work as it was left. */
+export interface Job {
+  readonly councilId: string;
+  readonly principal: string;
+  readonly payload: unknown;
+}
+
+export interface WorkerOptions {
+  /** Of the role of the jobs. */
+  readonly jobsUrl: string;
+  /** What is done for each kind of work that was left for a council. One that throws is tried again, later each time. */
+  readonly kinds: Readonly<Record<string, (job: Job) => Promise<void>>>;
+  /** What is done by the clock, for no council in particular: when (as cron has it, in UTC) and what. */
+  readonly byTheClock: Readonly<Record<string, { readonly when: string; run(): Promise<void> }>>;
+  /** Told of work that failed, by its kind. */
+  readonly onFailure: (kind: string, error: unknown) => void;
+}
+
+export interface Worker {
+  /** Takes up nothing more; resolves when what was begun is done. */
+  stop(): Promise<void>;
+}
+
+/** Works on what was left for later, in this process, until it is stopped. Many may work at once: each piece goes to one. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { Logger, parseCronItems, run } = await import('graphile-worker');
+  const runner = await run({
+    connectionString: options.jobsUrl,
+    schema: WORKER_SCHEMA,
+    concurrency: 1,
+    maxPoolSize: 3,
+    // It is told of new work at once; this is for work that was put off.
+    pollInterval: 60_000,
+    noHandleSignals: true,
+    taskList: tasksOf(options),
+    parsedCronItems: parseCronItems(
+      Object.entries(options.byTheClock).map(([task, { when }]) => ({ task, match: when, options: { backfillPeriod: DAY_MS } })),
+    ),
+    // What fails is told to `onFailure`; the worker's own lines quote what the work was about.
+    logger: new Logger(() => () => undefined),
+  });
+  // Heard, so that a worker which gives up does not end the process: the next start takes its work up.
+  runner.promise.catch((error: unknown) => options.onFailure('worker', error));
+  return { stop: () => runner.stop().catch(() => undefined) };
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+function tasksOf({ kinds, byTheClock, onFailure }: WorkerOptions): Record<string, (payload: unknown) => Promise<void>> {
+  const told = (kind: string, work: (payload: unknown) => Promise<void>) => async (payload: unknown) => {
+    try {
+      await work(payload);
+    } catch (error) {
+      onFailure(kind, error);
+      throw error;
+    }
+  };
+  return Object.fromEntries([
+    ...Object.entries(kinds).map(([kind, work]) => [kind, told(kind, (job) => work(job as Job))]),
+    ...Object.entries(byTheClock).map(([kind, { run }]) => [kind, told(kind, run)]),
+  ]) as Record<string, (payload: unknown) => Promise<void>>;
+}
