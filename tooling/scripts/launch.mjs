@@ -1,11 +1,12 @@
-// `npm start`, `npm test` and `npm run bench`: plain JavaScript for any Node from 18 on, because it runs before the pinned
+// `npm start`, `npm test`, `npm run bench`, `npm run mutate`: plain JavaScript for any Node from 18 on, because it runs before the pinned
 // Node is there.
 import { runBench } from './launch/bench.mjs';
+import { runMutations } from './launch/mutate.mjs';
 import { LaunchError } from './launch/run.mjs';
 import { runStart } from './launch/start.mjs';
 import { runTests } from './launch/test.mjs';
 
-const COMMANDS = { start: runStart, test: runTests, bench: runBench };
+const COMMANDS = { start: runStart, test: runTests, bench: runBench, mutate: runMutations };
 
 async function main() {
   const command = COMMANDS[process.argv[2] ?? ''];
