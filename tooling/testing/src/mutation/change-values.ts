@@ -96,10 +96,14 @@ function objectChanges(rule: Rule, value: Readonly<Record<string, unknown>>, pla
     if (place.length === 0 && WORDS.has(name)) return [];
     const at = [...place, name].join('.');
     const rest = Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
-    const changes = visit(rule, part, [...place, name]).map((changed) => ({ ...changed, value: { ...value, [name]: changed.value } }));
+    const changes = visit(rule, part, [...place, name]).map((changed) => ({
+      ...changed,
+      value: { ...value, [name]: changed.value },
+    }));
     changes.push({ what: `without ${at}`, value: rest });
     const opposite = OPPOSITES[name];
-    if (opposite !== undefined && !(opposite in value)) changes.push({ what: `${at} → ${opposite}`, value: { ...rest, [opposite]: part } });
+    if (opposite !== undefined && !(opposite in value))
+      changes.push({ what: `${at} → ${opposite}`, value: { ...rest, [opposite]: part } });
     const unit = UNITS[name];
     if (unit !== undefined && typeof part === 'number') {
       const other = unit[1](part);

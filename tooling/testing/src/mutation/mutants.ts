@@ -1,4 +1,4 @@
-import { canonicalJson, CONVENTIONS, PolicyPack, Rule, type ConventionName } from '@plumbline/domain/policy';
+import { canonicalJson, CONVENTIONS, Rule, type ConventionName, type PolicyPack } from '@plumbline/domain/policy';
 import { changesOf } from './change-values.ts';
 
 /** A pack that differs from the one it was made of in one small thing. */
@@ -54,7 +54,12 @@ function* mutantsOfHead(pack: PolicyPack): Generator<Mutant> {
   for (const name of (Object.keys(CONVENTIONS) as ConventionName[]).filter((one) => isUsed(pack, one))) {
     for (const value of Object.keys(CONVENTIONS[name]).filter((other) => other !== pack.conventions[name].value)) {
       const conventions = { ...pack.conventions, [name]: { ...pack.conventions[name], value } } as PolicyPack['conventions'];
-      yield { rule: null, series: null, what: `${name}: ${pack.conventions[name].value} → ${value}`, pack: { ...pack, conventions } };
+      yield {
+        rule: null,
+        series: null,
+        what: `${name}: ${pack.conventions[name].value} → ${value}`,
+        pack: { ...pack, conventions },
+      };
     }
   }
   for (const days of [pack.returnGraceWorkingDays + 1, pack.returnGraceWorkingDays - 1]) {

@@ -77,9 +77,12 @@ const EDGE: ScenarioFile = {
 
 test('an example on the edge notices every other number; without one nothing is noticed', () => {
   const survivors = (files: readonly { file: string; content: ScenarioFile }[]): string[] =>
-    mutatePack(small(), files, []).find(({ rule }) => rule === 'KEN-2.26')?.survivors.slice() ?? [];
+    mutatePack(small(), files, [])
+      .find(({ rule }) => rule === 'KEN-2.26')
+      ?.survivors.slice() ?? [];
   const without = survivors([]);
-  for (const what of ['every.days: 90 → 91', 'every.days: 90 → 89', 'when: employed → not employed']) expect(without).toContain(what);
+  for (const what of ['every.days: 90 → 91', 'every.days: 90 → 89', 'when: employed → not employed'])
+    expect(without).toContain(what);
   const left = survivors([{ file: 'a.yaml', content: EDGE }]);
   expect(left).toEqual(['strength: must → should']);
 });

@@ -39,14 +39,14 @@ function walk(schema: Schema, place: Place): Schema[] {
   if (first === undefined) return [plain];
   const { def } = plain;
   if (def.type === 'union') return (def.options ?? []).flatMap((option) => walk(option, place));
-  const next =
-    typeof first === 'number' ? def.element : def.type === 'record' ? def.valueType : (def.shape ?? {})[first];
+  const next = typeof first === 'number' ? def.element : def.type === 'record' ? def.valueType : (def.shape ?? {})[first];
   return next === undefined ? [] : walk(next, rest);
 }
 
 function unwrap(schema: Schema): Schema {
   const { type, innerType, getter } = schema.def;
-  if (innerType !== undefined && ['optional', 'nullable', 'default', 'prefault', 'readonly'].includes(type)) return unwrap(innerType);
+  if (innerType !== undefined && ['optional', 'nullable', 'default', 'prefault', 'readonly'].includes(type))
+    return unwrap(innerType);
   if (type === 'lazy' && getter !== undefined) return unwrap(getter());
   if (type === 'pipe' && schema.def.in !== undefined) return unwrap(schema.def.in);
   return schema;
