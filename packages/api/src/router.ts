@@ -28,6 +28,7 @@ import { listChangedRowsProcedure } from './policy-changes/list-changed-rows.ts'
 import { discardDraftProcedure } from './policy-drafts/discard-draft.ts';
 import { getDraftProcedure } from './policy-drafts/get-draft.ts';
 import { getDraftTextProcedure } from './policy-drafts/get-draft-text.ts';
+import { getFormsProcedure } from './policy-drafts/get-forms.ts';
 import { listVersionsProcedure } from './policy-drafts/list-versions.ts';
 import { offerDraftProcedure } from './policy-drafts/offer-draft.ts';
 import { publishDraftProcedure } from './policy-drafts/publish-draft.ts';
@@ -73,6 +74,7 @@ export const appRouter = router({
     start: startDraftProcedure,
     get: getDraftProcedure,
     text: getDraftTextProcedure,
+    forms: getFormsProcedure,
     save: saveDraftProcedure,
     saveText: saveDraftTextProcedure,
     changes: getChangesProcedure,
