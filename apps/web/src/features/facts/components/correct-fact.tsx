@@ -2,15 +2,15 @@ import { useRef, useState, type ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FactRow } from '@plumbline/analytics/compliance';
 import { useTRPC } from '../../../app/api/trpc.ts';
-import { differenceOf } from '../model/difference.ts';
+import { differenceOf } from '../../../parts/fact/difference.ts';
 import { draftOf } from '../model/draft.ts';
-import { fieldsOf } from '../model/field-model.ts';
-import { newIdempotencyKey } from '../model/idempotency.ts';
-import { refusalOf } from '../model/refusal.ts';
-import { sentValues } from '../model/sent-values.ts';
-import { ConflictNotice } from './conflict-notice.tsx';
+import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
+import { refusalOf } from '../../../parts/form/refusal.ts';
+import { sentValues } from '../../../parts/form/sent-values.ts';
+import { ConflictNotice } from '../../../parts/form/conflict-notice.tsx';
 import { FactForm, type FactEntry } from './fact-form.tsx';
-import { RefusalNotice } from './refusal-notice.tsx';
+import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
 
 interface CorrectFactProps {
   readonly fact: FactRow;

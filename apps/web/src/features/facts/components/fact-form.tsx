@@ -2,13 +2,14 @@ import { useId, useState, type FormEvent, type ReactElement, type ReactNode } fr
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import type { FactKindName } from '@plumbline/domain/facts';
 import { useMe } from '../../../app/session/me.tsx';
-import { checkDraft, type FormProblem } from '../model/check-draft.ts';
-import { differenceOf } from '../model/difference.ts';
-import type { Draft, Values } from '../model/draft.ts';
-import { fieldsOf } from '../model/field-model.ts';
-import { DifferenceTable } from './difference-table.tsx';
-import { PlainForm } from './plain-form.tsx';
-import { ErrorSummary, fieldId } from './error-summary.tsx';
+import { checkDraft } from '../model/check-draft.ts';
+import type { FormProblem } from '../../../parts/form/form-problem.ts';
+import { differenceOf } from '../../../parts/fact/difference.ts';
+import type { Draft } from '../model/draft.ts';
+import { type Values, fieldsOf } from '../../../parts/fact/field-model.ts';
+import { DifferenceTable } from '../../../parts/form/difference-table.tsx';
+import { PlainForm } from '../../../parts/form/plain-form.tsx';
+import { ErrorSummary, fieldId } from '../../../parts/form/error-summary.tsx';
 import { FieldControl } from './field-control.tsx';
 
 export interface FactEntry {

@@ -1,9 +1,9 @@
 import { type ReactElement } from 'react';
 import { Stack, Text, Timeline, Title } from '@mantine/core';
 import type { FactRow } from '@plumbline/analytics/compliance';
-import { differenceOf } from '../model/difference.ts';
+import { differenceOf } from '../../../parts/fact/difference.ts';
 import { recordedInWords, withdrawnInWords } from '../model/fact-words.ts';
-import { fieldsOf } from '../model/field-model.ts';
+import { fieldsOf } from '../../../parts/fact/field-model.ts';
 
 /** Every version of one fact, newest first: who said so, when, why, and what it changed. */
 export function FactHistory({ versions }: { readonly versions: readonly FactRow[] }): ReactElement {

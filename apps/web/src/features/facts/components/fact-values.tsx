@@ -1,8 +1,8 @@
 import { type ReactElement } from 'react';
 import { DataList } from '@mantine/core';
 import type { FactRow } from '@plumbline/analytics/compliance';
-import { fieldsOf } from '../model/field-model.ts';
-import { valueInWords } from '../model/value-words.ts';
+import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { valueInWords } from '../../../parts/fact/value-words.ts';
 
 /** Everything that one fact says, field by field; what was not given is left out. */
 export function FactValues({ row }: { readonly row: FactRow }): ReactElement {

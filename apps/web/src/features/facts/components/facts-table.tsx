@@ -4,8 +4,8 @@ import type { FactRow } from '@plumbline/analytics/compliance';
 import type { FactKindName } from '@plumbline/domain/facts';
 import { TableFrame } from '../../../parts/table/table-frame.tsx';
 import { factInWords, listFields, recordedInWords } from '../model/fact-words.ts';
-import { valueInWords } from '../model/value-words.ts';
-import { TextLink } from './text-link.tsx';
+import { valueInWords } from '../../../parts/fact/value-words.ts';
+import { TextLink } from '../../../parts/link/text-link.tsx';
 
 interface FactsTableProps {
   readonly kind: FactKindName;

@@ -1,14 +1,14 @@
 import { type ReactElement } from 'react';
 import { Checkbox, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { LocalDate } from '@plumbline/domain/calendar';
-import type { FormProblem } from '../model/check-draft.ts';
+import type { FormProblem } from '../../../parts/form/form-problem.ts';
 import { entryOf, timeEntry, withEntry, type Draft } from '../model/draft.ts';
-import type { Field } from '../model/field-model.ts';
-import { DateField } from './date-field.tsx';
-import { DateTimeField } from './date-time-field.tsx';
-import { fieldId, problemOfEntry } from './error-summary.tsx';
-import { SubjectPicker } from './subject-picker.tsx';
-import { TeamPicker } from './team-picker.tsx';
+import type { Field } from '../../../parts/fact/field-model.ts';
+import { DateField } from '../../../parts/form/date-field.tsx';
+import { DateTimeField } from '../../../parts/form/date-time-field.tsx';
+import { fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
+import { SubjectPicker } from '../../../parts/picker/subject-picker.tsx';
+import { TeamPicker } from '../../../parts/picker/team-picker.tsx';
 
 interface FieldControlProps {
   readonly formId: string;

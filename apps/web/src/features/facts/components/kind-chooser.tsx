@@ -3,7 +3,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { kindOf } from '@plumbline/domain/facts';
 import { KIND_GROUPS } from '../model/kind-words.ts';
 import css from './kind-chooser.module.css';
-import { TextLink } from './text-link.tsx';
+import { TextLink } from '../../../parts/link/text-link.tsx';
 
 /** Everything that can be looked up, added and corrected by hand, most usual first. */
 export function KindChooser(): ReactElement {

@@ -1,8 +1,8 @@
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import type { FormProblem } from '../model/check-draft.ts';
-import { PlainForm } from './plain-form.tsx';
-import { ErrorSummary, fieldId, problemOfEntry } from './error-summary.tsx';
+import type { FormProblem } from '../../../parts/form/form-problem.ts';
+import { PlainForm } from '../../../parts/form/plain-form.tsx';
+import { ErrorSummary, fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
 
 interface WithdrawFormProps {
   readonly isSaving: boolean;

@@ -1,18 +1,8 @@
 import { dateInWords } from '@plumbline/analytics/wording';
-import {
-  formatInstant,
-  londonDay,
-  londonInstant,
-  londonMinuteOfDay,
-  formatDay,
-  parseInstant,
-  toDay,
-  type LocalDate,
-} from '@plumbline/domain/calendar';
+import { londonDay, londonMinuteOfDay, formatDay, parseInstant } from '@plumbline/domain/calendar';
 import type { FactValue } from '@plumbline/domain/facts';
-import type { Field } from './field-model.ts';
-import { readTypedDate } from './typed-date.ts';
-import { readTypedTime, timeForTyping } from './typed-time.ts';
+import type { Field, Values } from '../../../parts/fact/field-model.ts';
+import { timeForTyping } from '../../../parts/form/typed-time.ts';
 
 /**
  * A form as it stands, everything as typed or chosen. Several choices are joined with semicolons, yes and no are words,
@@ -23,8 +13,6 @@ export interface Draft {
   readonly entries: Readonly<Record<string, string>>;
   readonly names: Readonly<Record<string, string>>;
 }
-
-export type Values = Readonly<Record<string, FactValue>>;
 
 export const EMPTY_DRAFT: Draft = { entries: {}, names: {} };
 
@@ -75,12 +63,4 @@ function datePart(instant: string): string {
 function timePart(instant: string): string {
   const at = parseInstant(instant);
   return at === null ? '' : timeForTyping(londonMinuteOfDay(at));
-}
-
-/** An instant of a date and a time as typed, by the clock on the wall in London; null while either is not readable. */
-export function instantOf(typedDate: string, typedTime: string, today: LocalDate): string | null {
-  const date = readTypedDate(typedDate, today);
-  const time = readTypedTime(typedTime);
-  if (date.kind !== 'date' || time.kind !== 'time') return null;
-  return formatInstant(londonInstant(toDay(date.value), time.minuteOfDay));
 }

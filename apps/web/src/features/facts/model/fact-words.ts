@@ -1,7 +1,7 @@
 import type { FactRow } from '@plumbline/analytics/compliance';
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
-import { fieldsOf, type Field } from './field-model.ts';
-import { instantInWords, valueInWords } from './value-words.ts';
+import { fieldsOf, type Field } from '../../../parts/fact/field-model.ts';
+import { instantInWords, valueInWords } from '../../../parts/fact/value-words.ts';
 
 /** What stands for a recorder where no person brought the file. */
 const BY_NOBODY = 'system';

@@ -1,13 +1,13 @@
 import { FACT_KIND_NAMES } from '@plumbline/domain/facts';
 import { describe, expect, test } from 'vitest';
 import { checkDraft } from './check-draft.ts';
-import { differenceOf } from './difference.ts';
+import { differenceOf } from '../../../parts/fact/difference.ts';
 import { draftOf, EMPTY_DRAFT, timeEntry, withEntry, type Draft } from './draft.ts';
 import { factInWords, listFields, recordedInWords } from './fact-words.ts';
-import { fieldsOf } from './field-model.ts';
-import { newIdempotencyKey } from './idempotency.ts';
+import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { KIND_GROUPS, kindFromAddress, ONE_OF_KIND, withArticle } from './kind-words.ts';
-import { instantInWords } from './value-words.ts';
+import { instantInWords } from '../../../parts/fact/value-words.ts';
 
 const TODAY = '2026-05-14';
 

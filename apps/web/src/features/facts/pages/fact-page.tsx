@@ -12,15 +12,15 @@ import { Problem } from '../../../app/states/problem.tsx';
 import { CorrectFact } from '../components/correct-fact.tsx';
 import { FactHistory } from '../components/fact-history.tsx';
 import { FactValues } from '../components/fact-values.tsx';
-import { RefusalNotice } from '../components/refusal-notice.tsx';
-import { SavedNotice } from '../components/saved-notice.tsx';
+import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
+import { SavedNotice } from '../../../parts/form/saved-notice.tsx';
 import { WithdrawForm } from '../components/withdraw-form.tsx';
 import { factInWords, recordedInWords } from '../model/fact-words.ts';
-import { newIdempotencyKey } from '../model/idempotency.ts';
+import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { capitalised, ONE_OF_KIND } from '../model/kind-words.ts';
-import { refusalOf } from '../model/refusal.ts';
-import { sentValues } from '../model/sent-values.ts';
-import { TextLink } from '../components/text-link.tsx';
+import { refusalOf } from '../../../parts/form/refusal.ts';
+import { sentValues } from '../../../parts/form/sent-values.ts';
+import { TextLink } from '../../../parts/link/text-link.tsx';
 
 const route = getRouteApi('/records/$factId');
 

@@ -12,10 +12,10 @@ import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { FactsTable } from '../components/facts-table.tsx';
 import { KindChooser } from '../components/kind-chooser.tsx';
-import { SubjectPicker } from '../components/subject-picker.tsx';
-import { RecordsNavigation } from '../components/records-navigation.tsx';
+import { SubjectPicker } from '../../../parts/picker/subject-picker.tsx';
+import { RecordsNavigation } from '../../../parts/records-navigation/records-navigation.tsx';
 import { kindFromAddress, withArticle } from '../model/kind-words.ts';
-import { ButtonLink, TextLink } from '../components/text-link.tsx';
+import { ButtonLink, TextLink } from '../../../parts/link/text-link.tsx';
 
 const route = getRouteApi('/records');
 const PAGE_ROWS = 50;

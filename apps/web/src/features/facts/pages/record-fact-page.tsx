@@ -10,15 +10,15 @@ import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { FactForm, type FactEntry } from '../components/fact-form.tsx';
 import { FactValues } from '../components/fact-values.tsx';
 import { KindChooser } from '../components/kind-chooser.tsx';
-import { RefusalNotice } from '../components/refusal-notice.tsx';
-import { SavedNotice } from '../components/saved-notice.tsx';
+import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
+import { SavedNotice } from '../../../parts/form/saved-notice.tsx';
 import { EMPTY_DRAFT, withEntry, type Draft } from '../model/draft.ts';
-import { fieldsOf } from '../model/field-model.ts';
-import { newIdempotencyKey } from '../model/idempotency.ts';
+import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { capitalised, kindFromAddress, ONE_OF_KIND, withArticle } from '../model/kind-words.ts';
-import { refusalOf } from '../model/refusal.ts';
-import { sentValues } from '../model/sent-values.ts';
-import { ButtonLink, TextLink } from '../components/text-link.tsx';
+import { refusalOf } from '../../../parts/form/refusal.ts';
+import { sentValues } from '../../../parts/form/sent-values.ts';
+import { ButtonLink, TextLink } from '../../../parts/link/text-link.tsx';
 
 const route = getRouteApi('/records/new');
 

@@ -2,17 +2,12 @@ import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { dateInWords } from '@plumbline/analytics/wording';
 import { useMe } from '../../../app/session/me.tsx';
-import {
-  DateField,
-  ErrorSummary,
-  fieldId,
-  newIdempotencyKey,
-  PlainForm,
-  problemOfEntry,
-  readDate,
-  readTypedDate,
-  type FormProblem,
-} from '../../facts/index.ts';
+import { DateField } from '../../../parts/form/date-field.tsx';
+import { ErrorSummary, fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
+import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
+import { PlainForm } from '../../../parts/form/plain-form.tsx';
+import { readDate, type FormProblem } from '../../../parts/form/form-problem.ts';
+import { readTypedDate } from '../../../parts/form/typed-date.ts';
 import { moveWords, type FeedLine } from '../model/feed-words.ts';
 
 interface FeedEditorProps {

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImportView } from '@plumbline/analytics/compliance';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { TableFrame } from '../../../parts/table/table-frame.tsx';
-import { REFUSAL_WORDS, refusalOf } from '../../facts/index.ts';
+import { REFUSAL_WORDS, refusalOf } from '../../../parts/form/refusal.ts';
 import { codeLines, codeOptions, columnLabel } from '../model/code-lines.ts';
 
 interface CodeMapperProps {

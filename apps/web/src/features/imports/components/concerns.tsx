@@ -16,7 +16,7 @@ interface ConcernsProps {
 export function Concerns({ view, agreed, isAsked, onAgree }: ConcernsProps): ReactElement | null {
   if (view.concerns.length === 0) return null;
   return (
-    <Stack gap="md" role="group" aria-label="Before this file is applied">
+    <Stack component="section" gap="md" aria-label="Before this file is applied">
       {view.concerns.map((concern) => {
         const { title, text, yes } = importConcernWords(concern, view.kind);
         const isAgreed = agreed.includes(concern.kind);

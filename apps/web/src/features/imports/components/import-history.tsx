@@ -3,7 +3,8 @@ import { Table, Text } from '@mantine/core';
 import type { ImportView } from '@plumbline/analytics/compliance';
 import { kindOf } from '@plumbline/domain/facts';
 import { TableFrame } from '../../../parts/table/table-frame.tsx';
-import { instantInWords, TextLink } from '../../facts/index.ts';
+import { instantInWords } from '../../../parts/fact/value-words.ts';
+import { TextLink } from '../../../parts/link/text-link.tsx';
 import { changesInWords, STATE_WORDS } from '../model/import-steps.ts';
 
 /** Every file that was brought in, newest first, with what became of it. */

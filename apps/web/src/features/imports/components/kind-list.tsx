@@ -1,7 +1,8 @@
 import { type ReactElement } from 'react';
 import { Stack, Text, Title } from '@mantine/core';
 import type { ImportView } from '@plumbline/analytics/compliance';
-import { instantInWords, TextLink } from '../../facts/index.ts';
+import { instantInWords } from '../../../parts/fact/value-words.ts';
+import { TextLink } from '../../../parts/link/text-link.tsx';
 import { importKinds } from '../model/import-kinds.ts';
 import css from './kind-list.module.css';
 

@@ -1,7 +1,8 @@
 import { type ReactElement } from 'react';
 import { Alert, Group, Stack } from '@mantine/core';
 import type { ImportView } from '@plumbline/analytics/compliance';
-import { ButtonLink, instantInWords } from '../../facts/index.ts';
+import { ButtonLink } from '../../../parts/link/text-link.tsx';
+import { instantInWords } from '../../../parts/fact/value-words.ts';
 import { changesInWords } from '../model/import-steps.ts';
 import { ChangeCounts } from './change-counts.tsx';
 import { ProblemsTable } from './problems-table.tsx';

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ImportConcern, ImportView } from '@plumbline/analytics/compliance';
 import { useTRPC } from '../../../app/api/trpc.ts';
-import { newIdempotencyKey } from '../../facts/index.ts';
+import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 
 interface ImportActions {
   readonly isBusy: boolean;

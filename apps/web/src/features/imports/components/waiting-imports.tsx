@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { List, Stack, Title } from '@mantine/core';
 import type { ImportView } from '@plumbline/analytics/compliance';
 import { kindOf } from '@plumbline/domain/facts';
-import { TextLink } from '../../facts/index.ts';
+import { TextLink } from '../../../parts/link/text-link.tsx';
 import { isOpen, isWorking, STATE_WORDS } from '../model/import-steps.ts';
 
 /** Files that are begun and wait for somebody, before anything else. */

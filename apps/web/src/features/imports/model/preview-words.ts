@@ -1,6 +1,8 @@
 import type { ImportPreviewRow } from '@plumbline/analytics/compliance';
 import { kindOf, type FactKindName, type FactValue } from '@plumbline/domain/facts';
-import { fieldsOf, isSame, valueInWords } from '../../facts/index.ts';
+import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { isSame } from '../../../parts/fact/difference.ts';
+import { valueInWords } from '../../../parts/fact/value-words.ts';
 
 export interface PreviewLine {
   readonly change: ImportPreviewRow['change'];

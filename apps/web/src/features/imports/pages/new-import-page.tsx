@@ -3,7 +3,7 @@ import { Radio, Select, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { FACT_KIND_NAMES } from '@plumbline/domain/facts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
-import { TextLink } from '../../facts/index.ts';
+import { TextLink } from '../../../parts/link/text-link.tsx';
 import { ColumnHelp } from '../components/column-help.tsx';
 import { FileChooser } from '../components/file-chooser.tsx';
 import { ImportSteps } from '../components/import-steps.tsx';

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { DateTimeField, fieldId, problemOfEntry } from '../../facts/index.ts';
+import { DateTimeField } from '../../../parts/form/date-time-field.tsx';
+import { fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
 import { childStandingWords } from '../model/changed-words.ts';
 import { childDraft, withChild, type ChildDraft, type LogDraft } from '../model/log-draft.ts';
 import type { OfferedChild } from '../model/offered-children.ts';

@@ -5,20 +5,14 @@ import type { SessionChild } from '@plumbline/analytics/compliance';
 import { dateInWords } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { useMe } from '../../../app/session/me.tsx';
-import {
-  DateTimeField,
-  ErrorSummary,
-  fieldId,
-  instantOf,
-  newIdempotencyKey,
-  PlainForm,
-  problemOfEntry,
-  readDate,
-  RefusalNotice,
-  refusalOf,
-  timeProblem,
-  type FormProblem,
-} from '../../facts/index.ts';
+import { DateTimeField } from '../../../parts/form/date-time-field.tsx';
+import { ErrorSummary, fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
+import { instantOf } from '../../../parts/form/typed-instant.ts';
+import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
+import { PlainForm } from '../../../parts/form/plain-form.tsx';
+import { readDate, timeProblem, type FormProblem } from '../../../parts/form/form-problem.ts';
+import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
+import { refusalOf } from '../../../parts/form/refusal.ts';
 
 /** Says that a child's record is on the child's own file: from then on the discussion counts. */
 export function FileDiscussion({ discussion }: { readonly discussion: SessionChild }): ReactElement {

@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
-import { DateTimeField, fieldId, problemOfEntry } from '../../facts/index.ts';
+import { DateTimeField } from '../../../parts/form/date-time-field.tsx';
+import { fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
 import type { Question } from '../model/asked.ts';
 import type { Interruption } from '../model/log-draft.ts';
 import { choicesOf } from '../model/session-words.ts';

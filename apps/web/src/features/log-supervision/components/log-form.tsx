@@ -3,15 +3,11 @@ import { Button, Group, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/
 import type { SessionDetail, SessionPreparation } from '@plumbline/analytics/compliance';
 import { useMe, type Me } from '../../../app/session/me.tsx';
 import { useOpenWork } from '../../../app/session/open-work.ts';
-import {
-  ConflictNotice,
-  ErrorSummary,
-  fieldId,
-  PlainForm,
-  problemOfEntry,
-  RefusalNotice,
-  type FormProblem,
-} from '../../facts/index.ts';
+import { ConflictNotice } from '../../../parts/form/conflict-notice.tsx';
+import { ErrorSummary, fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
+import { PlainForm } from '../../../parts/form/plain-form.tsx';
+import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
+import type { FormProblem } from '../../../parts/form/form-problem.ts';
 import { askedOf } from '../model/asked.ts';
 import { checkLog } from '../model/check-log.ts';
 import { emptyLog, logOfPlanned, logOfSession, type LogDraft, type Outcome } from '../model/log-draft.ts';

@@ -2,7 +2,9 @@ import { type ReactElement } from 'react';
 import { Button, List, Text } from '@mantine/core';
 import type { SessionLogged } from '@plumbline/analytics/compliance';
 import { useMe } from '../../../app/session/me.tsx';
-import { RefusalNotice, SavedNotice, type Refusal } from '../../facts/index.ts';
+import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
+import { SavedNotice } from '../../../parts/form/saved-notice.tsx';
+import type { Refusal } from '../../../parts/form/refusal.ts';
 import { changedLines, clockOf, type DueBefore } from '../model/changed-words.ts';
 import type { OfferedChild } from '../model/offered-children.ts';
 

@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { Radio, Stack } from '@mantine/core';
 import type { SessionRow } from '@plumbline/analytics/compliance';
-import { instantInWords } from '../../facts/index.ts';
+import { instantInWords } from '../../../parts/fact/value-words.ts';
 import { kindInWords } from '../model/session-words.ts';
 
 /** Stands for a supervision that is not in the log yet. */

@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { TextInput } from '@mantine/core';
-import { DateTimeField, fieldId, problemOfEntry } from '../../facts/index.ts';
+import { DateTimeField } from '../../../parts/form/date-time-field.tsx';
+import { fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
 import type { LogFormPart } from './log-form.tsx';
 import { ModeField } from './mode-field.tsx';
 

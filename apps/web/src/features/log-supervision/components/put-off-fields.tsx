@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { Group, Radio, Text, TextInput } from '@mantine/core';
-import { DateField, fieldId, problemOfEntry } from '../../facts/index.ts';
+import { DateField } from '../../../parts/form/date-field.tsx';
+import { fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
 import type { Question } from '../model/asked.ts';
 import { choicesOf } from '../model/session-words.ts';
 import type { LogFormPart } from './log-form.tsx';

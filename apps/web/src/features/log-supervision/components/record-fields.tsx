@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { DateTimeField, fieldId, problemOfEntry } from '../../facts/index.ts';
+import { DateTimeField } from '../../../parts/form/date-time-field.tsx';
+import { fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
 import type { LogFormPart } from './log-form.tsx';
 
 /** When the written record was shared and filed, for whoever knows it already. It can be added later. */

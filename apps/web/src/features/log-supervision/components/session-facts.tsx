@@ -3,7 +3,8 @@ import { DataList, List, Stack, Text, Title } from '@mantine/core';
 import type { SessionDetail } from '@plumbline/analytics/compliance';
 import { dateInWords } from '@plumbline/analytics/wording';
 import { useMe } from '../../../app/session/me.tsx';
-import { fieldsOf, instantInWords, valueInWords } from '../../facts/index.ts';
+import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { instantInWords, valueInWords } from '../../../parts/fact/value-words.ts';
 import { FileDiscussion } from './file-discussion.tsx';
 
 /** A line of the log to read. */

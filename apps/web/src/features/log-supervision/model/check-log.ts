@@ -1,6 +1,8 @@
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { kindOf, type FactValue } from '@plumbline/domain/facts';
-import { instantOf, readDate, readTypedMinutes, timeProblem, type FormProblem } from '../../facts/index.ts';
+import { instantOf } from '../../../parts/form/typed-instant.ts';
+import { readDate, timeProblem, type FormProblem } from '../../../parts/form/form-problem.ts';
+import { readTypedMinutes } from '../../../parts/form/typed-time.ts';
 import { askedOf, statusOf, type Question } from './asked.ts';
 import { childDraft, dayOfInstant, type LogDraft } from './log-draft.ts';
 

@@ -1,7 +1,7 @@
 import type { SessionChild, SessionDetail, SessionRow } from '@plumbline/analytics/compliance';
 import { dateInWords } from '@plumbline/analytics/wording';
 import { formatDay, londonDay, londonMinuteOfDay, parseInstant, type LocalDate } from '@plumbline/domain/calendar';
-import { timeForTyping } from '../../facts/index.ts';
+import { timeForTyping } from '../../../parts/form/typed-time.ts';
 
 /** The first question: what became of the supervision. */
 export type Outcome = 'planned' | 'held' | 'postponed' | 'cancelled';

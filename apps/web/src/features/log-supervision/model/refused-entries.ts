@@ -1,5 +1,5 @@
 import { kindOf } from '@plumbline/domain/facts';
-import type { FormProblem } from '../../facts/index.ts';
+import type { FormProblem } from '../../../parts/form/form-problem.ts';
 
 /** Where a column of the log is typed, where the entry has another name. */
 const ENTRY_OF: Readonly<Record<string, string>> = {

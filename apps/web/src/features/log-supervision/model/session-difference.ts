@@ -1,5 +1,6 @@
 import type { SessionDetail } from '@plumbline/analytics/compliance';
-import { differenceOf, fieldsOf, isSame, type DifferenceRow } from '../../facts/index.ts';
+import { differenceOf, isSame, type DifferenceRow } from '../../../parts/fact/difference.ts';
+import { fieldsOf } from '../../../parts/fact/field-model.ts';
 import type { LogInput } from './check-log.ts';
 
 /** Where the log as it stands and what was typed differ, in words; the children as one row. */

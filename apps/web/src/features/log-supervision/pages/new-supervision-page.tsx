@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Stack, Text } from '@mantine/core';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
-import { SubjectPicker } from '../../facts/index.ts';
+import { SubjectPicker } from '../../../parts/picker/subject-picker.tsx';
 import { ForWhom } from '../components/for-whom.tsx';
 import { LogSupervisionPanel } from '../components/log-supervision-panel.tsx';
 

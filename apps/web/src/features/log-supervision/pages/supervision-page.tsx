@@ -6,7 +6,7 @@ import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
-import { instantInWords } from '../../facts/index.ts';
+import { instantInWords } from '../../../parts/fact/value-words.ts';
 import { LogSupervisionPanel } from '../components/log-supervision-panel.tsx';
 import { SessionDue } from '../components/session-due.tsx';
 import { SessionFacts } from '../components/session-facts.tsx';

@@ -2,7 +2,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTRPC } from '../../../app/api/trpc.ts';
+import { useTRPC } from '../../app/api/trpc.ts';
 
 interface SubjectPickerProps {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { kindOf, type Column, type FactKindName } from '@plumbline/domain/facts';
+import { kindOf, type Column, type FactKindName, type FactValue } from '@plumbline/domain/facts';
 
 /** How one column is asked for on a page. */
 export type Control =
@@ -89,3 +89,6 @@ function helpOf(column: Column, control: Control): string {
   const help = column.help.replace(/^staff number of /i, '');
   return help.slice(0, 1).toUpperCase() + help.slice(1);
 }
+
+/** The values of one fact, by column. */
+export type Values = Readonly<Record<string, FactValue>>;

@@ -1,8 +1,8 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTRPC } from '../../../app/api/trpc.ts';
-import { useMe } from '../../../app/session/me.tsx';
+import { useTRPC } from '../../app/api/trpc.ts';
+import { useMe } from '../../app/session/me.tsx';
 
 interface TeamPickerProps {
   readonly id: string;

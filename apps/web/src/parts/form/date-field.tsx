@@ -2,7 +2,7 @@ import { type ReactElement, type ReactNode } from 'react';
 import { Stack, Text, TextInput } from '@mantine/core';
 import { dateWithWeekday, relativeToToday } from '@plumbline/analytics/wording';
 import type { LocalDate } from '@plumbline/domain/calendar';
-import { readTypedDate } from '../model/typed-date.ts';
+import { readTypedDate } from './typed-date.ts';
 
 interface DateFieldProps {
   readonly id: string;

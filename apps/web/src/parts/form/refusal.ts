@@ -1,5 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
-import { problemOf } from '../../../app/api/problem.ts';
+import { problemOf } from '../../app/api/problem.ts';
 
 /** Why the server did not save, as the form must speak about it. */
 export interface Refusal {

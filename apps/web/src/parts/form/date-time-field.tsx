@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { Group, Input, Text, TextInput } from '@mantine/core';
 import type { LocalDate } from '@plumbline/domain/calendar';
-import { readTypedTime, timeForTyping } from '../model/typed-time.ts';
+import { readTypedTime, timeForTyping } from './typed-time.ts';
 import { DateField } from './date-field.tsx';
 import css from './form.module.css';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react';
 import { Alert, Anchor, List } from '@mantine/core';
-import type { FormProblem } from '../model/check-draft.ts';
+import type { FormProblem } from './form-problem.ts';
 
 /** The id of the field for an entry of a form, so that a summary can lead to it. */
 export function fieldId(formId: string, entry: string): string {

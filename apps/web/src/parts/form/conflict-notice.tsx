@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import type { DifferenceRow } from '../model/difference.ts';
-import { instantInWords } from '../model/value-words.ts';
+import type { DifferenceRow } from '../fact/difference.ts';
+import { instantInWords } from '../fact/value-words.ts';
 import { DifferenceTable } from './difference-table.tsx';
 
 interface ConflictNoticeProps {

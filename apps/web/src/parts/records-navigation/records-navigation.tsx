@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { Group } from '@mantine/core';
-import { useMe } from '../../../app/session/me.tsx';
-import { TextLink } from './text-link.tsx';
+import { useMe } from '../../app/session/me.tsx';
+import { TextLink } from '../link/text-link.tsx';
 
 const PAGES = [
   { to: '/imports', label: 'Imports', permission: 'imports:read' },

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Alert } from '@mantine/core';
-import { REFUSAL_WORDS, type Refusal } from '../model/refusal.ts';
+import { REFUSAL_WORDS, type Refusal } from './refusal.ts';
 
 /** The server did not save: why, and how to go on. What was typed stays. */
 export function RefusalNotice({ refusal }: { readonly refusal: Refusal }): ReactElement {

@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { Table } from '@mantine/core';
-import { TableFrame } from '../../../parts/table/table-frame.tsx';
-import type { DifferenceRow } from '../model/difference.ts';
+import { TableFrame } from '../table/table-frame.tsx';
+import type { DifferenceRow } from '../fact/difference.ts';
 
 interface DifferenceTableProps {
   readonly caption: string;

@@ -1,6 +1,5 @@
 import type { FactValue } from '@plumbline/domain/facts';
-import type { Values } from './draft.ts';
-import type { Field } from './field-model.ts';
+import type { Values, Field } from './field-model.ts';
 import { valueInWords } from './value-words.ts';
 
 export interface DifferenceRow {
