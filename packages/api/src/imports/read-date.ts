@@ -1,4 +1,4 @@
-import type { ImportProblemKind, ImportProblemParams } from '@plumbline/analytics/wording';
+import { monthName, type ImportProblemKind, type ImportProblemParams } from '@plumbline/analytics/wording';
 import { civilOf, dayOf, daysInMonth, formatDay, type Day } from '@plumbline/domain/calendar';
 
 /** What is wrong with a value: a kind of problem and its parameters, the place still to be said. */
@@ -31,21 +31,8 @@ export function boundsFor(today: Day, mayBeLongAgo: boolean): DateBounds {
 /** A date, with the rest of the cell (a time of day, or nothing) still to be read. */
 export type ReadDate = { readonly day: Day; readonly rest: string } | Fault;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const FULL_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const FULL_MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1).toLowerCase());
+const MONTHS = FULL_MONTHS.map((name) => name.slice(0, 3));
 
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T\s]\s*(.*))?$/s;

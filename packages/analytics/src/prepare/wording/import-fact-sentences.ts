@@ -1,11 +1,12 @@
+import { monthName } from './dates.ts';
 import type { ImportProblemKind } from './import-problem-kinds.ts';
-import { dateWords, MONTHS, rowsWords, times, type Sentence } from './import-problem-words.ts';
+import { dateWords, rowsWords, times, type Sentence } from './import-problem-words.ts';
 
 /** Problems of a value. */
 export const VALUE_SENTENCES = {
   'date-unreadable': (_p, cell) => [`${cell} is not a date that can be read.`, 'Write it like 12/05/2026 or 2026-05-12.'],
   'date-impossible': (p, cell) => [
-    `${cell} does not exist: ${MONTHS[p.month - 1]} ${p.year} has ${p.lastDay} days.`,
+    `${cell} does not exist: ${monthName(p.month)} ${p.year} has ${p.lastDay} days.`,
     'Correct the date.',
   ],
   'date-month-first': (_p, cell) => [

@@ -1,4 +1,5 @@
 import { civilOf, parseDay } from '@plumbline/domain/calendar';
+import { monthName } from './dates.ts';
 import type { ImportProblemKind, ImportProblemParams } from './import-problem-kinds.ts';
 
 /** What is wrong and how to mend it, from a problem's values, the cell as quoted text and the column's label. */
@@ -13,23 +14,8 @@ export function dateWords(text: string): string {
   const day = parseDay(text.slice(0, 10));
   if (day === null) return text;
   const { year, month, day: dayOfMonth } = civilOf(day);
-  return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+  return `${dayOfMonth} ${monthName(month)} ${year}`;
 }
-
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** `once`, `twice`, `1,200 times`. */
 export function times(count: number): string {
