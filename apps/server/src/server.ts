@@ -5,7 +5,7 @@ import { formatDay, londonDay } from '@plumbline/domain/calendar';
 import { Closing } from './closing.ts';
 import { openStore, type Store } from './database/open-store.ts';
 import { ROOT_FOLDER, type Environment } from './env.ts';
-import { DEMO_PASSWORD, DEMO_SEED, firstRun } from './first-run/first-run.ts';
+import { DEMO_PASSWORD, DEMO_SEED, firstRun, type FirstRun } from './first-run/first-run.ts';
 import { makeApp, type App } from './http/app.ts';
 import { listen, requirePort } from './http/listen.ts';
 import { workOutAside } from './policy-changes/work-out-aside.ts';
@@ -15,7 +15,8 @@ import { attemptStore } from './sign-in/attempt-store.ts';
 import { makeLockOut } from './sign-in/lock-out.ts';
 import { makeSignInReader } from './sign-in/signed-in.ts';
 import type { Log } from './log.ts';
-import { keepDuties } from './upkeep/keep-duties.ts';
+import { runJobs } from './jobs/run-jobs.ts';
+import { makeFreshness } from './upkeep/freshness.ts';
 
 export interface ServerOptions {
   readonly environment: Environment;
@@ -64,7 +65,7 @@ async function startOver(store: Store, options: ServerOptions, closing: Closing)
   const auth = authOf(options, store, origins);
   const services = servicesOf(options, store, closing);
   closing.add(() => services.imports.idle());
-  const { isComplete } = await makeReady(options, { store, auth, services }, closing);
+  const { isComplete, cancel } = await makeReady(options, { store, auth, services }, closing);
   const app = await makeApp({
     services,
     auth,
@@ -74,13 +75,34 @@ async function startOver(store: Store, options: ServerOptions, closing: Closing)
     isSecure: environment.mode === 'production',
     proxies: environment.proxies,
     requestsPerMinute: options.requestsPerMinute ?? 6000,
+    freshness: makeFreshness(store.database, () => todayOf(services.clock)),
     origins,
   });
   closing.add(() => app.server.close());
   await services.imports.recover();
   const port = await listen(app.server, environment.host, environment.port);
+  beginJobs(options, store, services, isComplete, closing);
+  closing.add(cancel);
   if (environment.publicUrl === null) running.url = `http://${hostInUrl(environment.host)}:${port}`;
   return { url: running.url, store, services, auth, app, isComplete, stop: () => closing.close() };
+}
+
+/** Work for later is begun once the server answers and every council is there: nobody waits for it. */
+function beginJobs(
+  { log }: ServerOptions,
+  { ownerUrl, jobsUrl, database }: Store,
+  { clock }: Services,
+  isComplete: Promise<void>,
+  closing: Closing,
+): void {
+  const onFailure = (kind: string, error: unknown): void => log.error({ err: error, kind }, 'work for later failed');
+  const begun = isComplete
+    .then(() => runJobs({ ownerUrl, jobsUrl, database, today: () => todayOf(clock), onFailure }))
+    .catch((error: unknown) => {
+      onFailure('start', error);
+      return null;
+    });
+  closing.add(async () => (await begun)?.stop());
 }
 
 function servicesOf(options: ServerOptions, { database, appUrl }: Store, closing: Closing): Services {
@@ -107,35 +129,25 @@ interface Opened {
   readonly services: Services;
 }
 
-/** Makes what a first run needs, until somebody can sign in; the rest is made, and kept fresh, while the server answers. */
-async function makeReady(options: ServerOptions, opened: Opened, closing: Closing): Promise<{ isComplete: Promise<void> }> {
+/** Makes what a first run needs, until somebody can sign in; the rest is made while the server answers. */
+async function makeReady(options: ServerOptions, opened: Opened, closing: Closing): Promise<FirstRun> {
   const { environment, log } = options;
   const { database } = opened.store;
-  const today = (): number => todayOf(opened.services.clock);
   const first = await firstRun({
     database,
     auth: opened.auth,
     say: options.say,
     mode: environment.mode,
-    today: today(),
+    today: todayOf(opened.services.clock),
     size: environment.demoSize,
     seed: DEMO_SEED,
     password: environment.demoPassword ?? DEMO_PASSWORD,
     packIds: options.demoPackIds,
   });
-  const onFailure = (error: unknown): void => log.error({ err: error }, 'what is due could not be kept fresh');
-  const duties = keepDuties({ database, dataFolder: environment.dataFolder, today, onFailure });
-  closing.add(() => duties.end());
-  const isComplete = first.isComplete.then(async () => {
-    if (first.hasMade) await duties.noteAllMade();
-    duties.begin();
-  });
-  closing.add(() => isComplete.catch(() => undefined));
-  closing.add(() => first.cancel());
+  closing.add(() => first.isComplete.catch(() => undefined));
   // Listened to at once: a failure that nobody hears would end the process.
-  isComplete.catch((error: unknown) => log.error({ err: error }, 'a demonstration council could not be made'));
-  if (first.hasMade) await duties.noteAllMade();
-  return { isComplete };
+  first.isComplete.catch((error: unknown) => log.error({ err: error }, 'a demonstration council could not be made'));
+  return first;
 }
 
 /** The addresses that mean this server; a demonstration is on this machine by whatever name one calls it. */

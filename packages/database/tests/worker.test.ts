@@ -24,7 +24,8 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 it('is set up again without harm', async () => {
-  await Promise.all([installWorker(test.ownerUrl), installWorker(test.ownerUrl)]);
+  const again = Promise.all([installWorker(test.ownerUrl), installWorker(test.ownerUrl)]);
+  await expect(again).resolves.toBeDefined();
 });
 
 it('does what was left for a council, with the council and on whose behalf, and tries again what failed', async () => {

@@ -14,6 +14,7 @@ import { secretsOf, type Secrets } from './secrets.ts';
 /** Everything that is kept: the councils' database and the identities beside it, each through a login role of its own. */
 export interface Store {
   readonly ownerUrl: string;
+  readonly jobsUrl: string;
   /** The address for the application's own role, for a thread with connections of its own. */
   readonly appUrl: string;
   readonly database: Database;
@@ -45,7 +46,7 @@ export async function openStore({ environment, say, isDurable = true }: StoreOpt
     closing.add(() => embedded?.stop());
     closing.add(() => database.close());
     closing.add(() => identity.close());
-    return { ownerUrl, appUrl: urls.app, database, identity, secrets, close: () => closing.close() };
+    return { ownerUrl, appUrl: urls.app, jobsUrl: urls.jobs, database, identity, secrets, close: () => closing.close() };
   } catch (error) {
     await embedded?.stop();
     throw error;

@@ -25,6 +25,7 @@ beforeAll(async () => {
   const store = {
     ownerUrl: test.ownerUrl,
     appUrl: test.urls.app,
+    jobsUrl: test.urls.jobs,
     database: test.db,
     identity,
     secrets,

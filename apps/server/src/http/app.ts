@@ -5,6 +5,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyReply, type F
 import type { Auth } from '../sign-in/auth.ts';
 import type { SignInReader } from '../sign-in/signed-in.ts';
 import type { Log } from '../log.ts';
+import type { Freshness } from '../upkeep/freshness.ts';
 import { addAccountRoutes } from './account-routes.ts';
 import { addAuthRoute, webHeaders } from './auth-route.ts';
 import { addHealthRoute } from './health-route.ts';
@@ -24,6 +25,7 @@ export interface AppOptions {
   readonly isSecure: boolean;
   readonly proxies: number;
   readonly requestsPerMinute: number;
+  readonly freshness: Freshness;
   /** The addresses by which browsers reach the server; known only once it listens where the port is free to choose. */
   readonly origins: () => string[];
 }
@@ -84,7 +86,10 @@ export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promis
 async function makeContext(options: AppOptions, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
   const { signedIn, cookies } = await options.signIns.read(webHeaders(request));
   for (const cookie of cookies) reply.header('set-cookie', cookie);
-  if (signedIn !== null) reply.header(SIGNED_IN_HEADER, secondsUntil(signedIn.until));
+  if (signedIn !== null) {
+    reply.header(SIGNED_IN_HEADER, secondsUntil(signedIn.until));
+    await options.freshness(signedIn.councilId);
+  }
   return { services: options.services, signedIn };
 }
 

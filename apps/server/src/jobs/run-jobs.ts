@@ -1,0 +1,66 @@
+import {
+  enqueueJob,
+  forgetOldKeys,
+  inCouncil,
+  installWorker,
+  listCouncils,
+  openAhead,
+  startWorker,
+  type Database,
+  type Job,
+  type Worker,
+} from '@plumbline/database';
+import type { Day } from '@plumbline/domain/calendar';
+
+export interface JobOptions {
+  readonly ownerUrl: string;
+  readonly jobsUrl: string;
+  readonly database: Database;
+  readonly today: () => Day;
+  /** Told what failed, by its kind, and why. */
+  readonly onFailure: (kind: string, error: unknown) => void;
+}
+
+/** Cron's way of saying: at ten past midnight in London, in winter and in summer, by the clock of Greenwich. */
+const SOON_AFTER_MIDNIGHT = '10 0,23 * * *';
+
+/**
+ * Sets up the worker and starts it in this process: what is due is looked after at once and every night. Done twice, or by
+ * two servers, it changes nothing the second time.
+ */
+export async function runJobs(options: JobOptions): Promise<Worker> {
+  const { database, onFailure } = options;
+  await installWorker(options.ownerUrl);
+  const worker = await startWorker({
+    jobsUrl: options.jobsUrl,
+    kinds: jobKinds(options),
+    byTheClock: { 'look-after-councils': { when: SOON_AFTER_MIDNIGHT, run: () => leaveNightlyWork(database) } },
+    onFailure,
+  });
+  // What was missed while no server ran is done now.
+  await leaveNightlyWork(database).catch((error: unknown) => onFailure('look-after-councils', error));
+  return worker;
+}
+
+/** What is done for one council, by the kind of work. */
+export function jobKinds({ database, today }: Pick<JobOptions, 'database' | 'today'>) {
+  return {
+    'open-duties-ahead': async ({ councilId, principal }: Job): Promise<void> => {
+      await openAhead(database, councilId, today(), principal);
+    },
+    'forget-old-keys': async ({ councilId }: Job): Promise<void> => {
+      await inCouncil(database, councilId, forgetOldKeys);
+    },
+  };
+}
+
+type JobKind = keyof ReturnType<typeof jobKinds>;
+const NIGHTLY: readonly JobKind[] = ['open-duties-ahead', 'forget-old-keys'];
+
+/** Leaves each council's nightly work, in a transaction of that council; what waits already is not left twice. */
+async function leaveNightlyWork(database: Database): Promise<void> {
+  for (const { id } of await listCouncils(database))
+    await inCouncil(database, id, async (tx) => {
+      for (const kind of NIGHTLY) await enqueueJob(tx, { kind, principal: 'system', key: 'nightly' });
+    });
+}
