@@ -19,10 +19,13 @@ import { setImportColumnsProcedure } from './import-jobs/set-import-columns.ts';
 import { getMeProcedure } from './me/get-me.ts';
 import { viewMineProcedure } from './mine/view-mine.ts';
 import { comparePoliciesProcedure } from './policy/compare-policies.ts';
+import { listOwnerFlagsProcedure } from './policy/list-owner-flags.ts';
 import { policyForMeProcedure } from './policy/policy-for-me.ts';
 import { runScenariosProcedure } from './policy/run-scenarios.ts';
+import { viewLibraryProcedure } from './policy/view-library.ts';
 import { viewPolicyProcedure } from './policy/view-policy.ts';
 import { viewRuleProcedure } from './policy/view-rule.ts';
+import { viewTemplateProcedure } from './policy/view-template.ts';
 import { getChangesProcedure } from './policy-changes/get-changes.ts';
 import { listChangedRowsProcedure } from './policy-changes/list-changed-rows.ts';
 import { discardDraftProcedure } from './policy-drafts/discard-draft.ts';
@@ -65,6 +68,9 @@ export const appRouter = router({
     runScenarios: runScenariosProcedure,
     compare: comparePoliciesProcedure,
     forMe: policyForMeProcedure,
+    library: viewLibraryProcedure,
+    template: viewTemplateProcedure,
+    flags: listOwnerFlagsProcedure,
     versions: listVersionsProcedure,
     reading: myReadingProcedure,
     markRead: markReadProcedure,

@@ -15,6 +15,7 @@ import type { PolicyPack } from './pack.ts';
 export { examplesNeeded, type PlacedScenarios } from './check/examples.ts';
 export { MOST_RULES } from './check/order.ts';
 export type { Remark, RemarkKind } from './check/remark.ts';
+export { wordsIn } from './check/words.ts';
 
 /**
  * Everything about a pack that its shape does not show: holes between phases, overlaps, numbers without a source, rules

@@ -8,6 +8,7 @@ export * from './conventions.ts';
 export * from './dates.ts';
 export * from './explain.ts';
 export * from './findings.ts';
+export * from './forms.ts';
 export * from './intervals.ts';
 export * from './moments.ts';
 export * from './needs.ts';
