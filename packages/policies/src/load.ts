@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FORMS_AND_WORDS_PARTS, parsePack, type PackProblem, type PolicyPack } from '@plumbline/domain/policy';
 import { parseDocument } from 'yaml';
+import { dataOf } from './document-data.ts';
+import { unreadableText } from './text-limits.ts';
 
 /** The folder in which each council has a folder of its own. */
 export const PACKS_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -151,7 +153,17 @@ export function readYaml(folder: string, file: string, problems: FileProblem[]):
     problems.push({ file, path: '', rule: null, message: 'The file is missing.' });
     return null;
   }
-  const document = parseDocument(readFileSync(path, 'utf8'), { prettyErrors: true });
+  const text = readFileSync(path, 'utf8');
+  const unreadable = unreadableText(text);
+  if (unreadable !== null) {
+    problems.push({ file, path: '', rule: null, message: unreadable });
+    return null;
+  }
+  const document = parseDocument(text, { prettyErrors: true });
   for (const error of document.errors) problems.push({ file, path: '', rule: null, message: error.message });
-  return document.errors.length > 0 ? null : document.toJS();
+  if (document.errors.length > 0) return null;
+  const read = dataOf(document);
+  if ('data' in read) return read.data;
+  problems.push({ file, rule: null, ...read.fault });
+  return null;
 }

@@ -1,6 +1,7 @@
 import { parsePack, type PolicyPack } from '@plumbline/domain/policy';
 import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, stringify, type Document, type Node } from 'yaml';
-import { faultOfValues, unreadableText } from './text-limits.ts';
+import { dataOf } from './document-data.ts';
+import { unreadableText } from './text-limits.ts';
 
 /** One thing wrong with a policy written as one text, at its line. */
 export interface TextProblem {
@@ -68,20 +69,6 @@ function atStart(message: string): TextProblem {
 function plainly(message: string): string {
   const first = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
   return /[.!?]$/.test(first) ? first : `${first}.`;
-}
-
-function dataOf(document: Document): { readonly data: unknown } | { readonly fault: { path: string; message: string } } {
-  try {
-    const data: unknown = document.toJS({ maxAliasCount: 1000 });
-    const fault = faultOfValues(data);
-    return fault === null ? { data } : { fault };
-  } catch (error) {
-    const message =
-      error instanceof Error && /alias/i.test(error.message)
-        ? 'Aliases repeat one another without end.'
-        : 'The text is nested too deeply to be read.';
-    return { fault: { path: '', message } };
-  }
 }
 
 /** The line of a path such as `rules.12.every`, or of the nearest part around it that the text has. */

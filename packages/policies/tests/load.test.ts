@@ -50,6 +50,28 @@ test('broken YAML and a missing file are named', () => {
   expect(() => loadPack('kent', folder)).toThrow(/rules\/frequency\.yaml[\s\S]*silences\.yaml: The file is missing/);
 });
 
+test.each([
+  ['aliases that multiply', bomb(), 'Aliases repeat one another so often'],
+  ['an alias of nothing', '- topic: *nothing\n', 'The alias “*nothing” refers to nothing'],
+  ['an alias of itself', '- &itself\n  topic: *itself\n', 'An alias here refers to what contains it'],
+  ['brackets without end', '['.repeat(5000), 'Brackets are nested more than 40 deep'],
+])('a file that cannot be written out is named, with why: %s', (_name, text, message) => {
+  writeFileSync(join(folder, 'kent', 'silences.yaml'), text);
+  expect(() => loadPack('kent', folder)).toThrow(new RegExp(`kent/silences\\.yaml(, [^:]*)?: ${message.replaceAll('*', '\\*')}`));
+});
+
+function bomb(): string {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  return names
+    .map(
+      (name, i) =>
+        `${name}: &${name} [${Array(9)
+          .fill(i === 0 ? 'x' : `*${names[i - 1]}`)
+          .join(', ')}]\n`,
+    )
+    .join('');
+}
+
 test('a slip in a scenario is named with its file', () => {
   change('scenarios/supervision.yaml', 'finding: met,', 'finding: fine,');
   expect(() => loadScenarios('kent', folder)).toThrow(
