@@ -5,7 +5,6 @@ import { readPackText } from '@plumbline/policies/text';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startForTests, type TestServer } from '../src/testing.ts';
 import { as, type Client } from './_client.ts';
-import type { Loose } from './loose.d.ts';
 
 let server: TestServer;
 let author: Client;

@@ -26,6 +26,7 @@ import { viewLibraryProcedure } from './policy/view-library.ts';
 import { viewPolicyProcedure } from './policy/view-policy.ts';
 import { viewRuleProcedure } from './policy/view-rule.ts';
 import { viewTemplateProcedure } from './policy/view-template.ts';
+import { viewClauseProcedure } from './policy-documents/view-clause.ts';
 import { getChangesProcedure } from './policy-changes/get-changes.ts';
 import { listChangedRowsProcedure } from './policy-changes/list-changed-rows.ts';
 import { discardDraftProcedure } from './policy-drafts/discard-draft.ts';
@@ -75,6 +76,7 @@ export const appRouter = router({
     reading: myReadingProcedure,
     markRead: markReadProcedure,
     readers: listReadersProcedure,
+    clause: viewClauseProcedure,
   }),
   policyDrafts: router({
     start: startDraftProcedure,

@@ -13,6 +13,7 @@ import { addImportRoutes, UPLOAD_ROUTE } from './import-routes.ts';
 import { addPages } from './pages.ts';
 import { requireRoutePermissions, type RouteFound } from './permissions.ts';
 import { addSecurity, isCall } from './security.ts';
+import { addPolicyRoutes, DOCUMENT_ROUTE } from './policy-routes.ts';
 import { endSlowCalls, FILE_ARRIVES_WITHIN_MS } from './slow-bodies.ts';
 
 export interface AppOptions {
@@ -48,7 +49,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
     routerOptions: { maxParamLength: 2000 },
   }) as unknown as FastifyInstance;
   const routes = requireRoutePermissions(server);
-  endSlowCalls(server, UPLOAD_ROUTE);
+  endSlowCalls(server, [UPLOAD_ROUTE, DOCUMENT_ROUTE]);
   await addSecurity(server, options);
   await server.register(rateLimit, {
     global: true,
@@ -69,6 +70,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   addAuthRoute(server, options.auth);
   addAccountRoutes(server, options.auth, contextOf);
   await addImportRoutes(server, contextOf);
+  await addPolicyRoutes(server, contextOf);
   await addTrpc(server, options, contextOf);
   await addPages(server, options.pagesFolder);
   return { server, routes };

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
-import { callerOf, CODE_OF_PROBLEM, ProblemError, templateCsv, uploadImport } from '@plumbline/api';
+import { callerOf, ProblemError, templateCsv, uploadImport } from '@plumbline/api';
 import type { Permission } from '@plumbline/domain/access';
 import { FACT_KIND_NAMES, type FactKindName } from '@plumbline/domain/facts';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { answer, fileNameIn, taking } from './answer.ts';
 import type { ContextOf } from './app.ts';
 
 /** The one route that takes large bodies. */
@@ -16,15 +17,6 @@ const FILE_TYPES = [
   'application/vnd.ms-excel',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
-
-const STATUS: Readonly<Record<string, number>> = {
-  UNAUTHORIZED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  BAD_REQUEST: 400,
-  PAYLOAD_TOO_LARGE: 413,
-};
 
 /** Files in, which stream to staging without being held in memory, and empty files with the right headings out. */
 export async function addImportRoutes(app: FastifyInstance, contextOf: ContextOf): Promise<void> {
@@ -64,45 +56,7 @@ function isKind(text: string | undefined): text is FactKindName {
   return text !== undefined && (FACT_KIND_NAMES as readonly string[]).includes(text);
 }
 
-/**
- * Hands a body over bit by bit. Where it is refused half-way the rest is read and thrown away, so that whoever sends it hears
- * why instead of losing the connection.
- */
-async function taking<Result>(body: Readable, take: (bytes: AsyncIterable<Uint8Array>) => Promise<Result>): Promise<Result> {
-  try {
-    return await take(body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>);
-  } catch (error) {
-    // Nobody is there any more to be told, and nothing failed here.
-    if (body.destroyed && !body.readableEnded) throw new ProblemError({ kind: 'not-valid', fields: { file: 'It broke off.' } });
-    body.resume();
-    throw error;
-  }
-}
-
 function bytesDeclared(header: string | undefined): number | null {
   const bytes = Number(header);
   return header !== undefined && Number.isSafeInteger(bytes) ? bytes : null;
-}
-
-/** The name as the browser sent it, percent-encoded; only its last part is kept. */
-function fileNameIn(header: string | string[] | undefined): string {
-  const given = Array.isArray(header) ? (header[0] ?? '') : (header ?? '');
-  let name = given;
-  try {
-    name = decodeURIComponent(given);
-  } catch {
-    name = given;
-  }
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  return last.replaceAll(/\p{Cc}/gu, '').slice(0, 200) || 'file';
-}
-
-async function answer(reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const code = CODE_OF_PROBLEM[error.problem.kind];
-    return await reply.code(STATUS[code] ?? 400).send({ error: error.problem.kind, problem: error.problem });
-  }
 }

@@ -6,11 +6,15 @@ export const policy: PolicyView = {
   title: me.policy.title,
   council: 'Wirral',
   version: '1.0.0',
+  contentHash: 'a'.repeat(64),
+  isInForce: true,
+  validFrom: '2024-04-01',
+  document: null,
   state: 'under-review',
   stateNote: 'The council says that a further review is under way.',
   conventions: [
-    { name: 'monthArithmetic', value: 'clip-to-month-end', cites: 'C-02' },
-    { name: 'childClock', value: 'counts-when-on-file', cites: 'C-11' },
+    { name: 'monthArithmetic', value: 'clip-to-month-end', cites: 'C-02', switched: null },
+    { name: 'childClock', value: 'counts-when-on-file', cites: 'C-11', switched: null },
   ],
   series: [
     { id: 'own-supervision', title: 'Own supervision', subject: 'person' },
@@ -31,6 +35,7 @@ export const policy: PolicyView = {
         ][number] ?? '',
       appliesTo: 'Social workers',
       strength: number === 2 ? ('should' as const) : ('must' as const),
+      isLocal: false,
     })),
   ),
   interpretations: [
@@ -41,6 +46,7 @@ export const policy: PolicyView = {
       alternative: 'It never counts.',
       approvedBy: null,
       approvedOn: null,
+      because: null,
     },
   ],
   silences: [{ topic: 'Agency staff', says: 'The policy does not say whether agency staff follow the same intervals.' }],

@@ -152,6 +152,8 @@ export interface PolicyRuleRow {
   readonly says: string;
   readonly appliesTo: string;
   readonly strength: 'must' | 'should' | 'recommended' | 'may';
+  /** Added by the council here; the policy's text does not say it. */
+  readonly isLocal: boolean;
 }
 
 /** The council's policy as it is read on the page. */
@@ -159,9 +161,21 @@ export interface PolicyView {
   readonly title: string;
   readonly council: string;
   readonly version: string;
+  readonly contentHash: string;
+  /** Whether this is the version in force today. */
+  readonly isInForce: boolean;
+  readonly validFrom: LocalDate;
+  /** The council's own document beside this version. */
+  readonly document: { readonly id: string; readonly fileName: string } | null;
   readonly state: string;
   readonly stateNote: string | null;
-  readonly conventions: readonly { readonly name: string; readonly value: string; readonly cites: string }[];
+  readonly conventions: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly cites: string;
+    /** Where the council counts otherwise than the text says. */
+    readonly switched: { readonly from: string; readonly by: string; readonly on: LocalDate; readonly because: string } | null;
+  }[];
   readonly series: readonly { readonly id: string; readonly title: string; readonly subject: 'person' | 'child' }[];
   readonly rules: readonly PolicyRuleRow[];
   readonly interpretations: readonly {
@@ -171,6 +185,7 @@ export interface PolicyView {
     readonly alternative: string | null;
     readonly approvedBy: string | null;
     readonly approvedOn: LocalDate | null;
+    readonly because: string | null;
   }[];
   readonly silences: readonly { readonly topic: string; readonly says: string }[];
 }
