@@ -31,7 +31,11 @@ describe('ruleDetail', () => {
   it('says how each is checked, and does not call computed what nobody works out', () => {
     const kindOf = (id: string) => ruleDetail(WIRRAL, id)?.check.kind;
     expect([kindOf('WIR-11.T1'), kindOf('WIR-11.T5'), kindOf('WIR-S.2')]).toEqual(['computed', 'confirming', 'shown']);
-    expect(ruleDetail(KENT, 'KEN-2.6')?.check.kind).toBe('waiting');
+    expect(ruleDetail(KENT, 'KEN-2.6')?.check.kind).toBe('computed');
+    expect(ruleDetail(loadPack('bcp'), 'BCP-conf-3')?.check).toEqual({
+      kind: 'computed',
+      words: 'Answered whenever somebody wants to open a record or let go of a file.',
+    });
   });
 
   it('marks a number that is ours, and knows no rule that is not there', () => {

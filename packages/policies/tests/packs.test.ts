@@ -48,10 +48,27 @@ const WIRRAL_COMPUTED = [
 const WIRRAL_ASKED = ['WIR-6.1b', 'WIR-6.2f', 'WIR-6.4', 'WIR-6.5', 'WIR-6.E1', 'WIR-11.5', 'WIR-11.T5'];
 
 /** Kinds that give findings of their own, so that each rule needs its three examples. */
-const JUDGED: readonly Rule['kind'][] = ['cadence', 'deadline', 'threshold', 'completeness', 'sequence', 'standing', 'quota'];
+const JUDGED: readonly Rule['kind'][] = [
+  'cadence',
+  'deadline',
+  'threshold',
+  'completeness',
+  'sequence',
+  'standing',
+  'quota',
+  'eligibility',
+  'ratio',
+  'coverage',
+  'trigger',
+  'alternation',
+  'access',
+  'retention',
+];
 
 /** The examples that a rule needs. A field that shows evidence can be filled or empty; only a yes/no field can also say no. */
 function examplesOf(rule: Rule): string[] {
+  if (rule.kind === 'eligibility' && rule.strength === 'may') return ['met'];
+  if (rule.kind === 'retention' && rule.keepFor === undefined) return ['met'];
   if (JUDGED.includes(rule.kind)) return ['met', 'breached', 'boundary'];
   return rule.kind === 'evidence' && rule.field !== undefined ? ['met', 'boundary'] : [];
 }
@@ -109,11 +126,13 @@ test.each(listPackIds())(
 );
 
 test('what is shown is shown: met is met, breached is a failure, and a boundary that is not yet passed is asked on its last day', () => {
-  const failures = ['overdue', 'met-late', 'breached', 'advisory'];
+  // Where a policy sets no limit, what is missing is asked for and never fails.
+  const failures = ['overdue', 'met-late', 'breached', 'advisory', 'needs-evidence'];
   const questions = listPackIds().flatMap((id) =>
     loadScenarios(id).flatMap(({ content }) => content.scenarios.flatMap((scenario) => scenario.ask)),
   );
-  const wrong = questions.filter(({ shows, on, expect: { finding, dueOn } }) => {
+  const wrong = questions.filter(({ shows, on, asks, expect: { finding, dueOn } }) => {
+    if (asks !== undefined && asks !== 'setting') return finding !== 'allow' && finding !== 'deny';
     if (shows === 'met') return finding !== 'met';
     if (shows === 'breached') return !failures.includes(finding);
     return shows === 'boundary' && finding === 'due' && dueOn !== on;

@@ -1,7 +1,15 @@
 import type { PolicyPack, Rule, RuleOf } from '@plumbline/domain/policy';
 import { diffPolicies, type PolicyDiff } from '@plumbline/domain/policy/diff';
 import type { CompareCell, CompareRow, CompareTopic, Mark } from './policy-compare-rows.ts';
-import { boundsInWords, limitInWords, measureName, momentNoun, quotaInWords, requiredInWords } from './policy-moments.ts';
+import {
+  boundsInWords,
+  limitInWords,
+  measureName,
+  metInWords,
+  momentNoun,
+  quotaInWords,
+  requiredInWords,
+} from './policy-moments.ts';
 import { conditionInWords } from './policy-words.ts';
 import { capitalised, clauseInWords } from './wording/index.ts';
 
@@ -61,7 +69,7 @@ function about(pack: PolicyPack, kind: Compared['kind'], title: string): Compare
 function titleOf(rule: Compared): string {
   switch (rule.kind) {
     case 'deadline':
-      return capitalised(`${momentNoun(rule.metBy)}, from ${momentNoun(rule.from)}`);
+      return capitalised(`${metInWords(rule.metBy)}, from ${momentNoun(rule.from)}`);
     case 'threshold':
       return measureName(rule.measures);
     case 'quota':

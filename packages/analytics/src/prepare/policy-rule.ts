@@ -1,7 +1,15 @@
 import { partsOf } from '@plumbline/domain/calendar';
 import type { Interpretation, PolicyPack, Rule, RuleOf } from '@plumbline/domain/policy';
-import { examplesNeeded } from '@plumbline/domain/policy/check';
-import { boundsInWords, limitInWords, measureName, momentNoun, quotaInWords, requiredInWords } from './policy-moments.ts';
+import { furtherKindPairs, selectionPairs } from './policy-further-kinds.ts';
+import {
+  boundsInWords,
+  limitInWords,
+  measureName,
+  metInWords,
+  momentNoun,
+  quotaInWords,
+  requiredInWords,
+} from './policy-moments.ts';
 import { conditionInWords, oneOfWords, ownerInWords, phaseInWords, sessionsInWords } from './policy-words.ts';
 import { capitalised, everyInWords, fieldInWords, listInWords } from './wording/index.ts';
 
@@ -10,8 +18,8 @@ export interface Parameter {
   readonly value: string;
 }
 
-/** `computed`: from records; `confirming`: somebody says so; `shown`: on the page and in audits; `waiting`: not worked out yet. */
-export type CheckKind = 'computed' | 'confirming' | 'shown' | 'waiting';
+/** `computed`: from records; `confirming`: somebody says so; `shown`: on the page and in audits. */
+export type CheckKind = 'computed' | 'confirming' | 'shown';
 
 export interface RuleCheck {
   readonly kind: CheckKind;
@@ -67,8 +75,9 @@ export function checkOf(rule: Rule): RuleCheck {
     return { kind: 'shown', words: 'Shown beside the rules and asked about in audits. No date or number is judged.' };
   if (rule.kind === 'counting' || rule.kind === 'setting' || rule.kind === 'scope')
     return { kind: 'computed', words: 'Used to work out other rules. It gives no finding of its own.' };
-  if (examplesNeeded(rule).length > 0) return { kind: 'computed', words: 'Worked out from records, every day.' };
-  return { kind: 'waiting', words: 'Shown here; Plumbline does not yet work it out from records.' };
+  if (rule.kind === 'access' || rule.kind === 'retention')
+    return { kind: 'computed', words: 'Answered whenever somebody wants to open a record or let go of a file.' };
+  return { kind: 'computed', words: 'Worked out from records, every day.' };
 }
 
 type Pairs = readonly (readonly [name: string, value: string | null | undefined])[];
@@ -93,8 +102,9 @@ function pairsOf(pack: PolicyPack, rule: Rule): Pairs {
     case 'deadline':
       return [
         ['Time limit', `${limitInWords(rule)} (${momentNoun(rule.from)})`],
-        ['Met by', momentNoun(rule.metBy)],
+        ['Met by', metInWords(rule.metBy)],
         ['Which ones', rule.which && sessionsInWords(rule.which)],
+        ...selectionPairs(rule),
         ['Who owes it', ownerInWords(rule.owes)],
       ];
     case 'threshold':
@@ -102,6 +112,7 @@ function pairsOf(pack: PolicyPack, rule: Rule): Pairs {
         [measureName(rule.measures), boundsInWords(rule)],
         ['Too much is', rule.atMost === undefined ? null : rule.aboveIs === 'advisory' ? 'a remark, not a failing' : 'not met'],
         ['Which ones', sessionsInWords(rule.which)],
+        ...selectionPairs(rule),
         ['Who owes it', ownerInWords(rule.owes)],
       ];
     default:
@@ -132,12 +143,19 @@ function furtherPairs(rule: Further): Pairs {
         ...Object.entries(rule.oneOf ?? {}).map(
           ([field, values]) => [capitalised(fieldInWords(field)), oneOfWords(values.map(plain))] as const,
         ),
+        ...Object.entries(rule.holds ?? {}).map(
+          ([field, values]) => [capitalised(fieldInWords(field)), listInWords(values.map(plain))] as const,
+        ),
+        ['Must say yes', rule.confirmed && listInWords(rule.confirmed.map(fieldInWords))],
+        ['Must be empty', rule.absent && listInWords(rule.absent.map(fieldInWords))],
         ['Which ones', sessionsInWords(rule.which)],
+        ...selectionPairs(rule),
         ['Who owes it', ownerInWords(rule.owes)],
       ];
     case 'sequence':
       return [
-        ['In this order', rule.order.map(fieldInWords).join(', then ')],
+        ['In this order', rule.order.map(momentNoun).join(', then ')],
+        ...selectionPairs(rule),
         ['Who owes it', ownerInWords(rule.owes)],
       ];
     case 'standing':
@@ -163,8 +181,10 @@ function furtherPairs(rule: Further): Pairs {
       return [];
     case 'scope':
       return [['Holds while', rule.when && conditionInWords(rule.when)]];
-    default:
+    case 'setting':
       return Object.entries(rule.parameters).map(([name, value]) => [capitalised(spaced(name)), valueInWords(value)]);
+    default:
+      return furtherKindPairs(rule);
   }
 }
 

@@ -1,6 +1,6 @@
 import { partsOf, type Interval } from '@plumbline/domain/calendar';
 import { FACT_KINDS } from '@plumbline/domain/facts';
-import type { Condition, Owner, Phase, SessionTest } from '@plumbline/domain/policy';
+import type { Condition, Owner, Phase, Relation, SessionTest } from '@plumbline/domain/policy';
 import { codeLabel, intervalInWords, sessionKindLabel, sessionStatusLabel } from './wording/index.ts';
 
 /** What a person or child is or has, as half a sentence: "newly qualified", "in foster care". */
@@ -21,6 +21,13 @@ const PLAIN: Readonly<Record<string, string>> = {
   open: 'open to the service',
   assessed: 'assessed',
   allocated: 'allocated to a worker',
+  registered: 'registered as a social worker',
+  'line-manager-registered': 'managed by a registered social worker',
+  'statutory-post': 'in statutory social work',
+  'front-line': 'working with families',
+  external: 'from outside',
+  'experienced-supervisor': 'experienced in supervising',
+  supervised: 'supervised',
 };
 
 const TEAM_KINDS: Readonly<Record<string, string>> = FACT_KINDS.team.columns.kind.options ?? {};
@@ -47,6 +54,16 @@ export function attributeInWords(attribute: string): string {
       return `team: ${lowered(TEAM_KINDS[value] ?? value.replaceAll('-', ' '))}`;
     case 'shift-band':
       return `casual shifts in a month: ${value === '5+' ? 'five or more' : value.replace('-', ' to ')}`;
+    case 'paired':
+      return `with a supervisor as ${label('capacity')}`;
+    case 'trained':
+      return `trained: ${label('course')}`;
+    case 'joined-from':
+      return `joined: ${label('joinedFrom')}`;
+    case 'agreed':
+      return `agreed for: ${label('reason')}`;
+    case 'observed-stage':
+      return `international recruitment stage after an observation: ${value.replaceAll('-', ' ')}`;
     case 'abroad-stage':
       return `international recruitment stage: ${value.replaceAll('-', ' ')}`;
     default:
@@ -84,6 +101,7 @@ const OWNERS: Readonly<Record<Owner, string>> = {
   worker: 'The child’s worker',
   'line-manager': 'The line manager',
   'session-supervisor': 'Whoever led the supervision',
+  'supervisors-manager': 'The supervisor’s own manager',
   'policy-owner': 'The owner of the policy',
 };
 
@@ -110,8 +128,43 @@ export function sessionsInWords(test: SessionTest | undefined): string {
       : test.discussesChildren
         ? 'with children discussed'
         : 'without children discussed',
+    ...furtherTests(test),
   ].filter((part) => part !== null);
   return parts.length === 0 ? 'any supervision' : parts.join('; ');
+}
+
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  self: 'the person',
+  'session-supervisor': 'whoever led the supervision',
+  supervisor: 'the named supervisor',
+  'line-manager': 'the line manager',
+  assessor: 'the assessor or mentor',
+  professional: 'the professional supervisor',
+  cover: 'the covering supervisor',
+  'practice-educator': 'the practice educator',
+  'development-officer': 'the professional development officer',
+  'practice-consultant': 'the practice consultant',
+  'supervisors-manager': 'the supervisor’s own manager',
+  chain: 'a manager further up the line',
+  peer: 'somebody in the same kind of post',
+};
+
+/** "the line manager or the assessor". */
+export function relationsInWords(relations: readonly Relation[]): string {
+  return oneOfWords(relations.map((one) => RELATIONS[one]));
+}
+
+function furtherTests(test: SessionTest): (string | null)[] {
+  return [
+    test.by === undefined ? null : `held by ${relationsInWords(test.by)}`,
+    test.discussesContacts === undefined
+      ? null
+      : `${test.discussesContacts ? 'with' : 'without'} contacts at the front door looked at`,
+    test.conversations === undefined ? null : `with the yearly conversation (${oneOfWords(test.conversations)})`,
+    test.observes === undefined ? null : `watching ${oneOfWords(test.observes.map(plain))}`,
+    test.isFormal === undefined ? null : test.isFormal ? 'formal' : 'not formal',
+    test.audiences === undefined ? null : `for ${oneOfWords(test.audiences.map(plain))}`,
+  ];
 }
 
 /** "a, b or c". */

@@ -151,12 +151,14 @@ export function isSameRow(a: DutyRow, b: DutyRow): boolean {
   return DUTY_COLUMNS.every((column) => a[column] === b[column]);
 }
 
+const OUTRIGHT: readonly Duty['judged'][] = ['breached', 'advisory', 'excused'];
+
 /**
  * From the day after this one nothing of it is left to do: the day on which it was met, or the last on which it was owed.
  * What was breached outright is over at once, or the list of open ones would grow with every short supervision for ever.
  */
 function closedOn(duty: Duty): string {
-  if (duty.judged === 'breached' || duty.judged === 'advisory') return dayText(duty.openedOn);
+  if (duty.metOn === null && OUTRIGHT.includes(duty.judged)) return dayText(duty.openedOn);
   const met = duty.metOn ?? (duty.metAt === null ? null : londonDay(duty.metAt));
   const last = met === null ? duty.endedOn : duty.endedOn === null ? met : Math.min(met, duty.endedOn);
   return last === null ? 'infinity' : dayText(last);

@@ -1,5 +1,5 @@
 import type { AnyFact, FactKindName } from '@plumbline/domain/facts';
-import { valuesOf, without, type ByKind, type Read } from './load-facts.ts';
+import { valuesOf, without, type ByKind, type Read } from './fact-lists.ts';
 
 /** Kinds of which most people and children have few rows or none, read by whom they are about. */
 type Beside = Pick<

@@ -1,8 +1,11 @@
 import { FACT_KIND_NAMES, kindOf, type AnyFact, type FactKindName, type Facts } from '@plumbline/domain/facts';
 import type { CouncilTransaction } from '../access/database.ts';
 import { listFeeds } from '../council/list-feeds.ts';
+import { valuesOf, without, type ByKind, type Read } from './fact-lists.ts';
 import { columnSql, factSql, toFact } from './fact-sql.ts';
 import { answeringIn, loadBeside, loadNamed, type Known } from './load-beside.ts';
+
+export { valuesOf } from './fact-lists.ts';
 
 /** Whose facts are wanted: the whole council's, or those of some people and children with all that their duties depend on. */
 export type FactScope = 'council' | { readonly persons: Iterable<string>; readonly children: Iterable<string> };
@@ -30,8 +33,6 @@ export async function loadFacts(tx: CouncilTransaction, scope: FactScope, option
 
 /** What the facts are for decides how much of the context is read. */
 type Purpose = 'lanes' | 'duties' | 'everything';
-
-export type Read = (kind: FactKindName, where?: string, ...lists: readonly (readonly string[])[]) => Promise<AnyFact[]>;
 
 /** A reader of one kind under a condition; `$2`, `$3` … in it are lists of references. */
 export function factReader(tx: CouncilTransaction, options: LoadOptions): Read {
@@ -69,8 +70,6 @@ function sinceCondition(kind: FactKindName, options: LoadOptions, parameters: un
   const column = kind === 'session' ? 'coalesce(started_at, planned_start_at)' : columnSql(kind, happened);
   return `${column} >= $${parameters.push(options.since)}::date`;
 }
-
-export type ByKind = Record<FactKindName, readonly AnyFact[]>;
 
 async function loadCouncil(read: Read): Promise<ByKind> {
   const loaded = await Promise.all(FACT_KIND_NAMES.map((kind) => read(kind)));
@@ -213,21 +212,6 @@ async function loadOwn(read: Read, persons: string[], children: string[], isForL
     'action-progress': [],
     ...(await beside),
   };
-}
-
-/** The distinct references in one column, nulls left out. */
-export function valuesOf(facts: readonly AnyFact[], column: string): string[] {
-  const found = new Set<string>();
-  for (const fact of facts) {
-    const value = fact[column];
-    if (typeof value === 'string') found.add(value);
-  }
-  return [...found];
-}
-
-export function without(refs: readonly string[], known: readonly string[]): string[] {
-  const skip = new Set(known);
-  return refs.filter((ref) => !skip.has(ref));
 }
 
 /** Both lists, what is in both once. */

@@ -7,5 +7,6 @@ export * from './kinds/oversight.ts';
 export * from './kinds/people.ts';
 export * from './kinds/records.ts';
 export * from './kinds/supervision.ts';
+export * from './kinds/working-life.ts';
 export * from './registry.ts';
 export * from './shared-management.ts';

@@ -3,9 +3,10 @@ import { agreedInterval, stageDecision, supervisionPair } from './kinds/arrangem
 import { allocation, child, childFlag, childStatus, family, frontDoorContact, placement } from './kinds/children.ts';
 import { attendance, group } from './kinds/groups.ts';
 import { accessRequest, deviation, event } from './kinds/oversight.ts';
-import { absence, person, post, registration, shift, team, training } from './kinds/people.ts';
+import { person, post, team } from './kinds/people.ts';
 import { action, actionProgress, agreement, record } from './kinds/records.ts';
 import { discussion, session } from './kinds/supervision.ts';
+import { absence, registration, shift, training } from './kinds/working-life.ts';
 
 /** Every kind of fact that Plumbline holds, in the order in which files are best imported. */
 export const FACT_KINDS = {

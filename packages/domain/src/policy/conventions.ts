@@ -41,6 +41,11 @@ export const CONVENTIONS = {
     'shortest-wins':
       'Where several rules apply on a day, the shortest interval counts, save for a relaxation that the policy names.',
   },
+  retentionArithmetic: {
+    'clip-and-next-day':
+      'A file is kept to the same day so many years on, or the last day of a shorter month, and may go from the day after.',
+    'roll-forward': 'A file may go from the same day so many years on; where a year has no 29 February, from 1 March.',
+  },
 } as const;
 
 export type ConventionName = keyof typeof CONVENTIONS;
@@ -73,6 +78,8 @@ export const ConventionsSchema = z.strictObject({
   absence: choice('absence'),
   childClock: choice('childClock'),
   overlap: choice('overlap'),
+  /** Policies written before files were looked at do not name it. */
+  retentionArithmetic: choice('retentionArithmetic').default({ value: 'clip-and-next-day', cites: 'default' }),
 });
 export type Conventions = z.infer<typeof ConventionsSchema>;
 
@@ -86,4 +93,5 @@ export const DEFAULT_CONVENTIONS: Conventions = {
   absence: { value: 'excused-while-away', cites: 'default' },
   childClock: { value: 'counts-when-on-file', cites: 'default' },
   overlap: { value: 'shortest-wins', cites: 'default' },
+  retentionArithmetic: { value: 'clip-and-next-day', cites: 'default' },
 };

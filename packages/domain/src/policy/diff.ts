@@ -136,12 +136,28 @@ function ruleChange(before: Rule, after: Rule, isSameRule: boolean): RuleChange 
 }
 
 /** Kinds that find something on dates and numbers; of the others nobody can say that they ask more. */
-const JUDGED: readonly Rule['kind'][] = ['cadence', 'deadline', 'threshold', 'completeness', 'sequence', 'standing', 'quota'];
+const JUDGED: readonly Rule['kind'][] = [
+  'cadence',
+  'deadline',
+  'threshold',
+  'completeness',
+  'sequence',
+  'standing',
+  'quota',
+  'eligibility',
+  'ratio',
+  'coverage',
+  'retention',
+  'access',
+  'trigger',
+  'alternation',
+];
 
 /** Whether having a rule asks more, or allows more. */
 function weightOf(rule: Rule): Judgement {
   if (!JUDGED.includes(rule.kind)) return NOT_JUDGED;
-  const allows = rule.strength === 'may' || (rule.kind === 'cadence' && rule.relaxes !== undefined);
+  const isOpening = rule.kind === 'access' && rule.effect !== 'deny';
+  const allows = rule.strength === 'may' || isOpening || (rule.kind === 'cadence' && rule.relaxes !== undefined);
   return { direction: allows ? 'looser' : 'stricter', isApproximate: false };
 }
 

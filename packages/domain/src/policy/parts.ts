@@ -49,6 +49,41 @@ export type Phase = z.infer<typeof PhaseSchema>;
 export const Strength = z.enum(['must', 'should', 'recommended', 'may']);
 export type Strength = z.infer<typeof Strength>;
 
+/**
+ * Who somebody is to the person supervised, or to the worker who holds the child, on the day: the named supervisor, the line
+ * manager (either of two), whoever stands in another capacity, a manager further up the line, somebody in the same kind of post.
+ */
+export const Relation = z.enum([
+  'self',
+  'session-supervisor',
+  'supervisor',
+  'line-manager',
+  'assessor',
+  'professional',
+  'cover',
+  'practice-educator',
+  'development-officer',
+  'practice-consultant',
+  'supervisors-manager',
+  'chain',
+  'peer',
+]);
+export type Relation = z.infer<typeof Relation>;
+
+/** A column of a fact, written kind and column: `session.reason`. */
+export const FieldName = z
+  .string()
+  .regex(/^[a-z][a-z-]*\.[a-zA-Z]+$/, 'A field is written as kind of fact and column, such as session.reason.');
+
+/** What a field has to hold: filled, empty, one of these values, or somebody who stands in one of these relations. */
+export const FieldTest = z.union([
+  z.enum(['given', 'missing']),
+  z.array(z.union([z.string(), z.boolean()])).min(1),
+  z.strictObject({ is: z.array(Relation).min(1) }),
+  z.strictObject({ isNot: z.array(Relation).min(1) }),
+]);
+export type FieldTest = z.infer<typeof FieldTest>;
+
 /** Which sessions or discussions a rule is about. Absent lists mean "any". */
 export const SessionTest = z.strictObject({
   kinds: z.array(z.string()).min(1).optional(),
@@ -67,9 +102,34 @@ export const SessionTest = z.strictObject({
     .optional(),
   /** Only where at least one child was discussed. */
   discussesChildren: z.boolean().optional(),
+  /** Only where at least one front-door contact was looked at. */
+  discussesContacts: z.boolean().optional(),
+  /** Only where it was held by somebody who is one of these to the person supervised. */
+  by: z.array(Relation).min(1).optional(),
+  /** Only where it held this one of the year's conversations. */
+  conversations: z
+    .array(z.enum(['plan', 'review']))
+    .min(1)
+    .optional(),
+  /** Observations: what was watched, and whether formally. */
+  observes: z
+    .array(z.enum(['practice', 'supervising']))
+    .min(1)
+    .optional(),
+  isFormal: z.boolean().optional(),
+  /** Group sessions: for whom the group is. */
+  audiences: z.array(z.string()).min(1).optional(),
 });
 export type SessionTest = z.infer<typeof SessionTest>;
 
 /** Who has to act, found on the day. */
-export const Owner = z.enum(['supervisor', 'supervisee', 'worker', 'line-manager', 'session-supervisor', 'policy-owner']);
+export const Owner = z.enum([
+  'supervisor',
+  'supervisee',
+  'worker',
+  'line-manager',
+  'session-supervisor',
+  'supervisors-manager',
+  'policy-owner',
+]);
 export type Owner = z.infer<typeof Owner>;

@@ -1,25 +1,20 @@
 import { z } from 'zod';
-import { ConditionSchema, IntervalSchema, Owner, PhaseSchema, RuleId, Sentence, SessionTest, Strength } from './parts.ts';
-
-/** What every rule carries, whatever its kind. */
-const common = {
-  id: RuleId,
-  /** Where in the source it stands, as a reader would look it up: "6.2" or "section 11, table". */
-  clause: z.string().min(1),
-  area: z.string().min(1),
-  /** The rule in our own words. */
-  says: Sentence,
-  /** Who or what it is for, in words. */
-  appliesTo: z.string().min(1),
-  strength: Strength,
-  interpretations: z.array(z.string()).optional(),
-  auditQuestion: Sentence.optional(),
-};
-
-export const SERIES_ID = z.string().regex(/^[a-z][a-z0-9-]*$/);
+import {
+  AccessRule,
+  AlternationRule,
+  CoverageRule,
+  EligibilityRule,
+  RatioRule,
+  RetentionRule,
+  SettingRule,
+  TriggerRule,
+} from './further-kinds.ts';
+import { ITEM_KINDS } from './item-kinds.ts';
+import { ItemKind, Moment, RuleFrame, Selection, SERIES_ID } from './rule-parts.ts';
+import { ConditionSchema, FieldName, IntervalSchema, Owner, PhaseSchema, RuleId, Sentence, SessionTest } from './parts.ts';
 
 export const CadenceRule = z.strictObject({
-  ...common,
+  ...RuleFrame,
   kind: z.literal('cadence'),
   series: SERIES_ID,
   when: ConditionSchema,
@@ -33,7 +28,7 @@ export const CadenceRule = z.strictObject({
 });
 
 export const CountingRule = z.strictObject({
-  ...common,
+  ...RuleFrame,
   kind: z.literal('counting'),
   series: SERIES_ID,
   /** Counts only for somebody of whom this holds on the day, and only in this stretch of it. */
@@ -45,129 +40,152 @@ export const CountingRule = z.strictObject({
   evidence: z.enum(['none', 'child-file']),
 });
 
-/** Moments that a deadline runs from or is met by. */
-export const Moment = z.enum([
-  'session.plannedStartAt',
-  'session.bookedAt',
-  'session.heldOn',
-  'session.recordSharedAt',
-  'session.recordFiledAt',
-  'session.outcomeRecorded',
-  'session.rearranged',
-  'session.reasonGiven',
-  'session.superviseeSignedAt',
-  'discussion.discussedOn',
-  'discussion.summarySentAt',
-  'discussion.filedAt',
-  'allocation.allocatedAt',
-  'allocation.discussedAt',
-  'relationship.from',
-  'relationship.firstBookedAt',
-  'event.on',
-  'event.doneOn',
-]);
-export type Moment = z.infer<typeof Moment>;
-
 export const DeadlineRule = z.strictObject({
-  ...common,
+  ...RuleFrame,
+  ...Selection,
   kind: z.literal('deadline'),
-  of: z.enum(['session', 'discussion', 'allocation', 'relationship', 'event']),
+  of: ItemKind,
   which: SessionTest.optional(),
   from: Moment,
   within: z.union([IntervalSchema, z.strictObject({ hours: z.number().positive() })]).optional(),
   /** The limit lies this long before the moment; strictly, and the very minute is too late. */
-  before: z.strictObject({ hours: z.number().nonnegative(), isStrict: z.boolean().optional() }).optional(),
-  metBy: Moment,
+  before: z
+    .union([
+      z.strictObject({ hours: z.number().nonnegative(), isStrict: z.boolean().optional() }),
+      z.strictObject({ days: z.number().int().positive() }),
+    ])
+    .optional(),
+  /** What meets it: a moment, or an event of a kind, of one point in time, not done before this long after the beginning. */
+  metBy: z.union([
+    Moment,
+    z.strictObject({ event: z.string(), point: z.number().int().positive().optional(), notBefore: IntervalSchema.optional() }),
+  ]),
   owes: Owner,
 });
 
 export const ThresholdRule = z.strictObject({
-  ...common,
+  ...RuleFrame,
+  ...Selection,
   kind: z.literal('threshold'),
-  of: z.enum(['session']),
+  of: ItemKind,
   which: SessionTest.optional(),
-  measures: z.enum(['longestUninterruptedMinutes', 'netMinutes', 'casesDiscussed', 'participants', 'minutesLate']),
+  measures: z.enum([
+    'longestUninterruptedMinutes',
+    'netMinutes',
+    'casesDiscussed',
+    'inDepthCases',
+    'participants',
+    'minutesLate',
+    'field',
+  ]),
+  /** The number, or the day, that is measured by `field`. */
+  field: FieldName.optional(),
   atLeast: z.number().optional(),
   atMost: z.number().optional(),
-  /** What too much is, where that differs from too little. */
+  /** A number of days that is no longer than the interval that this clock asks for on the day. */
+  notLongerThan: SERIES_ID.optional(),
+  /** A day that is not after the one by which this clock asks for the next. */
+  notAfterDue: SERIES_ID.optional(),
+  /** What too much, or too little, is, where it is not what the strength says. */
   aboveIs: z.enum(['breached', 'advisory']).optional(),
+  belowIs: z.enum(['breached', 'advisory']).optional(),
   owes: Owner,
 });
 
 export const CompletenessRule = z.strictObject({
-  ...common,
+  ...RuleFrame,
+  ...Selection,
   kind: z.literal('completeness'),
-  of: z.enum(['session', 'discussion']),
+  of: ItemKind,
   which: SessionTest.optional(),
   /** Fields that must be filled; any one of the list is enough where `anyOf` is given. */
   requires: z.array(z.string()).min(1).optional(),
   anyOf: z.array(z.string()).min(2).optional(),
   /** Fields that must hold one of these values. */
   oneOf: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  /** Lists that must hold all of these values. */
+  holds: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  /** Fields that must say yes, and fields that must be empty or say no. */
+  confirmed: z.array(FieldName).min(1).optional(),
+  absent: z.array(FieldName).min(1).optional(),
+  /** What it is when something is missing; where the policy sets no limit it is asked for and does not fail. */
+  missingIs: z.enum(['breached', 'advisory', 'needs-evidence']).optional(),
   owes: Owner,
 });
 
 export const SequenceRule = z.strictObject({
-  ...common,
+  ...RuleFrame,
+  ...Selection,
   kind: z.literal('sequence'),
-  of: z.enum(['session', 'record']),
+  of: ItemKind,
   which: SessionTest.optional(),
   /** Moments that must follow one another. */
-  order: z.array(z.string()).min(2),
+  order: z.array(Moment).min(2),
+  /** Whether two of them may fall on the same minute, or on the same day where only days are kept. */
+  mayCoincide: z.boolean().optional(),
   owes: Owner,
 });
 
 export const StandingRule = z.strictObject({
-  ...common,
+  ...RuleFrame,
   kind: z.literal('standing'),
   subject: z.enum(['person', 'child']),
   when: ConditionSchema,
-  requires: z.enum(['named-supervisor', 'session-ahead', 'own-supervisor', 'allocated-worker']),
+  requires: z.enum(['named-supervisor', 'session-ahead', 'own-supervisor', 'allocated-worker', 'supervisor', 'home-supervisor']),
   /** Which sessions stand for `session-ahead`; any that was not called off where absent. */
   which: SessionTest.optional(),
+  /** For `supervisor`: in which capacities, the named one where absent, and what has to hold of them on the day. */
+  capacities: z.array(z.string()).min(1).optional(),
+  whoIs: ConditionSchema.optional(),
   owes: Owner,
 });
 
 export const QuotaRule = z.strictObject({
-  ...common,
+  ...RuleFrame,
   kind: z.literal('quota'),
-  subject: z.enum(['person']),
+  subject: z.enum(['person', 'child']),
   when: ConditionSchema,
-  per: z.enum(['calendar-quarter', 'calendar-month', 'fortnight-from-start', 'week', 'rolling-year']),
+  phase: PhaseSchema.optional(),
+  per: z.enum([
+    'calendar-quarter',
+    'calendar-month',
+    'fortnight-from-start',
+    'week',
+    'rolling-year',
+    /** The last twelve months, asked again after each one that counts. */
+    'last-twelve-months',
+  ]),
   counts: SessionTest,
   atLeast: z.number().positive(),
   unit: z.enum(['sessions', 'minutes']),
+  /** So many for each day worked or on placement in the period, as recorded under shifts. */
+  forEachDay: z.boolean().optional(),
+  /** So many of each: every topic of a check-in. */
+  each: z.enum(['topic']).optional(),
   owes: Owner,
 });
 
 export const EvidenceRule = z.strictObject({
-  ...common,
+  ...RuleFrame,
+  ...Selection,
   kind: z.literal('evidence'),
   /** What has to be recorded, in words. */
   asks: Sentence,
-  of: z.enum(['session', 'discussion', 'person', 'child', 'pack', 'record', 'event']).optional(),
+  of: z.enum([...ITEM_KINDS, 'pack']).optional(),
   which: SessionTest.optional(),
   /** The field that already shows it; nobody is asked to tick what a field shows. */
   field: z.string().optional(),
   owes: Owner.optional(),
 });
 
-export const GuidanceRule = z.strictObject({ ...common, kind: z.literal('guidance') });
+export const GuidanceRule = z.strictObject({ ...RuleFrame, kind: z.literal('guidance') });
 
 export const ScopeRule = z.strictObject({
-  ...common,
+  ...RuleFrame,
   kind: z.literal('scope'),
   subject: z.enum(['person', 'child', 'session', 'pack']),
   when: ConditionSchema.optional(),
 });
-
-/**
- * The kinds whose parameters are checked by their own schemas as they come alive. The format is fixed: a named kind, and
- * parameters as a plain record.
- */
-const Parameters = z.record(z.string(), z.json());
-const withParameters = <Kind extends string>(kind: Kind) =>
-  z.strictObject({ ...common, kind: z.literal(kind), parameters: Parameters });
 
 export const Rule = z.discriminatedUnion('kind', [
   CadenceRule,
@@ -181,14 +199,14 @@ export const Rule = z.discriminatedUnion('kind', [
   EvidenceRule,
   GuidanceRule,
   ScopeRule,
-  withParameters('eligibility'),
-  withParameters('ratio'),
-  withParameters('coverage'),
-  withParameters('retention'),
-  withParameters('access'),
-  withParameters('trigger'),
-  withParameters('alternation'),
-  withParameters('setting'),
+  EligibilityRule,
+  RatioRule,
+  CoverageRule,
+  RetentionRule,
+  AccessRule,
+  TriggerRule,
+  AlternationRule,
+  SettingRule,
 ]);
 export type Rule = z.infer<typeof Rule>;
 export type RuleKind = Rule['kind'];

@@ -13,6 +13,8 @@ import {
 import { CONVENTIONS, type ConventionName } from './conventions.ts';
 import type { PolicyPack } from './pack.ts';
 import { factsOf, instantOf } from './scenarios-facts.ts';
+import { ITEM_KINDS } from './item-kinds.ts';
+import { answerPermission } from './scenarios-permission.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Dates are written YYYY-MM-DD.');
 const Time = z.string().regex(/^\d{2}:\d{2}$/, 'Times are written HH:MM.');
@@ -28,6 +30,8 @@ const FINDINGS = [
   'not-applicable',
   'silent',
   'unknown',
+  'allow',
+  'deny',
 ] as const;
 
 /** One question: of whom or what, on which day, and what the answer has to be. */
@@ -43,6 +47,21 @@ export const Question = z.strictObject({
   worker: z.string().optional(),
   /** With a person: the pair with this supervisor. */
   supervisor: z.string().optional(),
+  /** Anything else that a requirement is about: its kind, and its reference or its key columns with `|` between. */
+  of: z.enum(ITEM_KINDS).optional(),
+  ref: z.string().optional(),
+  /** A question of permission, or about a setting, in place of one about a requirement. */
+  asks: z.enum(['read', 'write', 'export', 'upload', 'destroy', 'hand-over', 'supervise', 'setting']).optional(),
+  /** Who wants to open the record `record`, or a record of `person`, and on what ground. */
+  reader: z.string().optional(),
+  record: z.string().optional(),
+  class: z.enum(['personal', 'casework']).optional(),
+  ground: z.string().optional(),
+  purpose: z.boolean().optional(),
+  reference: z.boolean().optional(),
+  until: Day.optional(),
+  /** What the council filled in, for questions about a setting. */
+  settings: z.record(z.string(), z.json()).optional(),
   series: z.string().optional(),
   rule: z.string().optional(),
   /** The requirement that opened on this day; where absent the last that had opened by `on`. */
@@ -62,6 +81,8 @@ export const Question = z.strictObject({
     owedBy: z.string().nullable().optional(),
     rule: z.string().optional(),
     clause: z.string().optional(),
+    /** For files: the first day on which it may be destroyed. */
+    destroyFrom: Day.optional(),
   }),
 });
 export type Question = z.infer<typeof Question>;
@@ -133,9 +154,10 @@ export function scenarioFacts(scenario: Scenario, shared: ScenarioFile['given'] 
   return factsOf([shared ?? {}, scenario.given ?? {}], feeds);
 }
 
-type Found = Omit<Difference, 'scenario' | 'question'>;
+export type Found = Omit<Difference, 'scenario' | 'question'>;
 
 function answer(policy: CompiledPolicy, facts: Facts, question: Question): Found[] {
+  if (question.asks !== undefined) return answerPermission(policy, facts, question);
   const on = toDay(question.on);
   const minute = question.at === undefined ? 24 * 60 - 1 : Number(question.at.slice(0, 2)) * 60 + Number(question.at.slice(3));
   const { duties } = assess(policy, facts, on);
@@ -156,8 +178,10 @@ function dutyAsked(duties: readonly Duty[], question: Question, on: number): Dut
   return asked.at(-1) ?? null;
 }
 
-function isAbout(duty: Duty, { person, child, session, worker, supervisor }: Question): boolean {
+function isAbout(duty: Duty, { person, child, session, worker, supervisor, of, ref }: Question): boolean {
   const parts = duty.subject.split('|');
+  if (of !== undefined && ref !== undefined)
+    return duty.subjectKind === of && duty.subject === ref && (person === undefined || duty.about.ref === person);
   if (session !== undefined && child === undefined) return duty.subjectKind === 'session' && duty.subject === session;
   if (session !== undefined) return duty.subjectKind === 'discussion' && parts[0] === child && parts[2] === session;
   if (worker !== undefined) return duty.subjectKind === 'allocation' && parts[0] === child && parts[1] === worker;
@@ -168,7 +192,17 @@ function isAbout(duty: Duty, { person, child, session, worker, supervisor }: Que
 }
 
 /** Rules that leave nothing behind when they are kept. */
-const KEPT_WITHOUT_TRACE: readonly string[] = ['threshold', 'completeness', 'sequence', 'standing', 'evidence'];
+const KEPT_WITHOUT_TRACE: readonly string[] = [
+  'threshold',
+  'completeness',
+  'sequence',
+  'standing',
+  'evidence',
+  'eligibility',
+  'ratio',
+  'coverage',
+  'alternation',
+];
 
 /** Where there is no requirement: kept, for rules of which only failures are stored; else nothing applies. */
 function compareWithNone(policy: CompiledPolicy, question: Question): Found[] {
@@ -192,6 +226,7 @@ function compare(policy: CompiledPolicy, { expect }: Question, duty: Duty, found
     owedBy: duty.owedBy,
     rule: duty.rule,
     clause: rule?.clause ?? null,
+    destroyFrom: null,
   };
   const expected = { ...expect, ...(expect.dueAt === undefined ? {} : { dueAt: isoOf(expect.dueAt) }) };
   return (Object.keys(expected) as (keyof Question['expect'])[])

@@ -1,16 +1,20 @@
 import type { Day } from '../calendar/index.ts';
 import type { Facts } from '../facts/index.ts';
+import { alternationDuties } from './alternation.ts';
 import { clockDuties } from './clocks.ts';
 import type { CompiledPolicy } from './compile.ts';
+import { coverageDuties } from './coverage.ts';
 import { indexFacts, type FactIndex } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { childItemDuties, personItemDuties } from './item-duties.ts';
 import { quotaDuties } from './quota-duties.ts';
+import { ratioDuties } from './ratio.ts';
 import { childResponsibilities, personResponsibilities, type Responsibility } from './responsibility.ts';
 import { standingDuties } from './standing-duties.ts';
+import { triggerDuties } from './trigger.ts';
 
 /** Changes whenever the same facts and pack may give other duties, so that stored ones are known to be stale. */
-export const ENGINE_VERSION = 2;
+export const ENGINE_VERSION = 3;
 
 /** The subjects to assess: staff numbers and case references. */
 export interface OnlySubjects {
@@ -72,7 +76,7 @@ export function dutiesBesideClocks(
 ): Duty[] {
   return [
     ...persons.flatMap((ref) => personDuties(policy, index, ref, openUntil)),
-    ...children.flatMap((ref) => [...childItemDuties(policy, index, ref), ...standingDuties(policy, index, 'child', ref)]),
+    ...children.flatMap((ref) => childDuties(policy, index, ref, openUntil)),
   ];
 }
 
@@ -88,6 +92,19 @@ function personDuties(policy: CompiledPolicy, index: FactIndex, ref: string, ope
   return [
     ...personItemDuties(policy, index, ref),
     ...standingDuties(policy, index, 'person', ref),
-    ...quotaDuties(policy, index, ref, openUntil),
+    ...quotaDuties(policy, index, { kind: 'person', ref }, openUntil),
+    ...ratioDuties(policy, index, ref),
+    ...coverageDuties(policy, index, { kind: 'person', ref }),
+    ...triggerDuties(policy, index, ref),
+    ...alternationDuties(policy, index, ref),
+  ];
+}
+
+function childDuties(policy: CompiledPolicy, index: FactIndex, ref: string, openUntil: Day): Duty[] {
+  return [
+    ...childItemDuties(policy, index, ref),
+    ...standingDuties(policy, index, 'child', ref),
+    ...quotaDuties(policy, index, { kind: 'child', ref }, openUntil),
+    ...coverageDuties(policy, index, { kind: 'child', ref }),
   ];
 }

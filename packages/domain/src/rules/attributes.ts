@@ -53,6 +53,8 @@ function workOutPerson(index: FactIndex, ref: string, conventions: Conventions):
   if (person.isSocialWorkQualified === true) add('qualified', employed.from, employed.to);
   addStages(index, person, conventions, add);
   addPosts(index, ref, add);
+  addFitness(index, person, add);
+  addArrangements(index, ref, add);
   for (const stretch of caseHolding(index, ref)) add('case-holding', stretch.from, stretch.to);
   for (const stretch of supervising(index, ref)) add('supervises', stretch.from, stretch.to);
   return spans;
@@ -69,7 +71,9 @@ function addStages(index: FactIndex, person: FactOf<'person'>, conventions: Conv
   if (person.recruitedAbroadFrom !== null) {
     add('internationally-recruited', toDay(person.recruitedAbroadFrom), FAR_FUTURE);
     for (const decision of index.stageDecisionsOf.get(person.person)) {
-      if (decision.isStandardMet === true) add(`abroad-stage:${decision.stage}`, toDay(decision.decidedOn), FAR_FUTURE);
+      if (decision.isStandardMet !== true) continue;
+      add(`abroad-stage:${decision.stage}`, toDay(decision.decidedOn), FAR_FUTURE);
+      if (isObservedInStage(index, decision)) add(`observed-stage:${decision.stage}`, toDay(decision.decidedOn), FAR_FUTURE);
     }
   }
   if (person.newlyQualifiedPsychologistFrom !== null) {
@@ -98,6 +102,51 @@ function newlyQualifiedFrom(index: FactIndex, person: FactOf<'person'>, conventi
   }
 }
 
+/** The day on which the stage before a decision began: the decision before it, or the first day here. Null where there is none. */
+export function stageBeganOn(index: FactIndex, decision: FactOf<'stage-decision'>): Day | null {
+  const first = index.people.get(decision.person)?.recruitedAbroadFrom ?? null;
+  const before = index.stageDecisionsOf
+    .get(decision.person)
+    .filter((other) => other.stage !== decision.stage && other.decidedOn < decision.decidedOn)
+    .map((other) => toDay(other.decidedOn));
+  return before.length > 0 ? Math.max(...before) : first === null ? null : toDay(first);
+}
+
+/** Whether practice was observed within the stage, on or before the day of the decision. */
+function isObservedInStage(index: FactIndex, decision: FactOf<'stage-decision'>): boolean {
+  if (decision.observedOn === null || decision.observedOn > decision.decidedOn) return false;
+  return toDay(decision.observedOn) >= (stageBeganOn(index, decision) ?? 0);
+}
+
+/** What decides whom somebody may supervise: registration, training, standing. */
+function addFitness(index: FactIndex, person: FactOf<'person'>, add: Add): void {
+  const registered = index.registrationsOf.get(person.person).filter((registration) => registration.register !== 'other');
+  for (const stretch of mergeStretches(registered.map((one) => ({ from: toDay(one.from), to: endDay(one.to) }))))
+    add('registered', stretch.from, stretch.to);
+  for (const training of index.trainingOf.get(person.person))
+    add(`trained:${training.course}`, toDay(training.completedOn), FAR_FUTURE);
+  if (person.isExternal === true) add('external', -FAR_FUTURE, FAR_FUTURE, toDay(person.employedFrom));
+  if (person.isExperiencedSupervisor === true) add('experienced-supervisor', -FAR_FUTURE, FAR_FUTURE, toDay(person.employedFrom));
+}
+
+/** Who stands beside the person, and what was agreed for them. */
+function addArrangements(index: FactIndex, ref: string, add: Add): void {
+  const first = index.pairsOf.get(ref).filter((pair) => pair.capacity === 'designated');
+  if (first.length > 0) add('supervised', Math.min(...first.map((pair) => toDay(pair.from))), FAR_FUTURE);
+  for (const pair of index.pairsOf.get(ref)) add(`paired:${pair.capacity}`, toDay(pair.from), endDay(pair.to));
+  for (const agreed of index.agreedIntervalsOf.get(`person:${ref}`))
+    if (agreed.reason !== null) add(`agreed:${agreed.reason}`, toDay(agreed.from), endDay(agreed.to));
+  for (const post of index.postsOf.get(ref)) {
+    if (post.lineManager === null) continue;
+    for (const registration of index.registrationsOf.get(post.lineManager)) {
+      if (registration.register === 'other') continue;
+      const from = Math.max(toDay(post.from), toDay(registration.from));
+      const to = Math.min(endDay(post.to), endDay(registration.to));
+      if (from <= to) add('line-manager-registered', from, to);
+    }
+  }
+}
+
 function addPosts(index: FactIndex, ref: string, add: Add): void {
   const posts = index.postsOf.get(ref);
   const casual: Stretch[] = [];
@@ -111,6 +160,9 @@ function addPosts(index: FactIndex, ref: string, add: Add): void {
     if (kind !== null) add(`team-kind:${kind}`, from, to);
     if (post.isRegistrationRequired === true) add('registered-post', from, to);
     if (post.isManagementPost === true) add('management-post', from, to);
+    if (post.isStatutory === true) add('statutory-post', from, to);
+    if (post.isFrontLine === true) add('front-line', from, to);
+    if (post.joinedFrom !== null) add(`joined-from:${post.joinedFrom}`, from, to);
   }
   for (const stretch of workingTime(posts)) add(stretch.isFullTime ? 'full-time' : 'part-time', stretch.from, stretch.to);
   for (const band of shiftBands(index.shiftsOf.get(ref), mergeStretches(casual)))
@@ -182,6 +234,8 @@ function workOutChild(index: FactIndex, ref: string): AttributeSpan[] {
   for (const placement of index.placementsOf.get(ref))
     add(`placement:${placement.kind}`, toDay(placement.from), endDay(placement.to));
   for (const flag of index.flagsOf.get(ref)) add(`flag:${flag.flag}`, toDay(flag.from), endDay(flag.to));
+  for (const agreed of index.agreedIntervalsOf.get(`child:${ref}`))
+    if (agreed.reason !== null) add(`agreed:${agreed.reason}`, toDay(agreed.from), endDay(agreed.to));
   addWorkersTeams(index, ref, add);
   return spans;
 }
@@ -213,6 +267,8 @@ function addWorkersTeams(index: FactIndex, ref: string, add: Add): void {
 export function agreedSpans(index: FactIndex, kind: 'person' | 'child', ref: string): AgreedSpan[] {
   const spans: AgreedSpan[] = [];
   for (const agreed of index.agreedIntervalsOf.get(`${kind}:${ref}`)) {
+    // The method for a large caseload says how often its cases are discussed, not how often the person is supervised.
+    if (kind === 'person' && agreed.reason === 'caseload-method') continue;
     const interval = agreed.days !== null ? { days: agreed.days } : agreed.months !== null ? { months: agreed.months } : null;
     if (interval !== null) spans.push({ from: toDay(agreed.from), to: endDay(agreed.to), interval });
   }

@@ -1,6 +1,6 @@
 import { addInterval, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
 import type { FactKindName, FactOf } from '../facts/index.ts';
-import type { Phase, RuleOf, SessionTest } from '../policy/index.ts';
+import type { Condition, Phase, RuleOf, SessionTest } from '../policy/index.ts';
 import { agreedSpans, childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
 import { AGREED, NO_DAY, type CadenceColumns } from './cadence-columns.ts';
 import { assessCadence } from './assess-cadence.ts';
@@ -10,6 +10,7 @@ import { conditionStretches } from './condition-stretches.ts';
 import { endDay, toDay } from './fact-days.ts';
 import { overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
+import { furtherMatches } from './session-tests.ts';
 
 /** One counting event of a clock and the fact that shows it. */
 export interface CountedEvent {
@@ -75,8 +76,9 @@ export function sessionMatches(test: SessionTest, session: FactOf<'session'>, in
   if (test.modes !== undefined && session.mode !== null && !test.modes.includes(session.mode)) return false;
   if (test.cancelledBy !== undefined && (session.cancelledBy === null || !test.cancelledBy.includes(session.cancelledBy)))
     return false;
-  if (test.discussesChildren === undefined) return true;
-  return index.discussionsIn.get(session.session).length > 0 === test.discussesChildren;
+  if (test.discussesChildren !== undefined && index.discussionsIn.get(session.session).length > 0 !== test.discussesChildren)
+    return false;
+  return furtherMatches(test, session, index);
 }
 
 /** A counting rule and the days on which it applies to the subject; null where it always does. */
@@ -85,8 +87,12 @@ interface Counter {
   readonly held: readonly Stretch[] | null;
 }
 
-/** The days on which a counting rule applies to a subject; null for always. */
-function countedStretches(policy: CompiledPolicy, rule: RuleOf<'counting'>, spans: readonly AttributeSpan[]): Stretch[] | null {
+/** The days on which a rule applies to a subject, by its condition and its stage; null for always. */
+export function countedStretches(
+  policy: CompiledPolicy,
+  rule: { readonly when?: Condition | undefined; readonly phase?: Phase | undefined },
+  spans: readonly AttributeSpan[],
+): Stretch[] | null {
   if (rule.when === undefined && rule.phase === undefined) return null;
   const held = rule.when === undefined ? null : conditionStretches(rule.when, spans);
   if (rule.phase === undefined) return held;

@@ -1,86 +1,91 @@
-import { formatDay, formatInstant, partsOf } from '../calendar/index.ts';
+import { addMonths, formatDay, formatInstant, partsOf } from '../calendar/index.ts';
 import type { Rule, RuleOf } from '../policy/index.ts';
+import type { CompiledPolicy } from './compile.ts';
+import { missingFields } from './completeness.ts';
 import type { Told } from './explain.ts';
 import type { ExplanationStep } from './explanation.ts';
 import { sessionDay, type FactIndex } from './fact-index.ts';
 import type { Duty } from './finding.ts';
-import { fieldOf, measure, missingFields } from './item-duties.ts';
-import { momentOf, type MomentFacts } from './moments.ts';
+import { fieldOf, isEmpty, personBehind } from './field-values.ts';
+import { itemPlans } from './item-plans.ts';
+import { childItems, NO_FACTS, personItems, type Item } from './items.ts';
+import { momentOf } from './moments.ts';
+import { explainFurther } from './explain-further.ts';
 import { countIn } from './quota-duties.ts';
+import { measured } from './threshold.ts';
 
 /** The arithmetic of requirements that are not clocks: limits, lengths, missing parts, gaps and quotas. */
-export function explainItem(index: FactIndex, rule: Rule, duty: Duty): Told {
-  const facts = factsOf(index, duty);
-  return { steps: stepsOf(index, rule, duty, facts), conventions: [], others: [] };
+export function explainItem(policy: CompiledPolicy, index: FactIndex, rule: Rule, duty: Duty): Told {
+  const item = itemOf(policy, index, duty);
+  return { steps: stepsOf(policy, index, rule, duty, item), conventions: [], others: [] };
 }
 
-function factsOf(index: FactIndex, duty: Duty): MomentFacts {
-  const [child = '', second = '', third = ''] = duty.subject.split('|');
-  switch (duty.subjectKind) {
-    case 'session':
-      return { session: index.sessions.get(duty.subject) ?? null, discussion: null, allocation: null, pair: null };
-    case 'discussion': {
-      const session = third === '' ? null : third;
-      const discussion = index.discussionsOf.get(child).find((d) => d.discussedOn === second && d.session === session) ?? null;
-      return {
-        session: session === null ? null : (index.sessions.get(session) ?? null),
-        discussion,
-        allocation: null,
-        pair: null,
-      };
-    }
-    case 'allocation': {
-      const allocation = index.allocationsOf.get(child).find((a) => a.worker === second && a.allocatedAt === third) ?? null;
-      return { session: null, discussion: null, allocation, pair: null };
-    }
-    case 'relationship': {
-      const pair = index.pairsOf.get(child).find((p) => p.supervisor === second && p.from === third) ?? null;
-      return { session: null, discussion: null, allocation: null, pair };
-    }
-    default:
-      return { session: null, discussion: null, allocation: null, pair: null };
-  }
+/** The thing that a requirement is about, as it was judged; by itself where it is a person, a child or nothing of its own. */
+function itemOf(policy: CompiledPolicy, index: FactIndex, duty: Duty): Item {
+  const kinds = new Set([...itemPlans(policy).kinds, duty.subjectKind]);
+  const items =
+    duty.about.kind === 'person' ? personItems(index, duty.about.ref, kinds) : childItems(index, duty.about.ref, kinds);
+  const found = items.find((item) => item.kind === duty.subjectKind && item.key === duty.subject);
+  return found ?? { kind: duty.subjectKind, key: duty.subject, about: duty.about, day: duty.openedOn, facts: NO_FACTS };
 }
 
-function stepsOf(index: FactIndex, rule: Rule, duty: Duty, facts: MomentFacts): ExplanationStep[] {
+function stepsOf(policy: CompiledPolicy, index: FactIndex, rule: Rule, duty: Duty, item: Item): ExplanationStep[] {
   switch (rule.kind) {
     case 'deadline':
-      return deadlineSteps(index, rule, duty, facts);
-    case 'threshold': {
-      if (facts.session === null) return [];
-      const value = measure(rule.measures, facts.session, index);
-      return [
-        {
-          kind: 'counted-from',
-          on: formatDay(sessionDay(facts.session)),
-          what: 'session',
-          ref: `session:${facts.session.session}`,
-        },
-        { kind: 'measured', measure: rule.measures, value, atLeast: rule.atLeast ?? null, atMost: rule.atMost ?? null },
-      ];
-    }
+      return deadlineSteps(index, rule, duty, item);
+    case 'threshold':
+      return thresholdSteps(policy, index, rule, item);
     case 'completeness':
-      return [{ kind: 'missing', fields: missingFields(rule, facts) }];
+      return [{ kind: 'missing', fields: missingFields(rule, item.facts) }];
     case 'sequence':
       return [{ kind: 'missing', fields: rule.order }];
     case 'evidence':
-      return rule.field === undefined || fieldOf(rule.field, facts) !== null ? [] : [{ kind: 'missing', fields: [rule.field] }];
+      return rule.field === undefined || !isEmpty(fieldOf(rule.field, item.facts))
+        ? []
+        : [{ kind: 'missing', fields: [rule.field] }];
     case 'quota':
-      return quotaSteps(index, rule, duty);
+      return quotaSteps(policy, index, rule, duty);
     case 'standing':
       return [{ kind: 'counted-from', on: formatDay(duty.openedOn), what: 'start', ref: null }];
     default:
-      return [];
+      return explainFurther(policy, index, rule, duty, { item, person: personBehind(index, item) });
   }
 }
 
-function deadlineSteps(index: FactIndex, rule: RuleOf<'deadline'>, duty: Duty, facts: MomentFacts): ExplanationStep[] {
-  const from = momentOf(rule.from, facts, index);
+function thresholdSteps(policy: CompiledPolicy, index: FactIndex, rule: RuleOf<'threshold'>, item: Item): ExplanationStep[] {
+  const { value, atLeast, atMost } = measured(policy, rule, item, index);
+  const { session } = item.facts;
+  const measure = rule.measures === 'field' ? (rule.field ?? '') : rule.measures;
+  const isDay = rule.notAfterDue !== undefined;
+  return [
+    ...(session === null
+      ? []
+      : [
+          {
+            kind: 'counted-from',
+            on: formatDay(sessionDay(session)),
+            what: 'session',
+            ref: `session:${session.session}`,
+          } as const,
+        ]),
+    isDay
+      ? {
+          kind: 'not-after',
+          measure,
+          on: value === null ? null : formatDay(value),
+          latest: atMost === null ? null : formatDay(atMost),
+        }
+      : { kind: 'measured', measure, value, atLeast, atMost },
+  ];
+}
+
+function deadlineSteps(index: FactIndex, rule: RuleOf<'deadline'>, duty: Duty, { facts }: Item): ExplanationStep[] {
+  const from = momentOf(rule.from, facts, index, rule.which);
   if (from === null) return [];
   const steps: ExplanationStep[] = [
     { kind: 'counted-from', on: formatDay(from.day), what: 'moment', ref: null, moment: rule.from },
   ];
-  const hours = rule.before?.hours ?? (rule.within !== undefined && 'hours' in rule.within ? rule.within.hours : null);
+  const hours = hoursOf(rule);
   if (hours !== null && from.at !== null && duty.dueAt !== null) {
     steps.push({
       kind: 'hours-added',
@@ -101,10 +106,17 @@ function deadlineSteps(index: FactIndex, rule: RuleOf<'deadline'>, duty: Duty, f
   return steps;
 }
 
-function quotaSteps(index: FactIndex, rule: RuleOf<'quota'>, duty: Duty): ExplanationStep[] {
+function hoursOf({ before, within }: RuleOf<'deadline'>): number | null {
+  if (before !== undefined) return 'hours' in before ? before.hours : null;
+  return within !== undefined && 'hours' in within ? within.hours : null;
+}
+
+function quotaSteps(policy: CompiledPolicy, index: FactIndex, rule: RuleOf<'quota'>, duty: Duty): ExplanationStep[] {
   if (duty.dueOn === null) return [];
-  const { counted } = countIn(rule, index, duty.subject, { from: duty.openedOn, to: duty.dueOn });
-  return [
-    { kind: 'period', from: formatDay(duty.openedOn), to: formatDay(duty.dueOn), counted, needed: rule.atLeast, unit: rule.unit },
-  ];
+  const isChain = rule.per === 'last-twelve-months';
+  // Of a chain the twelve months before its date are what counts, not the time since the last one.
+  const period = { from: isChain ? addMonths(duty.dueOn, -12) : duty.openedOn, to: duty.dueOn };
+  const topic = duty.opening.split(':')[2] ?? null;
+  const { counted, needed } = countIn(policy, rule, index, duty.about, period, topic);
+  return [{ kind: 'period', from: formatDay(period.from), to: formatDay(period.to), counted, needed, unit: rule.unit }];
 }

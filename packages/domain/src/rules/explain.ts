@@ -24,7 +24,7 @@ export function explainIndexed(policy: CompiledPolicy, index: FactIndex, duty: D
   const rule = policy.rules[policy.ruleIndex.get(duty.rule) ?? -1];
   if (rule === undefined) throw new RangeError(`There is no rule "${duty.rule}" in ${policy.pack.id} ${policy.pack.version}`);
   const series = policy.series.find((s) => s.series.id === duty.series);
-  const told = series === undefined ? explainItem(index, rule, duty) : explainClock(policy, series, index, duty);
+  const told = series === undefined ? explainItem(policy, index, rule, duty) : explainClock(policy, series, index, duty);
   const now = findingOn(duty, asOf);
   return {
     finding: now.finding,

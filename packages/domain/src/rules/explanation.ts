@@ -98,6 +98,20 @@ export type ExplanationStep =
       readonly atLeast: number | null;
       readonly atMost: number | null;
     }
+  /** A day that should not lie after another. */
+  | { readonly kind: 'not-after'; readonly measure: string; readonly on: LocalDate | null; readonly latest: LocalDate | null }
+  /** Somebody did it who may not: what of the rule they do not meet. */
+  | {
+      readonly kind: 'not-eligible';
+      readonly on: LocalDate;
+      readonly field: string;
+      readonly who: string;
+      readonly unmet: readonly string[];
+    }
+  | { readonly kind: 'left-out'; readonly on: LocalDate; readonly covers: string; readonly refs: readonly string[] }
+  | { readonly kind: 'set-off'; readonly on: LocalDate; readonly by: string }
+  /** The same side as the one before it. */
+  | { readonly kind: 'same-turn'; readonly on: LocalDate; readonly before: string | null }
   | { readonly kind: 'missing'; readonly fields: readonly string[] }
   | { readonly kind: 'absence'; readonly from: LocalDate; readonly to: LocalDate | null; readonly returnDueOn: LocalDate | null }
   | { readonly kind: 'ended'; readonly on: LocalDate }

@@ -38,6 +38,27 @@ export interface FactIndex {
   readonly discussionsOf: Groups<'discussion'>;
   /** By `person:ref` or `child:ref`. */
   readonly agreedIntervalsOf: Groups<'agreed-interval'>;
+  readonly trainingOf: Groups<'training'>;
+  /** By supervisee. */
+  readonly agreementsOf: Groups<'agreement'>;
+  readonly recordsOf: Groups<'record'>;
+  /** By session. */
+  readonly recordsIn: Groups<'record'>;
+  readonly contactsIn: Groups<'front-door-contact'>;
+  /** By worker. */
+  readonly contactsOf: Groups<'front-door-contact'>;
+  /** By `child:ref`, or `person:ref` where no child is named. */
+  readonly actionsOf: Groups<'action'>;
+  readonly progressOf: Groups<'action-progress'>;
+  /** By `person:ref`, or `child:ref` where no person is named. */
+  readonly eventsOf: Groups<'event'>;
+  readonly deviationsOf: Groups<'deviation'>;
+  readonly accessRequestsOf: Groups<'access-request'>;
+  readonly groups: ReadonlyMap<string, FactOf<'group'>>;
+  readonly groupsOfTeam: Groups<'group'>;
+  readonly groupsLedBy: Groups<'group'>;
+  readonly attendanceOf: Groups<'attendance'>;
+  readonly childrenOfFamily: Groups<'child'>;
 }
 
 type Kind = Exclude<keyof Facts, 'feeds'>;
@@ -84,7 +105,36 @@ export function indexFacts(facts: Facts): FactIndex {
     allocationsTo: new Groups<'allocation'>(facts.allocation, (fact) => fact.worker),
     discussionsOf: new Groups<'discussion'>(facts.discussion, (fact) => fact.child),
     agreedIntervalsOf: new Groups<'agreed-interval'>(facts['agreed-interval'], (fact) => `${fact.subjectKind}:${fact.subject}`),
+    ...indexBeside(facts),
   };
+}
+
+/** What stands beside supervision: agreements, records, actions, events, meetings. */
+function indexBeside(facts: Facts) {
+  return {
+    trainingOf: new Groups<'training'>(facts.training, (fact) => fact.person),
+    agreementsOf: new Groups<'agreement'>(facts.agreement, (fact) => fact.supervisee),
+    recordsOf: new Groups<'record'>(facts.record, (fact) => fact.supervisee),
+    recordsIn: new Groups<'record'>(facts.record, (fact) => fact.session),
+    contactsIn: new Groups<'front-door-contact'>(facts['front-door-contact'], (fact) => fact.session),
+    contactsOf: new Groups<'front-door-contact'>(facts['front-door-contact'], (fact) => fact.worker),
+    actionsOf: new Groups<'action'>(facts.action, (fact) => ownerKey(fact.child, fact.person, 'child')),
+    progressOf: new Groups<'action-progress'>(facts['action-progress'], (fact) => fact.action),
+    eventsOf: new Groups<'event'>(facts.event, (fact) => ownerKey(fact.person, fact.child, 'person')),
+    deviationsOf: new Groups<'deviation'>(facts.deviation, (fact) => fact.person),
+    accessRequestsOf: new Groups<'access-request'>(facts['access-request'], (fact) => fact.person),
+    groups: new Map(facts.group.map((fact) => [fact.group, fact])),
+    groupsOfTeam: new Groups<'group'>(facts.group, (fact) => fact.team),
+    groupsLedBy: new Groups<'group'>(facts.group, (fact) => fact.facilitator),
+    attendanceOf: new Groups<'attendance'>(facts.attendance, (fact) => fact.person),
+    childrenOfFamily: new Groups<'child'>(facts.child, (fact) => fact.family),
+  };
+}
+
+/** `child:C1` or `person:S1`, by whichever of two columns comes first and is given. */
+function ownerKey(first: string | null, second: string | null, of: 'person' | 'child'): string | null {
+  const other = of === 'person' ? 'child' : 'person';
+  return first !== null ? `${of}:${first}` : second !== null ? `${other}:${second}` : null;
 }
 
 /** The day on which a session was held, or was to be held. */

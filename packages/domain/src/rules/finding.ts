@@ -1,5 +1,5 @@
 import type { Day, EpochMinute } from '../calendar/index.ts';
-import type { Strength } from '../policy/index.ts';
+import type { ItemKind, Strength } from '../policy/index.ts';
 
 /** Everything that can be said of a requirement on a day. One table maps the catalogues' verdict words to these. */
 export type Finding =
@@ -38,8 +38,8 @@ export interface AsOf {
   readonly at: EpochMinute;
 }
 
-/** What a requirement is about. Sessions, discussions, allocations and pairs are named by their fact keys. */
-export type DutySubjectKind = 'person' | 'child' | 'session' | 'discussion' | 'allocation' | 'relationship';
+/** What a requirement is about. All but people and children are named by their fact keys. */
+export type DutySubjectKind = ItemKind;
 
 /**
  * One requirement of one rule on one subject, from the fact that opened it. It holds no state: whether it is overdue is a
@@ -75,7 +75,7 @@ export interface Duty {
   /** The day by which the first supervision after return is due. */
   readonly returnDueOn: Day | null;
   /** How it is judged: by its dates, or outright. */
-  readonly judged: 'by-date' | 'breached' | 'advisory' | 'needs-evidence' | 'unknown';
+  readonly judged: 'by-date' | 'breached' | 'advisory' | 'excused' | 'needs-evidence' | 'unknown';
 }
 
 export interface FindingOn {

@@ -24,6 +24,10 @@ export function ownerOn(
       return worker === null ? null : (supervisorOn(index, worker, day) ?? postOn(index, worker, day)?.lineManager ?? null);
     case 'line-manager':
       return worker === null ? null : (postOn(index, worker, day)?.lineManager ?? null);
+    case 'supervisors-manager': {
+      const supervisor = worker === null ? null : supervisorOn(index, worker, day);
+      return supervisor === null ? null : (postOn(index, supervisor, day)?.lineManager ?? null);
+    }
     case 'supervisee':
     case 'worker':
       return session !== null && about.kind === 'child' ? session.supervisee : worker;

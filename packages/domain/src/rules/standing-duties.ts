@@ -7,6 +7,7 @@ import { conditionStretches } from './condition-stretches.ts';
 import { dayOfInstant, endDay, toDay } from './fact-days.ts';
 import { gapsIn, mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
+import { behind } from './item-plans.ts';
 import { ownerOn } from './owners.ts';
 
 /** What must hold on every day: each gap is a requirement, due on its first day and met on the day after its last. */
@@ -14,7 +15,7 @@ export function standingDuties(policy: CompiledPolicy, index: FactIndex, kind: '
   const rules = policy.rules.filter((rule): rule is RuleOf<'standing'> => rule.kind === 'standing' && rule.subject === kind);
   if (rules.length === 0) return [];
   const spans = kind === 'person' ? personAttributes(index, ref, policy.pack.conventions) : childAttributes(index, ref);
-  return rules.flatMap((rule) => gapDuties(rule, index, kind, ref, spans));
+  return rules.flatMap((rule) => gapDuties(policy, rule, index, kind, ref, spans));
 }
 
 const FEEDS_OF: Readonly<Record<RuleOf<'standing'>['requires'], readonly string[]>> = {
@@ -22,18 +23,21 @@ const FEEDS_OF: Readonly<Record<RuleOf<'standing'>['requires'], readonly string[
   'own-supervisor': ['person', 'supervision-pair'],
   'session-ahead': ['person', 'session'],
   'allocated-worker': ['child', 'allocation'],
+  supervisor: ['person', 'supervision-pair'],
+  'home-supervisor': ['person', 'supervision-pair'],
 };
 
 function gapDuties(
+  policy: CompiledPolicy,
   rule: RuleOf<'standing'>,
   index: FactIndex,
   kind: 'person' | 'child',
   ref: string,
   spans: readonly AttributeSpan[],
 ): Duty[] {
-  const begin = recordsBeginOn(index, FEEDS_OF[rule.requires]);
+  const begin = recordsBeginOn(index, [...FEEDS_OF[rule.requires], ...behind(rule.whoIs)]);
   if (begin === null) return [];
-  const held = mergeStretches(holding(rule, index, ref));
+  const held = mergeStretches(holding(policy, rule, index, ref));
   return conditionStretches(rule.when, spans).flatMap((whole) => {
     const known = overlap(whole, { from: begin, to: FAR_FUTURE });
     if (known === null) return [];
@@ -73,18 +77,41 @@ function gapDuty(
   };
 }
 
+/** Who supervises a person in one of these capacities, and when, as far as they are employed. */
+function supervisedBy(index: FactIndex, ref: string, capacities: readonly string[]): { supervisor: string; stretch: Stretch }[] {
+  return index.pairsOf
+    .get(ref)
+    .filter((pair) => capacities.includes(pair.capacity))
+    .map((pair) => ({
+      supervisor: pair.supervisor,
+      stretch: {
+        from: toDay(pair.from),
+        to: Math.min(endDay(pair.to), endDay(index.people.get(pair.supervisor)?.employedTo ?? null)),
+      },
+    }));
+}
+
 /** The days on which what is required holds. */
-function holding(rule: RuleOf<'standing'>, index: FactIndex, ref: string): Stretch[] {
+function holding(policy: CompiledPolicy, rule: RuleOf<'standing'>, index: FactIndex, ref: string): Stretch[] {
   switch (rule.requires) {
     case 'named-supervisor':
     case 'own-supervisor':
-      return index.pairsOf
-        .get(ref)
-        .filter((pair) => pair.capacity === 'designated')
-        .map((pair) => ({
-          from: toDay(pair.from),
-          to: Math.min(endDay(pair.to), endDay(index.people.get(pair.supervisor)?.employedTo ?? null)),
-        }));
+      return supervisedBy(index, ref, ['designated']).map(({ stretch }) => stretch);
+    case 'supervisor':
+      return supervisedBy(index, ref, rule.capacities ?? ['designated']).flatMap(({ supervisor, stretch }) => {
+        if (rule.whoIs === undefined) return [stretch];
+        const fit = conditionStretches(rule.whoIs, personAttributes(index, supervisor, policy.pack.conventions));
+        return fit.flatMap((one) => overlap(one, stretch) ?? []);
+      });
+    case 'home-supervisor': {
+      const shadowed = supervisedBy(index, ref, ['shadowed']);
+      // Who had been the named supervisor before stays at home.
+      return supervisedBy(index, ref, ['designated'])
+        .filter(
+          ({ supervisor, stretch }) => !shadowed.some((one) => one.supervisor === supervisor && one.stretch.from <= stretch.from),
+        )
+        .map(({ stretch }) => stretch);
+    }
     case 'session-ahead':
       return aheadStretches(rule, index, ref);
     case 'allocated-worker':

@@ -25,6 +25,11 @@ export interface Touched {
   readonly membersOfTeams: readonly string[];
   /** Also the person and the child of each of these actions. */
   readonly subjectsOfActions: readonly string[];
+  /**
+   * Also every child that one of these workers holds or held, under a policy that looks for cases left out of a session: whoever
+   * knows the policy may leave these be otherwise.
+   */
+  readonly childrenInSessionsOf: readonly string[];
   /** The change may touch anybody in the council; rebuild all. */
   readonly isEverybody: boolean;
 }
@@ -41,71 +46,72 @@ const NOTHING: Touched = {
   childrenOfFamilies: [],
   membersOfTeams: [],
   subjectsOfActions: [],
+  childrenInSessionsOf: [],
   isEverybody: false,
+};
+
+type Read = (column: string) => readonly string[];
+type Reach = (read: Read, fact: AnyFact) => Partial<Touched>;
+
+const ownPerson: Reach = (read) => ({ persons: read('person') });
+const ownChild: Reach = (read) => ({ children: read('child') });
+const ownPersonOrChild: Reach = (read) => ({ persons: read('person'), children: read('child') });
+const nothing: Reach = () => ({});
+/** Whom somebody may supervise, and what they may write, is read from these. */
+const fitness: Reach = (read) => ({ persons: read('person'), superviseesOf: read('person') });
+const placeInLine: Reach = (read) => ({
+  persons: read('person'),
+  childrenOfWorkers: read('person'),
+  superviseesOf: read('person'),
+});
+
+const REACH: Readonly<Record<FactKindName, Reach>> = {
+  team: () => ({ isEverybody: true }),
+  person: placeInLine,
+  post: placeInLine,
+  registration: fitness,
+  training: fitness,
+  absence: ownPerson,
+  shift: ownPerson,
+  'supervision-pair': (read) => ({
+    persons: [...read('supervisee'), ...read('supervisor')],
+    childrenOfWorkers: read('supervisee'),
+  }),
+  family: nothing,
+  child: (read) => ({ children: read('child'), workersOfChildren: read('child'), childrenOfFamilies: read('family') }),
+  'child-status': ownChild,
+  placement: ownChild,
+  'child-flag': ownChild,
+  allocation: (read) => ({ children: read('child'), persons: read('worker') }),
+  'agreed-interval': (read, fact) =>
+    fact['subjectKind'] === 'person'
+      ? { persons: read('subject') }
+      : { children: read('subject'), workersOfChildren: read('subject') },
+  'stage-decision': ownPerson,
+  agreement: (read) => ({ persons: read('supervisee') }),
+  deviation: ownPerson,
+  event: ownPersonOrChild,
+  group: (read) => ({ persons: read('facilitator'), membersOfTeams: read('team') }),
+  attendance: ownPerson,
+  session: (read) => ({
+    persons: read('supervisee'),
+    childrenOfSessions: read('session'),
+    childrenInSessionsOf: read('supervisee'),
+  }),
+  discussion: (read, fact) => ({
+    children: read('child'),
+    superviseesOfSessions: read('session'),
+    siblingsOf: fact['concernsFamily'] === true ? read('child') : [],
+  }),
+  'front-door-contact': (read) => ({ persons: read('worker'), superviseesOfSessions: read('session') }),
+  record: (read) => ({ persons: read('supervisee'), superviseesOfSessions: read('session') }),
+  action: ownPersonOrChild,
+  'action-progress': (read) => ({ subjectsOfActions: read('action') }),
+  'access-request': ownPerson,
 };
 
 /** The subjects that a fact of a kind touches, with the look-ups that only the store can make named apart. */
 export function touches(kind: FactKindName, fact: AnyFact): Touched {
-  const text = (column: string): string[] => (typeof fact[column] === 'string' ? [fact[column]] : []);
-  switch (kind) {
-    case 'person':
-      return { ...NOTHING, persons: text('person'), childrenOfWorkers: text('person'), superviseesOf: text('person') };
-    case 'post':
-      return { ...NOTHING, persons: text('person'), childrenOfWorkers: text('person'), superviseesOf: text('person') };
-    case 'registration':
-    case 'training':
-      return { ...NOTHING, persons: text('person'), superviseesOf: text('person') };
-    case 'absence':
-    case 'shift':
-    case 'stage-decision':
-    case 'deviation':
-    case 'attendance':
-    case 'access-request':
-      return { ...NOTHING, persons: text('person') };
-    case 'agreement':
-      return { ...NOTHING, persons: text('supervisee') };
-    case 'event':
-    case 'action':
-      return { ...NOTHING, persons: text('person'), children: text('child') };
-    case 'action-progress':
-      return { ...NOTHING, subjectsOfActions: text('action') };
-    case 'group':
-      return { ...NOTHING, persons: text('facilitator'), membersOfTeams: text('team') };
-    case 'record':
-      return { ...NOTHING, persons: text('supervisee'), superviseesOfSessions: text('session') };
-    case 'front-door-contact':
-      return { ...NOTHING, persons: text('worker'), superviseesOfSessions: text('session') };
-    case 'supervision-pair':
-      return { ...NOTHING, persons: [...text('supervisee'), ...text('supervisor')], childrenOfWorkers: text('supervisee') };
-    case 'child':
-      return {
-        ...NOTHING,
-        children: text('child'),
-        workersOfChildren: text('child'),
-        childrenOfFamilies: text('family'),
-      };
-    case 'child-status':
-    case 'placement':
-    case 'child-flag':
-      return { ...NOTHING, children: text('child') };
-    case 'allocation':
-      return { ...NOTHING, children: text('child'), persons: text('worker') };
-    case 'agreed-interval':
-      return fact['subjectKind'] === 'person'
-        ? { ...NOTHING, persons: text('subject') }
-        : { ...NOTHING, children: text('subject') };
-    case 'session':
-      return { ...NOTHING, persons: text('supervisee'), childrenOfSessions: text('session') };
-    case 'discussion':
-      return {
-        ...NOTHING,
-        children: text('child'),
-        superviseesOfSessions: text('session'),
-        siblingsOf: fact['concernsFamily'] === true ? text('child') : [],
-      };
-    case 'team':
-      return { ...NOTHING, isEverybody: true };
-    case 'family':
-      return NOTHING;
-  }
+  const read: Read = (column) => (typeof fact[column] === 'string' ? [fact[column]] : []);
+  return { ...NOTHING, ...REACH[kind](read, fact) };
 }

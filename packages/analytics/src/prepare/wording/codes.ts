@@ -8,6 +8,11 @@ const STATUSES: Labels = FACT_KINDS['child-status'].columns.status.options ?? {}
 const PLACEMENTS: Labels = FACT_KINDS.placement.columns.kind.options ?? {};
 const FLAGS: Labels = FACT_KINDS['child-flag'].columns.flag.options ?? {};
 
+const CAPACITIES: Labels = FACT_KINDS['supervision-pair'].columns.capacity.options ?? {};
+const COURSES: Labels = FACT_KINDS.training.columns.course.options ?? {};
+const JOINED_FROM: Labels = FACT_KINDS.post.columns.joinedFrom.options ?? {};
+const REASONS: Labels = FACT_KINDS['agreed-interval'].columns.reason.options ?? {};
+
 const STAGES: Labels = {
   'newly-qualified': 'Newly qualified',
   asye: 'Newly qualified',
@@ -26,6 +31,10 @@ const OF_DESCRIPTOR: Readonly<Record<string, Labels>> = {
   placement: PLACEMENTS,
   flag: FLAGS,
   stage: STAGES,
+  capacity: CAPACITIES,
+  course: COURSES,
+  joinedFrom: JOINED_FROM,
+  reason: REASONS,
 };
 
 /** A code as people read it; an unknown one is shown without its hyphens rather than hidden. */

@@ -32,6 +32,10 @@ export const CONVENTION_SENTENCES: Readonly<Record<string, Readonly<Record<strin
   overlap: {
     'shortest-wins': 'Where several rules hold on one day, the shortest interval counts, unless the policy names an exception.',
   },
+  retentionArithmetic: {
+    'clip-and-next-day': 'A file is kept to the same day so many years later and may go from the day after.',
+    'roll-forward': 'A file may go from the same day so many years later; where there is no 29 February, from 1 March.',
+  },
 };
 
 /** A convention as a sentence; its own name where a pack brings one that has no words yet. */

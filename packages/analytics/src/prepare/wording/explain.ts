@@ -13,6 +13,7 @@ import {
   weekdaySentence,
 } from './dates.ts';
 import { capitalised, everyInWords, intervalInWords, listInWords } from './intervals.ts';
+import { furtherStepInWords } from './explain-further.ts';
 import { fieldInWords, measureInWords, momentInWords } from './moments.ts';
 
 /** Names by staff number, for the few sentences that need them. */
@@ -107,6 +108,12 @@ function stepInWords(step: ExplanationStep, explanation: Explanation): string {
       return `From ${shortDate(step.from, explanation)} to ${shortDate(step.to, explanation)}, ${counted(step.counted, step.unit)} of at least ${step.needed}.`;
     case 'measured':
       return measureInWords(step.measure, step.value, step.atLeast, step.atMost);
+    case 'not-after':
+    case 'not-eligible':
+    case 'left-out':
+    case 'set-off':
+    case 'same-turn':
+      return furtherStepInWords(step);
     case 'missing':
       return step.fields.length === 0
         ? 'Nothing is missing now.'

@@ -20,6 +20,12 @@ const MOMENTS: Readonly<Record<string, string>> = {
   'relationship.firstBookedAt': 'the first supervision was booked on',
   'event.on': 'it happened on',
   'event.doneOn': 'it was done on',
+  'relationship.firstSessionOn': 'the two first met for supervision on',
+  'relationship.agreementSignedOn': 'both had signed the agreement on',
+  'agreement.settledOn': 'the agreement was settled on',
+  'agreement.drawnUpOn': 'the agreement was drawn up on',
+  'post.from': 'the post began on',
+  'stage-decision.decidedOn': 'the decision was made on',
 };
 
 /** "The supervision was held on", to be followed by a date. */
@@ -41,6 +47,10 @@ const MEASURES: Readonly<Record<string, readonly [string, string, string]>> = {
   casesDiscussed: ['The number discussed was', 'child', 'children'],
   participants: ['The number taking part was', 'person', 'people'],
   minutesLate: ['It began late by', 'minute', 'minutes'],
+  inDepthCases: ['The number discussed in depth was', 'child', 'children'],
+  supervisees: ['The number supervised was', 'person', 'people'],
+  cases: ['The number held was', 'case', 'cases'],
+  contacts: ['The number looked at was', 'contact', 'contacts'],
 };
 
 /** "It lasted 60 minutes; at least 90 are asked for." */

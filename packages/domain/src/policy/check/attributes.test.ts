@@ -12,6 +12,7 @@ function options<Name extends string>(column: Column<Name | null>): Name[] {
 
 const ROLES = options(FACT_KINDS.post.columns.role);
 const TEAM_KINDS = options(FACT_KINDS.team.columns.kind);
+const JOINED = options(FACT_KINDS.post.columns.joinedFrom);
 const CONTRACTS = options(FACT_KINDS.post.columns.contract);
 
 /** One person and one child of whom everything that can be recorded is recorded. */
@@ -27,6 +28,8 @@ const EVERYTHING = facts({
       recruitedAbroadFrom: '2020-01-01',
       studentFrom: '2020-01-01',
       newlyQualifiedPsychologistFrom: '2020-01-01',
+      isExternal: true,
+      isExperiencedSupervisor: true,
     },
     { person: 'B', employedFrom: '2020-01-01' },
   ],
@@ -41,6 +44,10 @@ const EVERYTHING = facts({
       contract: CONTRACTS[i % CONTRACTS.length] ?? null,
       isRegistrationRequired: true,
       isManagementPost: true,
+      isStatutory: true,
+      isFrontLine: true,
+      lineManager: 'B',
+      joinedFrom: JOINED[i % JOINED.length] ?? null,
     })),
     {
       person: 'A',
@@ -57,9 +64,24 @@ const EVERYTHING = facts({
     person: 'A',
     stage,
     isStandardMet: true,
+    observedOn: '2020-12-01',
     decidedOn: '2021-01-01',
   })),
-  'supervision-pair': [{ supervisee: 'B', supervisor: 'A', capacity: 'designated', from: '2020-01-01' }],
+  registration: ['A', 'B'].map((person) => ({ person, register: 'social-work-england', from: '2020-01-01' })),
+  training: options(FACT_KINDS.training.columns.course).map((course) => ({ person: 'A', course, completedOn: '2020-05-01' })),
+  'supervision-pair': [
+    { supervisee: 'B', supervisor: 'A', capacity: 'designated', from: '2020-01-01' },
+    ...options(FACT_KINDS['supervision-pair'].columns.capacity).map((capacity) => ({
+      supervisee: 'A',
+      supervisor: 'B',
+      capacity,
+      from: '2020-01-01',
+    })),
+  ],
+  'agreed-interval': options(FACT_KINDS['agreed-interval'].columns.reason).flatMap((reason, i) => [
+    { subjectKind: 'person', subject: 'A', reason, days: 14, from: `202${i}-01-01`, to: `202${i}-02-01` },
+    { subjectKind: 'child', subject: 'C', reason, days: 14, from: `202${i}-01-01`, to: `202${i}-02-01` },
+  ]),
   child: [{ child: 'C', openedOn: '2020-01-01', assessmentCompletedOn: '2020-02-01' }],
   'child-status': options(FACT_KINDS['child-status'].columns.status).map((status) => ({
     child: 'C',

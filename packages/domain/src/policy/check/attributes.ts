@@ -16,6 +16,13 @@ const PLAIN: Readonly<Record<'person' | 'child', Readonly<Record<string, readonl
     'part-time': ['post'],
     'case-holding': ['allocation'],
     supervises: ['supervision-pair'],
+    registered: ['registration'],
+    'line-manager-registered': ['post', 'registration'],
+    'statutory-post': ['post'],
+    'front-line': ['post'],
+    external: ['person'],
+    'experienced-supervisor': ['person'],
+    supervised: ['supervision-pair'],
   },
   child: { open: ['child'], assessed: ['child'], allocated: ['allocation'] },
 };
@@ -32,7 +39,12 @@ const VALUED: Readonly<Record<'person' | 'child', Readonly<Record<string, Valued
     contract: { reads: ['post'], values: optionsOf(FACT_KINDS.post.columns.contract) },
     'team-kind': { reads: ['post', 'team'], values: optionsOf(FACT_KINDS.team.columns.kind) },
     'abroad-stage': { reads: ['stage-decision'], values: optionsOf(FACT_KINDS['stage-decision'].columns.stage) },
+    'observed-stage': { reads: ['stage-decision'], values: optionsOf(FACT_KINDS['stage-decision'].columns.stage) },
     'shift-band': { reads: ['post', 'shift'], values: ['0-4', '5+'] },
+    paired: { reads: ['supervision-pair'], values: optionsOf(FACT_KINDS['supervision-pair'].columns.capacity) },
+    trained: { reads: ['training'], values: optionsOf(FACT_KINDS.training.columns.course) },
+    'joined-from': { reads: ['post'], values: optionsOf(FACT_KINDS.post.columns.joinedFrom) },
+    agreed: { reads: ['agreed-interval'], values: optionsOf(FACT_KINDS['agreed-interval'].columns.reason) },
   },
   child: {
     status: { reads: ['child-status'], values: optionsOf(FACT_KINDS['child-status'].columns.status) },
@@ -40,6 +52,7 @@ const VALUED: Readonly<Record<'person' | 'child', Readonly<Record<string, Valued
     flag: { reads: ['child-flag'], values: optionsOf(FACT_KINDS['child-flag'].columns.flag) },
     'team-kind': { reads: ['allocation', 'post', 'team'], values: optionsOf(FACT_KINDS.team.columns.kind) },
     'worker-role': { reads: ['allocation', 'post'], values: optionsOf(FACT_KINDS.post.columns.role) },
+    agreed: { reads: ['agreed-interval'], values: optionsOf(FACT_KINDS['agreed-interval'].columns.reason) },
   },
 };
 

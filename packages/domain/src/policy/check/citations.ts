@@ -63,9 +63,12 @@ function numberOf(rule: Rule): string | null {
     case 'quota':
       return 'atLeast';
     default:
-      return 'parameters' in rule ? numberAmong(rule.parameters, 'parameters') : null;
+      return FURTHER_KINDS.includes(rule.kind) ? (numberAmong(rule, '')?.slice(1) ?? null) : null;
   }
 }
+
+/** Kinds whose numbers stand anywhere in them. */
+const FURTHER_KINDS: readonly Rule['kind'][] = ['eligibility', 'ratio', 'coverage', 'retention', 'trigger', 'setting'];
 
 function numberAmong(value: unknown, path: string): string | null {
   if (typeof value === 'number') return path;

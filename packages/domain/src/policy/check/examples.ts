@@ -1,7 +1,7 @@
 import { parseDay } from '../../calendar/index.ts';
 import type { PolicyPack } from '../pack.ts';
 import type { Rule } from '../rule-kinds.ts';
-import type { ScenarioFile } from '../scenarios.ts';
+import type { Question, ScenarioFile } from '../scenarios.ts';
 import { aboutRule, listed, type Remark } from './remark.ts';
 
 /** A file of scenarios and where it lies. */
@@ -13,10 +13,27 @@ export interface PlacedScenarios {
 type Shows = 'met' | 'breached' | 'boundary';
 
 /** Kinds of rule that give findings of their own. */
-const JUDGED: readonly Rule['kind'][] = ['cadence', 'deadline', 'threshold', 'completeness', 'sequence', 'standing', 'quota'];
+const JUDGED: readonly Rule['kind'][] = [
+  'cadence',
+  'deadline',
+  'threshold',
+  'completeness',
+  'sequence',
+  'standing',
+  'quota',
+  'eligibility',
+  'ratio',
+  'coverage',
+  'trigger',
+  'alternation',
+  'access',
+  'retention',
+];
 
 /** The examples that a rule needs. A field that shows evidence is filled or empty; only where it says no is it breached. */
 export function examplesNeeded(rule: Rule): readonly Shows[] {
+  if (rule.kind === 'eligibility' && rule.strength === 'may') return ['met'];
+  if (rule.kind === 'retention' && rule.keepFor === undefined) return ['met'];
   if (JUDGED.includes(rule.kind)) return ['met', 'breached', 'boundary'];
   return rule.kind === 'evidence' && rule.field !== undefined ? ['met', 'boundary'] : [];
 }
@@ -45,6 +62,11 @@ export function examplesIn(pack: PolicyPack, scenarios: readonly PlacedScenarios
   return [...missing, ...scenarios.flatMap((file) => danglingQuestions(pack, file))];
 }
 
+function namesNobody({ person, child, session, ref, record, asks }: Question): boolean {
+  if (asks === 'setting') return false;
+  return [person, child, session, ref, record].every((name) => name === undefined);
+}
+
 function danglingQuestions(pack: PolicyPack, { file, content }: PlacedScenarios): Remark[] {
   const rules = new Set(pack.rules.map(({ id }) => id));
   const series = new Set(pack.series.map(({ id }) => id));
@@ -57,9 +79,7 @@ function danglingQuestions(pack: PolicyPack, { file, content }: PlacedScenarios)
         messages.push(`There is no series "${question.series}".`);
       for (const day of [question.on, question.opened, question.expect.dueOn, question.expect.effectiveDueOn])
         if (day !== undefined && parseDay(day) === null) messages.push(`"${day}" is not a day of the calendar.`);
-      const { person, child, session } = question;
-      if (person === undefined && child === undefined && session === undefined)
-        messages.push('The question names nobody: give a person, a child or a session.');
+      if (namesNobody(question)) messages.push('The question names nobody: give a person, a child or a session.');
       return messages.map((message): Remark => ({
         severity: 'problem',
         kind: 'example-refers-to-nothing',

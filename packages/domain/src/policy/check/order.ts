@@ -110,7 +110,10 @@ function relaxations(pack: PolicyPack): Remark[] {
 /** Lengths that nothing can meet, and limits that say nothing. */
 function limits(pack: PolicyPack): Remark[] {
   return pack.rules.flatMap((rule, at) => {
-    if (rule.kind === 'threshold' && rule.atLeast === undefined && rule.atMost === undefined)
+    if (
+      rule.kind === 'threshold' &&
+      [rule.atLeast, rule.atMost, rule.notLongerThan, rule.notAfterDue].every((limit) => limit === undefined)
+    )
       return [
         aboutRule('problem', 'conflict', { rule, at }, 'atLeast', 'The rule names neither a least nor a most: it finds nothing.'),
       ];
@@ -124,7 +127,10 @@ function limits(pack: PolicyPack): Remark[] {
           `At least ${rule.atLeast} and at most ${rule.atMost} cannot both be kept.`,
         ),
       ];
-    if (rule.kind === 'completeness' && rule.requires === undefined && rule.anyOf === undefined && rule.oneOf === undefined)
+    if (
+      rule.kind === 'completeness' &&
+      [rule.requires, rule.anyOf, rule.oneOf, rule.holds, rule.confirmed, rule.absent].every((part) => part === undefined)
+    )
       return [aboutRule('problem', 'conflict', { rule, at }, 'requires', 'The rule names no field: it finds nothing.')];
     return [];
   });

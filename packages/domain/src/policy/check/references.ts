@@ -3,7 +3,9 @@ import type { PolicyPack, Series } from '../pack.ts';
 import type { Condition, SessionTest } from '../parts.ts';
 import { attributesOf } from '../problems.ts';
 import type { Rule } from '../rule-kinds.ts';
-import { attributesKnownOf, factsBehind, valuesOf, type AttributeSubject } from './attributes.ts';
+import { factsBehind, type AttributeSubject } from './attributes.ts';
+import { furtherReferencesOf } from './further-references.ts';
+import { unknownAttribute, unknownField } from './unknown-names.ts';
 import { aboutPack, aboutRule, cadencesOf, listed, type Placed, type Remark } from './remark.ts';
 
 /** Names that stand for nothing: attributes, fields, kinds of supervision and kinds of fact that nobody records. */
@@ -13,6 +15,7 @@ export function danglingIn(pack: PolicyPack): Remark[] {
       ...attributesOfRule(pack, rule, at),
       ...fieldsOfRule(rule, at),
       ...codesOfRule(rule, at),
+      ...furtherReferencesOf(pack, rule, at),
     ]),
     ...pack.series.flatMap((series, at) => [...anchorOf(series, at), ...needsOf(pack, series, at)]),
   ];
@@ -43,24 +46,6 @@ function anchorOf(series: Series, at: number): Remark[] {
   return message === null ? [] : [aboutPack('problem', 'unknown-attribute', `series.${at}.anchor`, message)];
 }
 
-/** Why an attribute stands for nothing; null where facts show it. */
-function unknownAttribute(attribute: string, subject: AttributeSubject | null): string | null {
-  const subjects: readonly AttributeSubject[] = subject === null ? ['person', 'child'] : [subject];
-  if (subjects.some((one) => factsBehind(one, attribute) !== null)) return null;
-  const whose = subject === null ? '' : ` of a ${subject}`;
-  const [name = '', value] = attribute.split(':');
-  const values = subjects.map((one) => valuesOf(one, name)).find((found) => found !== null);
-  if (values !== undefined && values !== null) {
-    const said = value === undefined ? 'needs a value after a colon' : `has no value "${value}"`;
-    return `The attribute "${name}"${whose} ${said}. It takes ${listed(values)}.`;
-  }
-  const other = subject === null ? null : subject === 'person' ? 'child' : 'person';
-  if (other !== null && factsBehind(other, attribute) !== null)
-    return `"${attribute}" is an attribute of a ${other}, and this is about a ${subject}.`;
-  const plain = subjects.flatMap((one) => attributesKnownOf(one).filter((known) => !known.includes(':')));
-  return `No fact shows the attribute "${attribute}"${whose}. Without a value there are ${listed([...new Set(plain)])}.`;
-}
-
 /** Fields written `session.reason`, wherever a rule names them. */
 function fieldsOfRule(rule: Rule, at: number): Remark[] {
   return fieldsNamed(rule).flatMap(({ field, part }) => {
@@ -78,24 +63,15 @@ function fieldsNamed(rule: Rule): { field: string; part: string }[] {
         ...each('requires', rule.requires),
         ...each('anyOf', rule.anyOf),
         ...Object.keys(rule.oneOf ?? {}).map((field) => ({ field, part: 'oneOf' })),
+        ...Object.keys(rule.holds ?? {}).map((field) => ({ field, part: 'holds' })),
+        ...each('confirmed', rule.confirmed),
+        ...each('absent', rule.absent),
       ];
-    case 'sequence':
-      return each('order', rule.order);
     case 'evidence':
       return rule.field === undefined ? [] : [{ field: rule.field, part: 'field' }];
     default:
       return [];
   }
-}
-
-function unknownField(field: string): string | null {
-  const [kind = '', column] = field.split('.');
-  if (!(kind in FACT_KINDS) || column === undefined)
-    return `"${field}" is no field. A field is written as kind of fact and column, such as session.reason.`;
-  const { columns } = kindOf(kind as FactKindName);
-  return column in columns
-    ? null
-    : `The kind of fact "${kind}" has no column "${column}". It has ${listed(Object.keys(columns))}.`;
 }
 
 const SESSION_KINDS = Object.keys(FACT_KINDS.session.columns.kind.options ?? {});
@@ -108,7 +84,8 @@ function codesOfRule(rule: Rule, at: number): Remark[] {
 
 function valuesOfRule(rule: Rule, at: number): Remark[] {
   if (rule.kind !== 'completeness') return [];
-  return Object.entries(rule.oneOf ?? {}).flatMap(([field, values]) => {
+  const lists = [...Object.entries(rule.oneOf ?? {}), ...Object.entries(rule.holds ?? {})];
+  return lists.flatMap(([field, values]) => {
     const [kind = '', column = ''] = field.split('.');
     const options = kind in FACT_KINDS ? kindOf(kind as FactKindName).columns[column]?.options : undefined;
     if (options === undefined) return [];

@@ -20,6 +20,23 @@ const PERSON: Readonly<Record<string, readonly string[]>> = {
   'team-kind': ['post.team', 'team.kind'],
   'abroad-stage': ['stage-decision.stage', 'stage-decision.isStandardMet', 'stage-decision.decidedOn'],
   'shift-band': ['post.contract', 'shift.workedOn'],
+  registered: ['registration.register', 'registration.from', 'registration.to'],
+  'line-manager-registered': ['post.lineManager', 'registration.from', 'registration.to'],
+  'statutory-post': ['post.isStatutory'],
+  'front-line': ['post.isFrontLine'],
+  external: ['person.isExternal'],
+  'experienced-supervisor': ['person.isExperiencedSupervisor'],
+  supervised: ['supervision-pair.supervisee', 'supervision-pair.from'],
+  paired: ['supervision-pair.capacity', 'supervision-pair.from', 'supervision-pair.to'],
+  trained: ['training.course', 'training.completedOn'],
+  'joined-from': ['post.joinedFrom'],
+  agreed: ['agreed-interval.reason', 'agreed-interval.from', 'agreed-interval.to'],
+  'observed-stage': [
+    'stage-decision.stage',
+    'stage-decision.observedOn',
+    'stage-decision.isStandardMet',
+    'stage-decision.decidedOn',
+  ],
 };
 
 const CHILD: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +48,7 @@ const CHILD: Readonly<Record<string, readonly string[]>> = {
   flag: ['child-flag.flag', 'child-flag.from', 'child-flag.to'],
   'team-kind': ['allocation.worker', 'post.team', 'team.kind'],
   'worker-role': ['allocation.worker', 'post.role'],
+  agreed: ['agreed-interval.reason', 'agreed-interval.from', 'agreed-interval.to'],
 };
 
 const COLUMNS: Readonly<Record<AttributeSubject, Readonly<Record<string, readonly string[]>>>> = { person: PERSON, child: CHILD };

@@ -26,7 +26,7 @@ export interface FieldChange {
 }
 
 /** Fields whose parts are told one by one. */
-const OPENED = ['counts', 'which', 'parameters', 'phase', 'source'];
+const OPENED = ['counts', 'which', 'parameters', 'phase', 'source', 'where', 'unless', 'holds'];
 
 /** The fields in which two records differ, in the order of the first and then of the second. */
 export function changedFields(
@@ -51,7 +51,7 @@ function flat(record: object): Map<string, unknown> {
 }
 
 const STRENGTHS: readonly Strength[] = ['may', 'recommended', 'should', 'must'];
-const PERIODS = ['week', 'fortnight-from-start', 'calendar-month', 'calendar-quarter', 'rolling-year'];
+const PERIODS = ['week', 'fortnight-from-start', 'calendar-month', 'calendar-quarter', 'last-twelve-months', 'rolling-year'];
 
 /** Whether a changed field of a rule asks more or less. */
 export function judgeField(kind: Rule['kind']): (field: string, before: unknown, after: unknown) => Judgement {
@@ -85,9 +85,14 @@ function judgeNumbers(kind: Rule['kind'], field: string, before: unknown, after:
   switch (field) {
     case 'every':
     case 'within':
+    case 'longerThan':
       return judgeLength(before, after);
     case 'before':
       return moreIsStricter(hoursOf(before), hoursOf(after));
+    case 'keepFor':
+    case 'managesFor':
+      return opposite(judgeLength(before, after));
+    case 'levelsAbove':
     case 'atLeast':
       return moreIsStricter(numberOr(before), numberOr(after));
     case 'atMost':

@@ -25,6 +25,16 @@ export function topicOf(pack: PolicyPack, rule: Rule): string | null {
       return canonicalJson([rule.kind, rule.subject, rule.requires]);
     case 'quota':
       return canonicalJson([rule.kind, rule.subject, inOrder(rule.when), rule.unit]);
+    case 'eligibility':
+      return canonicalJson([rule.kind, rule.of, rule.who, rule.when === undefined ? null : inOrder(rule.when)]);
+    case 'ratio':
+      return canonicalJson([rule.kind, rule.of]);
+    case 'coverage':
+      return canonicalJson([rule.kind, rule.covers]);
+    case 'retention':
+      return canonicalJson([rule.kind, rule.keepFor === undefined]);
+    case 'trigger':
+      return canonicalJson([rule.kind, rule.on]);
     default:
       return null;
   }

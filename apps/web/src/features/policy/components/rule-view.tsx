@@ -9,7 +9,6 @@ const CHECKED: Readonly<Record<CheckKind, string>> = {
   computed: 'Computed',
   confirming: '✎ Needs confirming',
   shown: 'Shown and audited',
-  waiting: 'Shown only',
 };
 
 interface RuleViewProps {
