@@ -11,6 +11,11 @@ export interface RuleSearch extends PolicySearch {
   readonly id: string;
 }
 
+/** A form stands behind the question mark as a rule does. */
+export interface FormsSearch extends PolicySearch {
+  readonly id?: string | undefined;
+}
+
 export interface CompareSearch {
   /** Ids of the policies compared with, between commas; every other one where absent. */
   readonly with?: string | undefined;
@@ -33,6 +38,41 @@ const ruleRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/rule-page.tsx'), 'RulePage'),
 });
 
+const formsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/forms',
+  validateSearch: (search: Record<string, unknown>): FormsSearch => ({ ...findIn(search), id: textIn(search, 'id') }),
+  component: lazyRouteComponent(() => import('./pages/forms-page.tsx'), 'FormsPage'),
+});
+
+const agendasRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/agendas',
+  validateSearch: findIn,
+  component: lazyRouteComponent(() => import('./pages/agendas-page.tsx'), 'AgendasPage'),
+});
+
+const statusesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/statuses',
+  validateSearch: findIn,
+  component: lazyRouteComponent(() => import('./pages/statuses-page.tsx'), 'StatusesPage'),
+});
+
+const wordsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/words',
+  validateSearch: findIn,
+  component: lazyRouteComponent(() => import('./pages/words-page.tsx'), 'WordsPage'),
+});
+
+const bodiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/bodies',
+  validateSearch: findIn,
+  component: lazyRouteComponent(() => import('./pages/bodies-page.tsx'), 'BodiesPage'),
+});
+
 const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policy/compare',
@@ -43,4 +83,13 @@ const compareRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/compare-page.tsx'), 'ComparePage'),
 });
 
-export const policyRoutes = [policyRoute, ruleRoute, compareRoute] as const;
+export const policyRoutes = [
+  policyRoute,
+  ruleRoute,
+  compareRoute,
+  formsRoute,
+  agendasRoute,
+  statusesRoute,
+  wordsRoute,
+  bodiesRoute,
+] as const;

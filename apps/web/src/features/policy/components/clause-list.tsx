@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, type ReactNode } from 'react';
 import { TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { PolicySection } from '../model/policy-sections.ts';
@@ -10,10 +10,14 @@ interface ClauseListProps {
   readonly onFind: (find: string | undefined) => void;
   /** The rule that is open, if one is. */
   readonly ruleId?: string | undefined;
+  /** A page beside the clauses is open, so that further parts of the policy's own page are not on it. */
+  readonly isElsewhere?: boolean;
+  /** Forms, agendas and words, listed below the clauses. */
+  readonly beside?: ReactNode;
 }
 
 /** Every clause by part, to be found and opened; the part of the open rule, and every part while finding, stands open. */
-export function ClauseList({ sections, find, onFind, ruleId }: ClauseListProps): ReactElement {
+export function ClauseList({ sections, find, onFind, ruleId, isElsewhere, beside }: ClauseListProps): ReactElement {
   const search = find === '' ? {} : { find };
   return (
     <nav aria-label="Clauses of the policy" className={`${css['list']} no-print`}>
@@ -49,7 +53,8 @@ export function ClauseList({ sections, find, onFind, ruleId }: ClauseListProps):
           </ul>
         </details>
       ))}
-      {ruleId === undefined && (
+      {beside}
+      {ruleId === undefined && isElsewhere !== true && (
         <ul className={css['further']}>
           <li>
             <a href="#counting">How counting is done</a>

@@ -11,6 +11,9 @@ import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { policySections } from '../model/policy-sections.ts';
 import { ClauseList } from '../components/clause-list.tsx';
+import { LibraryList } from '../components/library-list.tsx';
+import { OwnerNotice } from '../components/owner-flags.tsx';
+import { StatusBanners } from '../components/status-banners.tsx';
 import { ForMe } from '../components/for-me.tsx';
 import { RuleItem } from '../components/rule-item.tsx';
 import css from '../components/policy.module.css';
@@ -56,16 +59,21 @@ export function PolicyPage(): ReactElement {
 function Policy({ policy }: { readonly policy: PolicyView }): ReactElement {
   const { find = '' } = route.useSearch();
   const navigate = route.useNavigate();
+  const trpc = useTRPC();
+  const library = useQuery(trpc.policy.library.queryOptions(undefined, { staleTime: 10 * 60_000 }));
   const sections = useMemo(() => policySections(policy.rules, find), [policy.rules, find]);
   return (
     <div className={css['policy']}>
       <ClauseList
         sections={sections}
         find={find}
+        beside={library.data !== undefined && <LibraryList view={library.data} find={find} />}
         onFind={(text) => void navigate({ search: { find: text }, replace: true, resetScroll: false })}
       />
       <div className={css['text']}>
-        {policy.stateNote !== null && (
+        <OwnerNotice />
+        <StatusBanners banners={library.data?.banners ?? []} />
+        {policy.stateNote !== null && library.data?.banners.length === 0 && (
           <Alert variant="light" color="gray" mb="lg">
             {policy.stateNote}
           </Alert>

@@ -6,6 +6,7 @@ import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { ClauseList } from '../components/clause-list.tsx';
+import { LibraryList } from '../components/library-list.tsx';
 import css from '../components/policy.module.css';
 import { RuleView } from '../components/rule-view.tsx';
 import { policySections } from '../model/policy-sections.ts';
@@ -18,6 +19,7 @@ export function RulePage(): ReactElement {
   const navigate = route.useNavigate();
   const trpc = useTRPC();
   const policy = useQuery(trpc.policy.view.queryOptions(undefined, { staleTime: 10 * 60_000 }));
+  const library = useQuery(trpc.policy.library.queryOptions(undefined, { staleTime: 10 * 60_000 }));
   const rule = useQuery(trpc.policy.rule.queryOptions({ ruleId }, { staleTime: 10 * 60_000 }));
   const sections = useMemo(() => policySections(policy.data?.rules ?? [], find), [policy.data, find]);
   return (
@@ -37,6 +39,7 @@ export function RulePage(): ReactElement {
           sections={sections}
           find={find}
           ruleId={ruleId}
+          beside={library.data !== undefined && <LibraryList view={library.data} find={find} />}
           onFind={(text) => void navigate({ search: { id: ruleId, find: text }, replace: true, resetScroll: false })}
         />
         <div>
