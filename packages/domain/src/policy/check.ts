@@ -15,6 +15,7 @@ import type { PolicyPack } from './pack.ts';
 export { examplesNeeded, type PlacedScenarios } from './check/examples.ts';
 export { MOST_RULES } from './check/order.ts';
 export type { Remark, RemarkKind } from './check/remark.ts';
+export { slipsIn, type ScenarioSlip } from './check/scenario-slips.ts';
 export { wordsIn } from './check/words.ts';
 
 /**
