@@ -6,13 +6,15 @@ import { listPackIds, readYaml, type FileProblem } from '@plumbline/policies';
 import type { LoadedScenarios } from '@plumbline/policies/scenarios';
 import { CommandError } from '../command.ts';
 import { unreadable, yamlFilesDirectlyIn } from './policy-files.ts';
-import { isPolicyFolder, openPolicy, refusal, scenariosOf } from './policy-folder.ts';
+import { isPolicyFolder, openPolicy, scenariosOf } from './policy-folder.ts';
 
 /** Scenarios together with the policy under which they are asked. */
 export interface Examples {
   readonly title: string;
   readonly pack: PolicyPack;
   readonly files: readonly LoadedScenarios[];
+  /** What keeps files from being read at all; the others are run. */
+  readonly problems: readonly FileProblem[];
 }
 
 /**
@@ -28,6 +30,7 @@ export function examplesToRun(named: string, policy: string | undefined): Exampl
         title: policy === undefined ? opened.name : `${named} under ${policy}`,
         pack: opened.pack,
         files: scenariosOf(policy === undefined ? opened : openPolicy(named)),
+        problems: [],
       },
     ];
   }
@@ -67,18 +70,18 @@ function policyCalledAfter(folder: string, named: string): string {
 
 function examplesIn(folder: string, files: readonly string[], policy: string): Examples {
   const { pack } = openPolicy(policy);
-  const name = path.basename(folder);
   if (files.length === 0) throw new CommandError(`There is no YAML file in ${folder}.`, 1);
   const problems: FileProblem[] = unreadable(folder, files);
-  if (problems.length > 0) throw refusal(folder, name, problems);
-  const loaded = files.flatMap((file): LoadedScenarios[] => {
-    const parsed = ScenarioFile.safeParse(readYaml(folder, file, problems));
-    if (parsed.success) return [{ file, content: parsed.data }];
-    problems.push(
-      ...parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), rule: null, message: issue.message })),
-    );
-    return [];
-  });
-  if (problems.length > 0) throw refusal(folder, name, problems);
-  return { title: `${name} under ${policy}`, pack, files: loaded };
+  const broken = new Set(problems.map(({ file }) => file));
+  const loaded = files
+    .filter((file) => !broken.has(file))
+    .flatMap((file): LoadedScenarios[] => {
+      const parsed = ScenarioFile.safeParse(readYaml(folder, file, problems));
+      if (parsed.success) return [{ file, content: parsed.data }];
+      problems.push(
+        ...parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), rule: null, message: issue.message })),
+      );
+      return [];
+    });
+  return { title: `${path.basename(folder)} under ${policy}`, pack, files: loaded, problems };
 }
