@@ -13,6 +13,7 @@ import { shippedPolicies } from './shipped-policies.ts';
 import { makeAuth, type Auth } from './sign-in/auth.ts';
 import { attemptStore } from './sign-in/attempt-store.ts';
 import { makeLockOut } from './sign-in/lock-out.ts';
+import { makeRefusalBook } from './sign-in/refusals.ts';
 import { makeSignInReader } from './sign-in/signed-in.ts';
 import type { Log } from './log.ts';
 import { runJobs } from './jobs/run-jobs.ts';
@@ -105,7 +106,7 @@ function beginJobs(
   closing.add(async () => (await begun)?.stop());
 }
 
-function servicesOf(options: ServerOptions, { database, appUrl }: Store, closing: Closing): Services {
+function servicesOf(options: ServerOptions, { database, appUrl, identity, secrets }: Store, closing: Closing): Services {
   const clock = options.clock ?? { now: Date.now };
   const onFailure = (error: unknown): void => options.log.error({ err: error }, 'an import failed');
   const aside = workOutAside(appUrl);
@@ -114,6 +115,7 @@ function servicesOf(options: ServerOptions, { database, appUrl }: Store, closing
     database,
     clock,
     imports: makeImportJobs({ database, clock, onFailure }),
+    refusedSignIns: makeRefusalBook(identity, secrets.signIn).list,
     policies: shippedPolicies(),
     changes: makeChangesDesk({
       workOut: aside.workOut,
@@ -179,6 +181,7 @@ export function authOf(
     secret: environment.secret ?? store.secrets.signIn,
     signInsPerMinute,
     lockOut: makeLockOut(attemptStore(store.identity)),
+    refusals: makeRefusalBook(store.identity, store.secrets.signIn),
     log,
   });
 }

@@ -1,4 +1,5 @@
 import type { Role } from '@plumbline/domain/access';
+import type { LocalDate } from '@plumbline/domain/calendar';
 import type { Database } from '@plumbline/database';
 import type { ImportJobs } from './import-jobs/import-jobs.ts';
 import type { ChangesDesk } from './policy-changes/changes-desk.ts';
@@ -21,11 +22,24 @@ export interface Clock {
   now(): number;
 }
 
+/** Sign-ins that were refused on one day for one reason: of somebody's name, or of names that nobody has. */
+export interface RefusedOfDay {
+  readonly userId: string | null;
+  readonly reason: string;
+  readonly on: LocalDate;
+  readonly times: number;
+  readonly names: number;
+  /** ISO instant. */
+  readonly lastAt: string;
+}
+
 /** Everything outside that use cases lean on. */
 export interface Services {
   readonly database: Database;
   readonly clock: Clock;
   readonly imports: ImportJobs;
+  /** Absent where nobody signs in. Of these accounts and of names that no account has, from a day on, the latest first. */
+  readonly refusedSignIns?: (userIds: readonly string[], from: LocalDate) => Promise<RefusedOfDay[]>;
   /** Absent where no pages about policies are served. */
   readonly policies?: PolicyShelf;
   /** Works out what a new version would change; absent where no pages about policies are served. */

@@ -1,6 +1,6 @@
 export { callerOf, type Caller } from './access/caller.ts';
 export { createCaller } from './create-caller.ts';
-export type { Clock, Context, Services, SignedIn } from './context.ts';
+export type { Clock, Context, RefusedOfDay, Services, SignedIn } from './context.ts';
 export { makeImportJobs, type ImportJobs } from './import-jobs/import-jobs.ts';
 export { problemRow } from './import-jobs/kept-problem.ts';
 export { knownFacts } from './import-jobs/known-facts.ts';

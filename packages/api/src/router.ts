@@ -17,6 +17,7 @@ import { listImportsProcedure } from './import-jobs/list-imports.ts';
 import { previewImportProcedure } from './import-jobs/preview-import.ts';
 import { setImportColumnsProcedure } from './import-jobs/set-import-columns.ts';
 import { getMeProcedure } from './me/get-me.ts';
+import { listRecordReadsProcedure } from './mine/list-record-reads.ts';
 import { viewMineProcedure } from './mine/view-mine.ts';
 import { comparePoliciesProcedure } from './policy/compare-policies.ts';
 import { listOwnerFlagsProcedure } from './policy/list-owner-flags.ts';
@@ -45,6 +46,7 @@ import { markReadProcedure, myReadingProcedure } from './policy-reading/mark-rea
 import { findSubjectsProcedure } from './search/find-subjects.ts';
 import { listServiceRowsProcedure } from './service/list-service-rows.ts';
 import { viewServiceProcedure } from './service/view-service.ts';
+import { listRefusedSignInsProcedure } from './sign-ins/list-refused-sign-ins.ts';
 import { viewSubjectProcedure } from './subject/view-subject.ts';
 import { fileDiscussionProcedure } from './supervision/file-discussion.ts';
 import { getSessionProcedure } from './supervision/get-session.ts';
@@ -58,7 +60,7 @@ import { router } from './trpc.ts';
 export const appRouter = router({
   me: router({ get: getMeProcedure }),
   home: router({ get: getHomeProcedure }),
-  mine: router({ view: viewMineProcedure }),
+  mine: router({ view: viewMineProcedure, reads: listRecordReadsProcedure }),
   team: router({ list: listTeamsProcedure, view: viewTeamProcedure }),
   service: router({ view: viewServiceProcedure, rows: listServiceRowsProcedure }),
   subject: router({ view: viewSubjectProcedure }),
@@ -118,6 +120,7 @@ export const appRouter = router({
   }),
   feeds: router({ get: listFeedsProcedure, set: setFeedProcedure }),
   codes: router({ list: listCodesProcedure, set: setCodeProcedure }),
+  signIns: router({ refused: listRefusedSignInsProcedure }),
 });
 
 export type AppRouter = typeof appRouter;

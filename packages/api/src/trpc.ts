@@ -7,6 +7,8 @@ import { ProblemError, refuse, wireError, type Problem } from './problems.ts';
 /** Every procedure says which permission it needs; without one it is refused. */
 export interface Meta {
   readonly permission?: Permission;
+  /** Set where the answer shows somebody's record: the look at it must have been noted. */
+  readonly showsRecord?: true;
 }
 
 const t = initTRPC
@@ -31,6 +33,8 @@ export const procedure = t.procedure.use(async ({ ctx, meta, next }) => {
     const caller = await callerOf(ctx, meta.permission);
     const result = await next({ ctx: { ...ctx, caller } });
     if (!result.ok && result.error.cause instanceof ProblemError) throw wireError(result.error.cause);
+    if (result.ok && meta.showsRecord === true && caller.noted.size === 0)
+      throw new Error('A record was read and nobody noted by whom.');
     return result;
   } catch (error) {
     if (error instanceof ProblemError) throw wireError(error);

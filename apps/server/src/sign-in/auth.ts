@@ -5,6 +5,7 @@ import { username } from 'better-auth/plugins/username';
 import type { Log } from '../log.ts';
 import type { Attempt, LockOut } from './lock-out.ts';
 import { weaknessOf } from './password-choice.ts';
+import type { RefusalBook, RefusalReason } from './refusals.ts';
 
 const MINUTE = 60;
 export const IDLE_SECONDS = 15 * MINUTE;
@@ -33,6 +34,7 @@ export interface AuthOptions {
   readonly secret: string;
   readonly signInsPerMinute: number;
   readonly lockOut: LockOut;
+  readonly refusals: Pick<RefusalBook, 'keep'>;
   readonly log: Log;
 }
 
@@ -44,6 +46,10 @@ export type Auth = ReturnType<typeof makeAuth>;
  */
 export function makeAuth(options: AuthOptions) {
   const { lockOut, log } = options;
+  // A refusal stands whether or not its line could be written; that it could not is never silent.
+  const noteRefusal = async (name: string, reason: Exclude<RefusalReason, 'unknown-name'>): Promise<void> => {
+    await options.refusals.keep(name, reason).catch((error: unknown) => log.error({ err: error }, 'a refusal was not kept'));
+  };
   return betterAuth({
     appName: 'Plumbline',
     baseURL: options.baseUrl,
@@ -87,14 +93,22 @@ export function makeAuth(options: AuthOptions) {
       before: createAuthMiddleware(async (context) => {
         if (context.path === '/change-password') return checkedChange(context);
         if (context.path !== '/sign-in/username') return;
-        if (!(await lockOut.admits(attemptIn(context))))
+        const attempt = attemptIn(context);
+        if (!(await lockOut.admits(attempt))) {
+          await noteRefusal(attempt.name, 'locked');
           throw new APIError('TOO_MANY_REQUESTS', { code: 'LOCKED_OUT', message: 'Too many attempts. Try again in 15 minutes.' });
+        }
         // Otherwise whoever signs in could ask for a session of a day that no idle quarter of an hour ends.
         return { context: { body: { ...(context.body as object), rememberMe: true } } };
       }),
       after: createAuthMiddleware(async (context) => {
+        const { returned } = context.context;
+        if (context.path === '/change-password' && isWrongPassword(returned))
+          await noteRefusal(await usernameIn(context), 'wrong-present-password');
         if (context.path !== '/sign-in/username') return;
-        if (!(context.context.returned instanceof APIError)) await lockOut.forget(attemptIn(context));
+        const attempt = attemptIn(context);
+        if (returned instanceof APIError) await noteRefusal(attempt.name, 'wrong-password');
+        else await lockOut.forget(attempt);
       }),
     },
     onAPIError: {
@@ -109,11 +123,19 @@ type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 /** A new password ends every other sign-in, and may not be one that is guessed first. */
 async function checkedChange(context: HookContext): Promise<{ context: { body: object } }> {
   const body = (context.body ?? {}) as { newPassword?: unknown; currentPassword?: unknown };
-  const session = await getSessionFromCtx(context);
-  const { username = '' } = (session?.user ?? {}) as { username?: string };
+  const username = await usernameIn(context);
   const weakness = weaknessOf(String(body.newPassword ?? ''), String(body.currentPassword ?? ''), username);
   if (weakness !== null) throw new APIError('BAD_REQUEST', { code: weakness, message: 'Choose another password.' });
   return { context: { body: { ...body, revokeOtherSessions: true } } };
+}
+
+async function usernameIn(context: HookContext): Promise<string> {
+  const session = await getSessionFromCtx(context);
+  return ((session?.user ?? {}) as { username?: string }).username ?? '';
+}
+
+function isWrongPassword(returned: unknown): boolean {
+  return returned instanceof APIError && returned.body?.code === 'INVALID_PASSWORD';
 }
 
 function attemptIn({ body, headers }: { body?: unknown; headers?: Headers | undefined }): Attempt {

@@ -1,3 +1,4 @@
 export * from './records.ts';
 export * from './rows.ts';
 export * from './policy-versions.ts';
+export * from './readers.ts';

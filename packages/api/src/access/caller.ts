@@ -17,6 +17,8 @@ export interface Caller {
   readonly permission: Permission;
   /** Everything that the caller may do today. */
   readonly permissions: readonly Permission[];
+  /** Of which records it was noted in this call that they were looked at; `noteRead` adds to it. */
+  readonly noted: Set<string>;
   /** Runs something in one transaction of the caller's council. */
   read<Result>(work: (tx: CouncilTransaction) => Promise<Result>): Promise<Result>;
 }
@@ -36,7 +38,7 @@ export async function callerOf({ services, signedIn }: Context, permission: Perm
   if (!permissions.includes(permission)) refuse('no-permission');
   const read = <Result>(work: (tx: CouncilTransaction) => Promise<Result>) =>
     inCouncil(services.database, signedIn.councilId, work);
-  return { signedIn, actor, services, now, today, permission, permissions, read };
+  return { signedIn, actor, services, now, today, permission, permissions, noted: new Set(), read };
 }
 
 async function loadRelationFacts(tx: CouncilTransaction, person: string): Promise<RelationFacts> {

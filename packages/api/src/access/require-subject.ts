@@ -18,6 +18,8 @@ export interface SubjectReference {
   readonly ref: string;
 }
 
+type PersonOrChild = Extract<AccessSubject, { kind: 'person' | 'child' }>;
+
 /** Whom a random id stands for, if the caller may do this to them; absent and forbidden are refused alike. */
 export async function requireSubject(
   tx: CouncilTransaction,
@@ -59,12 +61,12 @@ function withoutContext({ kind, ref }: SubjectReference): AccessSubject {
 }
 
 /** People and children with what the question of access depends on: their teams, and for a child its workers. */
-async function accessSubjects(tx: CouncilTransaction, subjects: readonly SubjectReference[]): Promise<AccessSubject[]> {
+export async function accessSubjects(tx: CouncilTransaction, subjects: readonly SubjectReference[]): Promise<PersonOrChild[]> {
   const refsOf = (kind: SubjectReference['kind']) => subjects.filter((one) => one.kind === kind).map((one) => one.ref);
   const allocations = await factsNaming(tx, 'allocation', ['child'], refsOf('child'));
   const staff = new Set([...refsOf('person'), ...allocations.map((allocation) => allocation.worker)]);
   const posts = await factsNaming(tx, 'post', ['person'], [...staff]);
-  return subjects.map(({ kind, ref }): AccessSubject => {
+  return subjects.map(({ kind, ref }): PersonOrChild => {
     if (kind === 'person') return { kind, ref, teams: teamsOf(ref, posts) };
     const workers = workersOf(ref, allocations);
     return { kind, ref, workers, teams: childTeamsOf(workers, posts) };

@@ -4,6 +4,7 @@ import { explain, versionOf, type Duty, type Explanation } from '@plumbline/doma
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { knownAtOf, timelineOf } from '../access/policy-of.ts';
+import { noteRead } from '../access/note-read.ts';
 import { requireSubject } from '../access/require-subject.ts';
 import { AsOfInput } from '../inputs.ts';
 import { aboutIdOf, dutyId } from '../lanes/duty-id.ts';
@@ -20,6 +21,7 @@ export async function explainDuty(caller: Caller, input: z.infer<typeof ExplainD
   const aboutId = aboutIdOf(input.dutyId) ?? refuse('not-found');
   return await caller.read(async (tx) => {
     const subject = await requireSubject(tx, caller, aboutId);
+    await noteRead(tx, caller, subject, 'why');
     const question = questionOf(caller, input);
     const about: About = {
       withHistory: true,
@@ -51,6 +53,6 @@ function namesIn(explanation: Explanation, stage: Stage): Record<string, string>
 }
 
 export const explainDutyProcedure = procedure
-  .meta({ permission: 'subjects:read' })
+  .meta({ permission: 'subjects:read', showsRecord: true })
   .input(ExplainDutyInput)
   .query(({ ctx, input }) => explainDuty(ctx.caller, input));

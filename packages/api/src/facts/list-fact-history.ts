@@ -3,10 +3,11 @@ import { findKind, findWithdrawal, listVersions, type CouncilTransaction, type S
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { factsNaming } from '../access/facts-naming.ts';
+import { noteRead } from '../access/note-read.ts';
 import { IdInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
-import { reachesHolder, requireHolder } from './fact-access.ts';
+import { holderOf, reachesHolder, requireHolder } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 
 const ListFactHistoryInput = z.object({ factId: IdInput });
@@ -23,6 +24,7 @@ export async function listFactHistory(caller: Caller, input: z.infer<typeof List
       kind,
       versions.slice(0, 1).map((version) => version.values),
     );
+    await noteRead(tx, caller, holderOf(kind, versions[0]?.values ?? {}), 'entry');
     // One that was recorded about the wrong person is theirs to see, not whose fact it became.
     const readable: StoredFact[] = [];
     for (const version of versions) if (await reachesHolder(tx, caller, kind, version.values)) readable.push(version);
@@ -42,6 +44,6 @@ async function withWithdrawal(tx: CouncilTransaction, rows: readonly FactRow[]):
 }
 
 export const listFactHistoryProcedure = procedure
-  .meta({ permission: 'facts:read' })
+  .meta({ permission: 'facts:read', showsRecord: true })
   .input(ListFactHistoryInput)
   .query(({ ctx, input }) => listFactHistory(ctx.caller, input));

@@ -4,6 +4,7 @@ import { isSupervisorOn, reachOf } from '@plumbline/domain/access';
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { noteRead } from '../access/note-read.ts';
 import { requireSubject, type SubjectReference } from '../access/require-subject.ts';
 import { IdInput, KindInput, OffsetInput, TextInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
@@ -23,6 +24,7 @@ const PAGE = 50;
 export async function listFacts(caller: Caller, input: z.infer<typeof ListFactsInput>): Promise<FactPage> {
   return await caller.read(async (tx) => {
     const subject = input.subjectId === null ? null : await requireSubject(tx, caller, input.subjectId);
+    if (subject !== null) await noteRead(tx, caller, subject, 'entry');
     const reach = reachOf('facts:read', caller.actor.roles, isSupervisorOn(caller.actor, caller.today));
     if (subject === null && reach !== 'council') refuse('no-permission');
     const columns = subject === null ? [] : columnsNaming(input.kind, subject.kind);

@@ -4,6 +4,7 @@ import { FACT_KIND_NAMES, type FactKindName } from '@plumbline/domain/facts';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { factsNaming } from '../access/facts-naming.ts';
+import { noteRead } from '../access/note-read.ts';
 import { canDo, requireSubject, type SubjectReference } from '../access/require-subject.ts';
 import { factRows } from '../facts/fact-rows.ts';
 import { columnsNaming } from '../facts/list-facts.ts';
@@ -25,6 +26,7 @@ const MOST_OF_A_KIND = 100;
 export async function viewSubject(caller: Caller, input: z.infer<typeof ViewSubjectInput>): Promise<SubjectView> {
   return await caller.read(async (tx) => {
     const subject = await requireSubject(tx, caller, input.subjectId);
+    await noteRead(tx, caller, subject, 'page');
     const question = questionOf(caller, NOW);
     const isPerson = subject.kind === 'person';
     const children = isPerson ? await childrenHeldBy(tx, question.asOf.on, [subject.ref]) : [subject.ref];
@@ -64,6 +66,6 @@ async function factsAbout(tx: CouncilTransaction, { kind, ref }: SubjectReferenc
 }
 
 export const viewSubjectProcedure = procedure
-  .meta({ permission: 'subjects:read' })
+  .meta({ permission: 'subjects:read', showsRecord: true })
   .input(ViewSubjectInput)
   .query(({ ctx, input }) => viewSubject(ctx.caller, input));

@@ -2,6 +2,7 @@ import type { DutyRow, SessionDetail } from '@plumbline/analytics/compliance';
 import { findFact, type CouncilTransaction, type StoredFact } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { noteRead } from '../access/note-read.ts';
 import { canDo } from '../access/require-subject.ts';
 import { requireHolder } from '../facts/fact-access.ts';
 import { factRows } from '../facts/fact-rows.ts';
@@ -19,6 +20,7 @@ export async function getSession(caller: Caller, { sessionId }: z.infer<typeof G
   return await caller.read(async (tx) => {
     const stored = (await findFact(tx, 'session', sessionId)) ?? refuse('not-found');
     await requireHolder(tx, caller, 'session', [stored.values]);
+    await noteRead(tx, caller, { kind: 'person', ref: String(stored.values['supervisee']) }, 'supervision');
     const row = (await sessionRows(tx, [stored]))[0] ?? refuse('not-found');
     const fact = (await factRows(tx, [stored]))[0] ?? refuse('not-found');
     const supervisee = String(stored.values['supervisee']);
@@ -44,6 +46,6 @@ async function dueOf(tx: CouncilTransaction, caller: Caller, supervisee: string,
 }
 
 export const getSessionProcedure = procedure
-  .meta({ permission: 'supervisions:read' })
+  .meta({ permission: 'supervisions:read', showsRecord: true })
   .input(GetSessionInput)
   .query(({ ctx, input }) => getSession(ctx.caller, input));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../calendar/index.ts';
 import { noFacts, type Facts } from '../facts/index.ts';
-import { can, permissionsToday, type AccessSubject, type Actor } from './can.ts';
+import { can, groundOf, permissionsToday, type AccessSubject, type Actor } from './can.ts';
 import { PERMISSION_NAMES, ROLE_NAMES, reachOf, type Permission, type Role } from './permissions.ts';
 import { childTeamsOf, relationsOf, teamsOf, workersOf } from './relations.ts';
 
@@ -148,5 +148,21 @@ describe('can', () => {
   it('leaves no permission that nobody has', () => {
     for (const permission of PERMISSION_NAMES)
       expect(ROLE_NAMES.some((role) => reachOf(permission, [role], false) !== null)).toBe(true);
+  });
+});
+
+describe('the ground on which somebody looks', () => {
+  const grounds: [string, Actor, ReturnType<typeof personSubject>, string][] = [
+    ['their own record', actor('worker', 'social-worker'), personSubject('worker'), 'own'],
+    ['a child of their caseload', actor('worker', 'social-worker'), childSubject('K1'), 'own-case'],
+    ['somebody they supervise', actor('lead', 'social-worker'), personSubject('worker'), 'line'],
+    ['the child of somebody they supervise', actor('lead', 'social-worker'), childSubject('K1'), 'line'],
+    ['somebody of their service', actor('head', 'service-manager'), personSubject('worker'), 'team'],
+    ['a child of their team that nobody holds', actor('lead', 'team-manager'), childSubject('K3'), 'team'],
+    ['anybody, for the whole council', actor('psw', 'principal-social-worker'), personSubject('other'), 'council'],
+    ['somebody supervised until yesterday', actor('lead', 'principal-social-worker'), personSubject('other'), 'council'],
+  ];
+  it.each(grounds)('%s', (_name, who, subject, expected) => {
+    expect(groundOf(who, subject as never, TODAY)).toBe(expected);
   });
 });

@@ -35,6 +35,24 @@ export function can(actor: Actor, action: Permission, subject: AccessSubject, to
   return reach === 'related' && isRelated(actor, subject, today);
 }
 
+/**
+ * On which ground somebody looks at a record: it is their own; it is a child of their caseload; they supervise or
+ * line-manage the person, or the child's worker; they answer for the team or the service; their role is for the whole council.
+ */
+export type ReadGround = 'own' | 'own-case' | 'line' | 'team' | 'council';
+
+/** The nearest ground on which an actor may look at a person or a child today; whoever may not has been refused before. */
+export function groundOf(actor: Actor, subject: Extract<AccessSubject, { kind: 'person' | 'child' }>, today: Day): ReadGround {
+  if (isOwn(actor, subject, today)) return subject.kind === 'person' ? 'own' : 'own-case';
+  const people = subject.kind === 'person' ? [subject.ref] : workersOn(subject.workers, today);
+  if (people.some((ref) => answersFor(actor, 'person', ref, today))) return 'line';
+  return isInManagedTeam(actor, subject.teams, today) ? 'team' : 'council';
+}
+
+function workersOn(workers: readonly Held[], today: Day): string[] {
+  return workers.filter((worker) => holdsOn(worker, today)).map((worker) => worker.ref);
+}
+
 /** Everything that an actor may do to somebody or something today. */
 export function permissionsToday(actor: Actor, today: Day): Permission[] {
   return permissionsOf(actor.roles, isSupervisorOn(actor, today));

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'feeds:set': 'Set from when each kind of fact is recorded here.',
   'codes:read': 'See how the codes of other systems are mapped.',
   'codes:set': 'Map the codes of other systems.',
+  'sign-ins:read': 'See how often signing in was refused.',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -127,6 +128,7 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'feeds:set': 'council',
     'codes:read': 'council',
     'codes:set': 'council',
+    'sign-ins:read': 'council',
   },
 };
 

@@ -1,0 +1,24 @@
+import type { ReadWhat } from '@plumbline/analytics/compliance';
+import { keepRead, type CouncilTransaction } from '@plumbline/database';
+import { groundOf } from '@plumbline/domain/access';
+import type { Caller } from './caller.ts';
+import { accessSubjects, type SubjectReference } from './require-subject.ts';
+
+/**
+ * Keeps that the caller looks at somebody's record, on which ground, in the transaction that reads it: an answer goes out
+ * only once its line stands. Looking at one's own is nobody's business. Null stands for what belongs to nobody in particular.
+ */
+export async function noteRead(
+  tx: CouncilTransaction,
+  caller: Caller,
+  subject: SubjectReference | null,
+  what: ReadWhat,
+): Promise<void> {
+  caller.noted.add(what);
+  if (subject === null) return;
+  const [known] = await accessSubjects(tx, [subject]);
+  if (known === undefined) return;
+  const ground = groundOf(caller.actor, known, caller.today);
+  if (ground === 'own') return;
+  await keepRead(tx, { reader: caller.signedIn.person, aboutKind: subject.kind, aboutRef: subject.ref, what, ground });
+}
