@@ -74,7 +74,7 @@ test('what a row lacks', () => {
   const [first] = wirral?.rows.filter(({ row }) => row.id === 'WIR-5.7') ?? [];
   if (first === undefined) throw new Error('WIR-5.7 is a row');
   expect(gapsOf(first)).toEqual([]);
-  expect(gapsOf({ ...first, rules: [] })).toEqual(['missing']);
+  expect(gapsOf({ ...first, rules: [] })).toEqual(['missing', 'noExample', 'notDemonstrated']);
   expect(gapsOf({ ...first, facts: [] })).toEqual(['nothingRead']);
   expect(gapsOf({ ...first, isFiledTooLow: true })).toEqual(['filedTooLow']);
   expect(gapsOf({ ...first, examples: { ...first.examples, boundary: null } })).toEqual(['noExample']);

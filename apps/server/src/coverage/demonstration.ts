@@ -1,117 +1,76 @@
-import { londonInstant, toDay, type Day } from '@plumbline/domain/calendar';
+import { londonInstant, toDay } from '@plumbline/domain/calendar';
 import type { Facts } from '@plumbline/domain/facts';
-import type { Condition, PolicyPack, Rule, SessionTest } from '@plumbline/domain/policy';
+import type { PolicyPack, Rule } from '@plumbline/domain/policy';
 import {
-  assess,
+  assessIndexed,
   compilePolicy,
-  conditionStretches,
   findingOn,
   indexFacts,
-  personAttributes,
-  sessionMatches,
+  type AsOf,
   type Duty,
   type Finding,
   type FactIndex,
 } from '@plumbline/domain/rules';
+import { alwaysFailing, onlyRule } from './always-failing.ts';
+import { demonstratedAnswers, type Demonstrated } from './demonstrated-answers.ts';
 
-/** Somebody or something of the demonstration that keeps a rule, and one that does not, as `person S1042`. */
-export interface Demonstrated {
-  readonly meets: string | null;
-  readonly fails: string | null;
-}
+export type { Demonstrated } from './demonstrated-answers.ts';
 
 const FAILED: readonly Finding[] = ['overdue', 'breached', 'met-late', 'advisory'];
+/** Where nothing can fail, only be asked for. */
+const ASKED: readonly Finding[] = ['needs-evidence'];
 
 /** For every rule of a pack, who in a council's facts shows it kept and who shows it broken, on a day. */
 export function demonstrate(pack: PolicyPack, facts: Facts, today: string): ReadonlyMap<string, Demonstrated> {
   const on = toDay(today);
+  const asOf: AsOf = { on, at: londonInstant(on, 12 * 60) };
   const policy = compilePolicy(pack);
-  const { duties } = assess(policy, facts, on);
   const index = indexFacts(facts);
-  const at = londonInstant(on, 12 * 60);
-  const byRule = Map.groupBy(
-    duties.filter((duty) => duty.openedOn <= on).map((duty) => ({ duty, finding: findingOn(duty, { on, at }).finding })),
-    ({ duty }) => duty.rule,
-  );
+  const byRule = Map.groupBy(found(pack, index, asOf), ({ duty }) => duty.rule);
   return new Map(
     pack.rules.map((rule) => {
-      const found = byRule.get(rule.id) ?? [];
-      const met = found.findLast(({ finding }) => finding === 'met');
-      const failed = found.findLast(({ finding }) => FAILED.includes(finding));
-      const beside = besideDuties(pack, rule, index, on, new Set(found.map(({ duty }) => duty.subject)));
+      const own = byRule.get(rule.id) ?? [];
+      const met = own.findLast(({ finding }) => finding === 'met');
+      const failed =
+        own.findLast(({ finding }) => FAILED.includes(finding)) ?? own.findLast(({ finding }) => ASKED.includes(finding));
+      const answers = demonstratedAnswers(policy, rule, index, on);
       return [
         rule.id,
         {
-          meets: met === undefined ? beside.meets : nameOf(met.duty),
-          fails: failed === undefined ? beside.fails : nameOf(failed.duty),
+          meets: met === undefined ? (answers.meets ?? keeps(pack, rule, index, asOf, own)) : nameOf(met.duty),
+          fails: failed === undefined ? answers.fails : nameOf(failed.duty),
         },
       ];
     }),
   );
 }
 
-function nameOf({ subjectKind, subject, about }: Duty): string {
-  const parts = subject.split('|');
-  if (subjectKind === 'person' || subjectKind === 'child') return `${subjectKind} ${subject}`;
-  if (subjectKind === 'session') return `supervision ${subject}`;
-  if (subjectKind === 'relationship') return `pair ${parts[0]} and ${parts[1]}`;
-  return parts[0] === about.ref ? `${about.kind} ${parts.slice(0, 2).join(', ')}` : `${subjectKind} ${parts.join(', ')}`;
+interface Found {
+  readonly duty: Duty;
+  readonly finding: Finding;
 }
 
-const NOBODY: Demonstrated = { meets: null, fails: null };
-
-/** Rules of which only failures leave something behind, or that give no findings of their own. */
-function besideDuties(pack: PolicyPack, rule: Rule, index: FactIndex, on: Day, failing: ReadonlySet<string>): Demonstrated {
-  switch (rule.kind) {
-    case 'threshold':
-    case 'completeness':
-    case 'sequence':
-    case 'evidence':
-      return 'of' in rule && rule.of === 'session' ? { ...NOBODY, meets: sessionKept(rule.which, index, failing) } : NOBODY;
-    case 'standing':
-      return rule.subject === 'person'
-        ? { ...NOBODY, meets: personOf(rule.when, pack, index, on, (ref, holds) => holds && !failing.has(ref)) }
-        : NOBODY;
-    case 'scope':
-      if (rule.when === undefined) return NOBODY;
-      return {
-        meets: personOf(rule.when, pack, index, on, (_, holds) => holds),
-        fails: personOf(rule.when, pack, index, on, (_, holds) => !holds),
-      };
-    case 'counting':
-      return {
-        meets: sessionWhere(index, (session) => sessionMatches(rule.counts, session, index)),
-        fails: sessionWhere(index, (session) => !sessionMatches(rule.counts, session, index)),
-      };
-    default:
-      return NOBODY;
-  }
+function found(pack: PolicyPack, index: FactIndex, asOf: AsOf): Found[] {
+  return assessIndexed(compilePolicy(pack), index, asOf.on)
+    .duties.filter((duty) => duty.openedOn <= asOf.on)
+    .map((duty) => ({ duty, finding: findingOn(duty, asOf).finding }));
 }
 
-function sessionKept(which: SessionTest | undefined, index: FactIndex, failing: ReadonlySet<string>): string | null {
-  return sessionWhere(
-    index,
-    (session) => !failing.has(session.session) && (which === undefined || sessionMatches(which, session, index)),
-  );
+/** Somebody or something that a rule looks at and finds nothing wrong with, where it leaves nothing behind when it is kept. */
+function keeps(pack: PolicyPack, rule: Rule, index: FactIndex, asOf: AsOf, own: readonly Found[]): string | null {
+  const other = alwaysFailing(rule);
+  if (other === null) return null;
+  const failing = new Set(own.map(({ duty }) => duty.subject));
+  const looked = found(onlyRule(pack, other), index, asOf).filter(({ duty }) => duty.rule === rule.id);
+  const kept = looked.findLast(({ duty }) => !failing.has(duty.subject));
+  return kept === undefined ? null : nameOf(kept.duty);
 }
 
-function sessionWhere(index: FactIndex, test: (session: Facts['session'][number]) => boolean): string | null {
-  const found = index.facts.session.find((session) => session.status !== 'planned' && test(session));
-  return found === undefined ? null : `supervision ${found.session}`;
-}
+const NAMES: Readonly<Partial<Record<Duty['subjectKind'], string>>> = { session: 'supervision', relationship: 'pair' };
 
-function personOf(
-  when: Condition,
-  pack: PolicyPack,
-  index: FactIndex,
-  on: Day,
-  test: (ref: string, holds: boolean) => boolean,
-): string | null {
-  for (const { person, employedTo, employedFrom } of index.facts.person) {
-    const isHere = toDay(employedFrom) <= on && (employedTo === null || toDay(employedTo) >= on);
-    const stretches = isHere ? conditionStretches(when, personAttributes(index, person, pack.conventions)) : [];
-    const holds = stretches.some(({ from, to }) => from <= on && on <= to);
-    if (isHere && test(person, holds)) return `person ${person}`;
-  }
-  return null;
+function nameOf({ subjectKind, subject }: Duty): string {
+  return `${NAMES[subjectKind] ?? subjectKind} ${subject
+    .split('|')
+    .filter((part) => part !== '')
+    .join(', ')}`;
 }

@@ -23,14 +23,17 @@ const WITHOUT_FINDINGS: readonly string[] = ['setting', 'scope', 'counting'];
 
 /** What one row lacks. */
 export function gapsOf(covered: CoveredRow): Gap[] {
-  if (covered.rules.length === 0) return ['missing'];
+  // Without a rule there is nothing to show and nobody to show it; both are gone once the rule is there and shown.
+  if (covered.rules.length === 0)
+    return covered.row.class === 'computed' ? ['missing', 'noExample', 'notDemonstrated'] : ['missing'];
   const gaps: Gap[] = [];
   if (covered.isFiledTooLow) gaps.push('filedTooLow');
   const isComputed = covered.row.class === 'computed';
   if (isComputed && covered.facts.length === 0) gaps.push('nothingRead');
   if (!isComputed && !covered.isEnterable) gaps.push('notEnterable');
   const needs = new Set(covered.rules.flatMap((rule) => rule.needs));
-  const wanted = isComputed ? SHOWN : SHOWN.filter((shown) => needs.has(shown));
+  // A kind that asks for no examples of its own shows all three through the rules that it bears on.
+  const wanted = isComputed && needs.size === 0 ? SHOWN : SHOWN.filter((shown) => needs.has(shown));
   if (wanted.some((shown) => covered.examples[shown] === null)) gaps.push('noExample');
   if (isComputed && isLackingSubject(covered)) gaps.push('notDemonstrated');
   return gaps;

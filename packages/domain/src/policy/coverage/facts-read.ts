@@ -1,11 +1,12 @@
 import { FACT_KINDS, kindOf, type FactKindName } from '../../facts/index.ts';
 import type { AttributeSubject } from '../check/attributes.ts';
+import { FACT_OF_ITEM, type ItemKind } from '../item-kinds.ts';
 import type { PolicyPack } from '../pack.ts';
-import type { Condition, SessionTest } from '../parts.ts';
+import type { Condition } from '../parts.ts';
 import { attributesOf } from '../problems.ts';
 import type { Rule } from '../rule-kinds.ts';
 import { columnsBehind } from './attribute-columns.ts';
-import { KIND_READS, WORD_READS } from './rule-words.ts';
+import { KIND_READS, MOMENT_READS, PART_READS, PRESENCE_READS, SESSION_TEST_READS } from './rule-words.ts';
 
 /** What a rule about the policy itself reads: its own head and the council's settings, not facts about people. */
 export const THE_POLICY_ITSELF = 'policy';
@@ -15,10 +16,10 @@ export const THE_POLICY_ITSELF = 'policy';
  * those that its session tests look at, and those that its own words stand for. In alphabetical order.
  */
 export function factsRead(pack: PolicyPack, rule: Rule): string[] {
-  const reads = new Set<string>([...(KIND_READS[rule.kind] ?? []), ...subjectReads(pack, rule)]);
-  walk(rule, (key, value) => {
-    for (const column of readsOfPart(pack, rule, key, value)) reads.add(column);
-  });
+  if (rule.kind === 'guidance' || (rule.kind === 'evidence' && rule.field === undefined)) return [];
+  const reads = new Set<string>([...(KIND_READS[rule.kind] ?? []), ...clockReads(pack, rule), ...itemReads(rule)]);
+  const parts = Object.entries(rule).filter(([name]) => !NOT_READ.has(name));
+  for (const [name, value] of parts) for (const column of readsOf(pack, rule, name, value)) reads.add(column);
   return [...reads].toSorted();
 }
 
@@ -31,66 +32,88 @@ export function isColumn(text: string): boolean {
 /** What stands in a rule without being something that it reads. */
 const NOT_READ: ReadonlySet<string> = new Set([
   'id',
+  'kind',
   'clause',
   'area',
   'says',
   'appliesTo',
+  'strength',
   'asks',
   'auditQuestion',
   'interpretations',
   'relaxes',
+  'owes',
+  'series',
+  'parameters',
 ]);
 
-function walk(value: unknown, visit: (key: string, value: unknown) => void, key = ''): void {
-  if (Array.isArray(value)) for (const part of value) walk(part, visit, key);
-  else if (value !== null && typeof value === 'object') {
-    visit(key, value);
-    for (const [name, part] of Object.entries(value)) {
-      if (NOT_READ.has(name) && key === '') continue;
-      visit(name, name);
-      walk(part, visit, name);
-    }
-  } else visit(key, value);
+/** Parts that are tests over attributes of somebody. */
+const CONDITIONS: ReadonlySet<string> = new Set(['when', 'whoWhen', 'whoIs', 'readerIs', 'agreedBy']);
+
+function readsOf(pack: PolicyPack, rule: Rule, name: string, value: unknown): string[] {
+  if (value === undefined) return [];
+  if (CONDITIONS.has(name) || (name === 'needs' && rule.kind === 'eligibility'))
+    return conditionReads(name === 'when' ? subjectOf(pack, rule) : 'person', value as Condition);
+  const present = PRESENCE_READS[name] ?? [];
+  if (typeof value === 'string') return [...present, ...wordReads(pack, rule, name, value)];
+  if (Array.isArray(value)) return [...present, ...value.flatMap((part) => readsOf(pack, rule, name, part))];
+  if (value === null || typeof value !== 'object') return [...present];
+  return Object.entries(value).flatMap(([part, within]) => [
+    ...present,
+    ...fieldReads(part),
+    ...(SESSION_TESTS.has(name) ? (SESSION_TEST_READS[part] ?? []) : []),
+    ...readsOf(pack, rule, part, within),
+  ]);
 }
 
-function readsOfPart(pack: PolicyPack, rule: Rule, key: string, value: unknown): readonly string[] {
-  if (typeof value === 'string') {
-    if (isColumn(value)) return [value];
-    return WORD_READS[value] ?? [];
-  }
-  if (value === null || typeof value !== 'object') return [];
-  if (key === 'which' || key === 'counts') return sessionTestReads(value as SessionTest);
-  if (key === '') return conditionReads(pack, rule);
-  return [];
+/** Parts that say which sessions. */
+const SESSION_TESTS: ReadonlySet<string> = new Set(['which', 'counts', 'session', 'between']);
+
+function wordReads(pack: PolicyPack, rule: Rule, name: string, value: string): readonly string[] {
+  if (name === 'of' && rule.kind !== 'ratio')
+    return 'phase' in rule && isPhaseOf(rule, value) ? conditionReads(subjectOf(pack, rule), value) : [];
+  return [...fieldReads(value), ...(PART_READS[name]?.[value] ?? [])];
 }
 
-function sessionTestReads(test: SessionTest): string[] {
-  const asked: [unknown, string][] = [
-    [test.kinds, 'session.kind'],
-    [test.purposes, 'session.purposes'],
-    [test.statuses, 'session.status'],
-    [test.modes, 'session.mode'],
-    [test.cancelledBy, 'session.cancelledBy'],
-    [test.discussesChildren, 'discussion.session'],
-  ];
-  return asked.flatMap(([part, column]) => (part === undefined ? [] : [column]));
+function isPhaseOf(rule: Rule, value: string): boolean {
+  return 'phase' in rule && (rule.phase as { of?: string } | undefined)?.of === value;
 }
 
-function conditionReads(pack: PolicyPack, rule: Rule): string[] {
-  const when = 'when' in rule ? (rule.when as Condition | undefined) : undefined;
-  const phase = 'phase' in rule ? rule.phase : undefined;
-  const attributes = [...(when === undefined ? [] : attributesOf(when)), ...(phase === undefined ? [] : [phase.of])];
-  return attributes.flatMap((attribute) => [...columnsBehind(subjectOf(pack, rule), attribute)]);
+/** A column, a moment that is worked out, or nothing. */
+function fieldReads(text: string): readonly string[] {
+  const moment = MOMENT_READS[text];
+  if (moment !== undefined) return moment;
+  const field = text.startsWith('relationship.') ? text.replace('relationship.', 'supervision-pair.') : text;
+  return isColumn(field) ? [field] : [];
 }
+
+function conditionReads(subject: AttributeSubject, condition: Condition): string[] {
+  return attributesOf(condition).flatMap((attribute) => [...columnsBehind(subject, attribute)]);
+}
+
+/** Kinds of item that hang on a child; the rest hang on a person. */
+const OF_CHILDREN: ReadonlySet<string> = new Set(['discussion', 'allocation', 'child']);
 
 function subjectOf(pack: PolicyPack, rule: Rule): AttributeSubject {
-  if ('series' in rule && typeof rule.series === 'string')
+  if ('series' in rule && typeof rule.series === 'string' && (rule.kind === 'cadence' || rule.kind === 'counting'))
     return pack.series.find(({ id }) => id === rule.series)?.subject === 'child' ? 'child' : 'person';
+  if ('of' in rule && OF_CHILDREN.has(String(rule.of))) return 'child';
+  if (rule.kind === 'coverage' && (rule.covers === 'family' || rule.covers === 'open-actions')) return 'child';
   return 'subject' in rule && rule.subject === 'child' ? 'child' : 'person';
 }
 
-/** What the clock of a rule, or the thing that it is about, is known by. */
-function subjectReads(pack: PolicyPack, rule: Rule): readonly string[] {
+/** What the thing that a rule is about is known by. */
+function itemReads(rule: Rule): string[] {
+  const of = 'of' in rule ? (rule.of as string | undefined) : undefined;
+  if (of === undefined || !(of in FACT_OF_ITEM)) return [];
+  const kind = FACT_OF_ITEM[of as ItemKind];
+  const { key, happened } = kindOf(kind);
+  const by = of === 'session' ? ['plannedStartAt', 'status'] : [...key, ...(happened === undefined ? [] : [happened])];
+  return by.map((column) => `${kind}.${column}`);
+}
+
+/** What resets the clock of a rule, and what starts it. */
+function clockReads(pack: PolicyPack, rule: Rule): readonly string[] {
   if (rule.kind === 'cadence') {
     const series = pack.series.find(({ id }) => id === rule.series);
     if (series === undefined) return [];
@@ -99,10 +122,8 @@ function subjectReads(pack: PolicyPack, rule: Rule): readonly string[] {
       rule.every === 'agreed' ? ['agreed-interval.days', 'agreed-interval.months', 'person.studentIntervalDays'] : [];
     return [...columnsBehind(series.subject, series.anchor), ...counting.flatMap((other) => factsRead(pack, other)), ...agreed];
   }
-  if (rule.kind === 'counting')
-    return subjectOf(pack, rule) === 'child' || rule.evidence === 'child-file'
-      ? ['discussion.discussedOn', ...(rule.evidence === 'child-file' ? ['discussion.filedAt'] : [])]
-      : ['session.startedAt', 'session.status'];
-  const of = 'of' in rule ? (rule.of as string | undefined) : undefined;
-  return rule.kind === 'evidence' && rule.field === undefined ? [] : (KIND_READS[`of:${of ?? ''}`] ?? []);
+  if (rule.kind !== 'counting') return [];
+  return subjectOf(pack, rule) === 'child'
+    ? ['discussion.discussedOn', ...(rule.evidence === 'child-file' ? ['discussion.filedAt'] : [])]
+    : ['session.startedAt', 'session.status'];
 }
