@@ -62,7 +62,7 @@ describe('forms of the four policies', () => {
     ]);
     const boxes = record.parts.find(({ id }) => id === 'sections')?.sections ?? [];
     for (const { fields } of boxes) expect(fields.map(({ kind }) => kind).slice(0, 2)).toEqual(['long-text', 'actions']);
-    expect(record.signedBy).toBe('supervisor and person supervised');
+    expect(record.signedBy).toBe('Supervisor and person supervised');
     expect(record.makes?.keptIn).toContain('K-Drive');
   });
 

@@ -122,7 +122,7 @@ function headOf(template: FormTemplate): Omit<FormModel, 'makes' | 'parts' | 'sl
     says: template.says,
     forWhom: template.use.says,
     isOptional: template.isOptional === true,
-    signedBy: template.signedBy === undefined ? null : formRolesInWords(template.signedBy),
+    signedBy: template.signedBy === undefined ? null : capitalised(formRolesInWords(template.signedBy)),
     notice: template.notice ?? null,
   };
 }
@@ -168,7 +168,7 @@ function fieldModel(field: FormField, cite: Citing): FormFieldModel {
     isRequired: field.required === true,
     onlyWhen: field.onlyWhen ?? null,
     isOurs: field.isOurs === true,
-    options: Object.entries(field.options ?? {}).map(([value, label]) => ({ value, label })),
+    options: field.options ?? [],
     columns: (field.columns ?? []).map((id) => ({ id, label: actionColumnInWords(id) })),
     cites: cite(field.cites),
     feeds: field.feeds ?? null,

@@ -12,7 +12,7 @@ import {
   type StatusGroup,
 } from './policy-statuses.ts';
 import { termsOf, type TermModel } from './policy-terms.ts';
-import { formRolesInWords, templateTypeInWords } from './wording/index.ts';
+import { capitalised, formRolesInWords, templateTypeInWords } from './wording/index.ts';
 
 /** A form as a line of the list; opened it is a {@link FormModel}. */
 export interface LibraryForm {
@@ -161,7 +161,7 @@ function agreementModel(all: FormsAndWords, agreement: FormsAndWords['agreements
     title: agreement.title,
     clause: agreement.clause,
     says: agreement.says,
-    signedBy: formRolesInWords(agreement.signedBy),
+    signedBy: capitalised(formRolesInWords(agreement.signedBy)),
     firstDue: when(agreement.firstDue),
     review: when(agreement.review),
     mustSay: agreement.mustSay.map(({ field, cites }) => ({ label: labels.get(field) ?? field, cites: cite(cites) })),

@@ -112,7 +112,13 @@ export function ownerFlags(pack: PolicyPack, today: string): OwnerFlag[] {
     ...namedBodies.flatMap(({ name, superseded }) =>
       superseded === undefined || superseded.since > today
         ? []
-        : [{ kind: 'superseded' as const, title: `${name} is named, and no longer does this`, says: superseded.says }],
+        : [
+            {
+              kind: 'superseded' as const,
+              title: `${name}: out of date since ${dateInWords(superseded.since)}`,
+              says: superseded.says,
+            },
+          ],
     ),
     ...wordsIn(pack)
       .filter(({ kind }) => kind === 'ambiguous-word')

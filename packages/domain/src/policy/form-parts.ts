@@ -66,8 +66,11 @@ export const FormField = z.strictObject({
   label: Label,
   help: Sentence.optional(),
   kind: FieldKind,
-  /** What may be chosen: code and words. */
-  options: z.record(z.string(), z.string().min(1)).optional(),
+  /** What may be chosen, in this order: our code and the words. */
+  options: z
+    .array(z.strictObject({ value: z.string().min(1), label: z.string().min(1) }))
+    .min(2)
+    .optional(),
   /** What each line of a list of actions says. */
   columns: z.array(ActionColumn).min(2).optional(),
   /** Must be filled before the form is finished. Whatever the policy requires cites the row that does. */

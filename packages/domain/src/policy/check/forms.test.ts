@@ -61,14 +61,21 @@ describe('forms', () => {
 
   test.each([
     ['a choice without options', field({ kind: 'choice' }), 'form', 'is a choice and says between what'],
-    ['options where nothing is chosen', field({ options: { a: 'A' } }), 'form', 'is no choice and has options'],
+    ['options where nothing is chosen', field({ options: [{ value: 'a', label: 'A' }] }), 'form', 'is no choice and has options'],
     ['a list of actions that states nothing', field({ kind: 'actions' }), 'form', 'says what each action states'],
     ["a child's name", field({ label: "Child's name" }), 'names-a-child', 'reference number only'],
     ['the name of a family', field({ label: 'Name of the family' }), 'names-a-child', 'reference number only'],
     ['a column that there is not', field({ feeds: 'session.mood' }), 'unknown-field', 'has no column "mood"'],
     [
       'codes that the column never holds',
-      field({ kind: 'choice', options: { held: 'Held', lost: 'Lost' }, feeds: 'session.status' }),
+      field({
+        kind: 'choice',
+        options: [
+          { value: 'held', label: 'Held' },
+          { value: 'lost', label: 'Lost' },
+        ],
+        feeds: 'session.status',
+      }),
       'unknown-code',
       'session.status never holds lost',
     ],

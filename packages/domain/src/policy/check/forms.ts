@@ -83,7 +83,7 @@ function fieldRemarks({ section, field, path }: PlacedField): Remark[] {
   const unknown = field.feeds === undefined ? null : unknownOurCode(field.feeds);
   if (unknown !== null) return [...remarks, aboutPack('problem', 'unknown-field', `${path}.feeds`, unknown)];
   const codes = isChoosing && field.feeds !== undefined ? codesOfOptions(field.feeds) : null;
-  const foreign = codes === null ? [] : Object.keys(field.options ?? {}).filter((option) => !codes.includes(option));
+  const foreign = codes === null ? [] : (field.options ?? []).map(({ value }) => value).filter((value) => !codes.includes(value));
   if (foreign.length > 0)
     remarks.push(
       aboutPack(

@@ -29,6 +29,8 @@ export function ClauseList({ sections, find, onFind, ruleId, isElsewhere, beside
         onChange={(event) => onFind(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
         mb="sm"
       />
+      {find === '' && beside}
+      {find === '' && <h2 className={css['beside']}>Clauses</h2>}
       {sections.length === 0 && <p className={css['none']}>No clause contains “{find}”.</p>}
       {sections.map((section) => (
         <details
@@ -53,7 +55,7 @@ export function ClauseList({ sections, find, onFind, ruleId, isElsewhere, beside
           </ul>
         </details>
       ))}
-      {beside}
+      {find !== '' && beside}
       {ruleId === undefined && isElsewhere !== true && (
         <ul className={css['further']}>
           <li>

@@ -47,7 +47,7 @@ function findables(view: LibraryView): Findable[] {
     ...view.agreements.map((one) => ({
       page: '/policy/forms' as const,
       id: agreementAnchor(one.id),
-      title: one.title,
+      title: `${one.title}: what it must say`,
       text: [one.clause, one.says, one.review.says, ...one.mustSay.map(({ label }) => label), ...one.reviewQuestions].join(' '),
     })),
     ...view.forms.map((one) => ({

@@ -11,16 +11,18 @@ import css from '../components/library.module.css';
 export function AgendasPage(): ReactElement {
   return (
     <LibraryFrame address="/policy/agendas" title="Agendas">
-      {({ agendas }) => (
+      {({ agendas }, isFound) => (
         <div className={css['text']}>
           {agendas.length === 0 && (
             <Empty title="No agendas yet">
               The standing points of meetings will be listed here once they stand in the policy.
             </Empty>
           )}
-          {agendas.map((agenda) => (
-            <Agenda key={agenda.id} agenda={agenda} />
-          ))}
+          {agendas
+            .filter(({ id }) => isFound(id))
+            .map((agenda) => (
+              <Agenda key={agenda.id} agenda={agenda} />
+            ))}
         </div>
       )}
     </LibraryFrame>

@@ -12,29 +12,41 @@ import { roleAnchor } from '../model/library-hits.ts';
 export function BodiesPage(): ReactElement {
   return (
     <LibraryFrame address="/policy/bodies" title="Named bodies">
-      {({ bodies, roles }) => (
+      {(view, isFound) => (
         <div className={css['text']}>
           <OwnerFlags />
-          <section aria-labelledby="bodies">
-            <h2 id="bodies">Bodies, frameworks and systems</h2>
-            {bodies.length === 0 && (
-              <Empty title="Nobody yet">Whom the policy names will be listed here once somebody has written them down.</Empty>
-            )}
-            {bodies.map((body) => (
-              <Body key={body.id} body={body} />
-            ))}
-          </section>
-          {roles.length > 0 && (
-            <section aria-labelledby="roles">
-              <h2 id="roles">Who does what</h2>
-              {roles.map((role) => (
-                <Role key={role.id} role={role} />
-              ))}
-            </section>
+          {view.bodies.length === 0 && (
+            <Empty title="Nobody yet">Whom the policy names will be listed here once somebody has written them down.</Empty>
           )}
+          <Bodies bodies={view.bodies.filter(({ id }) => isFound(id))} />
+          <Roles roles={view.roles.filter(({ id }) => isFound(roleAnchor(id)))} />
         </div>
       )}
     </LibraryFrame>
+  );
+}
+
+function Bodies({ bodies }: { readonly bodies: readonly BodyModel[] }): ReactElement | null {
+  if (bodies.length === 0) return null;
+  return (
+    <section aria-labelledby="bodies">
+      <h2 id="bodies">Bodies, frameworks and systems</h2>
+      {bodies.map((body) => (
+        <Body key={body.id} body={body} />
+      ))}
+    </section>
+  );
+}
+
+function Roles({ roles }: { readonly roles: readonly RoleModel[] }): ReactElement | null {
+  if (roles.length === 0) return null;
+  return (
+    <section aria-labelledby="roles">
+      <h2 id="roles">Who does what</h2>
+      {roles.map((role) => (
+        <Role key={role.id} role={role} />
+      ))}
+    </section>
   );
 }
 

@@ -25,12 +25,13 @@ export function FormsPage(): ReactElement {
   if (id === undefined)
     return (
       <LibraryFrame address="/policy/forms" title="Templates and agreements">
-        {(view) => <Forms view={view} />}
+        {(view, isFound) => <Forms view={view} isFound={isFound} />}
       </LibraryFrame>
     );
   return (
     <LibraryFrame
       address="/policy/forms"
+      isOpened
       title={form.data?.title ?? 'Form'}
       above={
         <Link to="/policy/forms" search={find === undefined ? {} : { find }}>
@@ -49,7 +50,14 @@ export function FormsPage(): ReactElement {
   );
 }
 
-function Forms({ view }: { readonly view: LibraryView }): ReactElement {
+interface FormsProps {
+  readonly view: LibraryView;
+  readonly isFound: (anchor: string) => boolean;
+}
+
+function Forms({ view, isFound }: FormsProps): ReactElement {
+  const agreements = view.agreements.filter(({ id }) => isFound(agreementAnchor(id)));
+  const forms = view.forms.filter(({ id }) => isFound(id));
   if (view.forms.length === 0)
     return (
       <Empty title="No forms yet">
@@ -58,15 +66,15 @@ function Forms({ view }: { readonly view: LibraryView }): ReactElement {
     );
   return (
     <div className={css['text']}>
-      {view.agreements.length > 0 && (
+      {agreements.length > 0 && (
         <section aria-labelledby="agreements">
           <h2 id="agreements">Agreement</h2>
-          {view.agreements.map((agreement) => (
+          {agreements.map((agreement) => (
             <Agreement key={agreement.id} agreement={agreement} />
           ))}
         </section>
       )}
-      {[...Map.groupBy(view.forms, ({ type }) => type)].map(([type, forms]) => (
+      {[...Map.groupBy(forms, ({ type }) => type)].map(([type, forms]) => (
         <section key={type} aria-labelledby={`type-${type}`}>
           <h2 id={`type-${type}`}>{PLURALS[type] ?? type}</h2>
           {forms.map((form) => (
@@ -201,7 +209,7 @@ function Form({ form }: { readonly form: FormModel }): ReactElement {
             <Cites clause={form.clause} rows={form.cites} />
           </dd>
         </dl>
-        <h2>The form</h2>
+        <h2 className={css['formHeading']}>The form</h2>
         <p className={css['quiet']}>
           As it will look; nothing can be typed here. “Ours” marks what the policy does not ask and a rule needs.
         </p>

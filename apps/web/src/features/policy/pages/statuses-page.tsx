@@ -10,48 +10,66 @@ import { reasonAnchor, recordAnchor } from '../model/library-hits.ts';
 export function StatusesPage(): ReactElement {
   return (
     <LibraryFrame address="/policy/statuses" title="Statuses and reasons">
-      {(view) => <Statuses view={view} />}
+      {(view, isFound) => <Statuses view={view} isFound={isFound} />}
     </LibraryFrame>
   );
 }
 
-function Statuses({ view }: { readonly view: LibraryView }): ReactElement {
+interface StatusesProps {
+  readonly view: LibraryView;
+  readonly isFound: (anchor: string) => boolean;
+}
+
+function Statuses({ view, isFound }: StatusesProps): ReactElement {
+  const statuses = foundIn(view.statuses, isFound);
+  const events = foundIn(view.events, isFound);
+  const reasons = view.reasons.filter(({ id }) => isFound(reasonAnchor(id)));
+  const records = view.recordClasses.filter(({ id }) => isFound(recordAnchor(id)));
   if (view.statuses.length === 0 && view.reasons.length === 0)
     return <Empty title="No words of its own yet">The policy names no statuses. Everywhere ours are shown.</Empty>;
   return (
     <div className={css['text']}>
-      <section aria-labelledby="statuses">
-        <h2 id="statuses">Statuses</h2>
-        {view.statuses.map((group) => (
-          <Group key={group.of} group={group} />
-        ))}
-      </section>
-      {view.reasons.length > 0 && (
+      {statuses.length > 0 && (
+        <section aria-labelledby="statuses">
+          <h2 id="statuses">Statuses</h2>
+          {statuses.map((group) => (
+            <Group key={group.of} group={group} />
+          ))}
+        </section>
+      )}
+      {reasons.length > 0 && (
         <section aria-labelledby="reasons">
           <h2 id="reasons">Reasons</h2>
-          {view.reasons.map((reason) => (
+          {reasons.map((reason) => (
             <Reason key={reason.id} reason={reason} />
           ))}
         </section>
       )}
-      {view.recordClasses.length > 0 && (
+      {records.length > 0 && (
         <section aria-labelledby="records">
           <h2 id="records">Records that are kept apart</h2>
-          {view.recordClasses.map((one) => (
+          {records.map((one) => (
             <RecordClass key={one.id} record={one} />
           ))}
         </section>
       )}
-      {view.events.length > 0 && (
+      {events.length > 0 && (
         <section aria-labelledby="events">
           <h2 id="events">What happens and is written down</h2>
-          {view.events.map((group) => (
+          {events.map((group) => (
             <Group key={group.of} group={group} />
           ))}
         </section>
       )}
     </div>
   );
+}
+
+/** Groups with what was found in each; groups in which nothing was are left out. */
+function foundIn(groups: readonly StatusGroup[], isFound: (anchor: string) => boolean): StatusGroup[] {
+  return groups
+    .map((group) => ({ ...group, statuses: group.statuses.filter(({ id }) => isFound(id)) }))
+    .filter(({ statuses }) => statuses.length > 0);
 }
 
 function Group({ group }: { readonly group: StatusGroup }): ReactElement {

@@ -10,14 +10,16 @@ import css from '../components/library.module.css';
 export function WordsPage(): ReactElement {
   return (
     <LibraryFrame address="/policy/words" title="Words">
-      {({ terms }) => (
+      {({ terms }, isFound) => (
         <div className={css['text']}>
           {terms.length === 0 && (
             <Empty title="No words yet">What this council’s words mean will be listed here once it stands in the policy.</Empty>
           )}
-          {terms.map((term) => (
-            <Term key={term.id} term={term} />
-          ))}
+          {terms
+            .filter(({ id }) => isFound(id))
+            .map((term) => (
+              <Term key={term.id} term={term} />
+            ))}
         </div>
       )}
     </LibraryFrame>
