@@ -10,6 +10,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'me.get': () => rows.me,
   'home.get': () => rows.home,
   'mine.view': () => rows.mineView,
+  'mine.reads': () => [],
   'team.list': () => rows.teams,
   'team.view': (input: { on?: string; knownOn?: string } | undefined) => ({
     ...rows.team,

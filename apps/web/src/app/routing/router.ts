@@ -9,6 +9,7 @@ import { mySupervisionRoutes } from '../../features/my-supervision/index.ts';
 import { policyRoutes } from '../../features/policy/index.ts';
 import { serviceRoutes } from '../../features/service/index.ts';
 import { subjectRoutes } from '../../features/subject/index.ts';
+import { signInsRoutes } from '../../features/sign-ins/index.ts';
 import { teamRoutes } from '../../features/team/index.ts';
 import { PageSkeleton } from '../states/page-skeleton.tsx';
 import { rootRoute } from './root-route.ts';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   ...logSupervisionRoutes,
   ...feedsRoutes,
   ...accountRoutes,
+  ...signInsRoutes,
 ]);
 
 /** The addresses of the product. Each feature lists its own routes; their pages load when first opened. */

@@ -7,9 +7,10 @@ const PAGES = [
   { to: '/imports', label: 'Imports', permission: 'imports:read' },
   { to: '/records', label: 'Records', permission: 'facts:read' },
   { to: '/record-starts', label: 'From which day', permission: 'feeds:read' },
+  { to: '/sign-ins', label: 'Refused sign-ins', permission: 'sign-ins:read' },
 ] as const;
 
-/** The three pages of one entry in the bar: files, single records, and from which day each kind is kept. */
+/** The pages of one entry in the bar: files, single records, from which day each kind is kept, and refused sign-ins. */
 export function RecordsNavigation({ current }: { readonly current: (typeof PAGES)[number]['to'] }): ReactElement | null {
   const { permissions } = useMe();
   const shown = PAGES.filter((page) => permissions.includes(page.permission));

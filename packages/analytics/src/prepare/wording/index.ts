@@ -12,3 +12,4 @@ export * from './forms.ts';
 export * from './intervals.ts';
 export * from './moments.ts';
 export * from './needs.ts';
+export * from './readers.ts';

@@ -7,6 +7,7 @@ import { useMe } from '../../../app/session/me.tsx';
 import { LanesSkeleton } from '../../../app/states/lanes-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { PersonView } from '../../../parts/person/person-view.tsx';
+import { WhoLooked } from '../components/who-looked.tsx';
 import { WhyDrawer } from '../../../parts/why/why-drawer.tsx';
 
 const route = getRouteApi('/my-supervision');
@@ -45,6 +46,7 @@ export function MySupervisionPage(): ReactElement {
           onWhy={open}
         />
       )}
+      {mine.data !== undefined && <WhoLooked />}
       <WhyDrawer dutyId={why ?? null} onClose={() => void navigate({ search: {} })} />
     </>
   );
