@@ -133,6 +133,7 @@ function accessPairs(rule: RuleOf<'access'>): Pair[] {
 
 const SET_OFF = {
   'supervisor-changed': 'another supervisor is named',
+  'role-changed': 'the person takes another post in the same team',
   'team-changed': 'the person moves to another team of the same service',
   'service-changed': 'the person moves to another service',
   left: 'the person leaves',

@@ -55,6 +55,7 @@ const TITLE_OF_COVERED: Readonly<Record<string, string>> = {
 
 const TITLE_OF_TRIGGER: Readonly<Record<string, string>> = {
   'supervisor-changed': 'File for the new supervisor',
+  'role-changed': 'File for the new post',
   'team-changed': 'File for the new team',
   'service-changed': 'File for the new service',
   left: 'File of somebody who left',

@@ -111,6 +111,12 @@ export async function findCompiledPolicy(tx: CouncilTransaction, on?: Day): Prom
   return timeline === null ? null : versionOn(timeline, on ?? (await todayOf(tx))).policy;
 }
 
+/** Whether any version of the policy asks that no case is left out of a session: then duties depend on workers' sessions. */
+export async function looksForCasesLeftOut(tx: CouncilTransaction): Promise<boolean> {
+  const timeline = (await findTimeline(tx)) ?? [];
+  return timeline.some(({ policy }) => policy.rules.some((rule) => rule.kind === 'coverage' && rule.covers === 'due-cases'));
+}
+
 async function todayOf(tx: CouncilTransaction): Promise<Day> {
   const [now] = await tx.sql<{ today: string }[]>`select (now() at time zone 'Europe/London')::date as today`;
   return toDay(now?.today ?? '');

@@ -1,6 +1,7 @@
 import type { AnyFact, FactKindName } from '@plumbline/domain/facts';
-import { touches } from '@plumbline/domain/rules';
+import { touches, type Touched } from '@plumbline/domain/rules';
 import type { CouncilTransaction } from '../access/database.ts';
+import { looksForCasesLeftOut } from '../council/policies.ts';
 
 /** Whose duties a write may change, and on whom and what those duties depend. */
 export interface Reach {
@@ -36,6 +37,12 @@ function peopleNamedIn(facts: readonly ChangedFact[]): string[] {
   return [...new Set(named.filter((ref): ref is string => typeof ref === 'string'))].map((ref) => `person:${ref}`);
 }
 
+/** Workers whose cases may have been left out of a session, where the policy looks for that. */
+async function inSessionsOf(tx: CouncilTransaction, direct: readonly Touched[]): Promise<string[]> {
+  const workers = [...new Set(direct.flatMap((touched) => touched.childrenInSessionsOf))];
+  return workers.length > 0 && (await looksForCasesLeftOut(tx)) ? workers : [];
+}
+
 /** The people and children whose duties some facts may change. */
 export async function aboutsOf(
   tx: CouncilTransaction,
@@ -45,7 +52,7 @@ export async function aboutsOf(
   if (direct.some((touched) => touched.isEverybody)) return 'everybody';
   const union = (pick: (touched: (typeof direct)[number]) => readonly string[]): string[] => [...new Set(direct.flatMap(pick))];
   const expanded = await expand(tx, {
-    childrenOfWorkers: union((touched) => touched.childrenOfWorkers),
+    childrenOfWorkers: [...union((touched) => touched.childrenOfWorkers), ...(await inSessionsOf(tx, direct))],
     childrenOfSessions: union((touched) => touched.childrenOfSessions),
     superviseesOfSessions: union((touched) => touched.superviseesOfSessions),
     superviseesOf: union((touched) => touched.superviseesOf),

@@ -3,6 +3,7 @@ import type { CouncilTransaction } from '../access/database.ts';
 import { listFeeds } from '../council/list-feeds.ts';
 import { valuesOf, without, type ByKind, type Read } from './fact-lists.ts';
 import { columnSql, factSql, toFact } from './fact-sql.ts';
+import { looksForCasesLeftOut } from '../council/policies.ts';
 import { answeringIn, loadBeside, loadNamed, type Known } from './load-beside.ts';
 
 export { valuesOf } from './fact-lists.ts';
@@ -27,7 +28,8 @@ export async function loadFacts(tx: CouncilTransaction, scope: FactScope, option
   const reader = factReader(tx, options);
   const feeds = listFeeds(tx, options.knownAt);
   const purpose = options.since !== undefined ? 'lanes' : options.isForDuties === true ? 'duties' : 'everything';
-  const byKind = scope === 'council' ? await loadCouncil(reader) : await loadContext(reader, scope, purpose);
+  const isOfWorkers = scope !== 'council' && purpose !== 'lanes' && (await looksForCasesLeftOut(tx));
+  const byKind = scope === 'council' ? await loadCouncil(reader) : await loadContext(reader, scope, purpose, isOfWorkers);
   return { ...byKind, feeds: await feeds } as unknown as Facts;
 }
 
@@ -84,6 +86,8 @@ async function loadContext(
   read: Read,
   scope: { persons: Iterable<string>; children: Iterable<string> },
   purpose: Purpose,
+  /** Also every supervision of the workers of the children, for policies that look for cases left out of one. */
+  isOfWorkers: boolean,
 ): Promise<ByKind> {
   const persons = [...new Set(scope.persons)];
   const children = [...new Set(scope.children)];
@@ -92,7 +96,7 @@ async function loadContext(
   const workers = without(valuesOf(first.allocation, 'worker'), persons);
   const heldChildren = without(valuesOf(first.allocation, 'child'), children);
   const chain = [...persons, ...workers];
-  const [pairsOfWorkers, posts, heldCases, sessionsOfDiscussions, discussionsInSessions] = await Promise.all([
+  const [pairsOfWorkers, posts, heldCases, sessionsOfDiscussions, discussionsInSessions, listed, ofWorkers] = await Promise.all([
     read('supervision-pair', 'supervisee = any($2)', workers),
     read('post', 'person = any($2)', chain),
     read('child', 'child = any($2)', isForLanes ? [] : heldChildren),
@@ -102,9 +106,11 @@ async function loadContext(
       isForLanes ? [] : without(valuesOf(first.discussion, 'session'), valuesOf(first.session, 'session')),
     ),
     read('discussion', 'session = any($2)', isForLanes ? [] : valuesOf(first.session, 'session')),
+    read('agreed-interval', LIST_OF_METHOD, isForLanes ? [] : heldChildren),
+    read('session', 'supervisee = any($2)', isOfWorkers ? workers : []),
   ]);
   const pairs = together(first['supervision-pair'], pairsOfWorkers, ['supervisee', 'supervisor', 'capacity', 'from']);
-  const sessions = [...first.session, ...sessionsOfDiscussions];
+  const sessions = together([...first.session, ...sessionsOfDiscussions], ofWorkers, ['session']);
   const answering = isForLanes ? [] : answeringIn({ ...first, 'supervision-pair': pairs, post: posts, session: sessions });
   const chains = [...chain, ...valuesOf(pairs, 'supervisor'), ...answering];
   const people =
@@ -136,6 +142,7 @@ async function loadContext(
     training: [...first.training, ...training],
     person: peopleFacts,
     absence: absences,
+    'agreed-interval': [...first['agreed-interval'], ...listed],
     child: together([...first.child, ...heldCases], named.child ?? [], ['child', 'openedOn']),
     session: sessions,
     discussion: isForLanes
@@ -144,6 +151,9 @@ async function loadContext(
     'front-door-contact': together(first['front-door-contact'], named['front-door-contact'] ?? [], ['contact']),
   };
 }
+
+/** Cases on the list of the method agreed for a large caseload. */
+const LIST_OF_METHOD = "subject_kind = 'child' and subject = any($2) and reason = 'caseload-method'";
 
 const NOTHING_NAMED: Known = {};
 const DISCUSSION_KEY = ['child', 'discussedOn', 'session'];

@@ -118,7 +118,16 @@ export const TriggerRule = z.strictObject({
   ...RuleFrame,
   kind: z.literal('trigger'),
   on: z.union([
-    z.enum(['supervisor-changed', 'team-changed', 'service-changed', 'left', 'left-authority', 'supervisor-away', 'cases-above']),
+    z.enum([
+      'supervisor-changed',
+      'role-changed',
+      'team-changed',
+      'service-changed',
+      'left',
+      'left-authority',
+      'supervisor-away',
+      'cases-above',
+    ]),
     z.strictObject({ event: codes(EVENT_KINDS) }),
   ]),
   when: ConditionSchema.optional(),

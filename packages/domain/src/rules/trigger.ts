@@ -46,6 +46,7 @@ function feedsOf(rule: RuleOf<'trigger'>): string[] {
 
 const FEEDS_OF: Readonly<Record<Extract<RuleOf<'trigger'>['on'], string>, readonly string[]>> = {
   'supervisor-changed': ['supervision-pair'],
+  'role-changed': ['post'],
   'team-changed': ['post'],
   'service-changed': ['post', 'team'],
   left: [],
@@ -60,6 +61,7 @@ function setOffs(rule: RuleOf<'trigger'>, index: FactIndex, ref: string): SetOff
   switch (rule.on) {
     case 'supervisor-changed':
       return supervisorChanges(index, ref);
+    case 'role-changed':
     case 'team-changed':
     case 'service-changed':
       return postChanges(rule, index, ref);
@@ -97,15 +99,17 @@ function supervisorChanges(index: FactIndex, ref: string): SetOff[] {
   });
 }
 
-/** The first days of posts in another team of the same service, or in another service. */
+/** The first days of posts in another role of the same team, in another team of the same service, or in another service. */
 function postChanges(rule: RuleOf<'trigger'>, index: FactIndex, ref: string): SetOff[] {
   const posts = index.postsOf.get(ref).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const serviceOf = (post: FactOf<'post'>): string => index.teams.get(post.team)?.service ?? post.team;
   return posts.flatMap((post, i) => {
     const before = posts[i - 1];
-    if (before === undefined || before.team === post.team) return [];
-    const isOtherService = serviceOf(before) !== serviceOf(post);
-    if (isOtherService !== (rule.on === 'service-changed')) return [];
+    if (before === undefined) return [];
+    const isSameTeam = before.team === post.team;
+    if (isSameTeam && before.role === post.role) return [];
+    const change = isSameTeam ? 'role-changed' : serviceOf(before) === serviceOf(post) ? 'team-changed' : 'service-changed';
+    if (change !== rule.on) return [];
     if (rule.post !== undefined && (rule.post === 'same-role') !== (before.role === post.role)) return [];
     return once(post.from, post.team);
   });

@@ -54,6 +54,7 @@ function leftOut(step: Extract<FurtherStep, { kind: 'left-out' }>): string {
 
 const SET_OFF: Readonly<Record<string, string>> = {
   'supervisor-changed': 'Another supervisor was named',
+  'role-changed': 'The person took another post in the same team',
   'team-changed': 'The person moved to another team',
   'service-changed': 'The person moved to another service',
   left: 'The person left',
