@@ -39,4 +39,4 @@ export const CONFINED: Readonly<Record<string, readonly string[]>> = {
 export const EMPTY_NAMES: ReadonlySet<string> = new Set(['utils', 'util', 'types', 'common', 'helpers', 'misc']);
 
 /** Development packages that stand in the root and that tests everywhere may use. */
-export const ROOT_TEST_PACKAGES: ReadonlySet<string> = new Set(['vitest', 'fast-check', 'jsdom']);
+export const ROOT_TEST_PACKAGES: ReadonlySet<string> = new Set(['vitest', 'fast-check']);

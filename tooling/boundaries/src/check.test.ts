@@ -185,6 +185,19 @@ test('an export that points at nothing', () => {
   ]);
 });
 
+test('what is declared and never used is told, by import or by name', () => {
+  const manifest = JSON.stringify({
+    name: '@plumbline/api',
+    exports: { './router-types': './src/router-types.ts' },
+    dependencies: { 'left-over': '1', 'looked-up': '1' },
+    devDependencies: { '@types/node': '26' },
+  });
+  const path = 'packages/api/src/a.ts';
+  expect(
+    problemsWith({ 'packages/api/package.json': manifest, [path]: "export const at = require.resolve('looked-up');\n" }),
+  ).toEqual([expect.stringContaining('Nothing of api uses "left-over".')]);
+});
+
 test('paths of one machine are found wherever they stand', () => {
   const path = ['', 'home', 'alex', 'plumbline'].join('/');
   expect(problemsWith({ 'docs/operations.md': `Go to ${path} first.\n` })).toEqual([

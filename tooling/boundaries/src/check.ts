@@ -7,6 +7,7 @@ import { problemsOfNames } from './names.ts';
 import { danglingExports, readPackages, type OurPackage } from './packages.ts';
 import type { Problem } from './problem.ts';
 import { problemsOfTexts } from './texts.ts';
+import { problemsOfUnused } from './unused.ts';
 
 /** Fewer than these and the check has gone blind (a moved folder, a parser that silently sees nothing). */
 const FEWEST_MODULES = 500;
@@ -38,6 +39,7 @@ export function checkTree(root: string, fewest = { modules: FEWEST_MODULES, impo
     ...problemsOfCycles(modules, packages),
     ...problemsOfNames(files),
     ...problemsOfTexts(root, files),
+    ...problemsOfUnused(root, modules, packages),
   ];
   return { problems, modules: modules.length, imports, packages: packages.length };
 }
