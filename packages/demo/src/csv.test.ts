@@ -24,6 +24,19 @@ describe('a fact file', () => {
     expect(end).toBe('');
   });
 
+  it('keeps lists in the order in which files are read, and writes them in that of the declaration', () => {
+    const post = fact('post', {
+      person: 'S1',
+      post: 'P1',
+      from: '2026-01-05',
+      role: 'social-worker',
+      team: 'A',
+      worksOn: ['mon', 'wed', 'fri'],
+    });
+    expect(post.worksOn).toEqual(['fri', 'mon', 'wed']);
+    expect(asCsv('post', [post])).toContain('mon;wed;fri');
+  });
+
   it('writes instants with their zone and quotes what would break a line', () => {
     const session = fact('session', {
       session: 'SUP-1',

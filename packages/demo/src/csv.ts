@@ -22,8 +22,14 @@ export function exampleCsv(kind: FactKindName): string {
 function cellOf(column: Column, value: FactValue): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object') return value.join(';');
+  if (typeof value === 'object') return inOrderOf(column, value).join(';');
   return column.type === 'instant' ? String(value).replace('T', ' ') : String(value);
+}
+
+/** Days of the week as people write them: in the order of the declaration. */
+function inOrderOf({ options }: Column, codes: readonly string[]): string[] {
+  const order = Object.keys(options ?? {});
+  return codes.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 /** RFC 4180: quotes where a cell holds a comma, a quote or a line break. */

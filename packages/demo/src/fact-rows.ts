@@ -16,9 +16,10 @@ const BLANKS = Object.fromEntries(
   FACT_KIND_NAMES.map((name) => [name, Object.fromEntries(Object.keys(kindOf(name).columns).map((column) => [column, null]))]),
 ) as unknown as { readonly [Name in FactKindName]: { readonly [Column in keyof FactOf<Name>]: null } };
 
-/** A fact with all its columns, in the registry's order. */
+/** A fact with all its columns, in the registry's order, its lists sorted as they are kept. */
 export function fact<Name extends FactKindName>(name: Name, given: Given<Name>): FactOf<Name> {
-  return { ...BLANKS[name], ...given } as unknown as FactOf<Name>;
+  const values = Object.entries(given).map(([column, value]) => [column, Array.isArray(value) ? value.toSorted() : value]);
+  return { ...BLANKS[name], ...Object.fromEntries(values) } as unknown as FactOf<Name>;
 }
 
 /** Adds a fact to the rows of its kind. */

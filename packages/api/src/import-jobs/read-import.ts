@@ -4,12 +4,10 @@ import {
   inCouncil,
   keepPreview,
   listCodes,
-  listImports,
   noteCodes,
   previewImport,
   openKeptFile,
   updateImport,
-  type CouncilTransaction,
   type Database,
   type ImportConcern,
   type ImportPreview,
@@ -17,7 +15,8 @@ import {
   type ImportUpdate,
 } from '@plumbline/database';
 import { formatDay, londonDay, type LocalDate } from '@plumbline/domain/calendar';
-import { planImport, type ImportPlan, type MappedColumn } from '../imports/index.ts';
+import { planImport, type ImportPlan } from '../imports/index.ts';
+import { columnChoices } from './column-choices.ts';
 import type { ImportJobsOptions } from './import-jobs.ts';
 import { knownFacts } from './known-facts.ts';
 import { progressWriter } from './progress-writer.ts';
@@ -83,7 +82,7 @@ async function dryRun(
   { today, kept, staging }: { today: LocalDate; kept: ImportUpdate; staging: Staging },
 ): Promise<void> {
   const preview = await previewOf(database, councilId, { ...run, extractOn: today });
-  const problems = preview.problems.map((overlap) => overlapsKnown(overlap.row));
+  const problems = preview.problems.map((overlap) => overlapsKnown(overlap));
   if (problems.length > 0) await staging.keepProblems([...plan.problems, ...problems]);
   await inCouncil(database, councilId, async (tx) => {
     await keepPreview(tx, run.id, preview.changes);
@@ -150,20 +149,4 @@ function updateOf(plan: ImportPlan, extractOn: LocalDate): ImportUpdate {
     extractOn,
     failure: plan.state === 'refused' && first !== undefined ? importProblemSentence(first, plan.kind) : null,
   };
-}
-
-/** What a person chose for this file's headings, else for those of the last file of the kind: they are matched once. */
-async function columnChoices(tx: CouncilTransaction, run: ImportRun): Promise<Record<string, string | null>> {
-  const own = choicesOf(run);
-  if (Object.keys(own).length > 0) return own;
-  const earlier = (await listImports(tx)).filter(
-    ({ id, kind, state }) => id !== run.id && kind === run.kind && state !== 'discarded' && state !== 'failed',
-  );
-  return earlier.map(choicesOf).find((choices) => Object.keys(choices).length > 0) ?? {};
-}
-
-/** What a person chose for headings; the rest is guessed again. */
-function choicesOf(run: ImportRun): Record<string, string | null> {
-  const columns = Array.isArray(run.columns) ? (run.columns as MappedColumn[]) : [];
-  return Object.fromEntries(columns.filter((column) => column.by === 'choice').map((column) => [column.theirs, column.ours]));
 }

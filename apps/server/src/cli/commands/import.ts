@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { importConcernWords } from '@plumbline/analytics/wording';
-import { knownFacts, planImport, problemRow, sourceOfFile, type ImportPlan } from '@plumbline/api';
+import { knownFacts, lastColumnChoices, planImport, sourceOfFile, type ImportPlan } from '@plumbline/api';
 import {
   applyImport,
   createImport,
@@ -11,11 +10,10 @@ import {
   noteCodes,
   previewImport,
   updateImport,
+  type ApplyOptions,
   type Council,
   type Database,
-  type ImportConcern,
   type ImportConcernKind,
-  type MergeCounts,
   type MergeOptions,
 } from '@plumbline/database';
 import { formatDay } from '@plumbline/domain/calendar';
@@ -24,24 +22,28 @@ import type { Environment } from '../../env.ts';
 import { todayOf } from '../../server.ts';
 import { chooseCouncil, CommandError, say, takeApart, withStore } from '../command.ts';
 import { makeProgress } from '../progress.ts';
+import { countsInWords, endedInWords, sayConcerns, sayOverlaps, sayProblems, sayRead } from './import-words.ts';
 
 interface Asked {
   readonly kind: FactKindName;
   readonly file: string;
   readonly council: string | undefined;
   readonly isDryRun: boolean;
-  readonly isWhole: boolean;
   readonly isPart: boolean;
   /** What they say yes to beforehand. */
   readonly agreed: readonly ImportConcernKind[];
   readonly actor: string;
 }
 
+/** Who brings a file where nobody is named. */
+const SYSTEM = 'system';
+
 /** `plumbline import`: reads a file, says what it would change, and unless it is a dry run changes it, all or nothing. */
 export async function importFile(words: readonly string[], environment: Environment): Promise<number> {
   const asked = readWords(words);
   return await withStore(environment, async ({ database, ...store }) => {
     const council = await chooseCouncil({ database, ...store }, asked.council);
+    await requireStaffNumber(database, council, asked.actor);
     const plan = await readPlan(database, council, asked);
     if (plan.state !== 'ready') return await sayWhatIsWrong(database, council, plan);
     return await merge(database, council, asked, plan);
@@ -50,23 +52,28 @@ export async function importFile(words: readonly string[], environment: Environm
 
 function readWords(words: readonly string[]): Asked {
   const { plain, named } = takeApart(words, { flags: ['dry-run', 'full', 'part', 'yes'], options: ['council', 'as'] });
-  const [kind, file] = plain;
+  const [kind, file, ...others] = plain;
   if (kind === undefined || file === undefined)
     throw new CommandError(
       `Say the kind and the file: plumbline import absence absences.csv. Kinds: ${FACT_KIND_NAMES.join(', ')}.`,
     );
   if (!isKind(kind)) throw new CommandError(`There is no kind "${kind}". Kinds: ${FACT_KIND_NAMES.join(', ')}.`);
+  if (others.length > 0) throw new CommandError(`One file at a time: ${others.join(' ')} is one too many.`);
   if (named.has('full') && named.has('part')) throw new CommandError('Say --full or --part, not both.');
+  if (named.has('full') && !kindOf(kind).closesWhenMissing)
+    throw new CommandError(
+      `--full means nothing here: a file of ${kindOf(kind).title.toLowerCase()} never ends what it leaves out.`,
+    );
   if (!existsSync(file)) throw new CommandError(`There is no file ${file}.`);
+  if (!statSync(file).isFile()) throw new CommandError(`${file} is a folder. Say which file in it.`);
   return {
     kind,
     file,
     council: named.get('council'),
     isDryRun: named.has('dry-run'),
-    isWhole: named.has('full'),
     isPart: named.has('part'),
     agreed: named.has('yes') ? ['ends-many', 'newer-applied'] : named.has('full') ? ['ends-many'] : [],
-    actor: named.get('as') ?? 'system',
+    actor: named.get('as') ?? SYSTEM,
   };
 }
 
@@ -74,78 +81,83 @@ function isKind(text: string): text is FactKindName {
   return (FACT_KIND_NAMES as readonly string[]).includes(text);
 }
 
+/** Whoever brings a file is kept beside what it changes: a slip of the keyboard must not stand there for good. */
+async function requireStaffNumber(database: Database, council: Council, actor: string): Promise<void> {
+  if (actor === SYSTEM) return;
+  const known = await knownFacts(database, council.id).existing('person', [actor]);
+  if (!known.has(actor)) throw new CommandError(`Nobody in ${council.name} has the staff number ${actor}.`);
+}
+
 async function readPlan(database: Database, council: Council, { kind, file }: Asked): Promise<ImportPlan> {
   await using source = await sourceOfFile(file);
   const progress = makeProgress('Reading');
-  const codes = await inCouncil(database, council.id, (tx) => listCodes(tx));
+  const [codes, columns] = await inCouncil(
+    database,
+    council.id,
+    async (tx) => [await listCodes(tx), await lastColumnChoices(tx, kind)] as const,
+  );
   const plan = await planImport(source, kind, {
     today: formatDay(todayOf({ now: Date.now })),
     codes,
+    columns,
     known: knownFacts(database, council.id),
     onProgress: ({ fraction }) => progress.show(fraction),
   });
   progress.end();
-  say(`${path.basename(file)}: ${plan.counts.rows} rows read as ${kindOf(kind).title.toLowerCase()} of ${council.name}.`);
+  sayRead(path.basename(file), plan, council);
   return plan;
 }
 
-const MOST_SAID = 40;
-
 async function sayWhatIsWrong(database: Database, council: Council, plan: ImportPlan): Promise<number> {
-  for (const problem of plan.problems.slice(0, MOST_SAID)) {
-    const { line, column, says } = problemRow(plan.kind, problem);
-    say(`  ${line === null ? 'File' : `Row ${line}`}${column === null ? '' : `, ${column}`}: ${says}`);
-  }
-  if (plan.problems.length > MOST_SAID) say(`  … and ${plan.problems.length - MOST_SAID} more.`);
-  for (const { column, theirs, count } of plan.unmappedCodes)
-    say(`  Not mapped: “${theirs}” in ${kindOf(plan.kind).columns[column]?.label ?? column}, ${count} times`);
+  sayProblems(plan);
   const codes = plan.unmappedCodes.map(({ column, theirs, count }) => ({ kind: plan.kind, column, theirs, count }));
   await inCouncil(database, council.id, (tx) => noteCodes(tx, codes));
-  if (codes.length > 0) say('Map these codes once under Administration, Imports; then bring the file in again.');
   say('Nothing was changed.');
   return 1;
 }
 
 async function merge(database: Database, council: Council, asked: Asked, plan: ImportPlan): Promise<number> {
-  const isFullExtract = !asked.isPart && (asked.isWhole || kindOf(asked.kind).closesWhenMissing);
-  const importId = randomUUID();
   const options: MergeOptions = {
-    importId,
+    importId: randomUUID(),
     kind: asked.kind,
     rows: plan.facts,
-    isFullExtract,
+    isFullExtract: !asked.isPart && kindOf(asked.kind).closesWhenMissing,
     extractOn: formatDay(todayOf({ now: Date.now })),
     actor: asked.actor,
   };
   const preview = await previewImport(database, council.id, options, 0);
-  say(inWords(preview.counts, asked.isDryRun));
-  if (preview.problems.length > 0)
-    say(
-      `${preview.problems.length} rows overlap with other entries on the same days, the first in row ${preview.problems[0]?.row}.`,
-    );
+  const { added, changed, ended } = preview.counts;
+  sayProblems(plan);
+  say(countsInWords(preview.counts, asked.isDryRun));
+  if (ended > 0) say(endedInWords(options.extractOn));
+  sayOverlaps(asked.kind, preview.problems);
   const unagreed = preview.concerns.filter((concern) => !asked.agreed.includes(concern.kind));
-  for (const concern of unagreed) sayConcern(asked.kind, concern);
+  if (unagreed.length > 0) sayConcerns(asked.kind, unagreed);
   if (preview.problems.length > 0 || unagreed.length > 0) {
-    say(
-      unagreed.length > 0
-        ? 'Nothing was changed. If all of it is right, run the command again with --yes.'
-        : 'Nothing was changed.',
-    );
+    say('Nothing was changed.');
     return 1;
   }
   if (asked.isDryRun) return 0;
+  if (added + changed + ended === 0) {
+    say('Nothing was changed: the record says all of this already.');
+    return 0;
+  }
+  return await apply(database, council, { ...options, expects: { basis: preview.basis, agreed: asked.agreed } }, asked, plan);
+}
+
+async function apply(
+  database: Database,
+  council: Council,
+  options: ApplyOptions,
+  { kind, file, actor }: Asked,
+  plan: ImportPlan,
+): Promise<number> {
+  const { importId, isFullExtract } = options;
   await inCouncil(database, council.id, (tx) =>
-    createImport(tx, {
-      id: importId,
-      kind: asked.kind,
-      fileName: path.basename(asked.file),
-      uploadedBy: asked.actor,
-      isFullExtract,
-    }),
+    createImport(tx, { id: importId, kind, fileName: path.basename(file), uploadedBy: actor, isFullExtract }),
   );
   const progress = makeProgress('Applying');
-  const expects = { basis: preview.basis, agreed: asked.agreed };
-  const result = await applyImport(database, council.id, { ...options, expects, onProgress: (done) => progress.show(done) });
+  const result = await applyImport(database, council.id, { ...options, onProgress: (done) => progress.show(done) });
   progress.end();
   await inCouncil(database, council.id, (tx) =>
     updateImport(tx, importId, {
@@ -158,24 +170,8 @@ async function merge(database: Database, council: Council, asked: Asked, plan: I
   );
   say(
     result.ok
-      ? `Done. What is due was worked out again for ${result.subjects} people and children.`
+      ? `Done. What is due was worked out again for ${result.subjects.toLocaleString('en-GB')} people and children.`
       : 'What is recorded changed meanwhile. Nothing was changed; run the command again.',
   );
   return result.ok ? 0 : 1;
-}
-
-function sayConcern(kind: FactKindName, concern: ImportConcern): void {
-  const { title, text } = importConcernWords(concern, kind);
-  say(`${title}. ${text}`);
-}
-
-function inWords({ added, changed, ended, unchanged, heldByHand }: MergeCounts, isDryRun: boolean): string {
-  const parts = [
-    `${added} new`,
-    `${changed} changed`,
-    `${ended} ended`,
-    `${unchanged} as before`,
-    ...(heldByHand > 0 ? [`${heldByHand} left as corrected by hand`] : []),
-  ];
-  return `${isDryRun ? 'Would bring' : 'Brings'}: ${parts.join(', ')}.`;
 }

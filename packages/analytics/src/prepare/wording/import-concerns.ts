@@ -10,6 +10,12 @@ export interface ImportConcernWords {
   readonly yes: string;
 }
 
+function leftOut({ ended, of }: { readonly ended: number; readonly of: number }, title: string): string {
+  const all = of.toLocaleString('en-GB');
+  if (ended === of) return `It lists none of the ${all} ${title} that are going on, and they would end.`;
+  return `Of ${all} ${title} that are going on it does not list ${ended.toLocaleString('en-GB')}, and they would end.`;
+}
+
 /** Words for one concern about a file of a kind. */
 export function importConcernWords(concern: ImportConcern, kind: FactKindName): ImportConcernWords {
   const of = kindOf(kind).title.toLowerCase();
@@ -18,7 +24,7 @@ export function importConcernWords(concern: ImportConcern, kind: FactKindName): 
       const ended = concern.ended.toLocaleString('en-GB');
       return {
         title: 'This file leaves much out',
-        text: `Of ${concern.of.toLocaleString('en-GB')} ${of} that are going on it does not list ${ended}, and they would end. That is more often half a file than a great change. If it is only part of the list, bring it in again and say so: then it ends nothing.`,
+        text: `${leftOut(concern, of)} That is more often half a file than a great change. If it is only part of the list, bring it in again and say so: then it ends nothing.`,
         yes: `Yes, these ${ended} have ended`,
       };
     }

@@ -56,7 +56,7 @@ export const VALUE_SENTENCES = {
       ? ['This reads like a name; a staff number belongs here.', 'Give the staff number.']
       : [
           `This reads like a name. For a ${p.of} give reference numbers only, never a name.`,
-          'Replace it with the reference number and upload the file again; the name was not kept.',
+          'Replace it with the reference number and bring the file in again; the name was not kept.',
         ],
 } as const satisfies { [Kind in ImportProblemKind]?: Sentence<Kind> };
 

@@ -13,25 +13,25 @@ const LOOKS_LIKE: Readonly<Record<UnreadableFile, string>> = {
   json: 'JSON data',
   xml: 'XML data',
   outlook: 'an e-mail message',
-  binary: 'something other than text',
+  binary: 'a program, a recording or something else that is not text',
 };
 
 const SAVE_AS = 'Open it in your spreadsheet and save it as an Excel workbook (.xlsx) or as CSV UTF-8.';
 const SAVE_AS_UTF8 = 'Save it again as an Excel workbook (.xlsx) or as CSV UTF-8.';
-const RUN_AGAIN = 'Run the export again and upload the whole file.';
+const RUN_AGAIN = 'Run the export again and bring in the whole file.';
 
 /** Problems of the file as a whole. */
 export const FILE_SENTENCES = {
-  'file-empty': () => ['There is nothing in it.', 'Check that the export ran, then upload it again.'],
+  'file-empty': () => ['There is nothing in it.', 'Check that the export ran, then bring it in again.'],
   'file-too-large': (p) => [
     `It is ${p.megabytes} MB; at most ${p.limit} MB can be read.`,
     'Leave out columns that are not needed, or export fewer years.',
   ],
   'file-not-a-table': (p) => [
     `It looks like ${LOOKS_LIKE[p.looksLike]}, not a table.`,
-    p.looksLike === 'zip' ? 'Unpack it and upload the file inside.' : SAVE_AS,
+    p.looksLike === 'zip' ? 'Unpack it and bring in the file inside.' : SAVE_AS,
   ],
-  'file-encrypted': () => ['It is protected with a password.', 'Save a copy without the password and upload that.'],
+  'file-encrypted': () => ['It is protected with a password.', 'Save a copy without the password and bring that in.'],
   'file-damaged': () => ['It is damaged or only part of it arrived.', RUN_AGAIN],
   'encoding-unsupported': (p) => [`Its letters are written in a way that cannot be read safely (${p.encoding}).`, SAVE_AS_UTF8],
   'encoding-mixed': (p) => [
@@ -76,7 +76,7 @@ export const FILE_SENTENCES = {
     `The heading was taken to mean “${label}” because it is spelt almost the same.`,
     'Choose another column if that is wrong.',
   ],
-  'rows-missing': () => ['There are headings but no rows below them.', 'Check that the export ran, then upload it again.'],
+  'rows-missing': () => ['There are headings but no rows below them.', 'Check that the export ran, then bring it in again.'],
 } as const satisfies { [Kind in ImportProblemKind]?: Sentence<Kind> };
 
 /** Problems of a row, and of a cell before it is read as a value. */

@@ -1,4 +1,5 @@
 import { civilOf, parseDay } from '@plumbline/domain/calendar';
+import { kindOf, type FactKindName } from '@plumbline/domain/facts';
 import { monthName } from './dates.ts';
 import type { ImportProblemKind, ImportProblemParams } from './import-problem-kinds.ts';
 
@@ -25,4 +26,17 @@ export function times(count: number): string {
 /** `One row`, `1,200 rows`. */
 export function rowsWords(count: number): string {
   return count === 1 ? 'One row' : `${count.toLocaleString('en-GB')} rows`;
+}
+
+/** Which entry of a kind a key stands for, by the values that tell it from others: "S1003 · 2 February 2026". */
+export function keyInWords(kind: FactKindName, key: string): string {
+  const values = JSON.parse(key) as unknown[];
+  const { columns, key: names } = kindOf(kind);
+  const parts = names.flatMap((name, index) => {
+    const value = values[index];
+    if (value === null || value === undefined) return [];
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return [columns[name]?.options?.[text] ?? dateWords(text)];
+  });
+  return parts.join(' · ');
 }

@@ -1,5 +1,6 @@
 export * from './import-concerns.ts';
 export * from './import-problem-kinds.ts';
+export { keyInWords, rowsWords, times } from './import-problem-words.ts';
 export * from './import-problems.ts';
 export * from './alerts.ts';
 export * from './clauses.ts';
