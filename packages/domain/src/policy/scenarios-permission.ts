@@ -1,6 +1,17 @@
-import { formatDay, toDay } from '../calendar/index.ts';
+import { formatDay, toDay, type Day } from '../calendar/index.ts';
 import type { Facts } from '../facts/index.ts';
-import { indexFacts, mayLetGo, mayOpen, maySupervise, settingOn, type CompiledPolicy, type FactIndex } from '../rules/index.ts';
+import {
+  conditionStretches,
+  indexFacts,
+  mayLetGo,
+  mayOpen,
+  maySupervise,
+  personAttributes,
+  settingOn,
+  type CompiledPolicy,
+  type FactIndex,
+} from '../rules/index.ts';
+import type { RuleOf } from './rule-kinds.ts';
 import type { Found, Question } from './scenarios.ts';
 
 /** What a question of permission comes to. */
@@ -39,6 +50,11 @@ function answerOf(policy: CompiledPolicy, index: FactIndex, question: Question):
       const setting = policy.rules.find((one) => one.id === rule);
       if (setting?.kind !== 'setting') return 'the question names no setting';
       return { ...settingOn(setting, question.settings ?? {}, on), rule: setting.id };
+    }
+    case 'scope': {
+      const scope = policy.rules.find((one) => one.id === rule);
+      if (scope?.kind !== 'scope' || person === undefined) return 'the question names no scope, or no person';
+      return permission({ isAllowed: covers(policy, index, scope, person, on), rule: scope.id });
     }
     case 'supervise': {
       if (person === undefined || supervisor === undefined) return 'the question names no person and supervisor';
@@ -88,4 +104,11 @@ function openAnswer(
 
 function permission({ isAllowed, rule }: { readonly isAllowed: boolean; readonly rule: string | null }): Answer {
   return { finding: isAllowed ? 'allow' : 'deny', rule };
+}
+
+/** Whether a policy is for somebody on a day: `allow` where it is, `deny` where it is not. */
+function covers(policy: CompiledPolicy, index: FactIndex, { when }: RuleOf<'scope'>, person: string, on: Day): boolean {
+  if (when === undefined) return true;
+  const stretches = conditionStretches(when, personAttributes(index, person, policy.pack.conventions));
+  return stretches.some(({ from, to }) => from <= on && on <= to);
 }

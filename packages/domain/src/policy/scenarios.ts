@@ -51,7 +51,7 @@ export const Question = z.strictObject({
   of: z.enum(ITEM_KINDS).optional(),
   ref: z.string().optional(),
   /** A question of permission, or about a setting, in place of one about a requirement. */
-  asks: z.enum(['read', 'write', 'export', 'upload', 'destroy', 'hand-over', 'supervise', 'setting']).optional(),
+  asks: z.enum(['read', 'write', 'export', 'upload', 'destroy', 'hand-over', 'supervise', 'setting', 'scope']).optional(),
   /** Who wants to open the record `record`, or a record of `person`, and on what ground. */
   reader: z.string().optional(),
   record: z.string().optional(),

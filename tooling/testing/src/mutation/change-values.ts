@@ -9,7 +9,10 @@ export interface Change {
 
 type Place = readonly (string | number)[];
 
-/** Says nothing about what is asked: words for people, names, and which clock a rule belongs to. */
+/**
+ * Says nothing about what is asked: words for people, names, which clock a rule belongs to, and what a setting tells without
+ * asking for anything.
+ */
 const WORDS: ReadonlySet<string> = new Set([
   'id',
   'kind',
@@ -22,6 +25,8 @@ const WORDS: ReadonlySet<string> = new Set([
   'interpretations',
   'series',
   'isInferred',
+  'isLocal',
+  'parameters',
 ]);
 
 const UNITS: Readonly<Record<string, readonly [unit: string, of: (count: number) => number]>> = {

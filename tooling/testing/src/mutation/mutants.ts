@@ -17,8 +17,9 @@ export function* mutantsOf(pack: PolicyPack): Generator<Mutant> {
   yield* mutantsOfHead(pack);
 }
 
-/** Guidance and what only people can confirm give no finding that a change could alter. */
+/** Guidance, what only people can confirm, and settings that ask for nothing give no finding that a change could alter. */
 function isFindingSomething(rule: Rule): boolean {
+  if (rule.kind === 'setting') return [rule.needs, rule.oneOf, rule.reviewDue].some((part) => part !== undefined);
   return rule.kind !== 'guidance' && (rule.kind !== 'evidence' || rule.field !== undefined);
 }
 
@@ -46,6 +47,7 @@ function isWithoutMeaning(pack: PolicyPack, rule: Rule, changed: Rule): boolean 
 /** Whether any rule depends on a convention: one that speaks of what a pack never mentions changes nothing. */
 function isUsed(pack: PolicyPack, convention: ConventionName): boolean {
   const text = JSON.stringify(pack.rules);
+  if (convention === 'retentionArithmetic') return text.includes('"keepFor":');
   if (convention === 'newlyQualifiedFrom') return text.includes('"newly-qualified"');
   return convention !== 'phaseBoundary' || text.includes('"phase":');
 }
