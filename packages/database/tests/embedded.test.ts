@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -89,6 +89,15 @@ describe('the embedded server', () => {
     expect(new URL(one.ownerUrl).port).not.toBe(new URL(two.ownerUrl).port);
     expect(await Promise.all([ask(one.ownerUrl, 'select 1'), ask(two.ownerUrl, 'select 1')])).toEqual([1, 1]);
     await Promise.all([one.stop(), two.stop()]);
+  });
+
+  it('serves two copies of one folder that start at the same moment, though both are marked with one port', async () => {
+    await (await startEmbedded(options('one'))).stop();
+    for (const copy of ['two', 'three']) execFileSync('cp', ['-a', path.join(root, 'one'), path.join(root, copy)]);
+    const servers = await Promise.all(['one', 'two', 'three'].map((name) => startEmbedded(options(name))));
+    expect(new Set(servers.map((server) => new URL(server.ownerUrl).port)).size).toBe(3);
+    for (const server of servers) expect(await ask(server.ownerUrl, 'select 1')).toBe(1);
+    await Promise.all(servers.map((server) => server.stop()));
   });
 
   it('is shared by commands in one folder and stops with the last', async () => {

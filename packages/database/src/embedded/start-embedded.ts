@@ -114,21 +114,23 @@ async function startCluster(server: Server, initial: Settings): Promise<Settings
     await initialiseCluster(binaries, folder, initial, as);
   }
   let settings = initial;
-  if (!(await isPortFree(settings.port))) {
-    settings = { ...settings, port: await freePort() };
-    writeSettings(folder, settings);
+  for (let attempt = 1; ; attempt += 1) {
+    if (!(await isPortFree(settings.port))) {
+      settings = { ...settings, port: await freePort() };
+      writeSettings(folder, settings);
+    }
+    writeConfiguration(folder, settings, options.isDurable !== false, as);
+    const started = await runProgram(
+      binaries.pgCtl,
+      ['start', '-D', folder.cluster, '-w', '-t', '60', '-s', '-l', folder.logFile],
+      as,
+      path.join(folder.root, 'last-start.log'),
+    );
+    if (started.status === 0 || findPostmaster(folder.cluster) !== null) return settings;
+    // Between the look and the start somebody else may have taken the port: a copy of the folder that starts at once.
+    if (attempt === 3 || (await isPortFree(settings.port)))
+      throw new Error(`PostgreSQL did not start in ${folder.root}. ${lastLine(readLog(folder)) || lastLine(started.output)}`);
   }
-  writeConfiguration(folder, settings, options.isDurable !== false, as);
-  const started = await runProgram(
-    binaries.pgCtl,
-    ['start', '-D', folder.cluster, '-w', '-t', '60', '-s', '-l', folder.logFile],
-    as,
-    path.join(folder.root, 'last-start.log'),
-  );
-  if (started.status !== 0 && findPostmaster(folder.cluster) === null) {
-    throw new Error(`PostgreSQL did not start in ${folder.root}. ${lastLine(readLog(folder)) || lastLine(started.output)}`);
-  }
-  return settings;
 }
 
 /** Null where the server is on its way out. */
