@@ -91,6 +91,35 @@ describe('headers', () => {
     expect(html).not.toContain('__STYLE_NONCE__');
   });
 
+  it('tells browsers with every answer, pages, files and data alike, to keep to themselves', async () => {
+    for (const path of ['/', '/favicon.svg', '/api/health', '/api/nothing', '/assets/nothing.js']) {
+      const { headers } = await new Client(server).fetch(path);
+      const said = Object.fromEntries(
+        [
+          'x-frame-options',
+          'x-content-type-options',
+          'referrer-policy',
+          'cross-origin-opener-policy',
+          'cross-origin-resource-policy',
+          'cross-origin-embedder-policy',
+          'x-powered-by',
+          'server',
+        ].map((name) => [name, headers.get(name)]),
+      );
+      expect(said, path).toEqual({
+        'x-frame-options': 'DENY',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+        'x-powered-by': null,
+        server: null,
+      });
+      expect(headers.get('permissions-policy'), path).toContain('camera=()');
+    }
+  });
+
   it('keeps data out of caches and refuses calls that another site sends', async () => {
     const client = await as(server, 'administrator');
     const read = await client.fetch('/api/trpc/me.get');

@@ -33,6 +33,7 @@ export async function addSecurity(app: FastifyInstance, options: { isSecure: boo
   await app.register(helmet, {
     contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: true,
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: options.isSecure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
   });
