@@ -179,15 +179,15 @@ describe('one that is to come, and one that was put off', () => {
     await form.became('Postponed');
     await form.save.click();
     const asked = await form.problems.innerText();
-    expect(asked).toMatch(/“Reason” is needed/);
+    expect(asked).toMatch(/“Reason for the change” is needed/);
     expect(asked).toMatch(/“Is there a new date” is needed/);
     await form.write('Reason', 'Emergency admission to the home');
     await form.answer('Whose need was it', 'Supervisor');
     await form.answer('Was the reason exceptional', 'Yes');
     await form.answer('Is there a new date', 'No, none could be found');
     await form.save.click();
-    expect(await form.problems.innerText()).toMatch(/“Why there is no new date” is needed/);
-    await form.write('Why there is no new date', 'Rota not settled until Monday');
+    expect(await form.problems.innerText()).toMatch(/“Why no new date could be found” is needed/);
+    await form.write('Why no new date could be found', 'Rota not settled until Monday');
     await look(page, 'log-postponed');
     await form.save.click();
     await form.saved.waitFor();

@@ -101,6 +101,22 @@ export interface SessionDetail extends SessionRow {
 }
 
 /** What the form for logging a supervision starts from. */
+/** The question about one column of the log, as the council's policy asks it. */
+export interface ReasonWords {
+  readonly title: string;
+  readonly help: string | null;
+  /** The council's words for what may be chosen, by our code. */
+  readonly choices: Readonly<Record<string, string>>;
+}
+
+/** The words of the log that the policy has of its own; what is missing here is said in ours. */
+export interface LogWords {
+  /** The council's word for each outcome, by our code. */
+  readonly statuses: Readonly<Record<string, string>>;
+  /** Questions by our outcome and the column in which the answer is kept: `cancelled` and `reason`. */
+  readonly questions: Readonly<Record<string, Readonly<Record<string, ReasonWords>>>>;
+}
+
 export interface SessionPreparation {
   readonly supervisee: PersonLabel;
   readonly supervisors: readonly PersonLabel[];
@@ -108,6 +124,8 @@ export interface SessionPreparation {
   /** Codes of the kinds of supervision that this council's policy knows. */
   readonly kinds: readonly string[];
   readonly planned: readonly SessionRow[];
+  /** What the policy calls outcomes, and how it asks for reasons. */
+  readonly words: LogWords;
 }
 
 export interface SessionLogged {
@@ -164,6 +182,8 @@ export interface PolicyView {
   readonly contentHash: string;
   /** Whether this is the version in force today. */
   readonly isInForce: boolean;
+  /** What changed with it, and why, as whoever offered it wrote. */
+  readonly note: string | null;
   readonly validFrom: LocalDate;
   /** The council's own document beside this version. */
   readonly document: { readonly id: string; readonly fileName: string } | null;

@@ -1,21 +1,6 @@
 import { SESSION_STATUSES } from '@plumbline/domain/facts';
+import type { LogWords, ReasonWords } from '../compliance/index.ts';
 import { formsAndWordsOf, type PolicyPack, type PolicyReason } from '@plumbline/domain/policy';
-
-/** The question about one column of the log, as the council's policy asks it. */
-export interface ReasonWords {
-  readonly title: string;
-  readonly help: string | null;
-  /** The council's words for what may be chosen, by our code. */
-  readonly choices: Readonly<Record<string, string>>;
-}
-
-/** The words of the log that the policy has of its own; what is missing here is said in ours. */
-export interface LogWords {
-  /** The council's word for each outcome, by our code. */
-  readonly statuses: Readonly<Record<string, string>>;
-  /** Questions by our outcome and the column in which the answer is kept: `cancelled` and `reason`. */
-  readonly questions: Readonly<Record<string, Readonly<Record<string, ReasonWords>>>>;
-}
 
 const STATUS = 'session.status:';
 const COLUMN = 'session.';

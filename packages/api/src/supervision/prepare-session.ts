@@ -1,4 +1,5 @@
 import type { PersonLabel, SessionPreparation } from '@plumbline/analytics/compliance';
+import { logWords } from '@plumbline/analytics/prepare';
 import { formatDay } from '@plumbline/domain/calendar';
 import { SESSION_KINDS } from '@plumbline/domain/facts';
 import type { PolicyPack } from '@plumbline/domain/policy';
@@ -37,6 +38,7 @@ export async function prepareSession(
       supervisors: supervisorsOf(stage, ref, caller.signedIn.person),
       children: lanes.toSorted(byAttention).map(({ subject, current }) => ({ subject, current })),
       kinds: kindsOf(stage.pack),
+      words: logWords(stage.pack),
       planned: sessions.filter((session) => session.status === 'planned').toReversed(),
     };
   });

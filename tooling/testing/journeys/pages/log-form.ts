@@ -2,7 +2,15 @@ import type { Locator, Page } from 'playwright-core';
 import { choose } from '../_choose.ts';
 import { look } from './arrive.ts';
 
-type Outcome = 'Held' | 'Planned' | 'Postponed' | 'Cancelled';
+/** Outcomes in our words; councils have their own for some. */
+const OUTCOMES = {
+  Held: /^(Held|Took place)/,
+  Planned: /^(Planned|Booked)/,
+  Postponed: /^Postponed/,
+  Cancelled: /^Cancelled/,
+} as const;
+
+type Outcome = keyof typeof OUTCOMES;
 
 /** The form for one supervision, on a page of its own or in the panel beside the team. */
 export class LogForm {
@@ -48,7 +56,7 @@ export class LogForm {
   async became(outcome: Outcome): Promise<void> {
     await this.scope
       .getByRole('radiogroup', { name: /^What became of/ })
-      .getByRole('radio', { name: outcome })
+      .getByRole('radio', { name: OUTCOMES[outcome] })
       .check();
   }
 

@@ -21,6 +21,7 @@ export function HeldFields({
   problems,
   today,
   onChange,
+  labels,
   asked,
 }: LogFormPart & { readonly asked: ReadonlySet<Question> }): ReactElement {
   const input = (entry: string) => ({ id: fieldId(formId, entry), error: problemOfEntry(problems, entry) });
@@ -89,8 +90,8 @@ export function HeldFields({
           />
           <TextInput
             {...input('reason')}
-            label="Reason"
-            description="Why it was interrupted. Nothing about a child or anybody’s health."
+            label={labels.reason.label}
+            description={labels.reason.help}
             maw="36rem"
             maxLength={200}
             value={draft.reason}

@@ -11,6 +11,7 @@ import type { FormProblem } from '../../../parts/form/form-problem.ts';
 import { askedOf } from '../model/asked.ts';
 import { checkLog } from '../model/check-log.ts';
 import { emptyLog, logOfPlanned, logOfSession, type LogDraft, type Outcome } from '../model/log-draft.ts';
+import { logLabels, type LogLabels } from '../model/log-labels.ts';
 import { refusedEntries } from '../model/refused-entries.ts';
 import { childrenToOffer } from '../model/offered-children.ts';
 import { choicesOf } from '../model/session-words.ts';
@@ -34,11 +35,11 @@ interface LogFormProps {
   readonly onDone: () => void;
 }
 
-const OUTCOMES: readonly { readonly value: Outcome; readonly label: string; readonly help: string }[] = [
-  { value: 'held', label: 'Held', help: 'It took place, interrupted or not' },
-  { value: 'planned', label: 'Planned', help: 'It is still to come' },
-  { value: 'postponed', label: 'Postponed', help: 'It was put off to another day' },
-  { value: 'cancelled', label: 'Cancelled', help: 'It was called off' },
+const OUTCOMES: readonly { readonly value: Outcome; readonly help: string }[] = [
+  { value: 'held', help: 'The two met, interrupted or not' },
+  { value: 'planned', help: 'It is still to come' },
+  { value: 'postponed', help: 'It was put off to another day' },
+  { value: 'cancelled', help: 'It was called off' },
 ];
 
 /** Somebody who talks touches no key: the sign-in lasts as long as a supervision, and some time to finish. */
@@ -78,7 +79,8 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
   const offered = childrenToOffer(prepared, existing);
   const asked = askedOf(draft);
   const change = (next: Partial<LogDraft>) => setDraft({ ...draft, ...next });
-  const parts = { formId, draft, problems: shown, today, onChange: change };
+  const labels = logLabels(prepared.words, draft);
+  const parts = { formId, draft, problems: shown, today, onChange: change, labels };
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -87,6 +89,7 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
       prepared.supervisee.id,
       Object.fromEntries(offered.map((child) => [child.subject.id, child.subject.label])),
       today,
+      labels,
     );
     setProblems(checked.ok ? [] : checked.problems);
     if (checked.ok) saving.save(checked.input);
@@ -120,7 +123,7 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
                 key={outcome.value}
                 {...(index === 0 ? { id: fieldId(formId, 'outcome') } : {})}
                 value={outcome.value}
-                label={outcome.label}
+                label={labels.outcomes[outcome.value]}
                 description={outcome.help}
               />
             ))}
@@ -184,6 +187,7 @@ export interface LogFormPart {
   readonly problems: readonly FormProblem[];
   readonly today: string;
   readonly onChange: (change: Partial<LogDraft>) => void;
+  readonly labels: LogLabels;
 }
 
 function SupervisorField({

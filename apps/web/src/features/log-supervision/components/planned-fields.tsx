@@ -6,7 +6,7 @@ import type { LogFormPart } from './log-form.tsx';
 import { ModeField } from './mode-field.tsx';
 
 /** When it is to be, how long and how. */
-export function PlannedFields({ formId, draft, problems, today, onChange }: LogFormPart): ReactElement {
+export function PlannedFields({ formId, draft, problems, today, onChange }: Omit<LogFormPart, 'labels'>): ReactElement {
   return (
     <>
       <PlannedStart legend="Planned for" formId={formId} draft={draft} problems={problems} today={today} onChange={onChange} />
@@ -33,7 +33,7 @@ export function PlannedStart({
   problems,
   today,
   onChange,
-}: LogFormPart & { readonly legend: string }): ReactElement {
+}: Omit<LogFormPart, 'labels'> & { readonly legend: string }): ReactElement {
   return (
     <DateTimeField
       legend={legend}

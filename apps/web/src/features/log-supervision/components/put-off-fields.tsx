@@ -3,7 +3,6 @@ import { Group, Radio, Text, TextInput } from '@mantine/core';
 import { DateField } from '../../../parts/form/date-field.tsx';
 import { fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
 import type { Question } from '../model/asked.ts';
-import { choicesOf } from '../model/session-words.ts';
 import type { LogFormPart } from './log-form.tsx';
 import { PlannedStart } from './planned-fields.tsx';
 
@@ -15,7 +14,7 @@ interface PutOffFieldsProps extends LogFormPart {
 
 /** Why it was postponed or cancelled, whose need it was, and when it will be instead. */
 export function PutOffFields({ asked, isAlreadyPlanned, ...part }: PutOffFieldsProps): ReactElement {
-  const { formId, draft, problems, today, onChange } = part;
+  const { formId, draft, problems, today, onChange, labels } = part;
   const input = (entry: string) => ({ id: fieldId(formId, entry), error: problemOfEntry(problems, entry) });
   return (
     <>
@@ -28,21 +27,22 @@ export function PutOffFields({ asked, isAlreadyPlanned, ...part }: PutOffFieldsP
       )}
       <TextInput
         {...input('reason')}
-        label="Reason"
-        description={`Why it was ${draft.outcome}. Nothing about a child or anybody’s health.`}
+        label={labels.reason.label}
+        description={labels.reason.help}
         maw="36rem"
         maxLength={200}
         value={draft.reason}
         onChange={(event) => onChange({ reason: event.currentTarget.value })}
       />
       <Radio.Group
-        label="Whose need was it?"
+        label={labels.whoseNeed.label}
+        description={labels.whoseNeed.help}
         value={draft.cancelledBy === '' ? null : draft.cancelledBy}
         error={input('cancelledBy').error}
         onChange={(cancelledBy) => onChange({ cancelledBy })}
       >
         <Group gap="lg" mt="xs">
-          {choicesOf('cancelledBy').map((choice, index) => (
+          {labels.whoseNeed.choices.map((choice, index) => (
             <Radio
               key={choice.value}
               {...(index === 0 ? { id: input('cancelledBy').id } : {})}
@@ -53,7 +53,7 @@ export function PutOffFields({ asked, isAlreadyPlanned, ...part }: PutOffFieldsP
         </Group>
       </Radio.Group>
       <Radio.Group
-        label="Was the reason exceptional?"
+        label={labels.exceptional}
         value={draft.isExceptional === '' ? null : draft.isExceptional}
         error={input('isExceptional').error}
         onChange={(answer) => onChange({ isExceptional: answer === 'yes' ? 'yes' : 'no' })}
@@ -86,7 +86,7 @@ export function PutOffFields({ asked, isAlreadyPlanned, ...part }: PutOffFieldsP
       {asked.has('no-new-date-reason') && (
         <TextInput
           {...input('noNewDateReason')}
-          label="Why there is no new date"
+          label={labels.noNewDate}
           maw="36rem"
           maxLength={200}
           value={draft.noNewDateReason}

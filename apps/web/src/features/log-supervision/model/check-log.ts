@@ -1,3 +1,4 @@
+import type { LogWords } from '@plumbline/analytics/compliance';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { kindOf, type FactValue } from '@plumbline/domain/facts';
 import { instantOf } from '../../../parts/form/typed-instant.ts';
@@ -5,6 +6,7 @@ import { readDate, timeProblem, type FormProblem } from '../../../parts/form/for
 import { readTypedMinutes } from '../../../parts/form/typed-time.ts';
 import { askedOf, statusOf, type Question } from './asked.ts';
 import { childDraft, dayOfInstant, type LogDraft } from './log-draft.ts';
+import { logLabels, type LogLabels } from './log-labels.ts';
 
 export interface LogInput {
   readonly values: Readonly<Record<string, FactValue>>;
@@ -21,14 +23,23 @@ export type CheckedLog =
 
 const COLUMNS = kindOf('session').columns;
 
+/** A policy with no words of its own. */
+const OUR_WORDS: LogWords = { statuses: {}, questions: {} };
+
+/** A question within a sentence. */
+function withoutMark(label: string): string {
+  return label.replace(/\?$/, '');
+}
+
 /** Reads the whole form: what to send, or everything that is to mend, from the top of the page down. */
 export function checkLog(
   draft: LogDraft,
   superviseeId: string,
   childNames: Readonly<Record<string, string>>,
   today: LocalDate,
+  labels: LogLabels = logLabels(OUR_WORDS, draft),
 ): CheckedLog {
-  const reading = new Reading(draft, today);
+  const reading = new Reading(draft, today, labels);
   const values: Record<string, FactValue> = {
     supervisee: superviseeId,
     supervisor: reading.chosen('supervisor', 'Supervisor', draft.supervisor),
@@ -63,11 +74,13 @@ class Reading {
   readonly problems: FormProblem[] = [];
   private readonly draft: LogDraft;
   private readonly today: LocalDate;
+  private readonly labels: LogLabels;
   private readonly asked: ReadonlySet<Question>;
 
-  constructor(draft: LogDraft, today: LocalDate) {
+  constructor(draft: LogDraft, today: LocalDate, labels: LogLabels) {
     this.draft = draft;
     this.today = today;
+    this.labels = labels;
     this.asked = askedOf(draft);
     if (draft.outcome === null) this.mend('outcome', 'Say first what became of it: planned, held, postponed or cancelled.');
   }
@@ -133,17 +146,17 @@ class Reading {
 
   /** Reason, whose need, exceptional and new date, for what was interrupted, postponed or cancelled. */
   putOff(): Record<string, FactValue> {
-    const { draft, asked } = this;
+    const { draft, asked, labels } = this;
     const needsReason = asked.has('reason') || asked.has('interruption-reason');
     if (needsReason && draft.reason.trim() === '')
       this.mend(
         'reason',
-        `“Reason” is needed: say in a few words why it was ${draft.outcome === 'held' ? 'interrupted' : draft.outcome}.`,
+        `“${labels.reason.label}” is needed: say in a few words why it was ${draft.outcome === 'held' ? 'interrupted' : draft.outcome}.`,
       );
     if (asked.has('cancelled-by') && draft.cancelledBy === '')
-      this.mend('cancelledBy', '“Whose need was it” is needed: choose one.');
+      this.mend('cancelledBy', `“${withoutMark(labels.whoseNeed.label)}” is needed: choose one.`);
     if (asked.has('exceptional') && draft.isExceptional === '')
-      this.mend('isExceptional', '“Was the reason exceptional” is needed: choose yes or no.');
+      this.mend('isExceptional', `“${withoutMark(labels.exceptional)}” is needed: choose yes or no.`);
     if (asked.has('new-date') && draft.hasNewDate === '') this.mend('hasNewDate', '“Is there a new date” is needed: choose one.');
     return {
       reason: needsReason ? draft.reason.trim() : null,
@@ -157,7 +170,7 @@ class Reading {
   private noNewDate(): string | null {
     if (!this.asked.has('no-new-date-reason')) return null;
     const typed = this.draft.noNewDateReason.trim();
-    if (typed === '') this.mend('noNewDateReason', '“Why there is no new date” is needed: a few words.');
+    if (typed === '') this.mend('noNewDateReason', `“${this.labels.noNewDate}” is needed: a few words.`);
     return typed;
   }
 

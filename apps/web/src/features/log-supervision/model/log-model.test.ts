@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { askedOf, statusOf } from './asked.ts';
 import { changedLines, childStandingWords, clockOf } from './changed-words.ts';
 import { checkLog } from './check-log.ts';
+import { logLabels } from './log-labels.ts';
 import { refusedEntries } from './refused-entries.ts';
 import { emptyLog, isToSay, logOfPlanned, logOfSession, withChild, type LogDraft } from './log-draft.ts';
 
@@ -285,5 +286,41 @@ describe('what the server refuses', () => {
     const draft: LogDraft = { ...logOfSession(SESSION, TODAY), outcome: 'planned', plannedDate: '20 May' };
     const checked = checkLog(draft, 'p1', NAMES, TODAY);
     expect(checked.ok && checked.input.children.map((child) => child.childId)).toEqual(['c1']);
+  });
+});
+
+describe('the words of the policy', () => {
+  const words = {
+    statuses: { held: 'Took place', planned: 'Booked' },
+    questions: {
+      interrupted: { reason: { title: 'Reason for the interruption', help: null, choices: {} } },
+      cancelled: {
+        cancelledBy: { title: 'Who caused it', help: 'A pattern is talked about.', choices: { supervisor: 'The manager' } },
+      },
+    },
+  };
+
+  test('stand in the place of ours where the policy has them, for the outcome that was chosen', () => {
+    const interrupted = logLabels(words, held({ interruption: 'carried-on' }));
+    expect(interrupted.outcomes).toEqual({
+      held: 'Took place',
+      planned: 'Booked',
+      postponed: 'Postponed',
+      cancelled: 'Cancelled',
+    });
+    expect(interrupted.reason.label).toBe('Reason for the interruption');
+    expect(interrupted.reason.help).toBe('Why it was interrupted. Nothing about a child or anybody’s health.');
+    const cancelled = logLabels(words, { ...emptyLog(TODAY, SUPERVISORS), outcome: 'cancelled' });
+    expect(cancelled.reason.label).toBe('Reason');
+    expect(cancelled.whoseNeed).toMatchObject({ label: 'Who caused it', help: 'A pattern is talked about.' });
+    expect(cancelled.whoseNeed.choices.map(({ label }) => label)).toEqual(['The manager', 'Supervisee', 'Both']);
+  });
+
+  test('are the words in which something is still to mend', () => {
+    const draft = held({ interruption: 'carried-on', longestBlock: '60' });
+    const checked = checkLog(draft, 'p1', NAMES, TODAY, logLabels(words, draft));
+    expect(checked.ok ? [] : checked.problems.map(({ message }) => message)).toEqual([
+      '“Reason for the interruption” is needed: say in a few words why it was interrupted.',
+    ]);
   });
 });
