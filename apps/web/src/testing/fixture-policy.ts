@@ -8,6 +8,7 @@ export const policy: PolicyView = {
   version: '1.0.0',
   contentHash: 'a'.repeat(64),
   isInForce: true,
+  note: null,
   validFrom: '2024-04-01',
   document: null,
   state: 'under-review',

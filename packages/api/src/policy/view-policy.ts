@@ -1,5 +1,5 @@
 import type { PolicyView } from '@plumbline/analytics/compliance';
-import { attachedDocuments } from '@plumbline/database';
+import { attachedDocuments, listPolicyVersions } from '@plumbline/database';
 import type { PolicyPack } from '@plumbline/domain/policy';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
@@ -13,11 +13,12 @@ export async function viewPolicy(caller: Caller, input?: z.infer<typeof ViewPoli
   return await caller.read(async (tx) => {
     const { pack, hash, isInForce } = await versionAsked(tx, caller, input?.contentHash ?? null);
     const document = (await attachedDocuments(tx)).get(hash) ?? null;
-    return { ...policyView(pack), contentHash: hash, isInForce, document };
+    const published = (await listPolicyVersions(tx)).find((version) => version.contentHash === hash);
+    return { ...policyView(pack), contentHash: hash, isInForce, note: published?.note ?? null, document };
   });
 }
 
-function policyView(pack: PolicyPack): Omit<PolicyView, 'contentHash' | 'isInForce' | 'document'> {
+function policyView(pack: PolicyPack): Omit<PolicyView, 'contentHash' | 'isInForce' | 'note' | 'document'> {
   return {
     title: pack.title,
     council: pack.council,

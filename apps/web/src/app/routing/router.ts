@@ -6,6 +6,7 @@ import { homeRoutes } from '../../features/home/index.ts';
 import { importsRoutes } from '../../features/imports/index.ts';
 import { logSupervisionRoutes } from '../../features/log-supervision/index.ts';
 import { mySupervisionRoutes } from '../../features/my-supervision/index.ts';
+import { policyAuthoringRoutes } from '../../features/policy-authoring/index.ts';
 import { policyRoutes } from '../../features/policy/index.ts';
 import { serviceRoutes } from '../../features/service/index.ts';
 import { subjectRoutes } from '../../features/subject/index.ts';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   ...serviceRoutes,
   ...subjectRoutes,
   ...policyRoutes,
+  ...policyAuthoringRoutes,
   ...importsRoutes,
   ...factsRoutes,
   ...logSupervisionRoutes,

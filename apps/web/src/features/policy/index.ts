@@ -73,6 +73,14 @@ const bodiesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/bodies-page.tsx'), 'BodiesPage'),
 });
 
+/** A version that is not in force, by its content. */
+const versionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy/version',
+  validateSearch: (search: Record<string, unknown>): { readonly of: string } => ({ of: textIn(search, 'of') ?? '' }),
+  component: lazyRouteComponent(() => import('./pages/version-page.tsx'), 'VersionPage'),
+});
+
 const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policy/compare',
@@ -87,6 +95,7 @@ export const policyRoutes = [
   policyRoute,
   ruleRoute,
   compareRoute,
+  versionRoute,
   formsRoute,
   agendasRoute,
   statusesRoute,

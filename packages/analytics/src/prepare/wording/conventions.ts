@@ -42,3 +42,8 @@ export const CONVENTION_SENTENCES: Readonly<Record<string, Readonly<Record<strin
 export function conventionInWords(name: string, value: string): string {
   return CONVENTION_SENTENCES[name]?.[value] ?? `${name}: ${value}`;
 }
+
+/** The ways in which a convention can be counted. */
+export function conventionChoices(name: string): readonly string[] {
+  return Object.keys(CONVENTION_SENTENCES[name] ?? {});
+}

@@ -21,6 +21,7 @@ export function RuleItem({ rule }: { readonly rule: PolicyRuleRow }): ReactEleme
         <p className={css['says']}>{rule.says}</p>
         <p className={css['cites']}>
           {rule.appliesTo} · {STRENGTHS[rule.strength]}
+          {rule.isLocal && ' · added here, not in the policy’s text'}
         </p>
       </div>
     </article>

@@ -62,7 +62,8 @@ function Choices({ view }: { readonly view: CompareView }): ReactElement {
   const navigate = route.useNavigate();
   const chosen = view.compared.map(({ id }) => id);
   const choose = (ids: readonly string[]): void => {
-    const isAll = ids.length === view.others.length;
+    const councils = view.others.filter(({ id }) => !id.startsWith('version-'));
+    const isAll = ids.length === councils.length && councils.every(({ id }) => ids.includes(id));
     const text = isAll ? undefined : ids.length === 0 ? 'none' : ids.join(',');
     void navigate({ search: { ...search, with: text }, replace: true, resetScroll: false });
   };

@@ -1,21 +1,25 @@
 import { useMemo, type ReactElement } from 'react';
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { PolicyView } from '@plumbline/analytics/compliance';
-import { conventionInWords } from '@plumbline/analytics/wording';
+import { dateInWords } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
+import { useMe } from '../../../app/session/me.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
+import { DecideOtherwise } from '../../policy-authoring/index.ts';
 import { policySections } from '../model/policy-sections.ts';
 import { ClauseList } from '../components/clause-list.tsx';
 import { LibraryList } from '../components/library-list.tsx';
 import { OwnerNotice } from '../components/owner-flags.tsx';
 import { StatusBanners } from '../components/status-banners.tsx';
 import { ForMe } from '../components/for-me.tsx';
+import { ReadingNotice } from '../components/reading-notice.tsx';
 import { RuleItem } from '../components/rule-item.tsx';
+import { ConventionsList } from '../components/conventions-list.tsx';
 import css from '../components/policy.module.css';
 
 const route = getRouteApi('/policy');
@@ -42,9 +46,14 @@ export function PolicyPage(): ReactElement {
         title="Practice and policy"
         lead={lead}
         actions={
-          <Button component={Link} to="/policy/compare" variant="default">
-            Compare with other councils
-          </Button>
+          <Group gap="sm">
+            <Button component={Link} to="/policy/versions" variant="default">
+              Versions
+            </Button>
+            <Button component={Link} to="/policy/compare" variant="default">
+              Compare with other councils
+            </Button>
+          </Group>
         }
       />
       {policy.isPending && <PageSkeleton label="Loading the policy" />}
@@ -78,6 +87,7 @@ function Policy({ policy }: { readonly policy: PolicyView }): ReactElement {
             {policy.stateNote}
           </Alert>
         )}
+        {find === '' && <ReadingNotice note={policy.note} />}
         {find === '' && <ForMe />}
         {sections.length === 0 && (
           <Empty title="No rule matches">Nothing in the rules contains “{find}”. Try a clause number or another word.</Empty>
@@ -92,13 +102,7 @@ function Policy({ policy }: { readonly policy: PolicyView }): ReactElement {
         ))}
         <section aria-labelledby="counting">
           <h2 id="counting">How counting is done</h2>
-          <ul>
-            {policy.conventions.map((one) => (
-              <li key={one.name}>
-                {conventionInWords(one.name, one.value)} <span className={css['cites']}>{one.cites}</span>
-              </li>
-            ))}
-          </ul>
+          <ConventionsList conventions={policy.conventions} />
         </section>
         <Readings policy={policy} />
       </div>
@@ -107,6 +111,7 @@ function Policy({ policy }: { readonly policy: PolicyView }): ReactElement {
 }
 
 function Readings({ policy }: { readonly policy: PolicyView }): ReactElement {
+  const mayDecide = useMe().permissions.includes('policy:draft');
   return (
     <>
       {policy.interpretations.length > 0 && (
@@ -118,8 +123,18 @@ function Readings({ policy }: { readonly policy: PolicyView }): ReactElement {
               <p>{one.reading}</p>
               {one.alternative !== null && <p className={css['cites']}>It could also be read: {one.alternative}</p>}
               <p className={css['cites']}>
-                {one.approvedBy === null ? 'Not yet approved by the council.' : `Approved by ${one.approvedBy}.`}
+                {one.approvedBy === null
+                  ? 'Not yet approved by the council.'
+                  : `Approved by ${one.approvedBy}${one.approvedOn === null ? '' : ` on ${dateInWords(one.approvedOn)}`}.`}
+                {one.because !== null && ` Because: ${one.because}`}
               </p>
+              {mayDecide && one.alternative !== null && (
+                <DecideOtherwise
+                  from={{ kind: 'reading', id: one.id }}
+                  label="Read it the other way here"
+                  then={one.alternative}
+                />
+              )}
             </div>
           ))}
         </section>

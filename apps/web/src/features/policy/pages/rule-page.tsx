@@ -5,6 +5,7 @@ import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
+import { ClauseBeside } from '../components/clause-beside.tsx';
 import { ClauseList } from '../components/clause-list.tsx';
 import { LibraryList } from '../components/library-list.tsx';
 import css from '../components/policy.module.css';
@@ -46,6 +47,7 @@ export function RulePage(): ReactElement {
           {rule.isPending && <PageSkeleton label="Loading the rule" />}
           {rule.isError && <Problem error={rule.error} what="The rule could not be loaded" onRetry={() => void rule.refetch()} />}
           {rule.data !== undefined && <RuleView key={ruleId} rule={rule.data} silences={policy.data?.silences ?? []} />}
+          <ClauseBeside ruleId={ruleId} />
         </div>
       </div>
     </>

@@ -1,0 +1,92 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { Button, FileInput, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { PolicyVersionsView } from '@plumbline/analytics/compliance';
+import { useTRPC } from '../../../app/api/trpc.ts';
+import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
+import { PlainForm } from '../../../parts/form/plain-form.tsx';
+import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
+import { refusalOf } from '../../../parts/form/refusal.ts';
+
+type From = 'in-force' | 'blank' | 'shelf' | 'text';
+
+interface BeginDraftProps {
+  readonly shelf: PolicyVersionsView['shelf'];
+  readonly onBegun: (draftId: string) => void;
+}
+
+/** Begins a new version: from the policy in force, from another one, from a file, or blank. */
+export function BeginDraft({ shelf, onBegun }: BeginDraftProps): ReactElement {
+  const trpc = useTRPC();
+  const start = useMutation(trpc.policyDrafts.start.mutationOptions({ onSuccess: ({ draftId }) => onBegun(draftId) }));
+  const [from, setFrom] = useState<From>('in-force');
+  const [other, setOther] = useState<string | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [title, setTitle] = useState('');
+  const [missing, setMissing] = useState<string | null>(null);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const beginning = await beginningOf(from, other, file);
+    if (beginning === null) return setMissing(from === 'shelf' ? 'Choose a policy.' : 'Choose a file.');
+    setMissing(null);
+    return start.mutate({
+      from: beginning,
+      title: title.trim() === '' ? 'New version' : title.trim(),
+      idempotencyKey: newIdempotencyKey(),
+    });
+  }
+
+  const refusal = start.isError ? refusalOf(start.error) : null;
+  return (
+    <PlainForm onSubmit={(event) => void submit(event)}>
+      <Stack gap="md" maw="36rem">
+        {refusal !== null && <RefusalNotice refusal={refusal} />}
+        {refusal?.fields['file'] !== undefined && <p>{refusal.fields['file']}</p>}
+        <Radio.Group label="Begin with" value={from} onChange={(value) => setFrom(value as From)}>
+          <Stack gap="xs" mt="xs">
+            <Radio value="in-force" label="The policy in force" />
+            <Radio value="shelf" label="Another policy that comes with Plumbline" />
+            <Radio value="text" label="A file: a policy that was exported, as YAML or JSON" />
+            <Radio value="blank" label="A blank one" />
+          </Stack>
+        </Radio.Group>
+        {from === 'shelf' && (
+          <Select
+            label="Which policy"
+            data={shelf.map(({ id, council, title: name }) => ({ value: id, label: `${council}: ${name}` }))}
+            value={other}
+            onChange={setOther}
+            error={missing}
+          />
+        )}
+        {from === 'text' && (
+          <FileInput label="The file" accept=".yaml,.yml,.json" value={file} onChange={setFile} error={missing} />
+        )}
+        <TextInput
+          label="What it is called while you work on it"
+          placeholder="New version"
+          maxLength={120}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" loading={start.isPending}>
+            Begin
+          </Button>
+        </Group>
+      </Stack>
+    </PlainForm>
+  );
+}
+
+type Beginning =
+  | { readonly kind: 'in-force' | 'blank' }
+  | { readonly kind: 'shelf'; readonly id: string }
+  | { readonly kind: 'text'; readonly text: string; readonly fileName: string };
+
+async function beginningOf(from: From, other: string | null, file: File | null): Promise<Beginning | null> {
+  if (from === 'shelf') return other === null ? null : { kind: 'shelf', id: other };
+  if (from === 'text') return file === null ? null : { kind: 'text', text: await file.text(), fileName: file.name };
+  return { kind: from };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdit, rebase, valueAt, withEdit, type Data, type DraftEdit } from './draft-edits.ts';
+
+const PACK: Data = {
+  title: 'A',
+  rules: [
+    { id: 'R-1', says: 'One.' },
+    { id: 'R-2', says: 'Two.' },
+  ],
+};
+const set = (path: (string | number)[], value: Data): DraftEdit => ({ op: 'set', path, value });
+
+describe('changes of a draft', () => {
+  it('set, put in and take away, and leave alone what leads nowhere', () => {
+    expect(valueAt(applyEdit(PACK, set(['rules', 1, 'says'], 'Zwei.')), ['rules', 1, 'says'])).toBe('Zwei.');
+    expect(valueAt(applyEdit(PACK, { op: 'insert', path: ['rules', 0], value: { id: 'R-0' } }), ['rules', 0, 'id'])).toBe('R-0');
+    expect(valueAt(applyEdit(PACK, { op: 'remove', path: ['rules', 0] }), ['rules', 0, 'id'])).toBe('R-2');
+    expect(applyEdit(PACK, set(['words', 'a', 'b'], 1))).toEqual(PACK);
+  });
+
+  it('stay one while somebody types in one place', () => {
+    const typed = ['T', 'Ti', 'Tit'].reduce<readonly DraftEdit[]>((waiting, text) => withEdit(waiting, set(['title'], text)), []);
+    expect(typed).toEqual([set(['title'], 'Tit')]);
+    expect(withEdit(typed, set(['rules', 0, 'says'], 'x'))).toHaveLength(2);
+  });
+});
+
+describe('changes put onto what somebody else saved', () => {
+  const mine = [set(['rules', 1, 'says'], 'Mine.'), set(['title'], 'Mine')];
+
+  it('find their rule where it is now', () => {
+    const theirs: Data = { title: 'B', rules: [{ id: 'R-0' }, { id: 'R-1' }, { id: 'R-2', says: 'Two.', clause: '9' }] };
+    expect(rebase(mine, PACK, theirs)).toEqual([set(['rules', 2, 'says'], 'Mine.'), set(['title'], 'Mine')]);
+  });
+
+  it('bring back a whole rule that is gone, and let a part of it go', () => {
+    const theirs: Data = { title: 'B', rules: [{ id: 'R-1' }] };
+    expect(rebase(mine, PACK, theirs)).toEqual([set(['title'], 'Mine')]);
+    expect(rebase([set(['rules', 1], { id: 'R-2', says: 'Mine.' })], PACK, theirs)).toEqual([
+      { op: 'insert', path: ['rules', 1], value: { id: 'R-2', says: 'Mine.' } },
+    ]);
+  });
+});
