@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { makeChangesDesk, makeImportJobs, type Clock, type Services } from '@plumbline/api';
-import { membershipsOf } from '@plumbline/database';
+import { comeToWork, membershipsOf } from '@plumbline/database';
 import { formatDay, londonDay } from '@plumbline/domain/calendar';
 import { Closing } from './closing.ts';
 import { openStore, type Store } from './database/open-store.ts';
@@ -80,7 +80,9 @@ async function startOver(store: Store, options: ServerOptions, closing: Closing)
     origins,
   });
   closing.add(() => app.server.close());
-  await services.imports.recover();
+  const presence = await comeToWork(store.appUrl);
+  closing.add(() => presence.leave());
+  if (presence.isAlone) await services.imports.recover();
   const port = await listen(app.server, environment.host, environment.port);
   beginJobs(options, store, services, isComplete, closing);
   closing.add(cancel);

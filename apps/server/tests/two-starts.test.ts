@@ -26,4 +26,4 @@ it('makes one demonstration where two start at once on a new folder, and both an
   // The one that is left still has its database.
   expect((await (await as(two, 'team-manager')).query('home.get')).status).toBe(200);
   await two.stop();
-});
+}, 240_000);

@@ -2,7 +2,8 @@ export { startEmbedded, type EmbeddedDatabase, type EmbeddedOptions } from './em
 export { migrate } from './schema/migrate.ts';
 export { newPasswords, preparationSql, prepare, urlsFor, type DatabaseUrls, type Passwords } from './access/prepare.ts';
 export { inCouncil, openDatabase, type CouncilTransaction, type Database, type DatabaseOptions } from './access/database.ts';
-export { alone, aloneOrNot } from './access/alone.ts';
+export { alone } from './access/alone.ts';
+export { comeToWork, type Presence } from './access/presence.ts';
 export { openIdentity, type IdentityDatabase } from './access/identity.ts';
 export { enqueueJob, type NewJob } from './jobs/enqueue-job.ts';
 export { installWorker } from './jobs/install-worker.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { alone, aloneOrNot, openDatabase, type Database } from '../src/index.ts';
+import { alone, openDatabase, type Database } from '../src/index.ts';
 import { openTestDatabase, type TestDatabase } from '../src/testing/index.ts';
 
 let test: TestDatabase;
@@ -41,10 +41,4 @@ it('hands the turn on where the work fails', async () => {
   const failing = alone(test.db, 'once', () => Promise.reject(new Error('broken off')));
   await expect(failing).rejects.toThrow('broken off');
   expect(await alone(other, 'once', async () => 'done')).toBe('done');
-});
-
-it('leaves alone what somebody else is at, where it is asked to', async () => {
-  const results = await alone(test.db, 'once', () => aloneOrNot(other, 'once', async () => 'done'));
-  expect(results).toBeNull();
-  expect(await aloneOrNot(other, 'once', async () => 'done')).toBe('done');
 });
