@@ -69,7 +69,7 @@ export function DraftChanges({ draftId, version, saveNow }: DraftChangesProps): 
 function Working({ done }: { readonly done: number }): ReactElement {
   const percent = Math.round(done * 100);
   return (
-    <Stack gap="xs" maw="32rem" role="status">
+    <Stack gap="xs" maw="32rem" component="output">
       <Text>Working out what this draft would ask of everybody, beside what the policy in force asks: {percent}%.</Text>
       <Progress value={percent} aria-label="How far" />
       <Text c="dimmed">You can go on working; it will be here.</Text>

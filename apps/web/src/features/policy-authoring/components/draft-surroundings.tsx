@@ -3,6 +3,7 @@ import type { FormOption, Suggest } from '@plumbline/analytics/policy-form';
 import type { RouterOutputs } from '../model/outputs.ts';
 import { idOf, rulesOf, textOf, valueAt, type Data } from '../model/draft-edits.ts';
 import { ControlContext } from './control/control-context.ts';
+import { ControlField } from './control/control-field.tsx';
 import type { DraftWork } from './use-draft.ts';
 
 interface DraftSurroundingsProps {
@@ -20,6 +21,7 @@ export function DraftSurroundings({ work, forms, isReadOnly, children }: DraftSu
       remarks: work.remarks,
       offered: (suggest: Suggest): readonly FormOption[] => own[suggest] ?? forms.offered[suggest] ?? [],
       isReadOnly,
+      Field: ControlField,
     }),
     [work.remarks, own, forms, isReadOnly],
   );

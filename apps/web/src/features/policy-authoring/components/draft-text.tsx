@@ -110,7 +110,7 @@ function TextEditor({ draft, start, isReadOnly, onLeave, onReload }: TextEditorP
         The policy as YAML, the way it is exported. Comments stay while it is written here; a change in a form writes the text
         anew without them.
       </Text>
-      <Text role="status" c="dimmed">
+      <Text component="output" display="block" c="dimmed">
         {isReadOnly ? 'Shown only.' : isPending ? 'Saving …' : isError ? 'Not saved.' : isSaved ? 'Saved.' : 'Not saved yet …'}
       </Text>
       {isError && (

@@ -174,7 +174,7 @@ function Offered({
         <>
           <Readings draft={draft} approves={approves} onApprove={setApproves} />
           {publish.isPending && (
-            <Text role="status">
+            <Text component="output" display="block">
               Publishing, and working out what is due for everybody. This can take a minute in a large council.
             </Text>
           )}

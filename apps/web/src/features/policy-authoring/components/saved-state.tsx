@@ -1,14 +1,18 @@
 import { type ReactElement } from 'react';
 import { Text } from '@mantine/core';
 import { REFUSAL_WORDS } from '../../../parts/form/refusal.ts';
-import type { SavingState } from './use-draft.ts';
+import type { SavingState } from '../model/draft-saver.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
 
 /** Whether what is typed is saved: always in sight, and said to who cannot see it. */
 export function SavedState({ saving }: { readonly saving: SavingState }): ReactElement {
   return (
-    <Text role="status" c={saving.kind === 'failed' || saving.kind === 'conflict' ? 'var(--pl-status-overdue)' : 'dimmed'}>
+    <Text
+      component="output"
+      display="block"
+      c={saving.kind === 'failed' || saving.kind === 'conflict' ? 'var(--pl-status-overdue)' : 'dimmed'}
+    >
       {wordsOf(saving)}
     </Text>
   );
@@ -25,6 +29,6 @@ function wordsOf(saving: SavingState): string {
     case 'conflict':
       return 'Not saved: somebody else changed this draft';
     case 'failed':
-      return `Not saved. ${REFUSAL_WORDS[saving.refusal.kind]}`;
+      return `Not saved. ${REFUSAL_WORDS[saving.why]}`;
   }
 }

@@ -8,7 +8,7 @@ import { useMe } from '../../../app/session/me.tsx';
 import css from './library.module.css';
 
 const KINDS: Readonly<Record<OwnerFlag['kind'], string>> = {
-  superseded: 'Named, and no longer there',
+  superseded: 'Named, and out of date',
   ambiguous: 'Words with several meanings',
   missing: 'Not in our copy',
   slot: 'Empty places for the council’s own forms and tools',

@@ -20,7 +20,7 @@ export function ReadingNotice({ note }: { readonly note: string | null }): React
   const { version, contentHash, hasRead } = reading.data;
   if (hasRead)
     return (
-      <Text role="status" c="dimmed">
+      <Text component="output" display="block" c="dimmed">
         ✓ You have read version {version}.
       </Text>
     );

@@ -73,12 +73,7 @@ function Field({ field, renderField }: Drawing & { readonly field: FormFieldMode
   return (
     <div className={css['field']} data-field={field.id}>
       <p className={css['label']}>
-        {field.label}{' '}
-        <span className={css['quiet']}>
-          {field.kindInWords}
-          {field.isRequired ? ' · required' : ''}
-          {field.isOurs ? ' · ours' : ''}
-        </span>
+        {field.label} <span className={css['quiet']}>{notesOn(field).join(' · ')}</span>
       </p>
       {field.help !== null && <p className={css['help']}>{field.help}</p>}
       {field.onlyWhen !== null && <p className={css['help']}>{field.onlyWhen}</p>}
@@ -90,6 +85,12 @@ function Field({ field, renderField }: Drawing & { readonly field: FormFieldMode
       )}
     </div>
   );
+}
+
+/** What goes in, unless the label says it already; whether it has to; whether it is ours. */
+function notesOn({ label, kindInWords, isRequired, isOurs }: FormFieldModel): string[] {
+  const isSaid = label.toLowerCase().includes(kindInWords.toLowerCase());
+  return [...(isSaid ? [] : [kindInWords]), ...(isRequired ? ['required'] : []), ...(isOurs ? ['ours'] : [])];
 }
 
 function Mark({ children }: { readonly children: ReactNode }): ReactElement {

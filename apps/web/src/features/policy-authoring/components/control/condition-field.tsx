@@ -3,8 +3,7 @@ import { Button, Fieldset, Group, NativeSelect, Select, Stack, Text } from '@man
 import type { FormControl } from '@plumbline/analytics/policy-form';
 import { isRecord, type Data } from '../../model/draft-edits.ts';
 import { problemAt } from '../../model/remarks.ts';
-import { useSurroundings } from './control-context.ts';
-import { withValue, type ControlProps } from './control-field.tsx';
+import { useSurroundings, withValue, type ControlProps } from './control-context.ts';
 import css from './control.module.css';
 
 type ConditionControl = Extract<FormControl, { kind: 'condition' }>;

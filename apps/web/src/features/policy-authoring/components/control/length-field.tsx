@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Group, Input, NativeSelect, NumberInput } from '@mantine/core';
 import type { FormControl } from '@plumbline/analytics/policy-form';
 import { isRecord } from '../../model/draft-edits.ts';
-import { useInputProps, type ControlProps } from './control-field.tsx';
+import { useInputProps, type ControlProps } from './control-context.ts';
 import css from './control.module.css';
 
 type LengthControl = Extract<FormControl, { kind: 'length' }>;
@@ -10,7 +10,7 @@ type LengthControl = Extract<FormControl, { kind: 'length' }>;
 /** An amount in the policy's own unit, or one of a few words instead. */
 export function LengthField(props: ControlProps<LengthControl>): ReactElement {
   const { control, path, label, help, value, onChange, isRequired } = props;
-  const { error, required, disabled } = useInputProps(props);
+  const { error, disabled } = useInputProps(props);
   const [unit = '', amount] = isRecord(value) ? (Object.entries(value)[0] ?? []) : [typeof value === 'string' ? value : ''];
   const isWord = control.instead.some((option) => option.value === unit);
   const units = [...(isRequired && value !== undefined ? [] : [{ value: '', label: '—' }]), ...control.units, ...control.instead];
@@ -22,7 +22,7 @@ export function LengthField(props: ControlProps<LengthControl>): ReactElement {
   }
 
   return (
-    <Input.Wrapper label={label} labelElement="div" description={help} error={error} required={required} id={path}>
+    <Input.Wrapper label={label} labelElement="div" description={help} error={error} required={isRequired} id={path}>
       <Group gap="xs" mt={4} wrap="nowrap" align="flex-start">
         {!isWord && unit !== '' && (
           <NumberInput

@@ -4,8 +4,7 @@ import type { FormControl, FormOption } from '@plumbline/analytics/policy-form';
 import { beginValue } from '../../model/begin-value.ts';
 import { isRecord, type Data } from '../../model/draft-edits.ts';
 import { problemAt } from '../../model/remarks.ts';
-import { useSurroundings } from './control-context.ts';
-import { ControlField, useInputProps, withValue, type ControlProps } from './control-field.tsx';
+import { useInputProps, useSurroundings, withValue, type ControlProps } from './control-context.ts';
 import css from './control.module.css';
 
 type ListControl = Extract<FormControl, { kind: 'list' }>;
@@ -27,7 +26,7 @@ function itemsOf(value: Data | undefined): readonly Data[] {
 
 function Chosen(props: ControlProps<ListControl> & { readonly options: readonly FormOption[] }): ReactElement {
   const { value, onChange, isRequired, options } = props;
-  const { required: _required, ...common } = useInputProps(props);
+  const common = useInputProps(props);
   const chosen = itemsOf(value).map(String);
   return (
     <MultiSelect
@@ -43,7 +42,7 @@ function Chosen(props: ControlProps<ListControl> & { readonly options: readonly 
 
 function Words(props: ControlProps<ListControl>): ReactElement {
   const { value, onChange, isRequired } = props;
-  const { required: _required, ...common } = useInputProps(props);
+  const common = useInputProps(props);
   return (
     <TagsInput
       {...common}
@@ -55,7 +54,7 @@ function Words(props: ControlProps<ListControl>): ReactElement {
 }
 
 function Forms({ control, path, label, help, value, onChange, isRequired }: ControlProps<ListControl>): ReactElement {
-  const { remarks, isReadOnly } = useSurroundings();
+  const { Field, remarks, isReadOnly } = useSurroundings();
   const items = itemsOf(value);
   const problem = problemAt(remarks, path);
   const change = (next: readonly Data[]): void => onChange(next.length === 0 && !isRequired ? undefined : next);
@@ -67,7 +66,7 @@ function Forms({ control, path, label, help, value, onChange, isRequired }: Cont
           // Items have nothing that tells them apart but their place.
           // oxlint-disable-next-line react/no-array-index-key
           <div key={i} className={css['item']}>
-            <ControlField
+            <Field
               control={control.of}
               path={`${path}.${i}`}
               label={titleOf(item) ?? `${label} ${i + 1}`}

@@ -4,15 +4,14 @@ import { fits, type FormControl } from '@plumbline/analytics/policy-form';
 import { beginValue } from '../../model/begin-value.ts';
 import { isRecord, type Data, type DataRecord } from '../../model/draft-edits.ts';
 import { problemAt } from '../../model/remarks.ts';
-import { useSurroundings } from './control-context.ts';
-import { ControlField, type ControlProps } from './control-field.tsx';
+import { useSurroundings, type ControlProps } from './control-context.ts';
 import css from './control.module.css';
 
 type Of<Kind extends FormControl['kind']> = ControlProps<Extract<FormControl, { kind: Kind }>>;
 
 /** Several fields together. One that may be missing is opened first. */
 export function GroupField({ control, path, label, help, isRequired, value, onChange }: Of<'group'>): ReactElement {
-  const { remarks, isReadOnly } = useSurroundings();
+  const { Field, remarks, isReadOnly } = useSurroundings();
   if (value === undefined)
     return (
       <Group>
@@ -29,7 +28,7 @@ export function GroupField({ control, path, label, help, isRequired, value, onCh
         {help !== null && <Text className={css['help'] ?? ''}>{help}</Text>}
         {problem !== null && <Text className={css['problem'] ?? ''}>{problem}</Text>}
         {control.fields.map((field) => (
-          <ControlField
+          <Field
             key={field.name}
             control={field.control}
             path={`${path}.${field.name}`}
@@ -60,7 +59,7 @@ export function withField(record: DataRecord, name: string, value: Data | undefi
 
 /** Names, each with a value. */
 export function TableField({ control, path, label, help, value, onChange, isRequired }: Of<'table'>): ReactElement {
-  const { offered, isReadOnly } = useSurroundings();
+  const { Field, offered, isReadOnly } = useSurroundings();
   const record: DataRecord = isRecord(value) ? value : {};
   const entries = Object.entries(record);
   const names = control.suggest === null ? [] : offered(control.suggest).map((option) => option.value);
@@ -81,7 +80,7 @@ export function TableField({ control, path, label, help, value, onChange, isRequ
               value={name}
               onChange={(typed) => change(entries.with(i, [typed, part]))}
             />
-            <ControlField
+            <Field
               control={control.of}
               path={`${path}.${name}`}
               label="Value"
@@ -108,7 +107,7 @@ export function TableField({ control, path, label, help, value, onChange, isRequ
 /** One of several shapes. */
 export function OneOfField(props: Of<'one-of'>): ReactElement {
   const { control, path, label, value, onChange, isRequired } = props;
-  const { isReadOnly } = useSurroundings();
+  const { Field, isReadOnly } = useSurroundings();
   const at = value === undefined ? -1 : control.options.findIndex((option) => fits(option.control, value));
   const chosen = control.options[at];
   const options = control.options.map((option, i) => ({ value: String(i), label: option.label }));
@@ -127,7 +126,7 @@ export function OneOfField(props: Of<'one-of'>): ReactElement {
         }}
       />
       {chosen !== undefined && (
-        <ControlField
+        <Field
           control={chosen.control}
           path={path}
           label={chosen.label}
@@ -144,7 +143,7 @@ export function OneOfField(props: Of<'one-of'>): ReactElement {
 /** Something that may be said to be nothing. */
 export function MaybeField(props: Of<'maybe'>): ReactElement {
   const { control, label, value, onChange } = props;
-  const { isReadOnly } = useSurroundings();
+  const { Field, isReadOnly } = useSurroundings();
   const isNothing = value === null || value === undefined;
   return (
     <Stack gap="xs">
@@ -154,7 +153,7 @@ export function MaybeField(props: Of<'maybe'>): ReactElement {
         checked={isNothing}
         onChange={(event) => onChange(event.currentTarget.checked ? null : beginValue(control.of))}
       />
-      {!isNothing && <ControlField {...props} control={control.of} isRequired />}
+      {!isNothing && <Field {...props} control={control.of} isRequired />}
     </Stack>
   );
 }
