@@ -14,6 +14,7 @@ import { addLines } from './organisation/lines.ts';
 import { makePlan } from './organisation/plan.ts';
 import { addStaffRecords } from './organisation/records.ts';
 import { makeStaff } from './organisation/staff.ts';
+import { addWhatStandsBeside, feedsBeside } from './records/index.ts';
 import { setTheScene } from './scene.ts';
 
 export interface CouncilOptions {
@@ -50,6 +51,7 @@ export function makeCouncil(options: CouncilOptions): Facts {
   daybook.keep(meetings);
   addContacts(context, plan, staff, rows);
   setTheScene(context, plan, staff, rows);
+  addWhatStandsBeside(context, rows);
   return { ...rows, feeds: feedsOf(context) };
 }
 
@@ -57,5 +59,5 @@ export function makeCouncil(options: CouncilOptions): Facts {
 function feedsOf(context: Context): Record<FactKindName, LocalDate> {
   const begins = formatDay(context.begins);
   const feeds = Object.fromEntries(FACT_KIND_NAMES.map((name) => [name, begins])) as Record<FactKindName, LocalDate>;
-  return { ...feeds, 'front-door-contact': formatDay(context.today - 730) };
+  return { ...feeds, 'front-door-contact': formatDay(context.today - 730), ...feedsBeside(context) };
 }

@@ -26,6 +26,9 @@ function knownReferences(facts: Facts): Map<string, Set<FactValue>> {
     ['family', 'family'],
     ['child', 'child'],
     ['session', 'session'],
+    ['group', 'group'],
+    ['record', 'record'],
+    ['action', 'action'],
   ] as const;
   return new Map(
     columns.map(([kind, column]) => [

@@ -37,11 +37,6 @@ export function cutsOf(...lists: readonly (readonly Stretch[])[]): Day[] {
   return [...cuts].toSorted((a, b) => a - b);
 }
 
-/** How many different ones hold on a day. */
-export function countOn(stretches: readonly Stretch[], nameOf: (stretch: Stretch, i: number) => string, day: Day): number {
-  return new Set(stretches.flatMap((one, i) => (one.from <= day && day <= one.to ? [nameOf(one, i)] : []))).size;
-}
-
 /** The hours of all posts held on a day as a part of full time; one where none says. */
 export function fullTimeShareOn(index: FactIndex, ref: string, day: Day): number {
   const posts = index.postsOf.get(ref).filter((post) => toDay(post.from) <= day && endDay(post.to) >= day);

@@ -10,7 +10,7 @@ import type { FactIndex } from './fact-index.ts';
 import { fieldOf } from './field-values.ts';
 import type { Duty } from './finding.ts';
 import type { Item } from './items.ts';
-import { numberOn } from './ratio.ts';
+import { counter } from './ratio.ts';
 
 /** What an item is about, as it was judged. */
 export interface Judged {
@@ -37,7 +37,7 @@ export function explainFurther(
       return [{ kind: 'not-eligible', on, field: rule.who, who, unmet }];
     }
     case 'ratio': {
-      const value = numberOn(rule, index, duty.subject, duty.openedOn);
+      const value = counter(rule, index, duty.subject).numberOn(duty.openedOn);
       return [
         { kind: 'counted-from', on, what: 'start', ref: null },
         { kind: 'measured', measure: rule.of, value, atLeast: rule.atLeast ?? null, atMost: rule.atMost ?? null },

@@ -102,7 +102,7 @@ export function findingOn(duty: Duty, asOf: AsOf): FindingOn {
   const effectiveDueOn = duty.returnDueOn ?? duty.dueOn;
   if (duty.metOn !== null && isReached(duty.metOn, duty.metAt, asOf)) {
     const isLate = duty.dueAt !== null && duty.metAt !== null ? duty.metAt > duty.dueAt : duty.metOn > duty.dueOn;
-    if (!isLate) return { finding: 'met', daysLate: 0, effectiveDueOn };
+    if (!isLate || isOnlyAdvised(duty)) return { finding: 'met', daysLate: 0, effectiveDueOn };
     if (wasExcused(duty, duty.metOn, effectiveDueOn)) return { finding: 'excused', daysLate: 0, effectiveDueOn };
     return { finding: 'met-late', daysLate: daysLate(duty, duty.metOn), effectiveDueOn };
   }
@@ -112,7 +112,16 @@ export function findingOn(duty: Duty, asOf: AsOf): FindingOn {
   if (hasEnded && lastDay <= duty.dueOn) return { finding: 'not-applicable', daysLate: 0, effectiveDueOn };
   if (isAway(duty, lastDay)) return { finding: 'excused', daysLate: 0, effectiveDueOn };
   if (wasExcused(duty, lastDay, effectiveDueOn)) return { finding: hasEnded ? 'excused' : 'due', daysLate: 0, effectiveDueOn };
+  if (isOnlyAdvised(duty)) return { finding: 'advisory', daysLate: 0, effectiveDueOn };
   return { finding: hasEnded ? 'breached' : 'overdue', daysLate: daysLate(duty, lastDay), effectiveDueOn };
+}
+
+/**
+ * Whether the policy only recommends or allows it, so that a day gone by is pointed out and never counted as unmet. The rules of a
+ * clock stand for one another, and one that may be used instead is as binding as the one that it takes the place of.
+ */
+function isOnlyAdvised({ series, strength }: Duty): boolean {
+  return series === null && (strength === 'recommended' || strength === 'may');
 }
 
 function isReached(day: Day, at: EpochMinute | null, asOf: AsOf): boolean {

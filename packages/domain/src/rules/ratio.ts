@@ -37,16 +37,12 @@ interface Outside extends Stretch {
 
 /** Stretches of days on which the number lies outside the limits. */
 function outside(rule: RuleOf<'ratio'>, index: FactIndex, ref: string, within: Stretch): Outside[] {
-  const counted = countedOf(rule, index, ref);
-  const posts = index.postsOf.get(ref).map((post) => ({ from: toDay(post.from), to: endDay(post.to) }));
-  const cuts = [
-    within.from,
-    ...cutsOf(counted, rule.isPerFullTime === true ? posts : []).filter((day) => day > within.from && day <= within.to),
-  ];
+  const { cuts, numberOn } = counter(rule, index, ref);
+  const days = [within.from, ...cuts.filter((day) => day > within.from && day <= within.to)];
   const found: { from: Day; to: Day; side: Outside['side'] }[] = [];
-  cuts.forEach((from, i) => {
-    const to = Math.min(within.to, (cuts[i + 1] ?? FAR_FUTURE + 1) - 1);
-    const side = sideOf(rule, numberOn(rule, index, ref, from));
+  days.forEach((from, i) => {
+    const to = Math.min(within.to, (days[i + 1] ?? FAR_FUTURE + 1) - 1);
+    const side = sideOf(rule, numberOn(from));
     const last = found.at(-1);
     if (side === null) return;
     if (last !== undefined && last.side === side && last.to === from - 1) last.to = to;
@@ -55,17 +51,28 @@ function outside(rule: RuleOf<'ratio'>, index: FactIndex, ref: string, within: S
   return found;
 }
 
-function countedOf(rule: RuleOf<'ratio'>, index: FactIndex, ref: string): (Stretch & { name: string })[] {
-  return rule.of === 'cases'
-    ? casesHeld(index, ref).map(({ child, from, to }) => ({ name: child, from, to }))
-    : peopleSupervised(index, ref).map(({ person, from, to }) => ({ name: person, from, to }));
+/** What is counted of a person: the days on which the number may change, and the number on a day. */
+export interface Counter {
+  readonly cuts: readonly Day[];
+  numberOn(day: Day): number;
 }
 
-/** The number that a ratio looks at on a day. */
-export function numberOn(rule: Pick<RuleOf<'ratio'>, 'of' | 'isPerFullTime'>, index: FactIndex, ref: string, day: Day): number {
-  const counted = countedOf(rule as RuleOf<'ratio'>, index, ref).filter(({ from, to }) => from <= day && day <= to);
-  const count = new Set(counted.map(({ name }) => name)).size;
-  return rule.isPerFullTime === true ? count / fullTimeShareOn(index, ref, day) : count;
+/** Counts the people whom somebody supervises, or the cases that they hold, by heads or for full time. */
+export function counter(rule: Pick<RuleOf<'ratio'>, 'of' | 'isPerFullTime'>, index: FactIndex, ref: string): Counter {
+  const counted: readonly (Stretch & { readonly name: string })[] =
+    rule.of === 'cases'
+      ? casesHeld(index, ref).map(({ child, from, to }) => ({ name: child, from, to }))
+      : peopleSupervised(index, ref).map(({ person, from, to }) => ({ name: person, from, to }));
+  const isShared = rule.isPerFullTime === true;
+  const posts = isShared ? index.postsOf.get(ref).map((post) => ({ from: toDay(post.from), to: endDay(post.to) })) : [];
+  return {
+    cuts: cutsOf(counted, posts),
+    numberOn: (day) => {
+      const names = new Set<string>();
+      for (const { name, from, to } of counted) if (from <= day && day <= to) names.add(name);
+      return isShared ? names.size / fullTimeShareOn(index, ref, day) : names.size;
+    },
+  };
 }
 
 function sideOf(rule: RuleOf<'ratio'>, number: number): Outside['side'] | null {

@@ -2,7 +2,7 @@ import { addInterval, FAR_FUTURE, formatDay, type Day } from '../calendar/index.
 import type { FactOf } from '../facts/index.ts';
 import type { RuleOf } from '../policy/index.ts';
 import { personAttributes } from './attributes.ts';
-import { cutsOf, casesHeld, peopleSupervised } from './caseload.ts';
+import { peopleSupervised } from './caseload.ts';
 import { recordsBeginOn, sessionMatches } from './clocks.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { conditionStretches } from './condition-stretches.ts';
@@ -10,7 +10,7 @@ import { endDay, toDay } from './fact-days.ts';
 import { overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { ownerOn } from './owners.ts';
-import { numberOn } from './ratio.ts';
+import { counter } from './ratio.ts';
 
 /** What set it off: its first day, and the last on which it goes on (`FAR_FUTURE` where it has no end). */
 interface SetOff extends Stretch {
@@ -25,6 +25,7 @@ export function triggerDuties(policy: CompiledPolicy, index: FactIndex, ref: str
     if (begin === null) return [];
     const held =
       rule.when === undefined ? null : conditionStretches(rule.when, personAttributes(index, ref, policy.pack.conventions));
+    if (held !== null && held.length === 0) return [];
     return setOffs(rule, index, ref)
       .flatMap((found) => (held === null ? [found] : held.flatMap((one) => within(found, one))))
       .filter(({ from }) => from >= begin)
@@ -133,12 +134,11 @@ function longAbsences(rule: RuleOf<'trigger'>, index: FactIndex, ref: string): S
 }
 
 function tooManyCases(rule: RuleOf<'trigger'>, index: FactIndex, ref: string): SetOff[] {
-  const posts = index.postsOf.get(ref).map((post) => ({ from: toDay(post.from), to: endDay(post.to) }));
-  const cuts = cutsOf(casesHeld(index, ref), posts);
+  const { cuts, numberOn } = counter({ of: 'cases', isPerFullTime: rule.isPerFullTime }, index, ref);
   const found: { from: Day; to: Day; what: string }[] = [];
   cuts.forEach((from, i) => {
     const to = (cuts[i + 1] ?? FAR_FUTURE + 1) - 1;
-    if (numberOn({ of: 'cases', isPerFullTime: rule.isPerFullTime }, index, ref, from) <= (rule.above ?? 0)) return;
+    if (numberOn(from) <= (rule.above ?? 0)) return;
     const last = found.at(-1);
     if (last !== undefined && last.to === from - 1) last.to = to;
     else found.push({ from, to, what: 'cases' });
