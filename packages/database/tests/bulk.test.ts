@@ -38,3 +38,23 @@ it('copies on the same connections afterwards, and keeps every sign of a text', 
   });
   expect([...kept]).toEqual([{ name: text, size: null }]);
 });
+
+it.each([
+  ['an empty text', ''],
+  ['signs of two, three and four bytes among tabs', 'Zoë\tŁódź\n€ \\ 🌊'],
+  ['a text longer than a message to the server', `${'é'.repeat(300_000)}\\`],
+  ['a text that looks like none', '\\N'],
+])('keeps %s, in the first column and in the last', async (_, text) => {
+  const kept = await inCouncil(test.db, randomUUID(), async (tx) => {
+    await tx.sql.unsafe('create temporary table copied (first text, last text) on commit drop');
+    await copyInto(tx.sql, 'copied (first, last)', [
+      [text, null],
+      [null, text],
+    ]);
+    return await tx.sql`select first, last from copied order by first is null`;
+  });
+  expect([...kept]).toEqual([
+    { first: text, last: null },
+    { first: null, last: text },
+  ]);
+});

@@ -1,28 +1,16 @@
 import type { Writable } from 'node:stream';
+import { CopyText } from './copy-text.ts';
 import type { TransactionSql } from './database.ts';
 
 /** Above this many rows a COPY into a temporary table is worth its cost. */
 export const COPY_FROM_ROWS = 2000;
 
-const FLUSH_CHARACTERS = 256 * 1024;
+/** Puts the cells of one item into a row. */
+export type Cells<Item> = (text: CopyText, item: Item) => void;
 
-/** One value as COPY's text format writes it. */
-export function copyCell(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
-  if (Array.isArray(value))
-    return escapeCell(`{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, (sign) => `\\${sign}`)}"`).join(',')}}`);
-  if (typeof value === 'string') return escapeCell(value);
-  if (typeof value === 'object') return escapeCell(JSON.stringify(value));
-  return String(value);
-}
-
-const NEEDS_ESCAPE = /[\\\n\r\t]/;
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-function escapeCell(text: string): string {
-  if (!NEEDS_ESCAPE.test(text)) return text;
-  return text.replaceAll(/[\\\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign);
-}
+const AS_THEY_ARE: Cells<readonly unknown[]> = (text, row) => {
+  for (const value of row) text.cell(value);
+};
 
 /**
  * Copies rows into a table (`target` is its name with its columns, as SQL). Row-level security does not allow COPY into the
@@ -33,41 +21,67 @@ export async function copyInto(
   target: string,
   rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>,
 ): Promise<number> {
+  return await copyEach(sql, target, rows, AS_THEY_ARE);
+}
+
+/** The same for items of which a function makes the cells. Returns how many there were. */
+export async function copyEach<Item>(
+  sql: TransactionSql,
+  target: string,
+  items: Iterable<Item> | AsyncIterable<Item>,
+  cells: Cells<Item>,
+): Promise<number> {
+  const text = new CopyText();
+  const copy = await openCopy(sql, target);
+  // Plain items are not awaited one by one: a promise for each costs more than the row.
+  if (Symbol.iterator in items) {
+    for (const item of items) {
+      addRow(text, item, cells);
+      if (text.isWorthSending) await copy.write(text.take());
+    }
+  } else {
+    for await (const item of items) {
+      addRow(text, item, cells);
+      if (text.isWorthSending) await copy.write(text.take());
+    }
+  }
+  await copy.write(text.take(true));
+  await copy.finish();
+  return text.count;
+}
+
+function addRow<Item>(text: CopyText, item: Item, cells: Cells<Item>): void {
+  cells(text, item);
+  text.endRow();
+}
+
+/** Copies what was turned into text before. */
+export async function copyTextInto(sql: TransactionSql, target: string, text: CopyText): Promise<void> {
+  const copy = await openCopy(sql, target);
+  await copy.write(text.take(true));
+  await copy.finish();
+}
+
+interface OpenCopy {
+  write(pieces: readonly Buffer[]): Promise<void>;
+  finish(): Promise<void>;
+}
+
+async function openCopy(sql: TransactionSql, target: string): Promise<OpenCopy> {
   const stream = await sql.unsafe(`copy ${target} from stdin`).writable();
   let failure: Error | null = null;
   // Heard for as long as the stream lives: one that nobody hears would end the process.
   stream.on('error', (error: Error) => (failure = error));
-  const write = (chunk: string): Promise<void> =>
+  const writeOne = (piece: Buffer): Promise<void> =>
     new Promise((resolve, reject) => {
-      stream.write(chunk, (error) => (error === null || error === undefined ? resolve() : reject(failure ?? error)));
+      stream.write(piece, (error) => (error === null || error === undefined ? resolve() : reject(failure ?? error)));
     });
-  let count = 0;
-  let buffer = '';
-  const add = (row: readonly unknown[]): void => {
-    let line = copyCell(row[0]);
-    for (let i = 1; i < row.length; i += 1) line += `\t${copyCell(row[i])}`;
-    buffer += `${line}\n`;
-    count += 1;
+  return {
+    async write(pieces) {
+      for (const piece of pieces) await writeOne(piece);
+    },
+    finish: () => finished(sql, stream),
   };
-  const flush = async (): Promise<void> => {
-    await write(buffer);
-    buffer = '';
-  };
-  // Plain rows are not awaited one by one: a promise for each costs more than the row.
-  if (Symbol.iterator in rows) {
-    for (const row of rows) {
-      add(row);
-      if (buffer.length > FLUSH_CHARACTERS) await flush();
-    }
-  } else {
-    for await (const row of rows) {
-      add(row);
-      if (buffer.length > FLUSH_CHARACTERS) await flush();
-    }
-  }
-  if (buffer !== '') await write(buffer);
-  await finished(sql, stream);
-  return count;
 }
 
 /**

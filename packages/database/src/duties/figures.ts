@@ -21,9 +21,14 @@ export class TeamBook {
     this.held = Map.groupBy(responsibilities, (row) => `${row.kind}:${row.ref}`);
   }
 
+  /** Who answered for one subject, and when. */
+  of(kind: 'person' | 'child', ref: string): readonly ResponsibilityRow[] {
+    return this.held.get(`${kind}:${ref}`) ?? [];
+  }
+
   teamOn(row: DutyRow, on: string): string | null {
-    const held = this.held.get(`${row.about_kind}:${row.about_ref}`);
-    return held?.find((part) => part.from_on <= on && (part.to_on === 'infinity' || on <= part.to_on))?.team ?? null;
+    const held = this.of(row.about_kind, row.about_ref);
+    return held.find((part) => part.from_on <= on && (part.to_on === 'infinity' || on <= part.to_on))?.team ?? null;
   }
 }
 

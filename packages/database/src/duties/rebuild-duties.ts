@@ -3,7 +3,6 @@ import { writeAudit } from '../council/audit.ts';
 import { figureDifferences, FigureChanges, rebuildFigures } from './figures.ts';
 import { locksFor, takeLocks } from './locks.ts';
 import { keepOpenUntil, makingOf, noteEngine } from './making.ts';
-import { countDifferences } from './replace-duties.ts';
 import { differencesOfEverybody, replaceEverybody, type Replaced, type ReplaceOptions } from './replace-everybody.ts';
 
 export interface RebuildOptions extends ReplaceOptions {
@@ -51,13 +50,8 @@ export async function checkDuties(db: Database, councilId: string): Promise<Duty
     let differences = 0;
     const ignored = new FigureChanges();
     for await (const difference of differencesOfEverybody(tx, making, ignored)) {
-      differences += countDifferences(difference);
-      for (const kind of ['added', 'changed', 'removed'] as const) {
-        for (const row of difference[kind].slice(0, 5))
-          examples.push(`${kind} ${row.series ?? row.rule} ${row.subject} ${row.opening}`);
-      }
-      for (const row of difference.addedResponsibilities.slice(0, 5))
-        examples.push(`responsibility of ${row.kind} ${row.ref} from ${row.from_on}`);
+      differences += difference.count;
+      examples.push(...difference.examples());
     }
     const figures = await figureDifferences(tx);
     const [count] = await tx.sql<

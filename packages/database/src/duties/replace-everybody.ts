@@ -2,15 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { CouncilTransaction } from '../access/database.ts';
 import { GATHER_FROM_ROWS, gatherStatistics } from '../access/statistics.ts';
 import { FigureChanges } from './figures.ts';
-import {
-  compare,
-  countDifferences,
-  differenceOf,
-  loadStored,
-  type DutyDifference,
-  type Making,
-  type SubjectsToAssess,
-} from './replace-duties.ts';
+import { compare } from './compare-duties.ts';
+import type { DutyDifference } from './duty-difference.ts';
+import { loadStored, type Making, type Stored, type SubjectsToAssess } from './replace-duties.ts';
 import { writeDifference } from './write-difference.ts';
 
 /** Subjects are assessed this many at a time, so that memory stays bounded and other calls get their turn. */
@@ -27,8 +21,9 @@ export interface ReplaceOptions {
 }
 
 /**
- * Makes the duties of some subjects again, chunk by chunk. The caller holds the locks. While the database writes one chunk
- * the next is assessed: its facts are read first, and the write is waited for before the one after it begins.
+ * Makes the duties of some subjects again, chunk by chunk. The caller holds the locks. While one chunk is assessed, the
+ * database writes the one before and reads the facts of the one after: neither process waits for the other for long. Reading
+ * ahead is safe, since no chunk's writing changes what is stored of the subjects of another.
  */
 export async function replaceSubjects(
   tx: CouncilTransaction,
@@ -39,27 +34,37 @@ export async function replaceSubjects(
   const figures = new FigureChanges();
   const chunks = chunksOf(subjects);
   let differences = 0;
-  let finishWriting = async (): Promise<void> => undefined;
-  for (const [i, chunk] of chunks.entries()) {
-    const stored = await loadStored(tx, chunk);
-    const writing = finishWriting();
-    // Awaited below; should the assessment throw first, this failure must not bring the process down.
-    writing.catch(() => undefined);
+  let loading = loadAhead(tx, chunks[0]);
+  let writing = Promise.resolve();
+  for (const i of chunks.keys()) {
+    const stored = await loading;
+    if (stored === null) break;
+    loading = loadAhead(tx, chunks[i + 1]);
+    // Twice: for the driver to send what was asked, and for other calls.
+    await turn();
     await turn();
     const difference = compare(making, stored, figures);
-    await writing;
-    finishWriting = await writeDifference(tx, difference);
-    differences += countDifferences(difference);
-    if (i === 0 && difference.added.length >= GATHER_FROM_ROWS) {
-      await finishWriting();
-      finishWriting = async () => undefined;
-      await gatherStatistics(tx, 'duty');
-    }
+    // A COPY has the connection to itself.
+    await Promise.all([writing, loading]);
+    const finishWriting = await writeDifference(tx, difference);
+    writing = heard(finishWriting());
+    differences += difference.count;
+    if (i === 0 && difference.added.count >= GATHER_FROM_ROWS) writing = heard(writing.then(() => gatherStatistics(tx, 'duty')));
     options.onProgress?.((i + 1) / chunks.length);
   }
-  await finishWriting();
+  await writing;
   await figures.write(tx);
   return { subjects: subjects.persons.length + subjects.children.length, differences };
+}
+
+function loadAhead(tx: CouncilTransaction, chunk: SubjectsToAssess | undefined): Promise<Stored | null> {
+  return chunk === undefined ? Promise.resolve(null) : heard(loadStored(tx, chunk));
+}
+
+/** What is awaited later must not bring the process down should it fail before. */
+function heard<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** Makes all duties of the council again. */
@@ -73,7 +78,7 @@ export async function* differencesOfEverybody(
   making: Making,
   figures: FigureChanges,
 ): AsyncGenerator<DutyDifference> {
-  for (const chunk of chunksOf(await everybody(tx))) yield await differenceOf(tx, making, chunk, figures);
+  for (const chunk of chunksOf(await everybody(tx))) yield compare(making, await loadStored(tx, chunk), figures);
 }
 
 /** Everybody who has facts or stored duties. */

@@ -1,8 +1,9 @@
 import { ENGINE_VERSION } from '@plumbline/domain/rules';
-import { copyInto, COPY_FROM_ROWS } from '../access/bulk.ts';
+import { copyTextInto } from '../access/bulk.ts';
+import { CopyText } from '../access/copy-text.ts';
 import type { CouncilTransaction } from '../access/database.ts';
 import { DUTY_COLUMNS, RESPONSIBILITY_COLUMNS, type DutyRow, type ResponsibilityRow } from './duty-row.ts';
-import type { DutyDifference } from './replace-duties.ts';
+import type { DutyDifference, RowsToWrite } from './duty-difference.ts';
 
 const DUTY_TYPES: Readonly<Partial<Record<keyof DutyRow, string>>> = {
   id: 'uuid',
@@ -38,20 +39,22 @@ export async function writeDifference(tx: CouncilTransaction, difference: DutyDi
        where d.council_id = ${tx.councilId} and d.about_kind = g.kind and d.about_ref = g.ref and d.id = g.id`;
   }
   const made = [tx.councilId, ENGINE_VERSION];
-  if (difference.changed.length > 0) {
+  if (difference.changed.count > 0) {
     const source = await sourceOf(tx, difference.changed);
     await tx.sql.unsafe(
       `update duty d set ${UPDATES}, engine = $2 from ${source.sql} where d.council_id = $1 and d.about_kind = n.about_kind and d.about_ref = n.about_ref and d.id = n.id`,
       [...made, ...source.parameters] as never[],
     );
   }
-  if (difference.added.length === 0) return async () => undefined;
+  if (difference.added.count === 0) return async () => undefined;
   const source = await sourceOf(tx, difference.added);
   return async () => {
-    await tx.sql.unsafe(`insert into duty (council_id, ${LIST}, engine) select $1, ${LIST}, $2 from ${source.sql}`, [
-      ...made,
-      ...source.parameters,
-    ] as never[]);
+    // Prepared: one that is not would have to be described first, and whatever is asked after it would wait for that.
+    await tx.sql.unsafe(
+      `insert into duty (council_id, ${LIST}, engine) select $1, ${LIST}, $2 from ${source.sql}`,
+      [...made, ...source.parameters] as never[],
+      { prepare: true },
+    );
   };
 }
 
@@ -60,16 +63,12 @@ interface Source {
   readonly parameters: readonly unknown[];
 }
 
-async function sourceOf(tx: CouncilTransaction, rows: readonly DutyRow[]): Promise<Source> {
-  if (rows.length < COPY_FROM_ROWS)
-    return { sql: `json_to_recordset($3::text::json) as n(${DECLARED})`, parameters: [JSON.stringify(rows)] };
+async function sourceOf(tx: CouncilTransaction, { content }: RowsToWrite): Promise<Source> {
+  if (!(content instanceof CopyText))
+    return { sql: `json_to_recordset($3::text::json) as n(${DECLARED})`, parameters: [JSON.stringify(content)] };
   await tx.sql.unsafe(`create temporary table if not exists new_duty (${DECLARED}) on commit drop; truncate new_duty`);
-  await copyInto(tx.sql, `new_duty (${LIST})`, inColumns(rows));
+  await copyTextInto(tx.sql, `new_duty (${LIST})`, content);
   return { sql: 'new_duty n', parameters: [] };
-}
-
-function* inColumns(rows: readonly DutyRow[]): Generator<readonly unknown[]> {
-  for (const row of rows) yield DUTY_COLUMNS.map((column) => row[column]);
 }
 
 async function writeResponsibilities(tx: CouncilTransaction, difference: DutyDifference): Promise<void> {

@@ -5,9 +5,10 @@ import { changeFact, type FactChange, type FactProblem } from '../facts/change-f
 import { findFact, type StoredFact } from '../facts/stored-fact.ts';
 import { ensureSubjects, subjectsIn } from '../facts/subjects.ts';
 import { FigureChanges } from './figures.ts';
+import { compare } from './compare-duties.ts';
 import { covers, locksFor, takeLocks, union, type Held } from './locks.ts';
 import { makingOf } from './making.ts';
-import { countDifferences, differenceOf, type SubjectsToAssess } from './replace-duties.ts';
+import { loadStored, type SubjectsToAssess } from './replace-duties.ts';
 import { replaceEverybody } from './replace-everybody.ts';
 import { reachOf, type ChangedFact, type Reach } from './touched.ts';
 import { writeDifference } from './write-difference.ts';
@@ -137,12 +138,12 @@ async function bringUpToDate(tx: CouncilTransaction, reach: Reach): Promise<numb
   if (making === null) return 0;
   if (reach.isEverybody) return (await replaceEverybody(tx, making)).differences;
   const figures = new FigureChanges();
-  const difference = await differenceOf(tx, making, reach, figures);
+  const difference = compare(making, await loadStored(tx, reach), figures);
   await (
     await writeDifference(tx, difference)
   )();
   await figures.write(tx);
-  return countDifferences(difference);
+  return difference.count;
 }
 
 function auditOf(write: FactWrite, facts: readonly WrittenFact[], duties: number): Parameters<typeof writeAudit>[1] {

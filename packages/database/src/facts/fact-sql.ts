@@ -77,8 +77,13 @@ export function toFact(sql: FactSql, row: Record<string, unknown>): AnyFact {
 
 /** The values of a fact in the order of the columns; what is not given is null, what is not a column is a mistake. */
 export function valuesInOrder(sql: FactSql, fact: AnyFact): FactValue[] {
+  refuseUnknownColumns(sql, fact);
+  return sql.columns.map((column) => fact[column.name] ?? null);
+}
+
+/** Throws where a fact has something that is no column of its kind. */
+export function refuseUnknownColumns(sql: FactSql, fact: AnyFact): void {
   for (const name of Object.keys(fact)) {
     if (!sql.names.has(name)) throw new RangeError(`A fact of the kind "${sql.kind}" has no column "${name}".`);
   }
-  return sql.columns.map((column) => fact[column.name] ?? null);
 }

@@ -1,8 +1,8 @@
 import { factKey, kindOf, type AnyFact, type FactKindName } from '@plumbline/domain/facts';
-import { copyInto } from '../access/bulk.ts';
+import { copyEach, type Cells } from '../access/bulk.ts';
 import type { CouncilTransaction } from '../access/database.ts';
 import { GATHER_FROM_ROWS, gatherStatistics } from '../access/statistics.ts';
-import { columnSql, valuesInOrder } from '../facts/fact-sql.ts';
+import { columnSql, refuseUnknownColumns } from '../facts/fact-sql.ts';
 import type { ChangedFact } from '../duties/touched.ts';
 import { GONE, MergeSql, OUTCOME, STAGE } from './merge-sql.ts';
 
@@ -48,33 +48,23 @@ export async function classifyImport(tx: CouncilTransaction, options: MergeOptio
   const sql = new MergeSql(options.kind);
   await tx.sql.unsafe(sql.createStage());
   if (options.rows === 'staged') await tx.sql.unsafe(sql.stageFromRows(), [tx.councilId, options.importId]);
-  else await copyInto(tx.sql, sql.stageColumns(), cellsOf(sql, options.rows));
+  else await copyEach(tx.sql, sql.stageColumns(), options.rows, cellsOf(sql));
   await tx.sql.unsafe(sql.dropRepeated());
-  await tx.sql.unsafe(`create index on ${STAGE} (key); analyze ${STAGE}`);
+  await tx.sql.unsafe(`analyze ${STAGE}`);
   await tx.sql.unsafe(sql.classify(), [tx.councilId, options.kind]);
-  await tx.sql.unsafe(`create index on ${OUTCOME} (row_no); analyze ${OUTCOME}`);
+  await tx.sql.unsafe(`analyze ${OUTCOME}`);
   if (sql.closing !== null) await findGone(tx, sql, options);
   return sql;
 }
 
-function cellsOf(
-  sql: MergeSql,
-  rows: Iterable<ImportRow> | AsyncIterable<ImportRow>,
-): Iterable<unknown[]> | AsyncIterable<unknown[]> {
-  const cells = ({ row, values }: ImportRow): unknown[] => [
-    row,
-    factKey(sql.kind, values),
-    ...valuesInOrder(sql.described, values),
-  ];
-  return Symbol.iterator in rows ? eachOf(rows, cells) : eachComing(rows, cells);
-}
-
-function* eachOf<From, To>(items: Iterable<From>, turn: (item: From) => To): Generator<To> {
-  for (const item of items) yield turn(item);
-}
-
-async function* eachComing<From, To>(items: AsyncIterable<From>, turn: (item: From) => To): AsyncGenerator<To> {
-  for await (const item of items) yield turn(item);
+/** The cells of a row of the file, without an array of them: of some hundred thousand rows it would be felt. */
+function cellsOf({ kind, described }: MergeSql): Cells<ImportRow> {
+  return (text, { row, values }) => {
+    refuseUnknownColumns(described, values);
+    text.cell(row);
+    text.cell(factKey(kind, values));
+    for (const column of described.columns) text.cell(values[column.name]);
+  };
 }
 
 async function findGone(tx: CouncilTransaction, sql: MergeSql, options: MergeOptions): Promise<void> {
@@ -135,9 +125,9 @@ async function ensureSubjectsOfStage(tx: CouncilTransaction, sql: MergeSql): Pro
     .filter(([, kind]) => kind === 'person' || kind === 'child')
     .map(
       ([name, kind]) =>
-        `select '${kind}' as kind, ${columnSql(sql.kind, name)} as ref from ${STAGE} where ${columnSql(sql.kind, name)} is not null`,
+        `select distinct '${kind}' as kind, ${columnSql(sql.kind, name)} as ref from ${STAGE} where ${columnSql(sql.kind, name)} is not null`,
     );
-  if (sql.kind === 'agreed-interval') selects.push(`select subject_kind, subject from ${STAGE}`);
+  if (sql.kind === 'agreed-interval') selects.push(`select distinct subject_kind, subject from ${STAGE}`);
   if (selects.length === 0) return;
   await tx.sql.unsafe(
     `insert into subject (council_id, id, kind, ref) select $1, gen_random_uuid(), n.kind, n.ref from (${selects.join(' union ')}) n
