@@ -105,6 +105,7 @@ describe('agendas and agreements', () => {
     expect(agenda('bcp', 'supportive-prompts')).toHaveLength(10);
     expect(agenda('bcp', 'development-prompts')).toHaveLength(11);
     expect(agenda('bcp', 'quality-points')).toHaveLength(4);
+    expect(agenda('bcp', 'personal-record-sections')).toHaveLength(6);
     expect(agenda('kent', 'team-meeting')).toHaveLength(9);
     expect(agenda('shropshire', 'practitioners')).toHaveLength(9);
     expect(agenda('shropshire', 'managers')).toHaveLength(12);
@@ -113,9 +114,8 @@ describe('agendas and agreements', () => {
   });
 
   it('takes the points from the form where the form has them', () => {
-    expect(agenda('bcp', 'personal-record-sections')).toEqual(
-      expect.arrayContaining(['Health and welfare', 'Any other business']),
-    );
+    // Who and when stand on the form as well, and are ours.
+    expect(agenda('shropshire', 'case-supervision')).toEqual(['Case update', 'Reflection', 'Actions']);
   });
 
   it('says when an agreement is looked at again, or that the policy does not', () => {
