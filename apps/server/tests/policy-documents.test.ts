@@ -57,6 +57,7 @@ describe('the council’s own document', () => {
     expect(opened.headers.get('content-type')).toBe('application/pdf');
     expect(opened.headers.get('content-disposition')).toMatch(/^inline/);
     expect(opened.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect(opened.headers.get('x-frame-options')).toBe('SAMEORIGIN');
     expect((await worker.fetch('/policy')).headers.get('content-security-policy')).toContain("frame-src 'self'");
   });
 

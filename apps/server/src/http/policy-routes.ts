@@ -25,8 +25,7 @@ const DOCUMENT_TYPES = [
 ];
 
 /** The only page that may show a document inside it is one of ours; a document itself loads nothing. */
-const DOCUMENT_POLICY =
-  "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf";
+const DOCUMENT_POLICY = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'";
 
 /** A council's own document in and out, and versions of its policy as files. */
 export async function addPolicyRoutes(app: FastifyInstance, contextOf: ContextOf): Promise<void> {
@@ -74,7 +73,8 @@ function addDocument(app: FastifyInstance, contextOf: ContextOf): void {
       reply
         .type(document.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : document.mediaType)
         .header('content-disposition', disposition(isShown ? 'inline' : 'attachment', document.fileName))
-        .header('content-security-policy', DOCUMENT_POLICY);
+        .header('content-security-policy', DOCUMENT_POLICY)
+        .header('x-frame-options', 'SAMEORIGIN');
       return Buffer.from(bytes);
     });
   });
