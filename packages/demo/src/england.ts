@@ -23,10 +23,15 @@ export interface England {
  * Clocks of whole England under one policy: 1.5 million, each with spans that make two or more stretches, and its last
  * counted day. Field.md 5.1 reckons with two to three clocks for each child and six for each person; as a pack may hold
  * fewer series, each person and child stands here for that many clocks with days of their own, in the pack's first series
- * for people and its first for children.
+ * for people and its first for children. With `only`, the clocks of the councils for which it holds.
  */
-export function makeEngland(policy: CompiledPolicy, today: LocalDate, seed: number = ENGLAND_SEED): England {
-  const councils = englandCouncilSizes();
+export function makeEngland(
+  policy: CompiledPolicy,
+  today: LocalDate,
+  seed: number = ENGLAND_SEED,
+  only: (council: EnglandCouncil) => boolean = () => true,
+): England {
+  const councils = englandCouncilSizes().filter(only);
   const people = seriesFor(policy, 'person');
   const children = seriesFor(policy, 'child');
   const day = toDay(today);

@@ -11,19 +11,21 @@ export function findingSql(on: string, at: string, d = 'd'): string {
   const lastDay = `case when ${hasEnded} then ${d}.ended_on else ${on} end`;
   const isAway = `(${d}.absent_from is not null and ${lastDay} >= ${d}.absent_from and (${d}.absent_to is null or ${lastDay} <= ${d}.absent_to))`;
   const isWithinReturn = (day: string): string => `(${d}.return_due_on is not null and ${day} <= ${effective})`;
+  const isOnlyAdvised = `(${d}.series is null and ${d}.strength in ('recommended', 'may'))`;
   return `case
     when ${d}.opened_on > ${on} then 'not-applicable'
     when ${d}.judged <> 'by-date' and ${d}.met_on <= ${on} then 'met'
     when ${d}.judged = 'unknown' and ${hasEnded} then 'not-applicable'
     when ${d}.judged <> 'by-date' then ${d}.judged
     when ${d}.due_on is null then 'unknown'
-    when ${isReached} and not (${isLate}) then 'met'
+    when ${isReached} and (not (${isLate}) or ${isOnlyAdvised}) then 'met'
     when ${isReached} and ${isWithinReturn(`${d}.met_on`)} then 'excused'
     when ${isReached} then 'met-late'
     when not (${isPast}) then case when ${hasEnded} then 'not-applicable' else 'due' end
     when ${hasEnded} and ${lastDay} <= ${d}.due_on then 'not-applicable'
     when ${isAway} then 'excused'
     when ${isWithinReturn(lastDay)} then case when ${hasEnded} then 'excused' else 'due' end
+    when ${isOnlyAdvised} then 'advisory'
     when ${hasEnded} then 'breached'
     else 'overdue' end`;
 }
