@@ -25,7 +25,9 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tooling/testing/journeys/**/*.journey.ts'],
-          fileParallelism: false,
+          globalSetup: ['tooling/testing/journeys/_made.ts'],
+          // Files in one process share what they import and the browser; each has a server and a database of its own.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -1,7 +1,7 @@
 import type { TestServer } from '@plumbline/server/testing';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { newPerson, openBrowser, type Person, type PersonOptions } from './_browser.ts';
+import { closeWindows, leave, newPerson, openBrowser, type Person, type PersonOptions } from './_browser.ts';
 import { takePicture } from './_look.ts';
 import { startJourneyServer, type JourneyServer } from './_server.ts';
 
@@ -33,11 +33,11 @@ export function startJourney(): Journey {
     const complaints = people
       .flatMap((person) => person.complaints.splice(0))
       .filter((line) => !expected.some((pattern) => pattern.test(line)));
-    for (const person of people.splice(0)) await person.context.close();
+    for (const person of people.splice(0)) await leave(person);
     expect(complaints, 'what browsers complained of').toEqual([]);
   });
   afterAll(async () => {
-    await started.browser?.close();
+    if (started.server !== undefined) await closeWindows(started.server.url);
     await started.server?.stop();
   });
 

@@ -89,7 +89,7 @@ describe('a supervision that was held', () => {
     await form.write('Longest stretch without interruption', '90');
     await form.write('Reason', 'Fire alarm');
     await form.save.click();
-    expect(await form.problems.innerText()).toMatch(/longer than the whole supervision/);
+    await expect.poll(() => form.problems.innerText()).toMatch(/longer than the whole supervision/);
     await form.write('Longest stretch without interruption', '45');
     await form.save.click();
     await form.saved.waitFor();
