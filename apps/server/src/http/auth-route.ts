@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { CLIENT_HEADER, OPEN_PATHS, type Auth } from '../sign-in/auth.ts';
+import { OPEN_PATHS, type Auth } from '../sign-in/auth.ts';
+import { CLIENT_HEADER } from '../sign-in/client-header.ts';
 
 const PREFIX = '/api/auth';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTRPCClient } from '../api/trpc.ts';
 import { keptUntil } from './open-work.ts';
 import { useSessionEnd } from './session-clock.ts';
@@ -37,26 +37,31 @@ export function SessionKeeper(): ReactElement | null {
   }, [standing, now]);
 
   if (standing !== 'warn' || end === null || isAsking) return null;
-  const left = timeLeftWords(end.at - now);
+  return <Warning leftMs={end.at - now} isFinal={end.isFinal} isBusy={isBusy} onStay={() => void renew()} />;
+}
+
+interface WarningProps {
+  readonly leftMs: number;
+  readonly isFinal: boolean;
+  readonly isBusy: boolean;
+  readonly onStay: () => void;
+}
+
+/** Lies over the foot of the page and takes no focus: whoever types goes on typing. */
+function Warning({ leftMs, isFinal, isBusy, onStay }: WarningProps): ReactElement {
   return (
     <section className={css['warning']} aria-label="Your sign-in ends soon">
       <div role="alert">
-        <Text fw={600}>You will be signed out {left}</Text>
+        <Text fw={600}>You will be signed out {timeLeftWords(leftMs)}</Text>
         <Text>
-          {end.isFinal
+          {isFinal
             ? 'A sign-in lasts ten hours at most. Sign in again now or when you are asked; what you have typed stays.'
             : 'Nothing has been done here for a while. Press any key or the button to stay; what you have typed stays either way.'}
         </Text>
       </div>
-      <Group gap="sm">
-        {end.isFinal ? (
-          <Button onClick={() => void askToSignIn()}>Sign in again now</Button>
-        ) : (
-          <Button loading={isBusy} onClick={() => void renew()}>
-            Stay signed in
-          </Button>
-        )}
-      </Group>
+      <Button loading={isBusy} onClick={isFinal ? () => void askToSignIn() : onStay}>
+        {isFinal ? 'Sign in again now' : 'Stay signed in'}
+      </Button>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import { Alert, Button, Group, List, Skeleton, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { endSignIns, listSignIns } from '../../../app/session/auth-calls.ts';
+import { endSignIns, listSignIns, type SignInPlace } from '../../../app/session/auth-calls.ts';
 import { tellSignedOut } from '../../../app/session/session-clock.ts';
 import { noteSignedOut } from '../../../app/session/sign-in-again.ts';
 import { placeWords } from '../model/place-words.ts';
@@ -45,19 +45,7 @@ export function SignInPlaces(): ReactElement {
           Load the page again in a moment.
         </Alert>
       )}
-      {places.data !== undefined && (
-        <List spacing="xs" mb="md" listStyleType="none">
-          {places.data.map((place) => {
-            const words = placeWords(place);
-            return (
-              <List.Item key={place.id}>
-                <Text fw={600}>{words.title}</Text>
-                <Text c="dimmed">{words.times}</Text>
-              </List.Item>
-            );
-          })}
-        </List>
-      )}
+      {places.data !== undefined && <PlaceList places={places.data} />}
       <Text mb="md">
         Do you not know one of these? Sign out everywhere else and change your password, then tell your administrator.
       </Text>
@@ -76,5 +64,21 @@ export function SignInPlaces(): ReactElement {
         </Button>
       </Group>
     </section>
+  );
+}
+
+function PlaceList({ places }: { readonly places: readonly SignInPlace[] }): ReactElement {
+  return (
+    <List spacing="xs" mb="md" listStyleType="none">
+      {places.map((place) => {
+        const words = placeWords(place);
+        return (
+          <List.Item key={place.id}>
+            <Text fw={600}>{words.title}</Text>
+            <Text c="dimmed">{words.times}</Text>
+          </List.Item>
+        );
+      })}
+    </List>
   );
 }
