@@ -7,6 +7,7 @@ import { listFactsProcedure } from './facts/list-facts.ts';
 import { recordFactProcedure } from './facts/record-fact.ts';
 import { withdrawFactProcedure } from './facts/withdraw-fact.ts';
 import { listFeedsProcedure } from './feeds/list-feeds.ts';
+import { setFeedColumnProcedure } from './feeds/set-feed-column.ts';
 import { setFeedProcedure } from './feeds/set-feed.ts';
 import { getHomeProcedure } from './home/get-home.ts';
 import { applyImportProcedure } from './import-jobs/apply-import.ts';
@@ -118,7 +119,7 @@ export const appRouter = router({
     applyFile: applyImportProcedure,
     discard: discardImportProcedure,
   }),
-  feeds: router({ get: listFeedsProcedure, set: setFeedProcedure }),
+  feeds: router({ get: listFeedsProcedure, set: setFeedProcedure, setColumn: setFeedColumnProcedure }),
   codes: router({ list: listCodesProcedure, set: setCodeProcedure }),
   signIns: router({ refused: listRefusedSignInsProcedure }),
 });

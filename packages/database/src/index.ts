@@ -107,6 +107,7 @@ export {
 } from './imports/apply-import.ts';
 export { forgetAbandoned, forgetArriving, keepPiece, openKeptFile, PIECE_BYTES, type KeptFile } from './imports/import-file.ts';
 export type { ImportConcern, ImportConcernKind } from './imports/import-concerns.ts';
+export { countFilled } from './facts/count-filled.ts';
 export { seedCouncil, type Seed } from './imports/seed-council.ts';
 export type { ImportRow, MergeCounts, MergeOptions, OverlapProblem } from './imports/merge-import.ts';
 export {

@@ -299,6 +299,19 @@ export interface FeedRow {
   readonly kind: FactKindName;
   readonly from: LocalDate | null;
   readonly current: number;
+  /** Those of its columns that rules of the policy read and that a council may keep later than the kind, or not at all. */
+  readonly columns: readonly FeedColumnRow[];
+}
+
+/** One column of a kind that rules of the policy read. */
+export interface FeedColumnRow {
+  readonly column: string;
+  /** A first day of its own; `nobody` where it is not recorded here, `as-kind` where nothing else was said. */
+  readonly kept: LocalDate | 'nobody' | 'as-kind';
+  /** In how many of the current facts of the kind it is filled in. */
+  readonly filled: number;
+  /** What the rules ask that cannot be said without it. */
+  readonly rules: readonly { readonly id: string; readonly clause: string; readonly says: string }[];
 }
 
 /** One code of a council's system and the code it stands for here. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@plumbline/domain/calendar';
-import type { FactKindName } from '@plumbline/domain/facts';
+import type { FactColumnName, FactKindName } from '@plumbline/domain/facts';
 import type { PolicyPack } from '@plumbline/domain/policy';
 import { inCouncil, type CouncilTransaction, type Database } from '../access/database.ts';
 import { makingOf } from '../duties/making.ts';
@@ -9,13 +9,17 @@ import { writeAudit } from './audit.ts';
 import { claimKey, keepResponse, type IdempotencyKey } from './once.ts';
 import { publishPolicy, type Publication, type Published } from './policies.ts';
 
-/** Says from when a kind is recorded, from now on; what was said before is kept, for asking how things were known. */
-async function setFeed(tx: CouncilTransaction, kind: string, fromOn: LocalDate | null): Promise<void> {
+/**
+ * Says from when a kind or a column is recorded, from now on; what was said before is kept, for asking how things were known.
+ * Undefined: nothing is said of it any more.
+ */
+async function setFeed(tx: CouncilTransaction, name: string, fromOn: LocalDate | null | undefined): Promise<void> {
   await tx.sql`
-    update feed set known_to = now() where council_id = ${tx.councilId} and kind = ${kind} and known_to is null and from_on is distinct from ${fromOn}`;
-  if (fromOn === null) return;
+    update feed set known_to = now() where council_id = ${tx.councilId} and kind = ${name} and known_to is null
+       and (${fromOn === undefined} or from_on is distinct from ${fromOn ?? null})`;
+  if (fromOn === undefined) return;
   await tx.sql`
-    insert into feed (council_id, kind, from_on, known_from) values (${tx.councilId}, ${kind}, ${fromOn}, now())
+    insert into feed (council_id, kind, from_on, known_from) values (${tx.councilId}, ${name}, ${fromOn}, now())
     on conflict (council_id, kind) where known_to is null do nothing`;
 }
 
@@ -23,6 +27,8 @@ export interface FeedWrite {
   readonly actor: string;
   /** Null takes a feed away: nobody records that kind. */
   readonly feeds: Readonly<Partial<Record<FactKindName, LocalDate | null>>>;
+  /** Single columns: recorded from a day, by nobody, or as long as their kind. */
+  readonly columns?: Readonly<Partial<Record<FactColumnName, LocalDate | 'nobody' | 'as-kind'>>>;
   readonly idempotency?: IdempotencyKey;
 }
 
@@ -38,12 +44,17 @@ export async function setFeeds(
       if (earlier !== null) return { ok: !earlier.isOther, isReplay: true };
     }
     await lockCouncil(tx);
-    for (const [kind, fromOn] of Object.entries(write.feeds)) {
-      await setFeed(tx, kind, fromOn);
-    }
+    const { feeds, columns = {} } = write;
+    for (const [kind, fromOn] of Object.entries(feeds)) await setFeed(tx, kind, fromOn ?? undefined);
+    for (const [column, kept] of Object.entries(columns))
+      await setFeed(tx, column, kept === 'as-kind' ? undefined : kept === 'nobody' ? null : kept);
     const making = await makingOf(tx);
     const duties = making === null ? 0 : (await replaceEverybody(tx, making)).differences;
-    await writeAudit(tx, { actor: write.actor, action: 'feeds.set', counts: { feeds: Object.keys(write.feeds).length, duties } });
+    await writeAudit(tx, {
+      actor: write.actor,
+      action: 'feeds.set',
+      counts: { feeds: Object.keys({ ...feeds, ...columns }).length, duties },
+    });
     if (write.idempotency !== undefined) await keepResponse(tx, write.idempotency, null);
     return { ok: true, isReplay: false };
   });

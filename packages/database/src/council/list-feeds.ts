@@ -1,13 +1,12 @@
-import type { LocalDate } from '@plumbline/domain/calendar';
-import type { FactKindName } from '@plumbline/domain/facts';
+import type { Feeds } from '@plumbline/domain/facts';
 import type { CouncilTransaction } from '../access/database.ts';
 
-/** The first day from which each kind of fact is recorded here, as known at an instant or now. */
-export async function listFeeds(tx: CouncilTransaction, knownAt?: string): Promise<Partial<Record<FactKindName, LocalDate>>> {
+/** The first day from which each kind of fact, and single columns of it, are recorded here, as known at an instant or now. */
+export async function listFeeds(tx: CouncilTransaction, knownAt?: string): Promise<Feeds> {
   const at = knownAt ?? null;
-  const rows = await tx.sql<{ kind: FactKindName; fromOn: string }[]>`
+  const rows = await tx.sql<{ kind: string; fromOn: string | null }[]>`
     select kind, from_on as "fromOn" from feed
      where council_id = ${tx.councilId} and case when ${at}::timestamptz is null then known_to is null
        else known_from <= ${at}::timestamptz and (known_to is null or known_to > ${at}::timestamptz) end`;
-  return Object.fromEntries(rows.map((row) => [row.kind, row.fromOn]));
+  return Object.fromEntries(rows.map((row) => [row.kind, row.fromOn])) as Feeds;
 }

@@ -51,8 +51,11 @@ export type FactValue = string | number | boolean | readonly string[] | null;
 /** A fact whose kind is known only at run time. */
 export type AnyFact = Readonly<Record<string, FactValue>>;
 
+/** A column of a kind of fact: `session.bookedAt`. */
+export type FactColumnName = `${FactKindName}.${string}`;
+
 /** From which day a kind of fact, or one column of it, is recorded here. */
-export type Feeds = Readonly<Partial<Record<FactKindName, string>> & Partial<Record<`${FactKindName}.${string}`, string | null>>>;
+export type Feeds = Readonly<Partial<Record<FactKindName, string>> & Partial<Record<FactColumnName, string | null>>>;
 
 /**
  * The facts of a council, or of the part of it that a question needs, as they were known at one moment. Arrays need no

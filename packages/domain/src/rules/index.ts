@@ -9,6 +9,7 @@ export * from './compile.ts';
 export { conditionStretches } from './condition-stretches.ts';
 export { explain, explainIndexed, intervalText } from './explain.ts';
 export * from './explanation.ts';
+export * from './kept-columns.ts';
 export { indexFacts, type FactIndex, type Stretch } from './fact-index.ts';
 export * from './finding.ts';
 export * from './policy-timeline.ts';

@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { Button, Paper, Stack, Table, Text } from '@mantine/core';
 import { dateInWords } from '@plumbline/analytics/wording';
+import { FeedColumns } from './feed-columns.tsx';
 import type { FeedLine } from '../model/feed-words.ts';
 
 interface FeedTableProps {
@@ -65,6 +66,13 @@ function WideTable({ lines, mayChange, editing, onEdit, editor }: FeedTableProps
                 <Table.Td colSpan={5}>{editor}</Table.Td>
               </Table.Tr>
             )}
+            {line.columns.length > 0 && (
+              <Table.Tr>
+                <Table.Td colSpan={5} pl="xl">
+                  <FeedColumns lines={line.columns} mayChange={mayChange} />
+                </Table.Td>
+              </Table.Tr>
+            )}
           </Fragment>
         ))}
       </Table.Tbody>
@@ -98,6 +106,7 @@ function NarrowList({ lines, mayChange, editing, onEdit, editor }: FeedTableProp
             )}
           </Stack>
           {editing === line.kind && editor}
+          <FeedColumns lines={line.columns} mayChange={mayChange} />
         </Paper>
       ))}
     </Stack>

@@ -5,8 +5,8 @@ import { feedLine, moveWords } from './feed-words.ts';
 describe('what is not known', () => {
   test('every kind says what cannot be said without it', () => {
     for (const kind of FACT_KIND_NAMES)
-      expect(feedLine({ kind, from: null, current: 0 }).notKnown).toMatch(/^Not known at all: .{10,}\.$/);
-    expect(feedLine({ kind: 'absence', from: '2025-01-01', current: 3 }).notKnown).toBe(
+      expect(feedLine({ kind, from: null, current: 0, columns: [] }).notKnown).toMatch(/^Not known at all: .{10,}\.$/);
+    expect(feedLine({ kind: 'absence', from: '2025-01-01', current: 3, columns: [] }).notKnown).toBe(
       'Not known before 1 January 2025: whether somebody was away when something fell due.',
     );
   });

@@ -2,6 +2,7 @@ import type { FeedRow } from '@plumbline/analytics/compliance';
 import { dateInWords } from '@plumbline/analytics/wording';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
+import { columnLines, type ColumnLine } from './column-words.ts';
 
 /** What cannot be said while a kind of record is missing. */
 const NEEDED_FOR: Readonly<Record<FactKindName, string>> = {
@@ -42,6 +43,7 @@ export interface FeedLine {
   readonly from: LocalDate | null;
   readonly current: number;
   readonly notKnown: string;
+  readonly columns: readonly ColumnLine[];
 }
 
 /** One line of the table, in words. */
@@ -49,7 +51,7 @@ export function feedLine(row: FeedRow): FeedLine {
   const { title, help } = kindOf(row.kind);
   const what = NEEDED_FOR[row.kind];
   const notKnown = row.from === null ? `Not known at all: ${what}.` : `Not known before ${dateInWords(row.from)}: ${what}.`;
-  return { kind: row.kind, title, help, from: row.from, current: row.current, notKnown };
+  return { kind: row.kind, title, help, from: row.from, current: row.current, notKnown, columns: columnLines(row) };
 }
 
 /** What it means to move a day, said before it is saved. */
