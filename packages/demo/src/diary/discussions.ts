@@ -94,9 +94,12 @@ export class Daybook {
     }
     candidates.sort((a, b) => a.due - b.due || (a.state.child.child < b.state.child.child ? -1 : 1));
     const care = 0.76 + meeting.reliability * 0.2;
+    let inDepth = Number(random.split('in-depth').weighted({ 0: 8, 1: 30, 2: 58, 3: 4 }));
     for (const { state } of candidates.slice(0, MOST_AT_ONCE)) {
-      if (random.chance(care))
-        this.#write(state, meeting.day, { session: meeting.session, by: meeting.supervisor, startMinute: meeting.startMinute });
+      if (!random.chance(care)) continue;
+      const { session, supervisor: by, startMinute } = meeting;
+      this.#write(state, meeting.day, { session, by, startMinute, isReflective: inDepth > 0 });
+      inDepth -= 1;
     }
     for (const { state } of candidates) {
       const due = this.#meantBy(state, meeting.day);
@@ -130,7 +133,11 @@ export class Daybook {
     else if (random.chance(0.8)) this.#lookAgain(state, day + random.integer(6, 21));
   }
 
-  #write(state: CaseState, day: Day, at: { session: string | null; by: string; startMinute: number }): void {
+  #write(
+    state: CaseState,
+    day: Day,
+    at: { session: string | null; by: string; startMinute: number; isReflective?: boolean },
+  ): void {
     if (state.lastWritten === day) return;
     state.lastWritten = day;
     const { today } = this.#context;
@@ -141,6 +148,9 @@ export class Daybook {
     const isFiled = !isForgotten && filedOn < today;
     if (isFiled || this.#context.council.packId === 'bcp') state.last = day;
     const sentOn = summaryDay(day, random.weighted({ early: 82, late: 12, never: day > today - RECENT ? 6 : 0.5 }));
+    // Drawn always, so that what is drawn after it does not hang on it.
+    const byChance = random.chance(0.18);
+    const isReflective = at.isReflective ?? byChance;
     addFact(this.#rows, 'discussion', {
       child: state.child.child,
       session: at.session,
@@ -158,7 +168,7 @@ export class Daybook {
               : random.integer(9 * 60, 17 * 60),
           )
         : null,
-      isReflective: random.chance(0.18),
+      isReflective,
       frequencyView: random.chance(0.7) ? (random.chance(0.92) ? 'enough' : 'more-needed') : null,
     });
   }
