@@ -2,10 +2,10 @@ import type { Locator, Page } from 'playwright-core';
 import { choose } from '../_choose.ts';
 import { look } from './arrive.ts';
 
-/** Outcomes in our words; councils have their own for some. */
+/** Outcomes in our words, and as the policy of the demonstration council has them. */
 const OUTCOMES = {
-  Held: /^(Held|Took place)/,
-  Planned: /^(Planned|Booked)/,
+  Held: /^Took place/,
+  Planned: /^Planned/,
   Postponed: /^Postponed/,
   Cancelled: /^Cancelled/,
 } as const;
