@@ -82,4 +82,14 @@ describe('prepareTeam', () => {
       '2 people. Nothing is overdue; something is due this week for 1.',
     );
   });
+
+  it('never says that nothing is overdue where the filter counts somebody', () => {
+    const other = somePerson('Kwame Soul', { lanes: [aLane({ current: null })], other: [late(2)] });
+    const alone = prepareTeam({ ...view, people: [other] }, { show: 'all', find: '' }, WINDOW);
+    expect(alone.counts.overdue).toBe(1);
+    expect(alone.summary).toBe('1 person. Overdue: something else for 1 person.');
+    expect(prepareTeam({ ...view, people: [...view.people, other] }, { show: 'all', find: '' }, WINDOW).summary).toBe(
+      '5 people. Overdue: own supervision for 1, case supervision for 1 child and something else for 1 person.',
+    );
+  });
 });

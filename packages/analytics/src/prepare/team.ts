@@ -156,10 +156,13 @@ function summaryOf(view: TeamView, today: LocalDate): string {
   const children = childLanes.filter((lane) => isOverdue(lane.current)).length;
   const soon = view.people.filter((person) => dutiesOf(person).some((duty) => isDueSoon(duty, today))).length;
   const people = `${view.people.length} ${view.people.length === 1 ? 'person' : 'people'}`;
-  if (own + children === 0) return `${people}. Nothing is overdue${soon > 0 ? `; something is due this week for ${soon}` : ''}.`;
+  const others = view.people.filter((person) => person.other.some(isOverdue)).length;
+  if (own + children + others === 0)
+    return `${people}. Nothing is overdue${soon > 0 ? `; something is due this week for ${soon}` : ''}.`;
   const parts = [
     ...(own > 0 ? [`own supervision for ${own}`] : []),
     ...(children > 0 ? [`case supervision for ${children} ${children === 1 ? 'child' : 'children'}`] : []),
+    ...(others > 0 ? [`something else for ${others} ${others === 1 ? 'person' : 'people'}`] : []),
   ];
-  return `${people}. Overdue: ${parts.join(' and ')}.`;
+  return `${people}. Overdue: ${[parts.slice(0, -1).join(', '), parts.at(-1)].filter((part) => part !== '').join(' and ')}.`;
 }
