@@ -1,3 +1,4 @@
+import { conventionChoices, conventionInWords } from '../wording/index.ts';
 import { FIELD_WORDS, FIELD_WORDS_IN, KIND_WORDS, OPTION_WORDS } from './form-words.ts';
 import type { FormControl, FormField, FormOption, PolicyForms, RuleForm, Suggest } from './form-model.ts';
 
@@ -68,6 +69,8 @@ const LONG: ReadonlySet<string> = new Set([
   'text',
 ]);
 
+const BESIDE: ReadonlySet<string> = new Set(['interpretations', 'auditQuestion', 'isLocal']);
+
 class Builder {
   private readonly defs: Readonly<Record<string, Schema>>;
   private readonly inside: string[] = [];
@@ -91,13 +94,16 @@ class Builder {
       const fields = Object.entries(properties)
         .filter(([name]) => name !== 'kind')
         .map(([name, part]) => this.field(name, part, required.includes(name), kind));
-      return { kind, label, help, fields };
+      // What every rule may have beside what it asks comes after what it asks.
+      const last = fields.filter((field) => BESIDE.has(field.name));
+      return { kind, label, help, fields: [...fields.filter((field) => !BESIDE.has(field.name)), ...last] };
     });
   }
 
   field(name: string, schema: Schema, isRequired: boolean, owner: string): FormField {
     const [label = spelt(name), help] = FIELD_WORDS_IN[`${owner}.${name}`] ?? FIELD_WORDS[name] ?? [];
-    return { name, label, help: help ?? this.open(schema).description ?? null, isRequired, control: this.control(schema, name) };
+    const control = inSentences(owner, this.control(schema, name));
+    return { name, label, help: help ?? this.open(schema).description ?? null, isRequired, control };
   }
 
   private control(schema: Schema, name: string): FormControl {
@@ -211,6 +217,16 @@ class Builder {
     };
     return labels[control.kind] ?? schema.description ?? 'Something else';
   }
+}
+
+/** The ways in which a convention is counted, as sentences in place of their codes. */
+function inSentences(convention: string, control: FormControl): FormControl {
+  const known = conventionChoices(convention);
+  if (control.kind !== 'choice' || known.length === 0) return control;
+  return {
+    kind: 'choice',
+    options: control.options.map(({ value }) => ({ value, label: conventionInWords(convention, value) })),
+  };
 }
 
 function simple(schema: Schema, name: string): FormControl {

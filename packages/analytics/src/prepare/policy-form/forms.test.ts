@@ -12,8 +12,12 @@ describe('the forms of rules', () => {
   it('are as many as the format has kinds, each with every field', () => {
     const union = Object.values(schema.$defs).find((one) => (one.oneOf?.length ?? 0) > 10)?.oneOf ?? [];
     expect(forms.rules.map(({ kind }) => kind)).toEqual(union.map(({ properties }) => properties['kind']?.const));
-    expect(forms.rules.map(({ fields }) => fields.map(({ name }) => name))).toEqual(
-      union.map(({ properties }) => Object.keys(properties).filter((name) => name !== 'kind')),
+    expect(forms.rules.map(({ fields }) => fields.map(({ name }) => name).toSorted())).toEqual(
+      union.map(({ properties }) =>
+        Object.keys(properties)
+          .filter((name) => name !== 'kind')
+          .toSorted(),
+      ),
     );
   });
 

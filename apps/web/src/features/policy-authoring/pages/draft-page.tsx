@@ -14,7 +14,7 @@ import { DraftFindings } from '../components/draft-findings.tsx';
 import { DraftRules } from '../components/draft-rules.tsx';
 import { DraftSurroundings } from '../components/draft-surroundings.tsx';
 import { DraftText } from '../components/draft-text.tsx';
-import { PartEditor } from '../components/part-editor.tsx';
+import { DraftParts } from '../components/part-editor.tsx';
 import { PublishPanel } from '../components/publish-panel.tsx';
 import { SavedState } from '../components/saved-state.tsx';
 import { useDraft, type DraftWork } from '../components/use-draft.ts';
@@ -144,14 +144,15 @@ function PartLinks({ draft, parts, work, part }: PartLinksProps): ReactElement {
   const { toMend } = countRemarks(work.remarks);
   const entries = [
     { name: 'rules', label: 'Rules' },
-    ...parts.map(({ name, label }) => ({ name, label })),
+    ...(parts[0] === undefined ? [] : [{ name: parts[0].name, label: 'Other parts' }]),
     { name: 'text', label: 'As text' },
     { name: 'findings', label: toMend === 0 ? 'Findings' : `Findings (${toMend} to mend)` },
     { name: 'changes', label: 'What changes' },
     { name: 'publish', label: 'Publish' },
   ];
+  const shown = parts.some(({ name }) => name === part) ? parts[0]?.name : part;
   return (
-    <nav aria-label="Parts of the draft">
+    <nav aria-label="The draft">
       <ul className={css['tabs']}>
         {entries.map(({ name, label }) => (
           <li key={name}>
@@ -159,7 +160,7 @@ function PartLinks({ draft, parts, work, part }: PartLinksProps): ReactElement {
               to="/policy/draft"
               search={{ id: draft.id, part: name }}
               resetScroll={false}
-              aria-current={part === name ? 'page' : undefined}
+              aria-current={shown === name ? 'page' : undefined}
             >
               {label}
             </Link>
@@ -193,7 +194,7 @@ function OpenPart({ part, parts, draft, forms, work, onReload, onPublished }: Op
       });
   };
   const ownPart = parts.find(({ name }) => name === part);
-  if (ownPart !== undefined) return <PartEditor key={ownPart.name} part={ownPart} work={work} />;
+  if (ownPart !== undefined) return <DraftParts draftId={id} parts={parts} open={ownPart} work={work} />;
   switch (part) {
     case 'text':
       return (

@@ -1,9 +1,10 @@
-import { type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button, Fieldset, Group, MultiSelect, Stack, TagsInput, Text } from '@mantine/core';
+import type { DraftRemark } from '@plumbline/analytics/compliance';
 import type { FormControl, FormOption } from '@plumbline/analytics/policy-form';
 import { beginValue } from '../../model/begin-value.ts';
 import { isRecord, type Data } from '../../model/draft-edits.ts';
-import { problemAt } from '../../model/remarks.ts';
+import { countRemarks, problemAt, remarksAt } from '../../model/remarks.ts';
 import { useInputProps, useSurroundings, withValue, type ControlProps } from './control-context.ts';
 import css from './control.module.css';
 
@@ -55,6 +56,7 @@ function Words(props: ControlProps<ListControl>): ReactElement {
 
 function Forms({ control, path, label, help, value, onChange, isRequired }: ControlProps<ListControl>): ReactElement {
   const { Field, remarks, isReadOnly } = useSurroundings();
+  const [added, setAdded] = useState(-1);
   const items = itemsOf(value);
   const problem = problemAt(remarks, path);
   const change = (next: readonly Data[]): void => onChange(next.length === 0 && !isRequired ? undefined : next);
@@ -65,7 +67,12 @@ function Forms({ control, path, label, help, value, onChange, isRequired }: Cont
         {items.map((item, i) => (
           // Items have nothing that tells them apart but their place.
           // oxlint-disable-next-line react/no-array-index-key
-          <div key={i} className={css['item']}>
+          <Item
+            key={i}
+            title={titleOf(item) ?? `${label} ${i + 1}`}
+            isOpenAtFirst={items.length === 1 || i === added}
+            toMend={toMendIn(remarks, `${path}.${i}`)}
+          >
             <Field
               control={control.of}
               path={`${path}.${i}`}
@@ -80,11 +87,18 @@ function Forms({ control, path, label, help, value, onChange, isRequired }: Cont
                 Take away {titleOf(item) ?? `number ${i + 1}`}
               </Button>
             </Group>
-          </div>
+          </Item>
         ))}
         {problem !== null && <Text className={css['problem'] ?? ''}>{problem}</Text>}
         <Group>
-          <Button variant="default" size="xs" onClick={() => change([...items, beginValue(control.of)])}>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => {
+              setAdded(items.length);
+              change([...items, beginValue(control.of)]);
+            }}
+          >
             Add to “{label}”
           </Button>
         </Group>
@@ -93,10 +107,34 @@ function Forms({ control, path, label, help, value, onChange, isRequired }: Cont
   );
 }
 
+interface ItemProps {
+  readonly title: string;
+  readonly isOpenAtFirst: boolean;
+  readonly toMend: number;
+  readonly children: ReactNode;
+}
+
+/** One of several forms: its fields are drawn once it is opened, for some lists are long. */
+function Item({ title, isOpenAtFirst, toMend, children }: ItemProps): ReactElement {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  return (
+    <details className={css['item']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {title} {toMend > 0 && <span className={css['problem']}>{toMend} to mend</span>}
+      </summary>
+      {isOpen && children}
+    </details>
+  );
+}
+
+function toMendIn(remarks: readonly DraftRemark[], path: string): number {
+  return countRemarks(remarksAt(remarks, path)).toMend;
+}
+
 /** What an item is called: its title, topic, question or number. */
 function titleOf(item: Data): string | null {
   if (!isRecord(item)) return null;
-  for (const name of ['title', 'topic', 'label', 'name', 'id']) {
+  for (const name of ['title', 'topic', 'question', 'label', 'name', 'id']) {
     const text = item[name];
     if (typeof text === 'string' && text !== '') return text;
   }

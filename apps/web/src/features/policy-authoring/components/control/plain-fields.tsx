@@ -1,5 +1,16 @@
 import { type ReactElement } from 'react';
-import { Autocomplete, Checkbox, JsonInput, NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import {
+  Autocomplete,
+  Checkbox,
+  JsonInput,
+  NativeSelect,
+  NumberInput,
+  Radio,
+  Select,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import type { FormControl } from '@plumbline/analytics/policy-form';
 import type { Data } from '../../model/draft-edits.ts';
 import { useInputProps, useSurroundings, withValue, type ControlProps } from './control-context.ts';
@@ -80,13 +91,27 @@ export function YesNoField(props: ControlProps): ReactElement {
   );
 }
 
+const LONGEST_IN_A_LINE = 44;
+
 /** One of a few. */
 export function ChoiceField(props: Of<'choice'>): ReactElement {
   const { control, value, onChange, isRequired } = props;
+  const common = useInputProps(props);
+  // Whole sentences are read one under the other.
+  if (control.options.some(({ label }) => label.length > LONGEST_IN_A_LINE))
+    return (
+      <Radio.Group {...common} required={isRequired} value={value === undefined ? '' : String(value)} onChange={onChange}>
+        <Stack gap="xs" mt="xs">
+          {control.options.map((option) => (
+            <Radio key={option.value} value={option.value} label={option.label} disabled={common.disabled} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    );
   const data = [...(isRequired && value !== undefined ? [] : [{ value: '', label: '—' }]), ...control.options];
   return (
     <NativeSelect
-      {...useInputProps(props)}
+      {...common}
       required={isRequired}
       maw="24rem"
       data={data}
