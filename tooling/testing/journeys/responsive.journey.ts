@@ -19,6 +19,13 @@ const PAGES: readonly MainPage[] = [
   { role: 'service-manager', address: '/service?rows=overdue', heading: 'Service', name: 'service' },
   { role: 'residential-carer', address: '/', heading: 'What needs you today', name: 'home-carer' },
   { role: 'residential-carer', address: '/policy', heading: 'Practice and policy', name: 'policy' },
+  {
+    role: 'residential-carer',
+    address: '/policy/forms?id=one-to-one-record',
+    heading: 'Social worker supervision record',
+    name: 'policy-form',
+  },
+  { role: 'residential-carer', address: '/policy/statuses', heading: 'Statuses and reasons', name: 'policy-statuses' },
   { role: 'administrator', address: '/imports/new?kind=person', heading: 'Bring in people', name: 'import-new' },
   { role: 'administrator', address: '/record-starts', heading: 'From which day records are kept', name: 'feeds' },
   { role: 'administrator', address: '/records?kind=absence', heading: 'Absences', name: 'records-list' },

@@ -1,6 +1,6 @@
 import { formsAndWordsOf, type FormsAndWords, type PolicyPack } from '@plumbline/domain/policy';
 import { citing, type CitedRow } from './policy-cites.ts';
-import { caseInWords } from './policy-form.ts';
+import { caseInWords } from './policy-template.ts';
 import { bodiesOf, rolesOf, shownBanners, type BannerModel, type BodyModel, type RoleModel } from './policy-named.ts';
 import {
   eventGroups,
