@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startForTests, type TestServer } from '../src/testing.ts';
 import { as, Client } from './_client.ts';
@@ -101,4 +103,14 @@ it('says with each answer for how long the sign-in lasts, and each call makes it
   await db.update(schema.session).set({ createdAt: new Date(Date.now() - 595 * 60_000) });
   expect(await left()).toBeLessThanOrEqual(5 * 60);
   expect((await new Client(server).fetch('/api/trpc/me.get')).headers.has('x-plumbline-signed-in-for')).toBe(false);
+});
+
+it('answers as a demonstration on this machine only', async () => {
+  const { address, port } = server.running.app.server.server.address() as AddressInfo;
+  expect(address).toBe('127.0.0.1');
+  const outward = Object.values(os.networkInterfaces())
+    .flat()
+    .filter((one) => one !== undefined && !one.internal && one.family === 'IPv4');
+  for (const one of outward)
+    await expect(fetch(`http://${one?.address}:${port}/api/health`), one?.address).rejects.toThrow('fetch failed');
 });

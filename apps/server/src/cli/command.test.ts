@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { CommandError, takeApart } from './command.ts';
 import { COMMANDS, usage } from './commands.ts';
+import { loadDemo } from './commands/demo.ts';
+import { readEnvironment } from '../env.ts';
 
 const KNOWN = { flags: ['dry-run'], options: ['council'] };
 
@@ -23,4 +25,15 @@ it('finds the longer of two commands that begin alike, and lists each with what 
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(usage([])).toContain(`plumbline ${name}`);
   expect(usage(['fly'])).toContain('There is no command "fly".');
+});
+
+it('makes no demonstration in production', async () => {
+  const environment = readEnvironment({
+    PLUMBLINE_MODE: 'production',
+    PLUMBLINE_URL: 'https://plumbline.example',
+    PLUMBLINE_SECRET: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa',
+    PLUMBLINE_PROXIES: '1',
+    PLUMBLINE_DATA: '/nowhere/that/could/be/made',
+  });
+  await expect(loadDemo([], environment)).rejects.toThrow('Production holds no demonstration councils.');
 });
