@@ -55,6 +55,7 @@ describe('a supervision that was held', () => {
 
     await form.kind(ONE_TO_ONE);
     await form.when('Held on', 'yesterday', '10.00');
+    await form.scope.getByRole('checkbox', { name: 'Casework' }).check();
     await form.length.fill('1h15');
     const overdueChild = form.children.filter({ hasText: /days? overdue/ }).first();
     const reference =
@@ -186,7 +187,7 @@ describe('one that is to come, and one that was put off', () => {
     await form.answer('Was the reason exceptional', 'Yes');
     await form.answer('Is there a new date', 'No, none could be found');
     await form.save.click();
-    expect(await form.problems.innerText()).toMatch(/“Why no new date could be found” is needed/);
+    await expect.poll(() => form.problems.innerText()).toMatch(/“Why no new date could be found” is needed/);
     await form.write('Why no new date could be found', 'Rota not settled until Monday');
     await look(page, 'log-postponed');
     await form.save.click();

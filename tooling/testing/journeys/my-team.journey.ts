@@ -1,3 +1,4 @@
+import type { FactOf } from '@plumbline/domain/facts';
 import { describe, expect, test } from 'vitest';
 import { startJourney } from './_journey.ts';
 import { hasFocus, tabTo } from './_keyboard.ts';
@@ -31,6 +32,42 @@ describe('my team', () => {
     await page.getByRole('heading', { level: 1, name: reference }).waitFor();
     await look(page, 'child-alert');
     await page.getByRole('alert').filter({ hasText: 'to act' }).waitFor();
+  });
+
+  test('no worker, a worker who is away, a worker without a supervisor: each is told apart, with who must act', async () => {
+    const { page } = await journey.signedIn('service-manager', '/team?team=SAFE');
+    const north = await TeamPage.on(page, 'team-alerts');
+    const alerts = (await north.alerts.getByRole('listitem').allInnerTexts()).map(flat);
+    const open = openChildren();
+    for (const words of alerts) {
+      const worker = open.get(/^C\d+/.exec(words)?.[0] ?? '?');
+      // Both happen in this team, which Sam Ashdown manages.
+      if (words.includes('No allocated worker')) expect(worker, words).toBeUndefined();
+      else expect(words).toContain(`${worker}, the allocated worker, is away`);
+      expect(words).toContain('For Sam Ashdown to act.');
+    }
+    expect(new Set(alerts.map((words) => /No allocated worker|is away/.exec(words)?.[0]))).toEqual(
+      new Set(['No allocated worker', 'is away']),
+    );
+    await page.goto('/team?team=SAFE-J');
+    const other = await TeamPage.on(page, 'team-alerts-supervisor');
+    for (const words of await other.alerts.getByRole('listitem').allInnerTexts())
+      expect(flat(words)).toMatch(/, the allocated worker, has no current supervisor.*For .+ to act\./);
+  });
+
+  test('one chooses whose lanes to show, and who has something due within the week', async () => {
+    const { page } = await journey.signedIn('team-manager', '/team');
+    const team = await TeamPage.on(page);
+    expect((await team.names.allInnerTexts()).toSorted()).toEqual(namesOf((post) => post.lineManager === 'S1002'));
+    await page.getByRole('combobox', { name: 'Whose lanes to show' }).selectOption('SAFE');
+    await page.waitForURL(/team=SAFE/);
+    const everybody = namesOf((post) => post.team === 'SAFE');
+    await expect.poll(async () => (await team.names.allInnerTexts()).toSorted()).toEqual(everybody);
+    const week = await team.counted('Due this week');
+    await team.show('Due this week');
+    await page.waitForURL(/show=week/);
+    await expect.poll(() => team.names.count()).toBe(week);
+    await look(page, 'team-week');
   });
 
   test("a person opens to their children's lanes", async () => {
@@ -182,6 +219,24 @@ describe('with the keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: reference }).waitFor();
   });
 });
+
+/** Those whose posts of today are of a kind, by name, from the council's own facts. */
+function namesOf(isOne: (post: FactOf<'post'>) => boolean): string[] {
+  const { post, person } = journey.server.facts();
+  const holders = new Set(post.filter((row) => row.to === null && isOne(row)).map((row) => row.person));
+  return person
+    .filter((row) => holders.has(row.person))
+    .map((row) => row.name)
+    .toSorted();
+}
+
+/** The worker's name by child, for children with an open case and a main worker today. */
+function openChildren(): Map<string, string> {
+  const { allocation, person } = journey.server.facts();
+  const names = new Map(person.map((row) => [row.person, row.name]));
+  const today = allocation.filter((row) => row.endedOn === null && row.isSecondary !== true);
+  return new Map(today.map((row) => [row.child, names.get(row.worker) ?? '?']));
+}
 
 function flat(words: string): string {
   return words.replaceAll(/\s+/g, ' ').trim();
