@@ -25,6 +25,8 @@ export interface FactQuery {
   readonly naming?: { readonly columns: readonly string[]; readonly refs: readonly string[] };
   /** Only facts with this text somewhere in their references, names or codes. */
   readonly text?: string;
+  /** As known at this instant (ISO); as known now where absent. */
+  readonly knownAt?: string | undefined;
   readonly offset?: number;
   readonly limit?: number;
 }
@@ -97,11 +99,11 @@ export async function listVersions(tx: CouncilTransaction, kind: FactKindName, i
   return await versions(tx, kind, 'id = $2 order by version desc', [id]);
 }
 
-/** Current facts of a kind, in the order of their keys, with how many there are in all. */
+/** Facts of a kind as known now or at an instant, in the order of their keys, with how many there are in all. */
 export async function listFacts(tx: CouncilTransaction, query: FactQuery): Promise<{ rows: StoredFact[]; total: number }> {
   const described = factSql(query.kind);
   const parameters: unknown[] = [tx.councilId];
-  const conditions = ['council_id = $1', 'known_to is null'];
+  const conditions = ['council_id = $1', knownThen(query.knownAt, parameters)];
   if (query.naming !== undefined) {
     const refs = `$${parameters.push([...query.naming.refs])}`;
     conditions.push(`(${query.naming.columns.map((column) => `${columnSql(query.kind, column)} = any(${refs})`).join(' or ')})`);
@@ -116,6 +118,12 @@ export async function listFacts(tx: CouncilTransaction, query: FactQuery): Promi
   const text = `select ${versionColumns(described)}, count(*) over () as "#total" from ${described.table} where ${where} order by key ${page}`;
   const rows = await tx.sql.unsafe(text, parameters as never[]);
   return { rows: rows.map((row) => toStored(described, row)), total: Number(rows[0]?.['#total'] ?? 0) };
+}
+
+function knownThen(at: string | undefined, parameters: unknown[]): string {
+  if (at === undefined) return 'known_to is null';
+  const then = `$${parameters.push(at)}::timestamptz`;
+  return `known_from <= ${then} and (known_to is null or known_to > ${then})`;
 }
 
 /** Text in which `%` and `_` stand for themselves. */

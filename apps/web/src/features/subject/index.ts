@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/routing/root-route.ts';
-import { textIn } from '../../app/routing/search.ts';
+import { asOfIn, textIn, type AsOfSearch } from '../../app/routing/search.ts';
 
-const validateSearch = (search: Record<string, unknown>): { readonly why?: string | undefined } => ({
-  why: textIn(search, 'why'),
-});
+interface SubjectSearch extends AsOfSearch {
+  readonly why?: string | undefined;
+}
+
+const validateSearch = (search: Record<string, unknown>): SubjectSearch => ({ ...asOfIn(search), why: textIn(search, 'why') });
 
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,

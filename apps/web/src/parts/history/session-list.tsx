@@ -3,6 +3,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { SessionRow } from '@plumbline/analytics/compliance';
 import { dateInWords, dateOfInstant, dateWithWeekday, sessionKindLabel, sessionStatusLabel } from '@plumbline/analytics/wording';
+import { keepDay } from '../as-of/keep-day.ts';
 import css from './session-list.module.css';
 
 const SHORT = 8;
@@ -51,7 +52,7 @@ function SessionItem({ session }: { readonly session: SessionRow }): ReactElemen
         <ul className={css['children']} aria-label="Children discussed">
           {session.children.map((entry) => (
             <li key={entry.id} data-filed={entry.filedAt !== null || undefined}>
-              <Link to="/children/$subjectId" params={{ subjectId: entry.child.id }}>
+              <Link to="/children/$subjectId" params={{ subjectId: entry.child.id }} search={keepDay}>
                 {entry.child.label}
               </Link>
               {entry.filedAt === null ? ' said to be discussed, not yet on the file' : ' on the file'}

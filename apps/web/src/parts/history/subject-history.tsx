@@ -3,13 +3,15 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../app/api/trpc.ts';
 import { Problem } from '../../app/states/problem.tsx';
+import { useAsOf } from '../as-of/use-as-of.ts';
 import { DutyHistory } from './duty-history.tsx';
 import { SessionList } from './session-list.tsx';
 
 /** What has been asked and held for one person or child, for side panels. */
 export function SubjectHistory({ subjectId }: { readonly subjectId: string }): ReactElement {
   const trpc = useTRPC();
-  const subject = useQuery(trpc.subject.view.queryOptions({ subjectId }));
+  const asOf = useAsOf();
+  const subject = useQuery(trpc.subject.view.queryOptions({ subjectId, ...asOf.question }));
   if (subject.isPending)
     return (
       <Stack gap="xs" aria-busy="true">

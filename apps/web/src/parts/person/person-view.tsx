@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import type { DutyRow, PersonLanes, SessionRow } from '@plumbline/analytics/compliance';
 import { monthTicks, preparePerson, windowAround } from '@plumbline/analytics/prepare';
 import { Empty } from '../../app/states/empty.tsx';
+import { keepDay } from '../as-of/keep-day.ts';
+import { useDayLabel } from '../as-of/use-day-label.ts';
 import { DutyHistory } from '../history/duty-history.tsx';
 import { SessionList } from '../history/session-list.tsx';
 import { LaneLegend } from '../plumb-lane/lane-legend.tsx';
@@ -15,14 +17,16 @@ interface PersonViewProps {
   readonly person: PersonLanes;
   readonly history: readonly DutyRow[];
   readonly sessions: readonly SessionRow[];
-  readonly today: string;
+  /** The day asked about. */
+  readonly on: string;
   readonly onWhy: (dutyId: string) => void;
 }
 
 /** One person: their own lanes over a year, their children's, what else is asked, what was due and the log. */
-export function PersonView({ person, history, sessions, today, onWhy }: PersonViewProps): ReactElement {
-  const window = useMemo(() => windowAround(today, 210, 60), [today]);
-  const model = useMemo(() => preparePerson(person, { show: 'all', find: '' }, window, today), [person, window, today]);
+export function PersonView({ person, history, sessions, on, onWhy }: PersonViewProps): ReactElement {
+  const window = useMemo(() => windowAround(on, 210, 60), [on]);
+  const model = useMemo(() => preparePerson(person, { show: 'all', find: '' }, window, on), [person, window, on]);
+  const dayLabel = useDayLabel(on);
   const ticks = useMemo(() => monthTicks(window), [window]);
   const why = (dutyId: string | null): (() => void) | undefined => (dutyId === null ? undefined : () => onWhy(dutyId));
   const at = model.lanes[0]?.today ?? 210 / 270;
@@ -34,7 +38,7 @@ export function PersonView({ person, history, sessions, today, onWhy }: PersonVi
         </Empty>
       ) : (
         <section>
-          <LaneStack ticks={ticks} today={at} todayLabel="Today">
+          <LaneStack ticks={ticks} today={at} todayLabel={dayLabel}>
             {model.lanes.map((lane) => (
               <LaneLine
                 key={lane.key}
@@ -54,7 +58,7 @@ export function PersonView({ person, history, sessions, today, onWhy }: PersonVi
           <Title order={2} mb="sm">
             {model.childrenInWords}
           </Title>
-          <LaneStack ticks={ticks} today={at} todayLabel="Today">
+          <LaneStack ticks={ticks} today={at} todayLabel={dayLabel}>
             {model.children.map((child) => (
               <LaneLine
                 key={child.lane.key}
@@ -63,7 +67,12 @@ export function PersonView({ person, history, sessions, today, onWhy }: PersonVi
                 onWhy={why(child.lane.dutyId)}
                 name={
                   <>
-                    <Link to="/children/$subjectId" params={{ subjectId: child.subject.id }} className={css['name']}>
+                    <Link
+                      to="/children/$subjectId"
+                      params={{ subjectId: child.subject.id }}
+                      search={keepDay}
+                      className={css['name']}
+                    >
                       {child.subject.label}
                     </Link>
                     <span className={css['described']}>{child.described}</span>

@@ -42,7 +42,7 @@ export function MySupervisionPage(): ReactElement {
           person={mine.data.lanes}
           history={mine.data.history}
           sessions={mine.data.sessions}
-          today={me.today}
+          on={me.today}
           onWhy={open}
         />
       )}

@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { Anchor, Breadcrumbs, Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { describedAs } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
@@ -8,6 +8,10 @@ import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { useMe } from '../../../app/session/me.tsx';
 import { LanesSkeleton } from '../../../app/states/lanes-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
+import { AsOfBanner } from '../../../parts/as-of/as-of-banner.tsx';
+import { AsOfControl } from '../../../parts/as-of/as-of-control.tsx';
+import { keepDay } from '../../../parts/as-of/keep-day.ts';
+import { useAsOf } from '../../../parts/as-of/use-as-of.ts';
 import { PersonView } from '../../../parts/person/person-view.tsx';
 import { WhyDrawer } from '../../../parts/why/why-drawer.tsx';
 import { RecordedFacts } from '../components/recorded-facts.tsx';
@@ -20,8 +24,11 @@ export function PersonPage(): ReactElement {
   const { why } = route.useSearch();
   const navigate = route.useNavigate();
   const me = useMe();
+  const asOf = useAsOf();
   const trpc = useTRPC();
-  const subject = useQuery(trpc.subject.view.queryOptions({ subjectId }));
+  const subject = useQuery(
+    trpc.subject.view.queryOptions({ subjectId, ...asOf.question }, { placeholderData: keepPreviousData }),
+  );
   const person = subject.data?.person ?? null;
   const described =
     person === null
@@ -40,19 +47,22 @@ export function PersonPage(): ReactElement {
         lead={described === '' ? ' ' : described}
         above={
           <Breadcrumbs>
-            <Anchor renderRoot={(props) => <Link {...props} to="/team" />}>My team</Anchor>
+            <Anchor renderRoot={(props) => <Link {...props} to="/team" search={keepDay} />}>My team</Anchor>
             <span>{person?.person.label ?? 'Person'}</span>
           </Breadcrumbs>
         }
         actions={
-          me.permissions.includes('supervisions:log') &&
-          person !== null && (
-            <Button renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: subjectId }} />}>
-              Log a supervision
-            </Button>
-          )
+          <>
+            {me.permissions.includes('supervisions:log') && person !== null && !asOf.isPast && (
+              <Button renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: subjectId }} />}>
+                Log a supervision
+              </Button>
+            )}
+            <AsOfControl />
+          </>
         }
       />
+      <AsOfBanner />
       {subject.isPending && <LanesSkeleton label="Loading the person" rows={4} />}
       {subject.isError && (
         <Problem error={subject.error} what="The person could not be loaded" onRetry={() => void subject.refetch()} />
@@ -63,13 +73,16 @@ export function PersonPage(): ReactElement {
             person={person}
             history={subject.data.history}
             sessions={subject.data.sessions}
-            today={me.today}
-            onWhy={(dutyId) => void navigate({ search: { why: dutyId } })}
+            on={asOf.on}
+            onWhy={(dutyId) => void navigate({ search: (previous) => ({ ...previous, why: dutyId }) })}
           />
           <RecordedFacts facts={subject.data.facts} />
         </>
       )}
-      <WhyDrawer dutyId={why ?? null} onClose={() => void navigate({ search: {} })} />
+      <WhyDrawer
+        dutyId={why ?? null}
+        onClose={() => void navigate({ search: (previous) => ({ ...previous, why: undefined }) })}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { AlertModel } from '@plumbline/analytics/prepare';
 import { StatusSign } from '../../../parts/status/status-sign.tsx';
 import css from './alerts.module.css';
+import { keepDay } from '../../../parts/as-of/keep-day.ts';
 
 /** Room for a few; a whole service's would push the lanes off the page. */
 const SHORT = 5;
@@ -24,7 +25,7 @@ export function Alerts({ alerts }: { readonly alerts: readonly AlertModel[] }): 
       <ul>
         {shown.map((alert) => (
           <li key={alert.lane.key}>
-            <Link to="/children/$subjectId" params={{ subjectId: alert.subject.id }} className={css['child']}>
+            <Link to="/children/$subjectId" params={{ subjectId: alert.subject.id }} search={keepDay} className={css['child']}>
               {alert.subject.label}
             </Link>
             <span className={css['words']}>

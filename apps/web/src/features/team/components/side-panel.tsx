@@ -8,6 +8,7 @@ import { WhyPanel } from '../../../parts/why/why-panel.tsx';
 import { OtherRequirements } from '../../../parts/why/other-requirements.tsx';
 import { SubjectHistory } from '../../../parts/history/subject-history.tsx';
 import { LogSupervisionPanel } from '../../log-supervision/index.ts';
+import { keepDay } from '../../../parts/as-of/keep-day.ts';
 
 const route = getRouteApi('/team');
 
@@ -65,6 +66,7 @@ export function SidePanel({ model }: { readonly model: TeamModel | null }): Reac
                   {...props}
                   to={opened.subject.kind === 'child' ? '/children/$subjectId' : '/people/$subjectId'}
                   params={{ subjectId: opened.subject.id }}
+                  search={keepDay}
                 />
               )}
             >

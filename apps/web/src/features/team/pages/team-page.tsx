@@ -2,16 +2,15 @@ import { useMemo, type ReactElement } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { monthTicks, prepareTeam, windowAround, type TeamModel } from '@plumbline/analytics/prepare';
-import { nearDateInWords } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
-import { useMe } from '../../../app/session/me.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { LanesSkeleton } from '../../../app/states/lanes-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { AsOfBanner } from '../../../parts/as-of/as-of-banner.tsx';
 import { AsOfControl } from '../../../parts/as-of/as-of-control.tsx';
 import { useAsOf } from '../../../parts/as-of/use-as-of.ts';
+import { useDayLabel } from '../../../parts/as-of/use-day-label.ts';
 import { LaneLegend } from '../../../parts/plumb-lane/lane-legend.tsx';
 import { LaneStack } from '../../../parts/plumb-lane/lane-stack.tsx';
 import { LaneTable } from '../../../parts/plumb-lane/lane-table.tsx';
@@ -71,7 +70,7 @@ interface TeamProps {
 
 function Team({ model, on, window }: TeamProps): ReactElement {
   const search = route.useSearch();
-  const { today } = useMe();
+  const todayLabel = useDayLabel(on);
   const ticks = useMemo(() => monthTicks(window), [window]);
   if (model.counts.all === 0 && search.known === 'then') {
     return (
@@ -96,7 +95,6 @@ function Team({ model, on, window }: TeamProps): ReactElement {
       </Empty>
     );
   }
-  const todayLabel = on === today ? 'Today' : nearDateInWords(on, today);
   return (
     <>
       <Alerts alerts={model.alerts} />
