@@ -132,7 +132,9 @@ const ORDER_IN_RULE = ['id', 'kind', 'clause', 'area', 'says', 'appliesTo', 'str
  * canonical JSON and the same hash.
  */
 export function writePackText(pack: unknown): string {
-  const data = inOrder(pack, ORDER);
+  // Read as a policy, each part has its fields in the order of the format; the database keeps them in none.
+  const parsed = parsePack(pack);
+  const data = inOrder(parsed.ok ? parsed.pack : pack, ORDER);
   if (isRecord(data) && Array.isArray(data['rules']))
     data['rules'] = data['rules'].map((rule: unknown) => inOrder(rule, ORDER_IN_RULE));
   return stringify(data, { lineWidth: 110, aliasDuplicateObjects: false, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' });

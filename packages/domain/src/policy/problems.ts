@@ -1,3 +1,4 @@
+import { CONVENTIONS, type ConventionName } from './conventions.ts';
 import type { Condition } from './parts.ts';
 import { PolicyPack } from './pack.ts';
 
@@ -72,7 +73,30 @@ function referenceProblems(pack: PolicyPack): PackProblem[] {
       problems.push({ path: `series.${index}.countedBy`, rule: id, message: `"${id}" is not a counting rule of this series.` });
     }
   });
-  return problems;
+  return [...problems, ...effectProblems(pack)];
+}
+
+/** What a reading would change when it is read the other way has to be there. */
+function effectProblems(pack: PolicyPack): PackProblem[] {
+  const ids = new Set<string>(pack.rules.map(({ id }) => id));
+  return pack.interpretations.flatMap(({ ifAlternative = {} }, index) => {
+    const path = `interpretations.${index}.ifAlternative`;
+    const conventions = Object.entries(ifAlternative.conventions ?? {}).flatMap(([name, value]) =>
+      Object.hasOwn(CONVENTIONS, name) && Object.hasOwn(CONVENTIONS[name as ConventionName], value)
+        ? []
+        : [
+            {
+              path: `${path}.conventions.${name}`,
+              rule: null,
+              message: `There is no convention "${name}" that is counted "${value}".`,
+            },
+          ],
+    );
+    const rules = Object.keys(ifAlternative.rules ?? {}).flatMap((id) =>
+      ids.has(id) ? [] : [{ path: `${path}.rules.${id}`, rule: id, message: `There is no rule "${id}".` }],
+    );
+    return [...conventions, ...rules];
+  });
 }
 
 /** Every attribute that a condition names. */

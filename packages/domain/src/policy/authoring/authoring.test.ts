@@ -79,6 +79,15 @@ describe('a clause that is read the other way', () => {
     expect(back?.interpretations[0]?.reading).toBe('From employment.');
   });
 
+  it('must change what is there', () => {
+    const wrong = { conventions: { newlyQualifiedFrom: 'birth' }, rules: { GONE: { every: { weeks: 1 } } } };
+    const parsed = parsePack(pack({ interpretations: [{ ...reading, ifAlternative: wrong }] }));
+    expect(parsed.ok ? [] : parsed.problems.map(({ path }) => path)).toEqual([
+      'interpretations.0.ifAlternative.conventions.newlyQualifiedFrom',
+      'interpretations.0.ifAlternative.rules.GONE',
+    ]);
+  });
+
   it('cannot be where no alternative is recorded', () => {
     const alone: Interpretation = {
       id: 'INV-1',
