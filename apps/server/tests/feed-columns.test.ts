@@ -50,7 +50,11 @@ const shown = async (column: string) =>
   (await admin().feeds.get()).find((row) => row.kind === 'session')?.columns.find((one) => one.column === column);
 
 it('is listed with the rules that read it and how often it is filled in', async () => {
-  expect(await shown('recordSharedAt')).toMatchObject({ kept: 'as-kind', filled: 0, rules: [{ id: 'WIR-5.7', clause: 'section 5' }] });
+  expect(await shown('recordSharedAt')).toMatchObject({
+    kept: 'as-kind',
+    filled: 0,
+    rules: [{ id: 'WIR-5.7', clause: 'section 5' }],
+  });
   expect(await shown('minutes')).toMatchObject({ kept: 'as-kind', filled: 2 });
   // Every file of the log holds it, and no rule asks for this one alone.
   expect([await shown('supervisee'), await shown('mood')]).toEqual([undefined, undefined]);

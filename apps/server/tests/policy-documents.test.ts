@@ -31,7 +31,7 @@ async function upload(
   return await client.fetch(`/api/policy/documents?${query}`, {
     method: 'POST',
     headers: { 'content-type': type, 'x-file-name': encodeURIComponent('Supervision policy, 2026 “final”.txt') },
-    body: body as BodyInit,
+    body: typeof body === 'string' ? body : Buffer.from(body),
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { assessCadence, compilePolicy } from '@plumbline/domain/rules';
 import { makeEngland, type England } from '@plumbline/demo';
-import { loadPack, PACK_IDS } from '@plumbline/policies';
+import { listPackIds, loadPack } from '@plumbline/policies';
 import { insist, printLoad, printSpread, spreadOf, timeTogether } from './measure.ts';
 
 const RUNS = 7;
@@ -16,17 +16,15 @@ interface Ruled {
   readonly england: England;
 }
 
-const mixed = PACK_IDS.map((pack, turn): Ruled => {
+const packs = listPackIds();
+const mixed = packs.map((pack, turn): Ruled => {
   const policy = compilePolicy(loadPack(pack));
-  return { policy, england: makeEngland(policy, TODAY, undefined, ({ rank }) => rank % PACK_IDS.length === turn) };
+  return { policy, england: makeEngland(policy, TODAY, undefined, ({ rank }) => rank % packs.length === turn) };
 });
 const councils = mixed.reduce((sum, { england }) => sum + england.councils.length, 0);
-const clocks = mixed.reduce(
-  (sum, { england }) => sum + england.people.columns.subjects + england.children.columns.subjects,
-  0,
-);
+const clocks = mixed.reduce((sum, { england }) => sum + england.people.columns.subjects + england.children.columns.subjects, 0);
 insist(councils === 153, `The policies are spread over ${councils} councils, not 153.`);
-insist(Math.abs(clocks - 1_500_000) < PACK_IDS.length, `There are ${clocks} clocks, not 1.5 million.`);
+insist(Math.abs(clocks - 1_500_000) < packs.length, `There are ${clocks} clocks, not 1.5 million.`);
 
 printLoad();
 const times = await timeTogether(
@@ -36,11 +34,11 @@ const times = await timeTogether(
 const rounds = Array.from({ length: RUNS }, (_, round) => times.reduce((sum, own) => sum + (own[round] ?? 0), 0));
 const together = spreadOf(rounds);
 printSpread(
-  `${clocks.toLocaleString('en-GB')} due dates, ${PACK_IDS.length} policies mixed`,
+  `${clocks.toLocaleString('en-GB')} due dates, ${packs.length} policies mixed`,
   together,
   `  target ${TARGET_MS} ms, ratio ${(TARGET_MS / together.median).toFixed(1)}`,
 );
-PACK_IDS.forEach((pack, i) => printSpread(`of which ${pack}`, spreadOf(times[i] ?? [])));
+packs.forEach((pack, i) => printSpread(`of which ${pack}`, spreadOf(times[i] ?? [])));
 
 function dueDates({ policy, england }: Ruled): number {
   const people = assessCadence(policy, england.people.series, england.people.columns, true);

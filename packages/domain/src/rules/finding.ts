@@ -106,10 +106,16 @@ export function findingOn(duty: Duty, asOf: AsOf): FindingOn {
     if (wasExcused(duty, duty.metOn, effectiveDueOn)) return { finding: 'excused', daysLate: 0, effectiveDueOn };
     return { finding: 'met-late', daysLate: daysLate(duty, duty.metOn), effectiveDueOn };
   }
-  const isPast = duty.dueAt === null ? asOf.on > duty.dueOn : asOf.at > duty.dueAt;
+  return unmetOn(duty, duty.dueOn, asOf, hasEnded);
+}
+
+/** What is said of a dated requirement that has not been met by the moment. */
+function unmetOn(duty: Duty, dueOn: Day, asOf: AsOf, hasEnded: boolean): FindingOn {
+  const effectiveDueOn = duty.returnDueOn ?? dueOn;
+  const isPast = duty.dueAt === null ? asOf.on > dueOn : asOf.at > duty.dueAt;
   if (!isPast) return { finding: hasEnded ? 'not-applicable' : 'due', daysLate: 0, effectiveDueOn };
   const lastDay = hasEnded && duty.endedOn !== null ? duty.endedOn : asOf.on;
-  if (hasEnded && lastDay <= duty.dueOn) return { finding: 'not-applicable', daysLate: 0, effectiveDueOn };
+  if (hasEnded && lastDay <= dueOn) return { finding: 'not-applicable', daysLate: 0, effectiveDueOn };
   if (isAway(duty, lastDay)) return { finding: 'excused', daysLate: 0, effectiveDueOn };
   if (wasExcused(duty, lastDay, effectiveDueOn)) return { finding: hasEnded ? 'excused' : 'due', daysLate: 0, effectiveDueOn };
   if (isOnlyAdvised(duty)) return { finding: 'advisory', daysLate: 0, effectiveDueOn };
