@@ -185,7 +185,7 @@ describe('a folder that cannot be read is refused with its place', () => {
       'westmoor/silences.yaml, 0.says: An alias here refers to what contains it',
     ],
     ['aliases of aliases of aliases', 'silences.yaml', bomb, 'westmoor/silences.yaml: Aliases repeat one another so often'],
-    ['an alias of nothing', 'silences.yaml', '- *nobody\n', 'westmoor/silences.yaml: Unresolved alias'],
+    ['an alias of nothing', 'silences.yaml', '- *nobody\n', 'westmoor/silences.yaml: The alias “*nobody” refers to nothing'],
     ['brackets without end', 'silences.yaml', '['.repeat(5000), 'westmoor/silences.yaml: Brackets are nested more than 40 deep.'],
     [
       'a file of more than two megabytes',

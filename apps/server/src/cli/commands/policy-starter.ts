@@ -25,6 +25,7 @@ const CONVENTIONS = {
   absence: 'excused-while-away',
   childClock: 'counts-when-on-file',
   overlap: 'shortest-wins',
+  retentionArithmetic: 'clip-and-next-day',
 };
 
 function head(id: string, council: string): string {
