@@ -150,6 +150,8 @@ export interface NeedRow {
     | 'alert'
     | 'import-problem'
     | 'feed-missing'
+    | 'policy-to-read'
+    | 'policy-to-publish'
     | 'my-supervision';
   readonly duty: DutyRow | null;
   readonly subject: LaneSubject | null;

@@ -11,6 +11,7 @@ import { childrenHeldBy, choosePeople } from '../team/choose-people.ts';
 import { teamsFor } from '../team/list-teams.ts';
 import { procedure } from '../trpc.ts';
 import { fromLog, ownSupervision, owedBy } from './needs.ts';
+import { policyNeeds } from './policy-needs.ts';
 import { NOW } from '../inputs.ts';
 
 /** More than this of one kind is said as a number. */
@@ -58,6 +59,7 @@ async function needsOf(
     ...ownSupervision(mine, caller.today),
     ...fromLog(stage, [...mayLog]),
     ...(await administration(tx, caller)),
+    ...(await policyNeeds(tx, caller)),
   ];
 }
 

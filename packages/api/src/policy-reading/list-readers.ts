@@ -11,7 +11,7 @@ import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 
 /** Whoever began so recently has reading the policy among their first tasks. */
-const NEW_FOR_DAYS = 6 * 7;
+export const NEW_FOR_DAYS = 6 * 7;
 
 /** Who among the people whom the caller answers for has read the version in force: those who have not come first, new ones before. */
 export async function listReaders(caller: Caller): Promise<PolicyReadersView> {

@@ -13,6 +13,8 @@ export type NeedAction =
   | 'see-my-supervision'
   | 'see-imports'
   | 'see-record-starts'
+  | 'see-policy'
+  | 'see-policy-versions'
   | 'see-supervision';
 
 export interface NeedInWords {
@@ -55,6 +57,18 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
         headline: `${counted(need.count ?? 1, 'kind of record has', 'kinds of record have')} no start date`,
         detail: 'Until then, what depends on them is shown as not known.',
         action: { kind: 'see-record-starts', label: 'Say from when' },
+      };
+    case 'policy-to-read':
+      return {
+        headline: 'Read the policy',
+        detail: `${need.on === null ? '' : `This version has held since ${dateWithWeekday(need.on)}. `}You are asked once for each version.`,
+        action: { kind: 'see-policy', label: 'Open the policy' },
+      };
+    case 'policy-to-publish':
+      return {
+        headline: `${counted(need.count ?? 1, 'version of the policy waits', 'versions of the policy wait')} for a second person`,
+        detail: 'Look at what it changes, and publish it or send it back.',
+        action: { kind: 'see-policy-versions', label: 'Open the versions' },
       };
     case 'my-supervision':
       return {

@@ -16,6 +16,8 @@ const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
   'record-to-share': 'due-soon',
   'import-problem': 'confirm',
   'feed-missing': 'not-known',
+  'policy-to-read': 'confirm',
+  'policy-to-publish': 'confirm',
   'my-supervision': 'due-soon',
 };
 
@@ -122,6 +124,18 @@ function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: N
     case 'see-imports':
       return (
         <Button {...common} renderRoot={(props) => <Link {...props} to="/imports" />}>
+          {label}
+        </Button>
+      );
+    case 'see-policy':
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/policy" />}>
+          {label}
+        </Button>
+      );
+    case 'see-policy-versions':
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/policy/versions" />}>
           {label}
         </Button>
       );

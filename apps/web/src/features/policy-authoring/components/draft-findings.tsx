@@ -1,17 +1,19 @@
 import { type ReactElement } from 'react';
 import { Stack, Text, Title } from '@mantine/core';
 import type { DraftRemark } from '@plumbline/analytics/compliance';
+import type { DraftPart } from '../model/draft-parts.ts';
 import { placeOf, type RemarkPlace } from '../model/remarks.ts';
 import css from './draft.module.css';
 import type { DraftWork } from './use-draft.ts';
 
 interface DraftFindingsProps {
   readonly work: DraftWork;
+  readonly parts: readonly DraftPart[];
   readonly onOpen: (place: RemarkPlace) => void;
 }
 
 /** What has to be mended before the draft can be published, and what is good to know; each opens its place. */
-export function DraftFindings({ work, onOpen }: DraftFindingsProps): ReactElement {
+export function DraftFindings({ work, parts, onOpen }: DraftFindingsProps): ReactElement {
   const toMend = work.remarks.filter(({ severity }) => severity !== 'note');
   const toKnow = work.remarks.filter(({ severity }) => severity === 'note');
   return (
@@ -20,29 +22,37 @@ export function DraftFindings({ work, onOpen }: DraftFindingsProps): ReactElemen
         <Title order={2} id="to-mend">
           To mend
         </Title>
-        {toMend.length === 0 ? (
-          <Text>Nothing keeps this draft from being published.</Text>
-        ) : (
-          <Remarks remarks={toMend} work={work} onOpen={onOpen} />
-        )}
+        {toMend.length === 0 ? <Text>Nothing.</Text> : <Remarks remarks={toMend} work={work} parts={parts} onOpen={onOpen} />}
       </section>
       <section aria-labelledby="to-know">
         <Title order={2} id="to-know">
           To know
         </Title>
         <Text c="dimmed">The policy may mean it so. Nothing here keeps the draft from being published.</Text>
-        {toKnow.length === 0 ? <Text>Nothing.</Text> : <Remarks remarks={toKnow} work={work} onOpen={onOpen} />}
+        {toKnow.length === 0 ? <Text>Nothing.</Text> : <Remarks remarks={toKnow} work={work} parts={parts} onOpen={onOpen} />}
       </section>
     </Stack>
   );
 }
 
-function Remarks({ remarks, work, onOpen }: DraftFindingsProps & { readonly remarks: readonly DraftRemark[] }): ReactElement {
+/** Where something is, as people know it: the rule by its number, a part by its name. */
+function nameOf(place: RemarkPlace, parts: readonly DraftPart[]): string {
+  if (place.kind === 'rule') return place.id === '' ? 'A rule without a number' : place.id;
+  const part = place.kind === 'part' ? parts.find(({ fields }) => fields.some(({ name }) => name === place.name)) : undefined;
+  return part?.label ?? 'The policy';
+}
+
+function Remarks({
+  remarks,
+  work,
+  parts,
+  onOpen,
+}: DraftFindingsProps & { readonly remarks: readonly DraftRemark[] }): ReactElement {
   return (
     <ul className={css['plainList']}>
       {remarks.map((remark) => {
         const place = placeOf(remark, work.pack);
-        const name = place.kind === 'rule' ? place.id : place.kind === 'part' ? remark.path : 'The policy';
+        const name = nameOf(place, parts);
         return (
           <li key={`${remark.path} ${remark.message}`}>
             {place.kind === 'whole' ? (

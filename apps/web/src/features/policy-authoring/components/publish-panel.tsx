@@ -11,7 +11,8 @@ import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { PlainForm } from '../../../parts/form/plain-form.tsx';
 import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
 import { refusalOf } from '../../../parts/form/refusal.ts';
-import { checkOffer, type OfferDraft } from '../model/check-offer.ts';
+import { DateField } from '../../../parts/form/date-field.tsx';
+import { isPast, readOffer, type OfferDraft } from '../model/check-offer.ts';
 import { countRemarks } from '../model/remarks.ts';
 import css from './draft.module.css';
 import type { LoadedDraft } from '../model/outputs.ts';
@@ -42,29 +43,22 @@ function OfferForm({ draft, saveNow, onChanged }: PublishPanelProps): ReactEleme
   const offer = useMutation(trpc.policyDrafts.offer.mutationOptions({ onSuccess: onChanged }));
   const [typed, setTyped] = useState<OfferDraft>({
     version: draft.suggestedVersion ?? '',
-    validFrom: today,
+    validFrom: dateInWords(today),
     note: '',
     because: '',
   });
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [tries, setTries] = useState(0);
   const { toMend } = countRemarks(draft.remarks);
-  const isPast = typed.validFrom !== '' && typed.validFrom < today;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const found = checkOffer(typed, today);
-    setProblems(found);
-    if (found.length > 0) return setTries(tries + 1);
+    const read = readOffer(typed, today);
+    setProblems('problems' in read ? read.problems : []);
+    if ('problems' in read) return setTries(tries + 1);
     const version = await saveNow();
     if (version === null) return undefined;
-    return offer.mutate({
-      draftId: draft.id,
-      baseVersion: version,
-      ...typed,
-      because: isPast ? typed.because : null,
-      idempotencyKey: newIdempotencyKey(),
-    });
+    return offer.mutate({ draftId: draft.id, baseVersion: version, ...read.offer, idempotencyKey: newIdempotencyKey() });
   }
 
   const text = (name: keyof OfferDraft) => ({
@@ -99,15 +93,16 @@ function OfferForm({ draft, saveNow, onChanged }: PublishPanelProps): ReactEleme
           required
           {...text('version')}
         />
-        <TextInput
+        <DateField
+          id={fieldId(formId, 'validFrom')}
           label="Holds from"
-          type="date"
-          maw="14rem"
-          required
-          description="Today or later. What is open on that day keeps its date."
-          {...text('validFrom')}
+          help="Today or later. What is open on that day keeps its date."
+          value={typed.validFrom}
+          today={today}
+          error={problemOfEntry(problems, 'validFrom')}
+          onChange={(validFrom) => setTyped({ ...typed, validFrom })}
         />
-        {isPast && (
+        {isPast(typed.validFrom, today) && (
           <Textarea
             label="Why from a day in the past"
             description="Only where the council’s own policy has held since then. What was due since that day is worked out anew; how it was known before stays as it was."

@@ -206,7 +206,7 @@ function OpenPart({ part, parts, draft, forms, work, onReload, onPublished }: Op
         />
       );
     case 'findings':
-      return <DraftFindings work={work} onOpen={openPlace} />;
+      return <DraftFindings work={work} parts={parts} onOpen={openPlace} />;
     case 'changes':
       return <DraftChanges draftId={draft.id} version={work.version} saveNow={work.saveNow} />;
     case 'publish':

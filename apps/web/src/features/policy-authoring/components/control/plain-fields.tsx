@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import {
   Autocomplete,
   Checkbox,
@@ -12,6 +12,11 @@ import {
   TextInput,
 } from '@mantine/core';
 import type { FormControl } from '@plumbline/analytics/policy-form';
+import { dateInWords } from '@plumbline/analytics/wording';
+import { parseDay } from '@plumbline/domain/calendar';
+import { useMe } from '../../../../app/session/me.tsx';
+import { DateField } from '../../../../parts/form/date-field.tsx';
+import { readTypedDate } from '../../../../parts/form/typed-date.ts';
 import type { Data } from '../../model/draft-edits.ts';
 import { useInputProps, useSurroundings, withValue, type ControlProps } from './control-context.ts';
 
@@ -24,8 +29,7 @@ export function TextField(props: Of<'text'>): ReactElement {
   const { offered } = useSurroundings();
   const text = typeof value === 'string' ? value : '';
   const change = (typed: string): void => onChange(typed === '' && !isRequired ? undefined : typed);
-  if (control.isDay)
-    return <TextInput {...common} type="date" maw="14rem" value={text} onChange={(event) => change(event.currentTarget.value)} />;
+  if (control.isDay) return <DayField {...props} />;
   if (control.isLong)
     return (
       <Textarea
@@ -61,6 +65,31 @@ export function TextField(props: Of<'text'>): ReactElement {
       />
     );
   return <TextInput {...common} value={text} onChange={(event) => change(event.currentTarget.value)} />;
+}
+
+/** A day, typed as people write one; what cannot be read as a day stays in the field and is not kept. */
+function DayField({ path, label, help, value, onChange }: Of<'text'>): ReactElement {
+  const { today } = useMe();
+  const { error } = useInputProps({ path, label, help });
+  const [typed, setTyped] = useState(
+    typeof value === 'string' && parseDay(value) !== null ? dateInWords(value) : String(value ?? ''),
+  );
+  return (
+    <DateField
+      id={path}
+      label={label}
+      help={help}
+      value={typed}
+      today={today}
+      error={error ?? undefined}
+      onChange={(text) => {
+        setTyped(text);
+        const read = readTypedDate(text, today);
+        if (read.kind === 'date') onChange(read.value);
+        else if (read.kind === 'empty') onChange(undefined);
+      }}
+    />
+  );
 }
 
 /** A number. */
