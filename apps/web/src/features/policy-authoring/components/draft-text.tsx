@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { DraftRemark } from '@plumbline/analytics/compliance';
@@ -145,14 +145,16 @@ interface NumberedProps {
 /** A text area with the number of each line beside it. */
 function Numbered({ ref, text, remarks, isReadOnly, onChange }: NumberedProps): ReactElement {
   const numbers = useRef<HTMLPreElement>(null);
-  const marked = new Set(remarks.filter(({ severity }) => severity !== 'note').map(({ line }) => line));
   const count = text.split('\n').length;
+  // One text and not a row for each line: a policy has thousands, and they are drawn at every key.
+  const lines = useMemo(() => {
+    const marked = new Set(remarks.filter(({ severity }) => severity !== 'note').map(({ line }) => line));
+    return Array.from({ length: count }, (_, i) => (marked.has(i + 1) ? `▲ ${i + 1}` : String(i + 1))).join('\n');
+  }, [count, remarks]);
   return (
     <div className={css['text']}>
       <pre className={css['numbers']} ref={numbers} aria-hidden="true">
-        {Array.from({ length: count }, (_, i) => (
-          <div key={i + 1}>{marked.has(i + 1) ? <mark>{i + 1}</mark> : i + 1}</div>
-        ))}
+        {lines}
       </pre>
       <textarea
         ref={ref}

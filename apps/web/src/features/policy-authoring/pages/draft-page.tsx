@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useMemo, type ReactElement } from 'react';
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -8,14 +8,10 @@ import { useMe } from '../../../app/session/me.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
-import { DraftChanges } from '../components/draft-changes.tsx';
 import { DraftConflict } from '../components/draft-conflict.tsx';
-import { DraftFindings } from '../components/draft-findings.tsx';
 import { DraftRules } from '../components/draft-rules.tsx';
 import { DraftSurroundings } from '../components/draft-surroundings.tsx';
-import { DraftText } from '../components/draft-text.tsx';
 import { DraftParts } from '../components/part-editor.tsx';
-import { PublishPanel } from '../components/publish-panel.tsx';
 import { SavedState } from '../components/saved-state.tsx';
 import { useDraft, type DraftWork } from '../components/use-draft.ts';
 import css from '../components/draft.module.css';
@@ -24,6 +20,12 @@ import type { LoadedDraft, RouterOutputs } from '../model/outputs.ts';
 import { countRemarks, type RemarkPlace } from '../model/remarks.ts';
 
 const route = getRouteApi('/policy/draft');
+
+// Loaded when they are opened: whoever mends a word in a rule needs none of them.
+const DraftChanges = lazy(async () => ({ default: (await import('../components/draft-changes.tsx')).DraftChanges }));
+const DraftFindings = lazy(async () => ({ default: (await import('../components/draft-findings.tsx')).DraftFindings }));
+const DraftText = lazy(async () => ({ default: (await import('../components/draft-text.tsx')).DraftText }));
+const PublishPanel = lazy(async () => ({ default: (await import('../components/publish-panel.tsx')).PublishPanel }));
 
 const NO_FORMS: RouterOutputs['policyDrafts']['forms'] = { forms: { rules: [], parts: [] }, offered: {} };
 
@@ -79,15 +81,17 @@ function DraftAtWork({ draft, forms, onReload }: DraftAtWorkProps): ReactElement
       {work.saving.kind === 'conflict' && <DraftConflict work={work} />}
       <PartLinks draft={draft} parts={parts} work={work} part={part} />
       <DraftSurroundings work={work} forms={forms} isReadOnly={!draft.mayEdit}>
-        <OpenPart
-          part={part}
-          parts={parts}
-          draft={draft}
-          forms={forms}
-          work={work}
-          onReload={onReload}
-          onPublished={() => void navigate({ to: '/policy/versions' })}
-        />
+        <Suspense fallback={<PageSkeleton label="Opening" />}>
+          <OpenPart
+            part={part}
+            parts={parts}
+            draft={draft}
+            forms={forms}
+            work={work}
+            onReload={onReload}
+            onPublished={() => void navigate({ to: '/policy/versions' })}
+          />
+        </Suspense>
       </DraftSurroundings>
     </>
   );

@@ -69,6 +69,7 @@ function Part({ label, value, onChange }: PartProps): ReactElement {
       {shape === 'one' ? (
         <Select
           aria-label={`${label}: what`}
+          className={css['what'] ?? ''}
           searchable
           allowDeselect={false}
           data={withValue(offered('attributes'), typeof value === 'string' ? value : '')}
@@ -80,7 +81,7 @@ function Part({ label, value, onChange }: PartProps): ReactElement {
           {parts.map((part, i) => (
             // Parts have nothing that tells them apart but their place.
             // oxlint-disable-next-line react/no-array-index-key
-            <Group key={i} gap="xs" align="flex-start" wrap="nowrap">
+            <Group key={i} gap="xs" align="flex-start">
               <div className={css['grow']}>
                 <Part label={`${label}, part ${i + 1}`} value={part} onChange={(next) => change(parts.with(i, next))} />
               </div>
