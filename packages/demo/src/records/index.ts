@@ -6,6 +6,7 @@ import { addAgreements } from './agreements.ts';
 import { keptFrom } from './beside.ts';
 import { addMeetings } from './meetings.ts';
 import { addOversight } from './oversight.ts';
+import { addPeerGroups } from './peer-groups.ts';
 import { describePosts } from './posts.ts';
 import { describeSessions } from './sessions.ts';
 import { addEntries, addRecords } from './written.ts';
@@ -18,6 +19,7 @@ export function addWhatStandsBeside(context: Context, rows: FactRows): void {
   addRecords(context, rows);
   addEntries(context, rows);
   addMeetings(context, rows);
+  addPeerGroups(context, rows);
   addOversight(context, rows);
 }
 

@@ -8,8 +8,13 @@ import { change, dayOfSession, isOnOrAfter, keptFrom, listOf, streamOf, wasHeld 
 
 type Template = NonNullable<FactOf<'record'>['template']>;
 
+interface Form {
+  readonly template: Template;
+  readonly sections: readonly string[];
+}
+
 /** The forms of each policy and what they are made of. */
-const FORMS: Readonly<Record<PackId, { template: Template; sections: readonly string[] }>> = {
+const FORMS: Readonly<Record<PackId, Form>> = {
   wirral: {
     template: 'personal-record',
     sections: ['previous-actions', 'welfare', 'performance', 'development', 'workload', 'actions'],
@@ -35,16 +40,60 @@ const FORMS: Readonly<Record<PackId, { template: Template; sections: readonly st
   },
 };
 
+/** Where a policy has a form of its own for some roles and for personal supervision. */
+const FURTHER: Readonly<Record<'personal' | 'team-manager' | 'residential-carer', Form>> = {
+  personal: { template: 'personal-agenda', sections: ['performance', 'development', 'support', 'mediation', 'actions'] },
+  'team-manager': {
+    template: 'manager-agenda',
+    sections: [
+      'welfare',
+      'previous-actions',
+      'budget',
+      'team-data',
+      'agency-issues',
+      'staffing',
+      'high-risk-cases',
+      'complaints',
+      'development',
+      'health-and-safety',
+      'other-business',
+      'next-meeting',
+    ],
+  },
+  'residential-carer': {
+    template: 'residential-agenda',
+    sections: [
+      'previous-actions',
+      'welfare',
+      'went-well',
+      'was-hard',
+      'development',
+      'children-in-home',
+      'models',
+      'safeguarding',
+      'other-business',
+      'actions',
+    ],
+  },
+};
+
+function formFor(packId: PackId, { kind }: FactOf<'session'>, role: string | undefined): Form {
+  if (packId !== 'shropshire') return FORMS[packId];
+  if (kind === 'personal') return FURTHER.personal;
+  return role === 'team-manager' || role === 'residential-carer' ? FURTHER[role] : FORMS.shropshire;
+}
+
 const RECORDED: readonly FactOf<'session'>['kind'][] = ['one-to-one', 'personal', 'professional-support'];
 
 /** The written records of last year's supervisions, a few with something missing. */
 export function addRecords(context: Context, rows: FactRows): void {
-  const { template, sections } = FORMS[context.council.packId];
+  const roles = new Map(rows.post.map(({ person, role }) => [person, role]));
   for (const session of rows.session) {
     const day = dayOfSession(session);
     if (!RECORDED.includes(session.kind) || !wasHeld(session) || day < keptFrom(context) || day >= context.today - 6) continue;
     const random = streamOf(context, 'record', session.session);
     if (random.chance(0.03)) continue;
+    const { template, sections } = formFor(context.council.packId, session, roles.get(session.supervisee));
     const filled = sections.filter(() => random.chance(0.985));
     const offered = isoAt(day + 1, 9 * 60);
     const isShared = session.recordSharedAt !== null;
