@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { asCsv } from '@plumbline/demo';
 import type { FactOf } from '@plumbline/domain/facts';
 import type { Page } from 'playwright-core';
@@ -108,6 +109,22 @@ describe('files from a case system', () => {
     expect(await second.changes.innerText()).toContain(going.child);
     expect(await second.apply()).toMatch(/^Recorded: 1 changed\./);
     await expectHistory(page);
+  });
+});
+
+describe('a file that is typed by hand', () => {
+  test('the help says what each column holds, and the template that is taken there needs no matching', async () => {
+    const { page } = await journey.signedIn('administrator');
+    const start = await NewImportPage.open(page, 'absence', 'absences');
+    const help = page.getByRole('region', { name: 'Columns', exact: true });
+    expect(await help.getByRole('rowheader').allInnerTexts()).toHaveLength(4);
+    const taken = page.waitForEvent('download');
+    await help.getByRole('link', { name: 'template for absences' }).click();
+    const template = await readFile(await (await taken).path(), 'utf8');
+    const row = `S1004,${dayFromToday(300)},${dayFromToday(301)},no`;
+    const file = await start.bring({ name: 'absences-typed.csv', text: `${template}${row}\r\n` });
+    await file.waitsAt(DRY_RUN, 'import-typed');
+    expect(await file.sentence()).toMatch(/^Applying this file would record: 1 added\./);
   });
 });
 
