@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { BlankScreen } from '../keyboard/blank-screen.tsx';
 import { Palette } from '../keyboard/palette.tsx';
 import { Shortcuts } from '../keyboard/shortcuts.tsx';
+import { LeaveDialog } from '../leave/leave-dialog.tsx';
 import { SessionGate } from '../session/session-gate.tsx';
 import { TopBar } from './top-bar.tsx';
 import css from './app-frame.module.css';
@@ -20,6 +21,7 @@ export function AppFrame(): ReactElement {
       </main>
       <Palette />
       <Shortcuts />
+      <LeaveDialog />
       <BlankScreen />
     </SessionGate>
   );

@@ -9,6 +9,7 @@ const child: Explanation = {
   dueAt: null,
   effectiveDueOn: '2026-05-14',
   metOn: null,
+  owedWith: null,
   owedBy: 'S1007',
   rule: {
     id: 'WIR-11.4',
@@ -46,6 +47,11 @@ const sentences = (overrides: Partial<Explanation>): readonly string[] =>
   explainInWords({ ...child, owedBy: null, ...overrides }, {}).sentences;
 
 describe('explainInWords', () => {
+  it('names both who share the management of a post', () => {
+    const words = explainInWords({ ...child, owedWith: 'S1008' }, { S1007: 'T. Marlow', S1008: 'R. Ashdown' });
+    expect(words.sentences.at(-1)).toBe('It is for T. Marlow or R. Ashdown to see to: they share the management of this post.');
+  });
+
   it('reads like a colleague', () => {
     const words = explainInWords(child, { S1007: 'T. Marlow' });
     expect(words.headline).toBe('Due by Thursday 14 May 2026.');

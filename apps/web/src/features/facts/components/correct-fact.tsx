@@ -2,6 +2,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FactRow } from '@plumbline/analytics/compliance';
 import { useTRPC } from '../../../app/api/trpc.ts';
+import { letGo } from '../../../app/leave/unsaved.ts';
 import { differenceOf } from '../../../parts/fact/difference.ts';
 import { draftOf } from '../model/draft.ts';
 import { fieldsOf } from '../../../parts/fact/field-model.ts';
@@ -78,7 +79,10 @@ export function CorrectFact({ fact, onSaved, onLeave }: CorrectFactProps): React
           rows={differenceOf(fields, { values: theirs.values, names: theirs.labels }, mine)}
           isSaving={correct.isPending}
           onKeepMine={() => save(mine, theirs)}
-          onTakeTheirs={onLeave}
+          onTakeTheirs={() => {
+            letGo();
+            onLeave();
+          }}
         />
       )}
       {refusal !== null && refusal.kind !== 'out-of-date' && <RefusalNotice refusal={refusal} />}

@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import type { FactKindName } from '@plumbline/domain/facts';
+import { leave, useUnsaved } from '../../../app/leave/unsaved.ts';
 import { useMe } from '../../../app/session/me.tsx';
 import { checkDraft } from '../model/check-draft.ts';
 import type { FormProblem } from '../../../parts/form/form-problem.ts';
@@ -49,7 +50,9 @@ export function FactForm({
   const { today } = useMe();
   const fields = fieldsOf(kind);
   const [draft, setDraft] = useState(start);
+  const [untouched] = useState(start);
   const [because, setBecause] = useState('');
+  useUnsaved(because.trim() !== '' || JSON.stringify(draft.entries) !== JSON.stringify(untouched.entries));
   const [found, setFound] = useState<readonly FormProblem[]>([]);
   const [tries, setTries] = useState(0);
   const refused = Object.entries(refusedFields).map(([name, message]) => ({
@@ -115,7 +118,7 @@ export function FactForm({
             {submitLabel}
           </Button>
           {onCancel !== undefined && (
-            <Button variant="default" onClick={onCancel}>
+            <Button variant="default" onClick={() => leave(onCancel)}>
               Leave it as it is
             </Button>
           )}

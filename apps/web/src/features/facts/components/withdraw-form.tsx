@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { leave, useUnsaved } from '../../../app/leave/unsaved.ts';
 import type { FormProblem } from '../../../parts/form/form-problem.ts';
 import { PlainForm } from '../../../parts/form/plain-form.tsx';
 import { ErrorSummary, fieldId, problemOfEntry } from '../../../parts/form/error-summary.tsx';
@@ -14,6 +15,7 @@ interface WithdrawFormProps {
 export function WithdrawForm({ isSaving, onWithdraw, onCancel }: WithdrawFormProps): ReactElement {
   const formId = useId();
   const [because, setBecause] = useState('');
+  useUnsaved(because.trim() !== '');
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [tries, setTries] = useState(0);
 
@@ -46,7 +48,7 @@ export function WithdrawForm({ isSaving, onWithdraw, onCancel }: WithdrawFormPro
           <Button type="submit" loading={isSaving}>
             Withdraw this entry
           </Button>
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" onClick={() => leave(onCancel)}>
             Leave it as it is
           </Button>
         </Group>

@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { Button, Group, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { SessionDetail, SessionPreparation } from '@plumbline/analytics/compliance';
+import { letGo, useUnsaved } from '../../../app/leave/unsaved.ts';
 import { useMe, type Me } from '../../../app/session/me.tsx';
 import { useOpenWork } from '../../../app/session/open-work.ts';
 import { ConflictNotice } from '../../../parts/form/conflict-notice.tsx';
@@ -66,7 +67,8 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
   const me = useMe();
   const { today } = me;
   useOpenWork((existing?.minutes ?? USUAL_MINUTES) + MINUTES_MORE);
-  const [draft, setDraft] = useState(() => startOf({ prepared, existing, isPlannedChosen }, me));
+  const [untouched] = useState(() => startOf({ prepared, existing, isPlannedChosen }, me));
+  const [draft, setDraft] = useState(untouched);
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [tries, setTries] = useState(0);
   const saving = useLogSaving({
@@ -75,6 +77,7 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
     onLogged,
     onPutBack: () => setDraft(startOf({ prepared, existing, isPlannedChosen }, me)),
   });
+  useUnsaved(saving.logged === null && isTyped(draft, untouched));
   const shown = problems.length > 0 ? problems : refusedEntries(saving.refusal?.fields ?? {});
   const offered = childrenToOffer(prepared, existing);
   const asked = askedOf(draft);
@@ -107,7 +110,10 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
             rows={saving.conflict.rows}
             isSaving={saving.isSaving}
             onKeepMine={saving.keepMine}
-            onTakeTheirs={onDone}
+            onTakeTheirs={() => {
+              letGo();
+              onDone();
+            }}
           />
         )}
         {saving.refusal !== null && saving.refusal.kind !== 'out-of-date' && <RefusalNotice refusal={saving.refusal} />}
@@ -173,6 +179,11 @@ export function LogForm({ prepared, existing, isPlannedChosen, onLogged, onDone 
       </Stack>
     </PlainForm>
   );
+}
+
+/** Whether more was said than what became of it: one press says that again. */
+function isTyped(draft: LogDraft, untouched: LogDraft): boolean {
+  return JSON.stringify({ ...draft, outcome: null }) !== JSON.stringify({ ...untouched, outcome: null });
 }
 
 /** The kinds that the policy knows, and the one that already stands in the log. */

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../../app/api/trpc.ts';
+import { leave } from '../../../app/leave/unsaved.ts';
 import { useMe } from '../../../app/session/me.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
@@ -28,7 +29,7 @@ export function LogSupervisionPanel({ personId, sessionId, onDone }: LogSupervis
   const asksWhich = !isLogged && sessionId === undefined && planned.length > 0;
   return (
     <Stack gap="lg">
-      {asksWhich && <PlannedChoice planned={planned} value={chosen} onChange={setChosen} />}
+      {asksWhich && <PlannedChoice planned={planned} value={chosen} onChange={(next) => leave(() => setChosen(next))} />}
       {asksWhich && chosen === '' && <Text c="dimmed">Choose which one, then say what became of it.</Text>}
       {existingId !== undefined && existing.isPending && <PageSkeleton label="Loading this supervision" rows={3} />}
       {existingId !== undefined && existing.isError && (
