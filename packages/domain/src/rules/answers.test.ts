@@ -6,7 +6,7 @@ import { policyWith } from './_ask.ts';
 import { facts } from './_facts.ts';
 import { rule } from './_pack.ts';
 
-const READ = { kind: 'access', may: ['read'] } as const;
+const READ: { kind: 'access'; may: 'read'[] } = { kind: 'access', may: ['read'] };
 const policy = policyWith([
   rule({ ...READ, id: 'PAIR', may: ['read', 'export'], isOneOf: ['self', 'supervisor'] }),
   rule({ ...READ, id: 'CHAIN', class: ['personal'], isOneOf: ['chain'] }),

@@ -11,6 +11,7 @@ const child: Explanation = {
   metOn: null,
   owedWith: null,
   owedBy: 'S1007',
+  owedWith: null,
   rule: {
     id: 'WIR-11.4',
     clause: '11',

@@ -131,8 +131,10 @@ describe('what keeps a policy from being published', () => {
     published: [{ packId: 'invented', version: '1.0.0', validFrom: '2020-01-01' }],
     because: null,
   };
-  const kindsOf = (changed: PolicyPack, more: Partial<typeof circumstances> & { because?: string | null } = {}) =>
-    publicationProblems(changed, { ...circumstances, ...more }).map(({ kind, path, rule }) => [kind, path, rule]);
+  const kindsOf = (
+    changed: PolicyPack,
+    more: Partial<Omit<typeof circumstances, 'because'>> & { because?: string | null } = {},
+  ) => publicationProblems(changed, { ...circumstances, ...more }).map(({ kind, path, rule }) => [kind, path, rule]);
 
   it('is nothing where it is sound, dated and approved', () => {
     expect(kindsOf(pack())).toEqual([]);

@@ -51,7 +51,7 @@ describe('what a rule reads', () => {
   });
 
   test('names of columns within what a rule says in words are not read', () => {
-    const told = rule({ id: 'G', kind: 'scope', subject: 'pack', says: 'session.reason' });
+    const told = { ...rule({ id: 'G', kind: 'scope', subject: 'pack' }), says: 'session.reason' };
     expect(factsRead(makePack([told]), told)).toEqual([]);
   });
 
