@@ -9,7 +9,6 @@ const child: Explanation = {
   dueAt: null,
   effectiveDueOn: '2026-05-14',
   metOn: null,
-  owedWith: null,
   owedBy: 'S1007',
   owedWith: null,
   rule: {
