@@ -51,7 +51,7 @@ export { lockCouncil } from './duties/rebuild-duties.ts';
 export { addToOutbox, listAudit, writeAudit, type AuditEntry } from './council/audit.ts';
 export { claimKey, forgetOldKeys, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
 
-export { loadFacts, type FactScope, type LoadOptions } from './facts/load-facts.ts';
+export { factsNaming, loadFacts, type FactScope, type LoadOptions } from './facts/load-facts.ts';
 export {
   countFacts,
   findFact,

@@ -1,5 +1,12 @@
 import { inCouncil, type CouncilTransaction } from '@plumbline/database';
-import { permissionsToday, relationsOf, type Actor, type Permission, type RelationFacts } from '@plumbline/domain/access';
+import {
+  dependOnTeams,
+  permissionsToday,
+  relationsOf,
+  type Actor,
+  type Permission,
+  type RelationFacts,
+} from '@plumbline/domain/access';
 import { londonDay, type Day, type EpochMinute } from '@plumbline/domain/calendar';
 import type { Context, Services, SignedIn } from '../context.ts';
 import { refuse } from '../problems.ts';
@@ -31,7 +38,7 @@ export async function callerOf({ services, signedIn }: Context, permission: Perm
   if (signedIn === null) refuse('not-signed-in');
   const now = Math.floor(services.clock.now() / 60_000);
   const today = londonDay(now);
-  const facts = await inCouncil(services.database, signedIn.councilId, (tx) => loadRelationFacts(tx, signedIn.person));
+  const facts = await inCouncil(services.database, signedIn.councilId, (tx) => loadRelationFacts(tx, signedIn));
   const { person, roles } = signedIn;
   const actor = { person, roles, relations: relationsOf(person, roles, facts) };
   const permissions = permissionsToday(actor, today);
@@ -41,11 +48,11 @@ export async function callerOf({ services, signedIn }: Context, permission: Perm
   return { signedIn, actor, services, now, today, permission, permissions, noted: new Set(), read };
 }
 
-async function loadRelationFacts(tx: CouncilTransaction, person: string): Promise<RelationFacts> {
+async function loadRelationFacts(tx: CouncilTransaction, { person, roles }: SignedIn): Promise<RelationFacts> {
   const [post, pairs, team] = await Promise.all([
     factsNaming(tx, 'post', ['person', 'lineManager', 'secondLineManager'], [person]),
     factsNaming(tx, 'supervision-pair', ['supervisor'], [person]),
-    factsNaming(tx, 'team'),
+    dependOnTeams(roles) ? factsNaming(tx, 'team') : [],
   ]);
   return { post, 'supervision-pair': pairs, team };
 }

@@ -1,4 +1,4 @@
-import { loadBook, type CouncilTransaction } from '@plumbline/database';
+import { loadBook, type CouncilTransaction, type IdBook } from '@plumbline/database';
 import type { Facts } from '@plumbline/domain/facts';
 import type { Duty, Responsibility } from '@plumbline/domain/rules';
 import type { Book } from './scene.ts';
@@ -38,11 +38,15 @@ export async function gatherBook(
   }
   const sessions = new Set(scene.facts.session.map((session) => session.session));
   for (const discussion of scene.facts.discussion) add(sessions, discussion.session);
-  const book = await loadBook(tx, { persons, children, sessions });
+  return toleratingUnknown(await loadBook(tx, { persons, children, sessions }));
+}
+
+/** The same book, in which what it was not asked to hold leads nowhere. */
+export function toleratingUnknown(book: IdBook): Book {
   return { id: (kind, ref) => idOrNowhere(book, kind, ref) };
 }
 
-function idOrNowhere(book: Book, kind: Parameters<Book['id']>[0], ref: string): string {
+function idOrNowhere(book: IdBook, kind: Parameters<Book['id']>[0], ref: string): string {
   try {
     return book.id(kind, ref);
   } catch (error) {

@@ -1,10 +1,10 @@
 import { dutiesAbout, loadFacts, loadLanes, responsibilitiesOf, type CouncilTransaction } from '@plumbline/database';
 import { formatDay, toDay, type Day } from '@plumbline/domain/calendar';
-import { assessVersions, versionOn, type AsOf, type PolicyTimeline } from '@plumbline/domain/rules';
+import { assessVersions, versionOn, type AsOf, type PolicyTimeline, type Responsibility } from '@plumbline/domain/rules';
 import type { Caller } from '../access/caller.ts';
 import { knownAtOf, timelineOf } from '../access/policy-of.ts';
 import type { AsOfQuestion } from '../inputs.ts';
-import { gatherBook } from './gather-book.ts';
+import { gatherBook, toleratingUnknown } from './gather-book.ts';
 import { momentOf, setStage, type Stage } from './scene.ts';
 
 /** How far back lanes and lists of supervisions go. */
@@ -23,6 +23,8 @@ export interface About {
   readonly children: readonly string[];
   /** Also what was due and is long done; lanes do without. */
   readonly withHistory?: boolean;
+  /** Who answers for whom on the day asked about, for these and perhaps others, where it was read before. */
+  readonly answering?: readonly Responsibility[] | undefined;
 }
 
 /** Findings that stay in sight for a while after they were made. */
@@ -40,32 +42,47 @@ export function questionOf(caller: Caller, input: AsOfQuestion): Question {
  * due is worked out again from the facts, the first days of records and the versions of the policy of that time.
  */
 export async function loadStage(tx: CouncilTransaction, question: Question, about: About): Promise<Stage> {
-  const timeline = await timelineOf(tx, question.knownOn);
-  const { facts, duties, responsibilities } =
-    question.knownOn === null
-      ? await loadStored(tx, question, about)
-      : await workOut(tx, timeline, question.asOf.on, question.knownOn, about);
-  const book = await gatherBook(tx, { facts, duties, responsibilities });
+  const { knownOn, asOf } = question;
+  const asked = timelineOf(tx, knownOn);
+  const [timeline, known] = await Promise.all([
+    asked,
+    knownOn === null ? loadStored(tx, asOf.on, about) : asked.then((then) => workOut(tx, then, asOf.on, knownOn, about)),
+  ]);
   const packOn = (day: Day) => versionOn(timeline, day).policy.pack;
-  return setStage({ pack: packOn(question.asOf.on), packOn, ...question, facts, duties, responsibilities, book });
+  return setStage({ pack: packOn(asOf.on), packOn, ...question, ...known });
 }
 
-type Known = Pick<Stage, 'facts' | 'duties' | 'responsibilities'>;
+type Known = Pick<Stage, 'facts' | 'duties' | 'responsibilities' | 'book'>;
 
-async function loadStored(tx: CouncilTransaction, { asOf }: Question, about: About): Promise<Known> {
-  const on = formatDay(asOf.on);
-  const since = formatDay(asOf.on - LANE_DAYS);
-  if (about.withHistory !== true) return await loadLanes(tx, about, { on, since, stillOpenOn: formatDay(asOf.on - RECENT_DAYS) });
+async function loadStored(tx: CouncilTransaction, day: Day, about: About): Promise<Known> {
+  const on = formatDay(day);
+  const since = formatDay(day - LANE_DAYS);
+  if (about.withHistory !== true) {
+    const stillOpenOn = formatDay(day - RECENT_DAYS);
+    const { book, ...lanes } = await loadLanes(tx, about, { on, since, stillOpenOn }, answeringFor(about));
+    return { ...lanes, book: toleratingUnknown(book) };
+  }
   const [facts, duties, responsibilities] = await Promise.all([
     loadFacts(tx, about, { since }),
     dutiesAbout(tx, about),
     responsibilitiesOf(tx, about, { on }),
   ]);
-  return { facts, duties, responsibilities };
+  return await withBook(tx, { facts, duties, responsibilities });
+}
+
+function answeringFor({ persons, children, answering }: About): Responsibility[] | undefined {
+  if (answering === undefined) return undefined;
+  const refs = { person: new Set(persons), child: new Set(children) };
+  const own = answering.filter((answer) => refs[answer.kind].has(answer.ref));
+  return [...new Map(own.map((answer) => [`${answer.kind}:${answer.ref}:${answer.from}`, answer])).values()];
+}
+
+async function withBook(tx: CouncilTransaction, known: Omit<Known, 'book'>): Promise<Known> {
+  return { ...known, book: await gatherBook(tx, known) };
 }
 
 async function workOut(tx: CouncilTransaction, timeline: PolicyTimeline, on: Day, knownOn: Day, about: About): Promise<Known> {
   const facts = await loadFacts(tx, about, { knownAt: knownAtOf(knownOn) });
   const only = { persons: new Set(about.persons), children: new Set(about.children) };
-  return { facts, ...assessVersions(timeline, facts, on + AHEAD_DAYS, only) };
+  return await withBook(tx, { facts, ...assessVersions(timeline, facts, on + AHEAD_DAYS, only) });
 }

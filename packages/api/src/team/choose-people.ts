@@ -12,6 +12,8 @@ export interface Chosen {
   readonly children: readonly string[];
   /** Open children of the same teams whom nobody holds. */
   readonly unallocated: readonly string[];
+  /** Who answers on the day for all of these, and for some others. */
+  readonly answering: readonly Responsibility[];
 }
 
 /** The people of a choice on a day, with the children whose cases they hold and those whom nobody holds. */
@@ -31,6 +33,7 @@ export async function choosePeople(tx: CouncilTransaction, { asOf, knownOn }: Qu
     persons,
     children: [...children, ...unallocated].map((answer) => answer.ref),
     unallocated: unallocated.map((answer) => answer.ref),
+    answering: [...answers, ...held],
   };
 }
 

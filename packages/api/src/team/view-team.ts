@@ -45,6 +45,7 @@ async function stillAllowed(tx: CouncilTransaction, caller: Caller, chosen: Chos
     persons: await allowed('person', chosen.persons),
     children: [...children],
     unallocated: chosen.unallocated.filter((child) => children.has(child)),
+    answering: chosen.answering,
   };
 }
 

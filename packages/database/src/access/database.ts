@@ -63,8 +63,10 @@ export async function inCouncil<Result>(
   work: (tx: CouncilTransaction) => Promise<Result>,
 ): Promise<Result> {
   const result = await db.sql.begin(async (sql) => {
-    await sql`select set_config('plumbline.council', ${councilId}, true)`;
-    return { value: await work({ sql: sql as TransactionSql, councilId }) };
+    // Not waited for: what is asked next stands behind it on the same connection, and fails where it fails.
+    const context = sql`select set_config('plumbline.council', ${councilId}, true)`.execute();
+    const [value] = await Promise.all([work({ sql: sql as TransactionSql, councilId }), context]);
+    return { value };
   });
   return (result as { value: Result }).value;
 }

@@ -1,15 +1,17 @@
-import { noFacts, type AnyFact, type FactKindName, type Facts } from '@plumbline/domain/facts';
+import { noFacts, type AnyFact, type Facts } from '@plumbline/domain/facts';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import type { Duty, Responsibility } from '@plumbline/domain/rules';
 import type { CouncilTransaction } from '../access/database.ts';
 import { factReader, valuesOf } from '../facts/load-facts.ts';
+import { loadBook, type IdBook } from '../facts/subjects.ts';
 import { dutiesAbout, responsibilitiesOf, type Subjects } from './read-duties.ts';
 
-/** What lanes of some people and children are drawn from. */
+/** What lanes of some people and children are drawn from, with the random ids of everybody and everything in it. */
 export interface LaneContents {
   readonly facts: Facts;
   readonly duties: readonly Duty[];
   readonly responsibilities: readonly Responsibility[];
+  readonly book: IdBook;
 }
 
 export interface LaneDays {
@@ -24,53 +26,87 @@ export interface LaneDays {
 /**
  * Everything that lanes show of some people and children, as known now. Who holds and supervises whom stands in the stored
  * responsibilities, so that the facts from which those were worked out (allocations, the lines behind) need not be read.
- * Not enough for working out what is due.
+ * Not enough for working out what is due. `answering` are the responsibilities of these subjects on the day asked about, where
+ * they were read before. Two rounds of questions: what stands beside the subjects, and the names and ids of all in it.
  */
-export async function loadLanes(tx: CouncilTransaction, subjects: Subjects, days: LaneDays): Promise<LaneContents> {
+export async function loadLanes(
+  tx: CouncilTransaction,
+  subjects: Subjects,
+  days: LaneDays,
+  answering?: readonly Responsibility[],
+): Promise<LaneContents> {
   const persons = [...new Set(subjects.persons)];
   const children = [...new Set(subjects.children)];
+  const responsibilities = answering ?? (await responsibilitiesOf(tx, { persons, children }, { on: days.on }));
+  const { duties, ...found } = await loadBeside(tx, { persons, children }, days, responsibilities);
+  const named = namedIn(persons, responsibilities, duties, found);
   const read = factReader(tx, { since: days.since });
-  const [duties, responsibilities, team, session, pairs, discussion, status, placement, flag] = await Promise.all([
+  const [person, book] = await Promise.all([
+    read('person', 'person = any($2)', named),
+    loadBook(tx, {
+      persons: new Set([...named, ...valuesOf(found.session, 'supervisee'), ...valuesOf(found.session, 'supervisor')]),
+      children: new Set([...children, ...duties.flatMap(({ about }) => (about.kind === 'child' ? about.ref : []))]),
+      sessions: new Set([...valuesOf(found.session, 'session'), ...valuesOf(found.discussion, 'session')]),
+    }),
+  ]);
+  return { facts: { ...noFacts(), ...({ ...found, person } as unknown as Partial<Facts>) }, duties, responsibilities, book };
+}
+
+type Beside = Record<
+  'team' | 'session' | 'discussion' | 'placement' | 'post' | 'absence' | 'supervision-pair' | 'child-status' | 'child-flag',
+  readonly AnyFact[]
+>;
+
+async function loadBeside(
+  tx: CouncilTransaction,
+  { persons, children }: { readonly persons: string[]; readonly children: string[] },
+  days: LaneDays,
+  responsibilities: readonly Responsibility[],
+): Promise<Beside & { readonly duties: readonly Duty[] }> {
+  const read = factReader(tx, { since: days.since });
+  const holders = holdersOf(persons, responsibilities);
+  const toAct = teamsToAct(responsibilities);
+  const [duties, team, session, pairs, discussion, status, placement, flag, post, absence] = await Promise.all([
     dutiesAbout(tx, { persons, children }, { stillOpenOn: days.stillOpenOn }),
-    responsibilitiesOf(tx, { persons, children }, { on: days.on }),
-    read('team'),
+    read('team', 'team = any($2)', refsOf(responsibilities, 'team')),
     read('session', 'supervisee = any($2)', persons),
     read('supervision-pair', 'supervisee = any($2)', persons),
     read('discussion', 'child = any($2)', children),
     read('child-status', 'child = any($2)', children),
     read('placement', 'child = any($2)', children),
     read('child-flag', 'child = any($2)', children),
+    toAct.length === 0
+      ? read('post', 'person = any($2)', holders)
+      : read('post', 'person = any($2) or team = any($3)', holders, toAct),
+    read('absence', 'person = any($2)', holders),
   ]);
-  const holders = [...new Set([...persons, ...refsOf(responsibilities, 'worker')])];
-  const post = await read('post', 'person = any($2) or team = any($3)', holders, teamsToAct(responsibilities));
+  const kinds = { 'supervision-pair': pairs, 'child-status': status, 'child-flag': flag };
+  return { ...kinds, duties, team, session, discussion, placement, post, absence };
+}
+
+function holdersOf(persons: readonly string[], responsibilities: readonly Responsibility[]): string[] {
+  return [...new Set([...persons, ...refsOf(responsibilities, 'worker')])];
+}
+
+/** Everybody whose name lanes show. */
+function namedIn(
+  persons: readonly string[],
+  responsibilities: readonly Responsibility[],
+  duties: readonly Duty[],
+  found: Beside,
+): string[] {
   const named = [
-    ...holders,
+    ...holdersOf(persons, responsibilities),
     ...refsOf(responsibilities, 'supervisor'),
     ...refsOf(responsibilities, 'lineManager'),
     ...refsOf(responsibilities, 'secondLineManager'),
-    ...valuesOf(pairs, 'supervisor'),
-    ...valuesOf(post, 'person'),
-    ...valuesOf(post, 'lineManager'),
-    ...valuesOf(post, 'secondLineManager'),
+    ...valuesOf(found['supervision-pair'], 'supervisor'),
+    ...valuesOf(found.post, 'person'),
+    ...valuesOf(found.post, 'lineManager'),
+    ...valuesOf(found.post, 'secondLineManager'),
     ...duties.flatMap((duty) => duty.owedBy ?? []),
   ];
-  const [person, absence] = await Promise.all([
-    read('person', 'person = any($2)', [...new Set(named)]),
-    read('absence', 'person = any($2)', holders),
-  ]);
-  const byKind: Partial<Record<FactKindName, readonly AnyFact[]>> = {
-    team,
-    session,
-    discussion,
-    placement,
-    post,
-    person,
-    absence,
-    'supervision-pair': pairs,
-    'child-status': status,
-    'child-flag': flag,
-  };
-  return { facts: { ...noFacts(), ...(byKind as Partial<Facts>) }, duties, responsibilities };
+  return [...new Set(named)];
 }
 
 /** The teams whose manager must act, because nobody holds a child or nobody supervises whoever does. */

@@ -55,6 +55,18 @@ export function factReader(tx: CouncilTransaction, options: LoadOptions): Read {
   };
 }
 
+/** Current facts of a kind that name one of these in one of the columns; all of the kind without columns. */
+export async function factsNaming(
+  tx: CouncilTransaction,
+  kind: FactKindName,
+  columns: readonly string[],
+  refs: readonly string[],
+): Promise<AnyFact[]> {
+  const read = factReader(tx, {});
+  if (columns.length === 0) return await read(kind);
+  return await read(kind, columns.map((column) => `${columnSql(kind, column)} = any($2)`).join(' or '), refs);
+}
+
 /** What was known at an instant: what still is, and what was superseded since, each by its own index. */
 function knownAt(select: string, at: string): string {
   return `${select} and known_from <= ${at} and known_to is null union all ${select} and known_from <= ${at} and known_to > ${at}`;

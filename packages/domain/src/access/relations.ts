@@ -41,8 +41,13 @@ export function relationsOf(person: string, roles: readonly Role[], facts: Relat
   return relations;
 }
 
+/** Whether somebody with these roles answers for teams in which they hold no post: only then do the council's teams matter. */
+export function dependOnTeams(roles: readonly Role[]): boolean {
+  return roles.includes('service-manager');
+}
+
 function teamsBy(post: FactOf<'post'>, roles: readonly Role[], facts: RelationFacts): string[] {
-  if (roles.includes('service-manager')) {
+  if (dependOnTeams(roles)) {
     const service = facts.team.find((team) => team.team === post.team)?.service;
     return facts.team.filter((team) => team.service === service).map((team) => team.team);
   }
