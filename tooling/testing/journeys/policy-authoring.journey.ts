@@ -87,7 +87,12 @@ describe('a draft', () => {
     await draft.open('As text', 'text');
     const text = author.page.getByRole('textbox', { name: 'The policy as text' });
     const written = await text.inputValue();
-    await text.fill(written.replace('strength: must', 'strength: shall'));
+    await text.evaluate((area: HTMLTextAreaElement) => {
+      const at = area.value.indexOf('strength: must');
+      area.focus();
+      area.setSelectionRange(at, at + 'strength: must'.length);
+    });
+    await author.page.keyboard.insertText('strength: shall');
     await author.page.getByText('One thing to mend').waitFor({ timeout: 30_000 });
     await look(author.page, 'policy-draft-text-slip');
     const line = written.split('\n').findIndex((one) => one.includes('strength: must')) + 1;

@@ -87,6 +87,7 @@ export interface DraftSaved {
   readonly updatedAt: string;
   readonly remarks: readonly DraftRemark[];
   readonly isWellFormed: boolean;
+  readonly suggestedVersion: string | null;
 }
 
 /** A reason why a draft was not published, at its place. */

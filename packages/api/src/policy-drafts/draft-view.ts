@@ -81,11 +81,12 @@ export async function draftView(tx: CouncilTransaction, caller: Caller, draft: P
   };
 }
 
-async function suggestionFor(
+/** The number that the draft should have, by what it changes; null while it cannot be read. */
+export async function suggestionFor(
   tx: CouncilTransaction,
   caller: Caller,
   draft: PolicyDraft,
-  { pack }: DraftContent,
+  { pack }: Pick<DraftContent, 'pack'>,
 ): Promise<string | null> {
   if (pack === null) return null;
   const base = draft.baseHash === null ? null : await findPolicyVersion(tx, draft.baseHash);

@@ -6,7 +6,7 @@ import { IdempotencyKey, IdInput, TextInput, VersionInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { procedure } from '../trpc.ts';
 import { readDraft, shelfOf } from './draft-content.ts';
-import { requireDraft, requireOpenDraft } from './draft-view.ts';
+import { requireDraft, requireOpenDraft, suggestionFor } from './draft-view.ts';
 import { EditInput, withEdits } from './edits.ts';
 
 const SaveDraftInput = z.object({
@@ -42,8 +42,10 @@ export async function saveDraft(
 /** What is to be said of a draft now that it has been saved. */
 export async function savedOf(tx: CouncilTransaction, caller: Caller, { id }: PolicyDraft): Promise<DraftSaved> {
   const draft = await requireDraft(tx, caller, id);
-  const { pack, remarks } = readDraft(draft, shelfOf(caller));
-  return { version: draft.version, updatedAt: draft.updatedAt, remarks, isWellFormed: pack !== null };
+  const content = readDraft(draft, shelfOf(caller));
+  const { version, updatedAt } = draft;
+  const suggestedVersion = await suggestionFor(tx, caller, draft, content);
+  return { version, updatedAt, remarks: content.remarks, isWellFormed: content.pack !== null, suggestedVersion };
 }
 
 export const saveDraftProcedure = procedure

@@ -25,7 +25,13 @@ function server(stored = draft(1, 'A')) {
       state.saves.push(edits);
       const last = edits.at(-1);
       state.stored = draft(baseVersion + 1, last?.op === 'set' ? String(last.value) : 'A');
-      return { version: state.stored.version, updatedAt: '2026-11-22T14:03Z', remarks: [], isWellFormed: true };
+      return {
+        version: state.stored.version,
+        updatedAt: '2026-11-22T14:03Z',
+        remarks: [],
+        isWellFormed: true,
+        suggestedVersion: null,
+      };
     },
     load: async () => state.stored,
     why: (error) => ((error as Error).message === 'offline' ? 'offline' : 'out-of-date'),

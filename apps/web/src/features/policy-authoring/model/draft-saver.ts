@@ -23,6 +23,7 @@ export interface DraftNow {
   readonly version: number;
   readonly remarks: readonly DraftRemark[];
   readonly isWellFormed: boolean;
+  readonly suggestedVersion: string | null;
   readonly saving: SavingState;
 }
 
@@ -31,6 +32,7 @@ export interface SavedAnswer {
   readonly updatedAt: string;
   readonly remarks: readonly DraftRemark[];
   readonly isWellFormed: boolean;
+  readonly suggestedVersion: string | null;
 }
 
 /** The calls of the server that saving needs. */
@@ -59,8 +61,7 @@ export class DraftSaver {
   constructor(draft: LoadedDraft, server: DraftServer) {
     this.server = server;
     this.saved = draft.pack as Data;
-    const { version, remarks, isWellFormed } = draft;
-    this.now = { pack: this.saved, version, remarks, isWellFormed, saving: { kind: 'saved', at: draft.updatedAt } };
+    this.now = { pack: this.saved, ...toldOf(draft), saving: { kind: 'saved', at: draft.updatedAt } };
   }
 
   /** Bound, so that React can be given them. */
@@ -105,11 +106,10 @@ export class DraftSaver {
   }
 
   private take(theirs: LoadedDraft, mine: readonly DraftEdit[]): void {
-    const { version, remarks, isWellFormed, updatedAt } = theirs;
     this.saved = theirs.pack as Data;
     this.unsent = mine;
-    const saving: SavingState = mine.length === 0 ? { kind: 'saved', at: updatedAt } : { kind: 'waiting' };
-    this.show({ pack: mine.reduce(applyEdit, this.saved), version, remarks, isWellFormed, saving });
+    const saving: SavingState = mine.length === 0 ? { kind: 'saved', at: theirs.updatedAt } : { kind: 'waiting' };
+    this.show({ pack: mine.reduce(applyEdit, this.saved), ...toldOf(theirs), saving });
     if (mine.length > 0) this.plan();
   }
 
@@ -123,14 +123,9 @@ export class DraftSaver {
     this.typingSince = 0;
     this.show({ saving: { kind: 'saving' } });
     try {
-      const { version, remarks, isWellFormed, updatedAt } = await this.server.save(this.now.version, edits);
-      this.show({
-        version,
-        remarks,
-        isWellFormed,
-        saving: this.hasUnsent ? { kind: 'waiting' } : { kind: 'saved', at: updatedAt },
-      });
-      return version;
+      const answer = await this.server.save(this.now.version, edits);
+      this.show({ ...toldOf(answer), saving: this.hasUnsent ? { kind: 'waiting' } : { kind: 'saved', at: answer.updatedAt } });
+      return answer.version;
     } catch (error) {
       this.unsent = [...edits, ...this.unsent];
       this.saved = before;
@@ -157,4 +152,9 @@ export class DraftSaver {
     this.now = { ...this.now, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What the server tells of a draft beside its content. */
+function toldOf({ version, remarks, isWellFormed, suggestedVersion }: SavedAnswer) {
+  return { version, remarks, isWellFormed, suggestedVersion };
 }

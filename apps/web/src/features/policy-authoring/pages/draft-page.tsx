@@ -216,7 +216,7 @@ function OpenPart({ part, parts, draft, forms, work, onReload, onPublished }: Op
     case 'publish':
       return (
         <PublishPanel
-          draft={{ ...draft, remarks: work.remarks }}
+          draft={{ ...draft, remarks: work.remarks, suggestedVersion: work.suggestedVersion }}
           saveNow={work.saveNow}
           onChanged={onReload}
           onPublished={onPublished}
