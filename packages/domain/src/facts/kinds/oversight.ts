@@ -65,7 +65,7 @@ export const event = factKind({
     ),
     shows: list({
       label: 'Shows',
-      help: 'What its record holds, separated by semicolons.',
+      help: 'What its record holds.',
       example: 'form;outcome',
       options: {
         item: 'What it is about',

@@ -263,7 +263,7 @@ export const post = factKind({
     ),
     worksOn: list({
       label: 'Works on',
-      help: 'Days usually worked, separated by semicolons.',
+      help: 'Days usually worked.',
       example: 'mon;tue;wed',
       options: {
         mon: 'Monday',

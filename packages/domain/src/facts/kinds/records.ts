@@ -93,13 +93,13 @@ export const record = factKind({
     ),
     sections: list({
       label: 'Sections filled',
-      help: 'The parts of the form that say something, or say that there was nothing to report, separated by semicolons.',
+      help: 'The parts of the form that say something, or say that there was nothing to report.',
       example: 'welfare;actions',
       options: RECORD_SECTIONS,
     }),
     sectionsWithActions: list({
       label: 'Sections with actions',
-      help: 'The parts of the form whose box for actions or decisions is filled, separated by semicolons.',
+      help: 'The parts of the form whose box for actions or decisions is filled.',
       example: 'welfare',
       options: RECORD_SECTIONS,
     }),
@@ -287,7 +287,7 @@ export const action = factKind({
     }),
     states: list({
       label: 'States',
-      help: 'What the action makes clear, separated by semicolons.',
+      help: 'What the action makes clear.',
       example: 'what;who;when',
       options: {
         what: 'What is to be done',

@@ -73,7 +73,7 @@ export const session = factKind({
     ),
     purposes: list({
       label: 'Purposes',
-      help: 'What it was for, separated by semicolons.',
+      help: 'What it was for.',
       example: 'casework;personal',
       options: {
         casework: 'Casework',
@@ -167,7 +167,7 @@ export const session = factKind({
     }),
     topics: list({
       label: 'Check-in topics',
-      help: 'Topics covered in a check-in, separated by semicolons.',
+      help: 'Topics covered in a check-in.',
       example: 'about-you;priorities',
       options: {
         'about-you': 'All about you',
@@ -202,7 +202,7 @@ export const session = factKind({
     }),
     feedback: list({
       label: 'Feedback on',
-      help: 'For an observation: what the feedback was about, separated by semicolons.',
+      help: 'For an observation: what the feedback was about.',
       example: 'strengths;development',
       options: {
         strengths: 'Strengths',
@@ -278,7 +278,7 @@ export const discussion = factKind({
     }),
     parts: list({
       label: 'Parts filled',
-      help: 'What the entry holds, separated by semicolons.',
+      help: 'What the entry holds.',
       example: 'update;decisions;actions',
       options: {
         update: 'Case update or summary',
