@@ -95,6 +95,7 @@ export {
   type Subjects,
 } from './duties/read-duties.ts';
 export { loadLanes, type LaneContents, type LaneDays } from './duties/lane-facts.ts';
+export type { LaneFact, LaneFacts } from './duties/lane-columns.ts';
 export { listAlerts, type ChildAlert } from './duties/alerts.ts';
 
 export {

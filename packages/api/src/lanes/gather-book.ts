@@ -1,5 +1,4 @@
-import { loadBook, type CouncilTransaction, type IdBook } from '@plumbline/database';
-import type { Facts } from '@plumbline/domain/facts';
+import { loadBook, type CouncilTransaction, type IdBook, type LaneFacts } from '@plumbline/database';
 import type { Duty, Responsibility } from '@plumbline/domain/rules';
 import type { Book } from './scene.ts';
 
@@ -12,7 +11,7 @@ const NOWHERE = '00000000-0000-0000-0000-000000000000';
  */
 export async function gatherBook(
   tx: CouncilTransaction,
-  scene: { facts: Facts; duties: readonly Duty[]; responsibilities: readonly Responsibility[] },
+  scene: { facts: LaneFacts; duties: readonly Duty[]; responsibilities: readonly Responsibility[] },
 ): Promise<Book> {
   const persons = new Set<string>(scene.facts.person.map((person) => person.person));
   const children = new Set<string>();

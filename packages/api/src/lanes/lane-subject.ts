@@ -1,6 +1,6 @@
 import type { LaneSubject } from '@plumbline/analytics/compliance';
 import { formatDay } from '@plumbline/domain/calendar';
-import type { FactOf } from '@plumbline/domain/facts';
+import type { LaneFact } from '@plumbline/database';
 import { aboutKey, isWithin, type Stage } from './scene.ts';
 
 type Descriptor = LaneSubject['descriptors'][number];
@@ -50,8 +50,8 @@ function personDescriptors(stage: Stage, ref: string): Descriptor[] {
 }
 
 /** The post that somebody holds on a day; of two, the one begun later. */
-export function latestPost(posts: readonly FactOf<'post'>[], person: string, on: string): FactOf<'post'> | null {
-  let latest: FactOf<'post'> | null = null;
+export function latestPost(posts: readonly LaneFact<'post'>[], person: string, on: string): LaneFact<'post'> | null {
+  let latest: LaneFact<'post'> | null = null;
   for (const post of posts) {
     if (post.person !== person || !isWithin(on, post.from, post.to)) continue;
     if (latest === null || post.from > latest.from) latest = post;

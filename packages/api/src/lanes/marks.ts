@@ -1,6 +1,6 @@
 import type { LaneMark } from '@plumbline/analytics/compliance';
 import { formatDay, type Day } from '@plumbline/domain/calendar';
-import type { FactOf } from '@plumbline/domain/facts';
+import type { LaneFact } from '@plumbline/database';
 import type { Series } from '@plumbline/domain/policy';
 import { dayOfText, type Stage } from './scene.ts';
 
@@ -26,7 +26,7 @@ function sessionMarks(stage: Stage, series: Series, person: string): LaneMark[] 
 }
 
 /** Whether a supervision is of a kind that some rule of the series counts, whatever became of it. */
-function isOfSeries(stage: Stage, series: Series, session: FactOf<'session'>): boolean {
+function isOfSeries(stage: Stage, series: Series, session: LaneFact<'session'>): boolean {
   return series.countedBy.some((id) => {
     const rule = stage.rules.get(id);
     if (rule?.kind !== 'counting') return false;
@@ -37,7 +37,7 @@ function isOfSeries(stage: Stage, series: Series, session: FactOf<'session'>): b
 }
 
 /** What was in the diary on the day asked about shows as planned, whatever became of it later. */
-function statusOn(session: FactOf<'session'>, on: Day, askedOn: Day): LaneMark['status'] | null {
+function statusOn(session: LaneFact<'session'>, on: Day, askedOn: Day): LaneMark['status'] | null {
   if (on <= askedOn || session.status === 'planned') return session.status;
   const isBooked = session.bookedAt !== null && dayOfText(session.bookedAt) <= askedOn;
   if (session.status === 'cancelled' || session.status === 'postponed') return isBooked ? session.status : null;

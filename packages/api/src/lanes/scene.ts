@@ -1,6 +1,6 @@
 import type { PersonLabel } from '@plumbline/analytics/compliance';
-import { formatDay, londonDay, londonInstant, parseInstant, type Day, type EpochMinute } from '@plumbline/domain/calendar';
-import type { FactOf, Facts } from '@plumbline/domain/facts';
+import { formatDay, londonDay, londonInstant, parseInstant, toDay, type Day, type EpochMinute } from '@plumbline/domain/calendar';
+import type { LaneFact, LaneFacts } from '@plumbline/database';
 import type { PolicyPack, Rule } from '@plumbline/domain/policy';
 import type { AsOf, Duty, Responsibility } from '@plumbline/domain/rules';
 
@@ -18,7 +18,7 @@ export interface Scene {
   readonly asOf: AsOf;
   /** The day on which it is asked how things were known; null for now. */
   readonly knownOn: Day | null;
-  readonly facts: Facts;
+  readonly facts: LaneFacts;
   readonly duties: readonly Duty[];
   readonly responsibilities: readonly Responsibility[];
   readonly book: Book;
@@ -27,16 +27,16 @@ export interface Scene {
 /** A scene with its look-ups made once. */
 export interface Stage extends Scene {
   readonly rules: ReadonlyMap<string, Rule>;
-  readonly people: ReadonlyMap<string, FactOf<'person'>>;
-  readonly sessions: ReadonlyMap<string, FactOf<'session'>>;
+  readonly people: ReadonlyMap<string, LaneFact<'person'>>;
+  readonly sessions: ReadonlyMap<string, LaneFact<'session'>>;
   readonly dutiesAbout: ReadonlyMap<string, readonly Duty[]>;
-  readonly sessionsOf: ReadonlyMap<string, readonly FactOf<'session'>[]>;
-  readonly discussionsOf: ReadonlyMap<string, readonly FactOf<'discussion'>[]>;
+  readonly sessionsOf: ReadonlyMap<string, readonly LaneFact<'session'>[]>;
+  readonly discussionsOf: ReadonlyMap<string, readonly LaneFact<'discussion'>[]>;
   /** What holds of each child on the day asked about, by case reference. */
   readonly heldBy: {
-    readonly statuses: ReadonlyMap<string, readonly FactOf<'child-status'>[]>;
-    readonly placements: ReadonlyMap<string, readonly FactOf<'placement'>[]>;
-    readonly flags: ReadonlyMap<string, readonly FactOf<'child-flag'>[]>;
+    readonly statuses: ReadonlyMap<string, readonly LaneFact<'child-status'>[]>;
+    readonly placements: ReadonlyMap<string, readonly LaneFact<'placement'>[]>;
+    readonly flags: ReadonlyMap<string, readonly LaneFact<'child-flag'>[]>;
   };
   /** Who answers on the day asked about, by `person:ref` or `child:ref`. */
   readonly answering: ReadonlyMap<string, Responsibility>;
@@ -97,9 +97,17 @@ export function labelOf(stage: Pick<Stage, 'people' | 'book'>, ref: string | nul
   return ref === null ? null : { id: stage.book.id('person', ref), name: stage.people.get(ref)?.name ?? ref };
 }
 
-/** The day in London of an instant that is kept as text. */
+/** The few hundred days that supervisions of a year fall on, read once. */
+const DAYS = new Map<string, Day>();
+
+/** The day in London of an instant that is kept as text (`2026-05-12T09:30Z`). */
 export function dayOfText(instant: string): Day {
-  return londonDay(parseInstant(instant) ?? 0);
+  // Before 23:00 London has the date of Greenwich, in summer too.
+  if (instant.length !== 17 || instant.slice(11, 13) >= '23') return londonDay(parseInstant(instant) ?? 0);
+  const date = instant.slice(0, 10);
+  let day = DAYS.get(date);
+  if (day === undefined) DAYS.set(date, (day = toDay(date)));
+  return day;
 }
 
 /** Whether an ISO date lies between two others; an empty end is open. */

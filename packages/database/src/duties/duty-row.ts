@@ -115,16 +115,23 @@ export function toDutyRow(salt: string, duty: Duty, policyVersion: number): Duty
   };
 }
 
-/** A row as the database gave it, with its instants written as the domain does. */
-export function fromStored(row: DutyRow): DutyRow {
-  return {
-    ...row,
-    due_at: row.due_at === null ? null : instantText(row.due_at),
-    met_at: row.met_at === null ? null : instantText(row.met_at),
-  };
+/** Turns the instants of a row that the database gave into the domain's text, in place: the row is nobody else's. */
+export function fromStored<Row extends Pick<DutyRow, 'due_at' | 'met_at'>>(row: Row): Row {
+  const own: { -readonly [Column in keyof Row]: Row[Column] } = row;
+  if (row.due_at !== null) own.due_at = instantText(row.due_at) as Row['due_at'];
+  if (row.met_at !== null) own.met_at = instantText(row.met_at) as Row['met_at'];
+  return row;
 }
 
-export function toDuty(row: DutyRow): Duty {
+/** Columns that say nothing of what is due: the row's own id, when nothing is left to do, the policy's version. */
+type OwnColumn = 'id' | 'closed_on' | 'policy_version';
+
+/** The columns of a row of which a duty is made. */
+export const READ_COLUMNS = DUTY_COLUMNS.filter(
+  (column): column is Exclude<keyof DutyRow, OwnColumn> => !['id', 'closed_on', 'policy_version'].includes(column),
+);
+
+export function toDuty(row: Omit<DutyRow, OwnColumn>): Duty {
   return {
     rule: row.rule,
     series: row.series,

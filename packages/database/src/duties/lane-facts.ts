@@ -1,14 +1,15 @@
-import { noFacts, type AnyFact, type Facts } from '@plumbline/domain/facts';
+import type { AnyFact } from '@plumbline/domain/facts';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import type { Duty, Responsibility } from '@plumbline/domain/rules';
 import type { CouncilTransaction } from '../access/database.ts';
 import { factReader, valuesOf } from '../facts/load-facts.ts';
 import { loadBook, type IdBook } from '../facts/subjects.ts';
+import { LANE_COLUMNS, type LaneFacts } from './lane-columns.ts';
 import { dutiesAbout, responsibilitiesOf, type Subjects } from './read-duties.ts';
 
 /** What lanes of some people and children are drawn from, with the random ids of everybody and everything in it. */
 export interface LaneContents {
-  readonly facts: Facts;
+  readonly facts: LaneFacts;
   readonly duties: readonly Duty[];
   readonly responsibilities: readonly Responsibility[];
   readonly book: IdBook;
@@ -40,7 +41,7 @@ export async function loadLanes(
   const responsibilities = answering ?? (await responsibilitiesOf(tx, { persons, children }, { on: days.on }));
   const { duties, ...found } = await loadBeside(tx, { persons, children }, days, responsibilities);
   const named = namedIn(persons, responsibilities, duties, found);
-  const read = factReader(tx, { since: days.since });
+  const read = factReader(tx, { since: days.since, columns: LANE_COLUMNS });
   const [person, book] = await Promise.all([
     read('person', 'person = any($2)', named),
     loadBook(tx, {
@@ -49,13 +50,10 @@ export async function loadLanes(
       sessions: new Set([...valuesOf(found.session, 'session'), ...valuesOf(found.discussion, 'session')]),
     }),
   ]);
-  return { facts: { ...noFacts(), ...({ ...found, person } as unknown as Partial<Facts>) }, duties, responsibilities, book };
+  return { facts: { ...found, person } as unknown as LaneFacts, duties, responsibilities, book };
 }
 
-type Beside = Record<
-  'team' | 'session' | 'discussion' | 'placement' | 'post' | 'absence' | 'supervision-pair' | 'child-status' | 'child-flag',
-  readonly AnyFact[]
->;
+type Beside = Record<Exclude<keyof LaneFacts, 'person'>, readonly AnyFact[]>;
 
 async function loadBeside(
   tx: CouncilTransaction,
@@ -63,7 +61,7 @@ async function loadBeside(
   days: LaneDays,
   responsibilities: readonly Responsibility[],
 ): Promise<Beside & { readonly duties: readonly Duty[] }> {
-  const read = factReader(tx, { since: days.since });
+  const read = factReader(tx, { since: days.since, columns: LANE_COLUMNS });
   const holders = holdersOf(persons, responsibilities);
   const toAct = teamsToAct(responsibilities);
   const [duties, team, session, pairs, discussion, status, placement, flag, post, absence] = await Promise.all([

@@ -4,6 +4,7 @@ import type { CouncilTransaction } from '../access/database.ts';
 import {
   DUTY_COLUMNS,
   fromStored,
+  READ_COLUMNS,
   RESPONSIBILITY_COLUMNS,
   toDuty,
   toResponsibility,
@@ -18,6 +19,7 @@ export interface Subjects {
 }
 
 const COLUMNS = DUTY_COLUMNS.map((column) => `d.${column}`).join(', ');
+const READ = READ_COLUMNS.map((column) => `d.${column}`).join(', ');
 
 /** Stored duties of some people and children; with `stillOpenOn` only those neither met nor over before that day. */
 export async function dutiesAbout(
@@ -26,8 +28,8 @@ export async function dutiesAbout(
   options: { readonly stillOpenOn?: LocalDate } = {},
 ): Promise<Duty[]> {
   const rows = await tx.sql.unsafe<DutyRow[]>(
-    `select ${COLUMNS} from duty d where council_id = $1 and about_kind = 'person' and about_ref = any($2) and closed_on >= $4
-     union all select ${COLUMNS} from duty d where council_id = $1 and about_kind = 'child' and about_ref = any($3) and closed_on >= $4`,
+    `select ${READ} from duty d where council_id = $1 and about_kind = 'person' and about_ref = any($2) and closed_on >= $4
+     union all select ${READ} from duty d where council_id = $1 and about_kind = 'child' and about_ref = any($3) and closed_on >= $4`,
     [tx.councilId, [...subjects.persons], [...subjects.children], options.stillOpenOn ?? '-infinity'],
     { prepare: true },
   );

@@ -33,17 +33,30 @@ export async function loadFacts(tx: CouncilTransaction, scope: FactScope, option
   return { ...byKind, feeds: await feeds } as unknown as Facts;
 }
 
+interface ReaderOptions extends Pick<LoadOptions, 'knownAt' | 'since'> {
+  /** The columns that are wanted, by kind; all of a kind that is not named. */
+  readonly columns?: Readonly<Partial<Record<FactKindName, readonly string[]>>>;
+}
+
 /** What the facts are for decides how much of the context is read. */
 type Purpose = 'lanes' | 'duties' | 'everything';
 
 /** A reader of one kind under a condition; `$2`, `$3` … in it are lists of references. */
-export function factReader(tx: CouncilTransaction, options: LoadOptions): Read {
+export function factReader(tx: CouncilTransaction, options: ReaderOptions): Read {
   return async (kind, where, ...lists) => {
     if (lists.length > 0 && lists.every((list) => list.length === 0)) return [];
     const described = factSql(kind);
     const parameters: unknown[] = [tx.councilId, ...lists];
     const conditions = ['council_id = $1', where === undefined ? null : `(${where})`, sinceCondition(kind, options, parameters)];
-    const select = `select ${described.values} from ${described.table} where ${conditions.filter((part) => part !== null).join(' and ')}`;
+    const wanted = options.columns?.[kind];
+    const values =
+      wanted === undefined
+        ? described.values
+        : described.columns
+            .filter(({ name }) => wanted.includes(name))
+            .map(({ sql, name }) => `${sql} as "${name}"`)
+            .join(', ');
+    const select = `select ${values} from ${described.table} where ${conditions.filter((part) => part !== null).join(' and ')}`;
     const order = kind === 'session' || kind === 'discussion' ? '' : ' order by key';
     const text =
       options.knownAt === undefined
@@ -73,7 +86,7 @@ function knownAt(select: string, at: string): string {
 }
 
 /** What ended or happened before the day is left out; what has neither day always counts. */
-function sinceCondition(kind: FactKindName, options: LoadOptions, parameters: unknown[]): string | null {
+function sinceCondition(kind: FactKindName, options: ReaderOptions, parameters: unknown[]): string | null {
   if (options.since === undefined) return null;
   const { interval, happened } = kindOf(kind);
   if (interval !== undefined) {
