@@ -107,7 +107,8 @@ async function expand(tx: CouncilTransaction, look: LookUps): Promise<Found[]> {
       union select supervisee from fact_session where council_id = ${council} and known_to is null and supervisor = any(${look.superviseesOf}::text[])
       union select supervisee from fact_record
        where council_id = ${council} and known_to is null and (written_by = any(${look.superviseesOf}::text[]) or typed_by = any(${look.superviseesOf}::text[]))
-      union select person from fact_post where council_id = ${council} and known_to is null and line_manager = any(${look.superviseesOf}::text[])
+      union select person from fact_post
+       where council_id = ${council} and known_to is null and (line_manager = any(${look.superviseesOf}::text[]) or second_line_manager = any(${look.superviseesOf}::text[]))
       union select person from fact_deviation where council_id = ${council} and known_to is null and agreed_by = any(${look.superviseesOf}::text[])
     )
     select 'person' as kind, ref from supervisee

@@ -74,6 +74,7 @@ export function answeringIn(known: Known): string[] {
       ...names('supervision-pair', 'supervisor'),
       ...names('session', 'supervisor'),
       ...names('post', 'lineManager'),
+      ...names('post', 'secondLineManager'),
       ...names('discussion', 'writtenBy'),
       ...names('record', 'writtenBy'),
       ...names('record', 'typedBy'),

@@ -1,4 +1,4 @@
-import type { AnyFact } from './registry.ts';
+import type { AnyFact, FactOf } from './registry.ts';
 
 /** Why a post's second line manager cannot be: the mark is missing, there is no first, or both are one person. */
 export type SharedManagementFault = 'second-manager-unmarked' | 'second-manager-alone' | 'second-manager-same';
@@ -13,6 +13,6 @@ export function sharedManagementFault(values: AnyFact): SharedManagementFault | 
 }
 
 /** Everybody to whom a post answers, first the one named first. */
-export function lineManagersOf(values: AnyFact): string[] {
+export function lineManagersOf(values: AnyFact | FactOf<'post'>): string[] {
   return [values['lineManager'], values['secondLineManager']].filter((ref) => typeof ref === 'string');
 }

@@ -1,6 +1,6 @@
 import type { Interval } from '../calendar/index.ts';
 import { FAR_FUTURE, type Day } from '../calendar/index.ts';
-import type { FactOf } from '../facts/index.ts';
+import { lineManagersOf, type FactOf } from '../facts/index.ts';
 import type { Conventions } from '../policy/index.ts';
 import { dayOfInstant, endDay, toDay } from './fact-days.ts';
 import { mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
@@ -137,8 +137,7 @@ function addArrangements(index: FactIndex, ref: string, add: Add): void {
   for (const agreed of index.agreedIntervalsOf.get(`person:${ref}`))
     if (agreed.reason !== null) add(`agreed:${agreed.reason}`, toDay(agreed.from), endDay(agreed.to));
   for (const post of index.postsOf.get(ref)) {
-    if (post.lineManager === null) continue;
-    for (const registration of index.registrationsOf.get(post.lineManager)) {
+    for (const registration of lineManagersOf(post).flatMap((manager) => index.registrationsOf.get(manager))) {
       if (registration.register === 'other') continue;
       const from = Math.max(toDay(post.from), toDay(registration.from));
       const to = Math.min(endDay(post.to), endDay(registration.to));
