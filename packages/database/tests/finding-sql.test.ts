@@ -27,6 +27,11 @@ const CHOICES = {
     [-12, null, null],
     [-12, -1, 3],
   ],
+  bound: [
+    [null, 'must'],
+    [null, 'recommended'],
+    ['own-supervision', 'may'],
+  ],
 } as const;
 
 type Choice = { readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };
@@ -39,13 +44,13 @@ function everyChoice(): Choice[] {
   return made as unknown as Choice[];
 }
 
-function dutyOf({ judged, openedOn, dueOn, hours, metOn, endedOn, absence }: Choice): Duty {
+function dutyOf({ judged, openedOn, dueOn, hours, metOn, endedOn, absence, bound }: Choice): Duty {
   const at = (days: number | null): number | null => (days === null ? null : ON + days);
   const isTimed = hours !== null && dueOn !== null;
   return {
     rule: 'R',
-    series: null,
-    strength: 'must',
+    series: bound[0],
+    strength: bound[1],
     subjectKind: 'person',
     subject: 'p',
     about: { kind: 'person', ref: 'p' },
@@ -70,6 +75,8 @@ it('says in SQL exactly what the domain says, in every case', async () => {
   const instant = (value: number | null): string | null => (value === null ? null : formatInstant(value));
   const rows = cases.map((duty, i) => ({
     i,
+    series: duty.series,
+    strength: duty.strength,
     judged: duty.judged,
     opened_on: day(duty.openedOn),
     due_on: day(duty.dueOn),
@@ -84,7 +91,7 @@ it('says in SQL exactly what the domain says, in every case', async () => {
   const sql = postgres(test.ownerUrl, { max: 1 });
   const found = await sql.unsafe<{ i: number; finding: string }[]>(
     `select i, ${findingSql(`date '${formatDay(ON)}'`, `timestamptz '${formatInstant(AT)}'`)} as finding
-       from json_to_recordset($1::text::json) as d(i int, judged text, opened_on date, due_on date, due_at timestamptz, met_on date, met_at timestamptz, ended_on date,
+       from json_to_recordset($1::text::json) as d(i int, series text, strength text, judged text, opened_on date, due_on date, due_at timestamptz, met_on date, met_at timestamptz, ended_on date,
                                                    absent_from date, absent_to date, return_due_on date)`,
     [JSON.stringify(rows)],
   );
