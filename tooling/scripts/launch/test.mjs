@@ -6,6 +6,7 @@ import { ensureInstalled } from './install.mjs';
 import { pinnedNode, ROOT, run } from './run.mjs';
 import { MAIN } from './start.mjs';
 
+const AGREE = path.join(ROOT, 'tooling', 'testing', 'src', 'slow-evaluator', 'main.ts');
 const REPORTS = path.join(ROOT, '.plumbline', 'reports');
 
 /** Runs every check and ends with one line that says how many passed and failed. */
@@ -39,6 +40,7 @@ function steps(args) {
       run: () => vitest('unit', 'Europe/London', ['packages/domain', 'packages/analytics']),
     },
     { name: 'policy', title: 'Policy scenarios', run: checkPolicies },
+    { name: 'agree', title: 'The engine and the plain second evaluator', run: () => check(pinnedNode(), [AGREE, '200000']) },
     { name: 'journeys', title: 'Browser journeys', run: runJourneys },
   ];
   const chosen = args.filter((arg) => !arg.startsWith('-'));

@@ -65,8 +65,9 @@ function addStages(index: FactIndex, person: FactOf<'person'>, conventions: Conv
     const anchor = newlyQualifiedFrom(index, person, conventions);
     const to = endDay(person.asyePassedOn);
     add('newly-qualified', anchor, to, anchor);
-    if (person.asyePassedOn !== null) add('asye-concluded', to + 1, FAR_FUTURE);
   }
+  // Who passed it has concluded it, whether or not anybody wrote down when it began.
+  if (person.asyePassedOn !== null) add('asye-concluded', toDay(person.asyePassedOn) + 1, FAR_FUTURE);
   if (person.studentFrom !== null) add('student', toDay(person.studentFrom), endDay(person.studentTo));
   if (person.recruitedAbroadFrom !== null) {
     add('internationally-recruited', toDay(person.recruitedAbroadFrom), FAR_FUTURE);

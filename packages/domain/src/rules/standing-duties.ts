@@ -77,7 +77,10 @@ function gapDuty(
   };
 }
 
-/** Who supervises a person in one of these capacities, and when, as far as they are employed. */
+/**
+ * Who supervises a person in one of these capacities, and when, as far as they are employed: who left before it was to begin
+ * never did.
+ */
 function supervisedBy(index: FactIndex, ref: string, capacities: readonly string[]): { supervisor: string; stretch: Stretch }[] {
   return index.pairsOf
     .get(ref)
@@ -88,7 +91,8 @@ function supervisedBy(index: FactIndex, ref: string, capacities: readonly string
         from: toDay(pair.from),
         to: Math.min(endDay(pair.to), endDay(index.people.get(pair.supervisor)?.employedTo ?? null)),
       },
-    }));
+    }))
+    .filter(({ stretch }) => stretch.from <= stretch.to);
 }
 
 /** The days on which what is required holds. */

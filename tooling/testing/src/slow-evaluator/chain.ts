@@ -1,13 +1,16 @@
 import type { FactOf, Facts } from '@plumbline/domain/facts';
 import type { PolicyPack, RuleOf, Series } from '@plumbline/domain/policy';
-import { dayBefore, FULL_WEEK, later, londonDate, nextDay, type Diary, type IsoDate } from './dates.ts';
-import { holds, subjectOf, type Subject } from './holds.ts';
-import { inForceOn, isTrue } from './in-force.ts';
+import { dayBefore, FULL_WEEK, later, within, type Diary, type IsoDate, type Length } from './dates.ts';
+import { inForceOn } from './in-force.ts';
 import { nextDue, segmentsOf, type Segment } from './next-due.ts';
+import { ownerOf } from './owners.ts';
+import { rulesOf } from './rules-of.ts';
+import { dayOfSession, isMeant } from './session-tests.ts';
+import { awayOn, recordedFrom, type SlowDuty } from './slow-duty.ts';
+import { World, type Kind, type Stepping } from './world.ts';
 
-/** One requirement as the slow evaluator sees it. */
-export interface SlowDuty {
-  readonly opening: 'start' | 'event' | 'records-begin' | 'resumed';
+/** One requirement of a clock. */
+export interface ClockRequirement {
   readonly openedOn: IsoDate;
   readonly dueOn: IsoDate;
   readonly rule: string;
@@ -18,57 +21,93 @@ export interface SlowDuty {
 }
 
 /** Every requirement of one clock, day by day, from the facts and the pack alone. */
-export function slowChain(pack: PolicyPack, seriesId: string, kind: 'person' | 'child', ref: string, all: Facts): SlowDuty[] {
-  const series = pack.series.find((one) => one.id === seriesId);
-  if (series === undefined) throw new Error(`The pack has no series "${seriesId}".`);
-  const subject = subjectOf(kind, ref, all);
-  const first = firstDay(subject);
-  const known = recordsBegin(series, all);
+export function slowChain(
+  pack: PolicyPack,
+  seriesId: string,
+  kind: Kind,
+  ref: string,
+  all: Facts,
+  stepping: Stepping = 'every-day',
+): ClockRequirement[] {
+  return chainOf(new World(pack, all, stepping), seriesOf(pack, seriesId), kind, ref);
+}
+
+/** What the clocks of a pack ask of a person or a child. Clocks of which nothing is known are left out. */
+export function clockDuties(world: World, kind: Kind, ref: string): SlowDuty[] {
+  return world.pack.series
+    .filter((series) => series.subject === kind)
+    .flatMap((series) =>
+      chainOf(world, series, kind, ref).map((found) => ({
+        ...found,
+        series: series.id,
+        subjectKind: kind,
+        subject: ref,
+        about: `${kind} ${ref}`,
+        dueAt: null,
+        owedBy: ownerOf(world.facts, series.owes, kind, ref, found.dueOn, null),
+        ...awayOn(world, kind === 'person' ? ref : null, found.dueOn),
+      })),
+    );
+}
+
+/** The interval that a clock asks for of somebody on a day; null where it asks for none. */
+export function intervalByClock(world: World, seriesId: string, ref: string, day: IsoDate): Length | null {
+  const series = seriesOf(world.pack, seriesId);
+  return segmentsFrom(world, series, series.subject, ref).find((segment) => within(day, segment.from, segment.to))?.every ?? null;
+}
+
+/** The day by which a clock asks for the next after one on this day; null where nothing is asked on it. */
+export function dueByClock(world: World, seriesId: string, ref: string, day: IsoDate): IsoDate | null {
+  const series = seriesOf(world.pack, seriesId);
+  const segments = segmentsFrom(world, series, series.subject, ref);
+  if ((segments.find((segment) => within(day, segment.from, segment.to))?.every ?? null) === null) return null;
+  return nextDue(segments, day, world.pack.conventions.tightening.value, diaryOf(world, series.subject, ref))?.on ?? null;
+}
+
+function seriesOf(pack: PolicyPack, id: string): Series {
+  const series = pack.series.find((one) => one.id === id);
+  if (series === undefined) throw new Error(`The pack has no series "${id}".`);
+  return series;
+}
+
+function chainOf(world: World, series: Series, kind: Kind, ref: string): ClockRequirement[] {
+  const first = world.firstDay(kind, ref);
+  const known = recordedFrom(world, series.needs);
   if (first === null || known === null) return [];
-  const segments = segmentsOf(walk(pack, series, subject, later(first, known)));
-  const events = countingDays(pack, series, subject).filter((day) => day >= later(first, known));
+  const begin = later(first, known);
+  const segments = clipped(segmentsFrom(world, series, kind, ref), begin);
+  const events = countingDays(world, series, kind, ref).filter((day) => day >= begin);
   // Was something asked already on the day before records begin? Then nobody knows from when it should be counted.
-  const wasRunning = known > first && inForceOn(pack, series, subject, dayBefore(known)) !== null;
+  const wasRunning = known > first && inForceOn(world, series, kind, ref, dayBefore(known)) !== null;
   return runsOf(segments).flatMap((run, n) => {
-    const opening = n > 0 ? 'resumed' : wasRunning && run.from === known ? 'records-begin' : 'start';
-    return requirements(pack, segments, run, events, diaryOf(subject), opening);
+    const isUnknowable = n === 0 && wasRunning && run.from === known;
+    return requirements(world, segments, run, events, diaryOf(world, kind, ref), isUnknowable);
   });
 }
 
-function firstDay({ kind, facts }: Subject): IsoDate | null {
-  return (
-    (kind === 'person' ? facts.person.map((row) => row.employedFrom) : facts.child.map((row) => row.openedOn)).toSorted()[0] ??
-    null
+const SEGMENTS = new WeakMap<World, Map<string, readonly Segment[]>>();
+
+/** The intervals in force on a subject's days, runs of the same together. */
+function segmentsFrom(world: World, series: Series, kind: Kind, ref: string): readonly Segment[] {
+  let known = SEGMENTS.get(world);
+  if (known === undefined) SEGMENTS.set(world, (known = new Map()));
+  const key = `${series.id} ${kind} ${ref}`;
+  let segments = known.get(key);
+  if (segments === undefined) known.set(key, (segments = findSegments(world, series, kind, ref)));
+  return segments;
+}
+
+function findSegments(world: World, series: Series, kind: Kind, ref: string): Segment[] {
+  return segmentsOf(
+    world.stretchesOf(kind, ref).map(({ from, to }) => ({ from, to, asked: inForceOn(world, series, kind, ref, from) })),
   );
 }
 
-/** The day from which every kind of fact that the series needs is recorded; null where one of them is not at all. */
-function recordsBegin(series: Series, facts: Facts): IsoDate | null {
-  let latest = '0000-01-01';
-  for (const kind of series.needs) {
-    const from = (facts.feeds as Readonly<Record<string, string | undefined>>)[kind];
-    if (from === undefined) return null;
-    latest = later(latest, from);
-  }
-  return latest;
-}
-
-/** Asks every day what is in force, until well after the last thing that can change. */
-function walk(
-  pack: PolicyPack,
-  series: Series,
-  subject: Subject,
-  first: IsoDate,
-): { day: IsoDate; asked: ReturnType<typeof inForceOn> }[] {
-  const dates = [
-    ...JSON.stringify({ ...subject.facts, session: [], discussion: [], feeds: {}, team: [] }).matchAll(/"(\d{4}-\d{2}-\d{2})/g),
-  ].map((match) => match[1] ?? '');
-  const end = Temporal.PlainDate.from(dates.toSorted().at(-1) ?? first)
-    .add({ years: 1, months: 2 })
-    .toString();
-  const days: { day: IsoDate; asked: ReturnType<typeof inForceOn> }[] = [];
-  for (let day = first; day <= end; day = nextDay(day)) days.push({ day, asked: inForceOn(pack, series, subject, day) });
-  return days;
+/** Segments from a day on. */
+function clipped(segments: readonly Segment[], begin: IsoDate): Segment[] {
+  return segments
+    .filter(({ to }) => to === null || to >= begin)
+    .map((segment) => (segment.from >= begin ? segment : { ...segment, from: begin }));
 }
 
 /** Unbroken stretches of days on which something is asked. */
@@ -84,78 +123,55 @@ function runsOf(segments: readonly Segment[]): { from: IsoDate; to: IsoDate | nu
 }
 
 function requirements(
-  pack: PolicyPack,
+  world: World,
   segments: readonly Segment[],
   run: { from: IsoDate; to: IsoDate | null },
   events: readonly IsoDate[],
   diary: Diary,
-  firstOpening: SlowDuty['opening'],
-): SlowDuty[] {
+  isUnknowable: boolean,
+): ClockRequirement[] {
   const inRun = events.filter((day) => day >= run.from && (run.to === null || day <= run.to));
-  const openings = [{ on: run.from, opening: firstOpening }, ...inRun.map((on) => ({ on, opening: 'event' as const }))];
-  return openings.map(({ on, opening }, n) => {
+  return [run.from, ...inRun].map((openedOn, n) => {
     const metOn = inRun[n] ?? null;
-    const due = nextDue(segments, on, pack.conventions.tightening.value, diary);
+    const due = nextDue(segments, openedOn, world.pack.conventions.tightening.value, diary);
     if (due === null) throw new Error('Something is asked on this day.');
-    const common = { opening, openedOn: on, dueOn: due.on, rule: due.rule };
-    if (opening === 'records-begin' && metOn !== null && metOn <= due.on)
+    const common = { openedOn, dueOn: due.on, rule: due.rule };
+    if (n === 0 && isUnknowable && metOn !== null && metOn <= due.on)
       return { ...common, metOn: null, endedOn: metOn, judged: 'unknown' };
     return { ...common, metOn, endedOn: metOn === null ? run.to : null, judged: 'by-date' };
   });
 }
 
 /** The days that reset the clock, each once, in order: any of the series' counting rules is enough. */
-function countingDays(pack: PolicyPack, series: Series, subject: Subject): IsoDate[] {
-  const counting = pack.rules.filter(
-    (rule): rule is RuleOf<'counting'> => rule.kind === 'counting' && series.countedBy.includes(rule.id),
-  );
+function countingDays(world: World, series: Series, kind: Kind, ref: string): IsoDate[] {
+  const counting = rulesOf(world.pack, 'counting').filter((rule) => series.countedBy.includes(rule.id));
   if (counting.length !== series.countedBy.length) throw new Error(`${series.countedBy.join(', ')} are not all counting rules.`);
-  const { facts } = subject;
-  const from = pack.conventions.newlyQualifiedFrom.value;
+  const { facts } = world;
   const days = counting.flatMap((rule) => {
     const counted =
-      subject.kind === 'person'
-        ? facts.session
-            .filter((session) => countsAsSession(rule, session, facts))
-            .map((session) => londonDate(session.startedAt ?? session.plannedStartAt))
-        : facts.discussion.filter((row) => countsAsDiscussion(rule, row, facts)).map((row) => row.discussedOn);
-    const { when } = rule;
-    return when === undefined
-      ? counted
-      : counted.filter((day) => isTrue(when, (attribute) => holds(subject, attribute, day, from) !== null));
+      kind === 'person'
+        ? facts.session.filter((row) => row.supervisee === ref && isMeant(rule.counts, row, facts)).map(dayOfSession)
+        : facts.discussion.filter((row) => row.child === ref && counts(world, rule, row)).map((row) => row.discussedOn);
+    return counted.filter((day) => world.isSo(kind, ref, rule.when, day) && world.isInPhase(kind, ref, rule.phase, day));
   });
   return [...new Set(days)].toSorted();
 }
 
-function countsAsSession({ counts }: RuleOf<'counting'>, session: FactOf<'session'>, facts: Facts): boolean {
-  if (counts.kinds !== undefined && !counts.kinds.includes(session.kind)) return false;
-  if (counts.statuses !== undefined && !counts.statuses.includes(session.status)) return false;
-  if (counts.modes !== undefined && (session.mode === null || !counts.modes.includes(session.mode))) return false;
-  if (counts.cancelledBy !== undefined && (session.cancelledBy === null || !counts.cancelledBy.includes(session.cancelledBy)))
-    return false;
-  // A session that names no purpose is about all of them.
-  const purposes = session.purposes ?? [];
-  if (counts.purposes !== undefined && purposes.length > 0 && !counts.purposes.some((purpose) => purposes.includes(purpose)))
-    return false;
-  return (
-    counts.discussesChildren === undefined ||
-    facts.discussion.some((row) => row.session === session.session) === counts.discussesChildren
-  );
-}
-
 /** A form without a supervision counts by itself; one of a supervision only where that supervision was held and counts. */
-function countsAsDiscussion(counting: RuleOf<'counting'>, row: FactOf<'discussion'>, facts: Facts): boolean {
-  if (counting.evidence === 'child-file' && row.filedAt === null) return false;
-  const session = row.session === null ? undefined : facts.session.find((one) => one.session === row.session);
-  return session === undefined || countsAsSession(counting, session, facts);
+function counts(world: World, counting: RuleOf<'counting'>, row: FactOf<'discussion'>): boolean {
+  const isByFile = world.pack.conventions.childClock.value === 'counts-when-on-file';
+  if (isByFile && counting.evidence === 'child-file' && row.filedAt === null) return false;
+  const session = row.session === null ? undefined : world.facts.session.find((one) => one.session === row.session);
+  return session === undefined || isMeant(counting.counts, session, world.facts);
 }
 
 /**
  * The person's weekly pattern and whole days away, for working weeks. Somebody who is still away has no working day to come:
  * then the date is the one without that absence, until its end is known.
  */
-function diaryOf({ kind, facts }: Subject): Diary {
+function diaryOf(world: World, kind: Kind, ref: string): Diary {
   if (kind === 'child') return FULL_WEEK;
+  const { facts } = world.subject(kind, ref);
   const post = facts.post.toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
   return {
     worksOn: post?.worksOn ?? [],

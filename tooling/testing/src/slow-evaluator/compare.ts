@@ -2,7 +2,8 @@ import { formatDay } from '@plumbline/domain/calendar';
 import type { Facts } from '@plumbline/domain/facts';
 import type { PolicyPack } from '@plumbline/domain/policy';
 import { assess, type CompiledPolicy, type Duty } from '@plumbline/domain/rules';
-import { slowChain, type SlowDuty } from './chain.ts';
+import { slowChain } from './chain.ts';
+import type { Stepping } from './world.ts';
 
 /** What the two evaluators are compared by. What opened a requirement is seen by its day; the word for it is a label. */
 export interface Result {
@@ -36,8 +37,15 @@ function resultOf(duty: Duty): Result {
 }
 
 /** The slow evaluator's, in the same form. */
-export function slowResults(pack: PolicyPack, series: string, kind: 'person' | 'child', ref: string, facts: Facts): Result[] {
-  return slowChain(pack, series, kind, ref, facts).map(({ opening: _label, ...duty }: SlowDuty) => duty);
+export function slowResults(
+  pack: PolicyPack,
+  series: string,
+  kind: 'person' | 'child',
+  ref: string,
+  facts: Facts,
+  stepping: Stepping = 'every-day',
+): Result[] {
+  return slowChain(pack, series, kind, ref, facts, stepping);
 }
 
 function lastDayOf(duty: Duty): number {

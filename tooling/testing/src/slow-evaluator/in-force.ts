@@ -1,6 +1,8 @@
-import type { Condition, PolicyPack, RuleOf, Series } from '@plumbline/domain/policy';
-import { lengthOf, plus, roughDays, within, type IsoDate, type Length } from './dates.ts';
-import { holds, type Subject } from './holds.ts';
+import type { Condition, Series } from '@plumbline/domain/policy';
+import { lengthOf, roughDays, within, type IsoDate, type Length } from './dates.ts';
+import type { Subject } from './holds.ts';
+import type { Kind, World } from './world.ts';
+import { rulesOf } from './rules-of.ts';
 
 /** What is asked on a day: the rule with the shortest interval, and that interval. */
 export interface InForce {
@@ -9,13 +11,10 @@ export interface InForce {
 }
 
 /** What a series asks of a subject on one day, worked out from that day's facts alone; null where nothing is asked. */
-export function inForceOn(pack: PolicyPack, series: Series, subject: Subject, day: IsoDate): InForce | null {
-  const from = pack.conventions.newlyQualifiedFrom.value;
-  if (holds(subject, series.anchor, day, from) === null) return null;
-  const rules = pack.rules.filter((rule): rule is RuleOf<'cadence'> => rule.kind === 'cadence' && rule.series === series.id);
-  const holding = rules.filter(
-    (rule) =>
-      isTrue(rule.when, (attribute) => holds(subject, attribute, day, from) !== null) && isInPhase(pack, rule, subject, day),
+export function inForceOn(world: World, series: Series, kind: Kind, ref: string, day: IsoDate): InForce | null {
+  if (world.anchorOn(kind, ref, series.anchor, day) === null) return null;
+  const holding = rulesOf(world.pack, 'cadence').filter(
+    (rule) => rule.series === series.id && world.isSo(kind, ref, rule.when, day) && world.isInPhase(kind, ref, rule.phase, day),
   );
   const setAside = new Set(holding.flatMap((rule) => rule.relaxes ?? []));
   const left = holding.filter((rule) => !setAside.has(rule.id));
@@ -24,7 +23,7 @@ export function inForceOn(pack: PolicyPack, series: Series, subject: Subject, da
   // An agreement only ever shortens: it needs a rule to shorten, or one that asks for what was agreed.
   const bearer = left.find((rule) => rule.every === 'agreed')?.id ?? shortest?.rule;
   if (bearer === undefined) return null;
-  return agreedOn(subject, day)
+  return agreedOn(world.subject(kind, ref), day)
     .map((every) => ({ rule: bearer, every }))
     .reduce<InForce | null>(shorter, shortest);
 }
@@ -41,25 +40,16 @@ export function isTrue(condition: Condition, holdsToday: (attribute: string) => 
   return !isTrue(condition.not, holdsToday);
 }
 
-/** Phases are reckoned from the attribute's own beginning, clipped months never chained. */
-function isInPhase(pack: PolicyPack, { phase }: RuleOf<'cadence'>, subject: Subject, day: IsoDate): boolean {
-  if (phase === undefined) return true;
-  const anchor = holds(subject, phase.of, day, pack.conventions.newlyQualifiedFrom.value);
-  if (anchor === null) return false;
-  const belongsToEarlier = pack.conventions.phaseBoundary.value === 'closed-at-end';
-  const after = phase.after === undefined ? null : plus(anchor, lengthOf(phase.after as Record<string, number>));
-  const upTo = phase.upTo === undefined ? null : plus(anchor, lengthOf(phase.upTo as Record<string, number>));
-  if (after !== null && (belongsToEarlier ? day <= after : day < after)) return false;
-  return upTo === null || (belongsToEarlier ? day <= upTo : day < upTo);
-}
-
-function agreedOn(subject: Subject, day: IsoDate): Length[] {
-  const agreed = subject.facts['agreed-interval'].filter((row) => within(day, row.from, row.to));
+/** The method for a person's large caseload is about their cases: it does not say how often the person is supervised. */
+function agreedOn({ facts, kind }: Subject, day: IsoDate): Length[] {
+  const agreed = facts['agreed-interval'].filter(
+    (row) => within(day, row.from, row.to) && !(kind === 'person' && row.reason === 'caseload-method'),
+  );
   const lengths = agreed.flatMap((row): Length[] => {
     if (row.days !== null) return [{ unit: 'days', count: row.days }];
     return row.months === null ? [] : [{ unit: 'months', count: row.months }];
   });
-  for (const person of subject.facts.person) {
+  for (const person of facts.person) {
     const { studentFrom, studentTo, studentIntervalDays } = person;
     if (studentFrom === null || studentIntervalDays === null || !within(day, studentFrom, studentTo)) continue;
     lengths.push({ unit: 'days', count: studentIntervalDays });

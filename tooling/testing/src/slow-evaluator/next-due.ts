@@ -12,17 +12,19 @@ export interface Segment {
 
 export type Tightening = 'change-plus-interval' | 'last-plus-interval';
 
-/** Maximal runs of days with the same effective interval; the last day's answer goes on for ever. */
-export function segmentsOf(days: readonly { day: IsoDate; asked: InForce | null }[]): Segment[] {
+/** Runs of days with the same effective interval, put together; the last day's answer goes on for ever. */
+export function segmentsOf(
+  days: readonly { readonly from: IsoDate; readonly to: IsoDate | null; readonly asked: InForce | null }[],
+): Segment[] {
   const segments: { from: IsoDate; to: IsoDate | null; every: Length | null; rules: { from: IsoDate; rule: string }[] }[] = [];
-  for (const { day, asked } of days) {
+  for (const { from, to, asked } of days) {
     const last = segments.at(-1);
     const every = asked?.every ?? null;
     if (last !== undefined && isSame(last.every, every)) {
-      last.to = day;
-      if (asked !== null && last.rules.at(-1)?.rule !== asked.rule) last.rules.push({ from: day, rule: asked.rule });
+      last.to = to;
+      if (asked !== null && last.rules.at(-1)?.rule !== asked.rule) last.rules.push({ from, rule: asked.rule });
     } else {
-      segments.push({ from: day, to: day, every, rules: asked === null ? [] : [{ from: day, rule: asked.rule }] });
+      segments.push({ from, to, every, rules: asked === null ? [] : [{ from, rule: asked.rule }] });
     }
   }
   const last = segments.at(-1);
@@ -60,11 +62,15 @@ export function nextDue(segments: readonly Segment[], last: IsoDate, tightening:
     const segment = segments[n];
     if (previous === undefined || segment === undefined) break;
     if (previous.to === null || due.on <= previous.to || segment.every === null) break;
+    const [before, after] = [roughDays(previous.every ?? segment.every), roughDays(segment.every)];
+    if (before === after) {
+      // Neither shorter nor longer (28 days, four working weeks): the date stands, and is the new rule's where it was the old one's.
+      if (due.segment === previous) due = { on: due.on, segment };
+      continue;
+    }
     const on = carriedOver(due.on, start, previous, segment, tightening, diary);
     // Where a shorter limit leaves the old date, the rule that set it stands; a date reckoned again belongs to the new rule.
-    const isReckonedAgain =
-      roughDays(segment.every) >= roughDays(previous.every ?? segment.every) && on === plus(start, segment.every, diary);
-    if (on !== due.on || isReckonedAgain) due = { on, segment };
+    if (on !== due.on || (after > before && on === plus(start, segment.every, diary))) due = { on, segment };
   }
   return { on: due.on, rule: ruleOn(due.segment, due.on) };
 }
