@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: ['tooling/testing/journeys/_made.ts'],
           // Files in one process share what they import and the browser; each has a server and a database of its own.
           isolate: false,
+          // On a loaded machine what one waits for may take its time.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

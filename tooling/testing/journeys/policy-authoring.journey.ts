@@ -113,7 +113,9 @@ describe('a draft', () => {
     ] as const) {
       await one.openRule(MONTHLY);
       await one.page.getByRole('textbox', { name: 'What it says' }).fill(words);
-      if (one === draft) await one.settle();
+      if (one !== draft) continue;
+      await one.page.getByRole('textbox', { name: 'For whom' }).fill('Whoever is past the first year');
+      await one.settle();
     }
     await other.getByText('Somebody changed this draft while you worked on it').waitFor({ timeout: 30_000 });
     await look(other, 'policy-draft-conflict');
@@ -123,6 +125,7 @@ describe('a draft', () => {
     await author.page.reload();
     await draft.openRule(MONTHLY);
     expect(await author.page.getByRole('textbox', { name: 'What it says' }).inputValue()).toBe('The second to save.');
+    expect(await author.page.getByRole('textbox', { name: 'For whom' }).inputValue()).toBe('Whoever is past the first year');
   });
 
   test('begins with a convention that the council counts otherwise, with who, when and why', async () => {

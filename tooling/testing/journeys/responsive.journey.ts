@@ -32,12 +32,6 @@ const PAGES: readonly MainPage[] = [
   { role: 'administrator', address: '/records/new?kind=absence', heading: 'Add an absence', name: 'record-new' },
 ];
 
-async function open(page: Page, { address, heading }: MainPage): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  await settled(page);
-}
-
 /** Nothing sticks out to the right of the window, and what scrolls by itself says what it is and can be reached. */
 async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
   const found = await page.evaluate(() => {
@@ -56,46 +50,67 @@ async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
   expect(found, name).toEqual({ scrolls: 0, wide: [] });
 }
 
-/** The pages of each role, one sign-in for all of a role's. */
-function byRole(): Map<MainPage['role'], MainPage[]> {
-  return Map.groupBy(PAGES, (page) => page.role);
+/** How much of the window's top stays covered while one reads on. */
+async function coveredAtTop(page: Page): Promise<number> {
+  return await page.evaluate(() => {
+    const stuck = [...document.querySelectorAll('*')].filter((element) =>
+      ['fixed', 'sticky'].includes(getComputedStyle(element).position),
+    );
+    return Math.max(
+      0,
+      ...stuck.map((element) => {
+        const box = element.getBoundingClientRect();
+        return box.top <= 0 && box.width >= 300 ? box.height : 0;
+      }),
+    );
+  });
 }
 
-describe('narrow windows', () => {
-  for (const [role, pages] of byRole()) {
-    test(`320 pixels wide, as ${role}`, async () => {
-      const { page } = await journey.signedIn(role, '/', { viewport: { width: 320, height: 720 } });
-      for (const one of pages) {
-        await open(page, one);
-        await expectNoSidewaysScroll(page, one.name);
-        await expectAccessible(page, `${one.name} at 320`);
-        await takePicture(page, `${one.name}-320`);
-      }
-    });
+async function inTheDark(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const brightness = async (): Promise<number> =>
+    Number(/\d+/.exec(await page.evaluate(() => getComputedStyle(document.body).backgroundColor))?.[0]);
+  await expect.poll(brightness, { message: `a dark page: ${name}` }).toBeLessThan(80);
+  await expectAccessible(page, `${name} in the dark`);
+  await takePicture(page, `${name}-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
 
-    test(`400 % zoom of a desk's window, as ${role}`, async () => {
-      // A window of 1280 by 1024 pixels shown four times as large has room for 320 by 256.
-      const { page } = await journey.signedIn(role, '/', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
-      for (const one of pages) {
-        await open(page, one);
-        await expectNoSidewaysScroll(page, `${one.name} at 400 %`);
-        const covered = await page.evaluate(() => {
-          const stuck = [...document.querySelectorAll('*')].filter((element) =>
-            ['fixed', 'sticky'].includes(getComputedStyle(element).position),
-          );
-          return Math.max(
-            0,
-            ...stuck.map((element) => {
-              const box = element.getBoundingClientRect();
-              return box.top <= 0 && box.width >= 300 ? box.height : 0;
-            }),
-          );
-        });
-        expect(covered, `what stays at the top leaves room on ${one.name}`).toBeLessThan(100);
-      }
+async function onPaper(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  expect(await page.getByRole('banner').isVisible(), 'no bar on paper').toBe(false);
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  await expectNoSidewaysScroll(page, `${name} on paper`);
+  await takePicture(page, `${name}-print`);
+  await page.emulateMedia({ media: 'screen' });
+}
+
+async function narrow(page: Page, name: string): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 720 });
+  await expectNoSidewaysScroll(page, name);
+  await expectAccessible(page, `${name} at 320`);
+  await takePicture(page, `${name}-320`);
+  // A window of 1280 by 1024 pixels shown four times as large has room for 320 by 256.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await expectNoSidewaysScroll(page, `${name} at 400 %`);
+  expect(await coveredAtTop(page), `what stays at the top leaves room on ${name}`).toBeLessThan(100);
+}
+
+describe('in the dark, on paper, 320 pixels wide and at 400 % zoom', () => {
+  for (const { role, address, heading, name } of PAGES) {
+    test(`${name}, as ${role}`, async () => {
+      const { page } = await journey.signedIn(role, address);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await settled(page);
+      await inTheDark(page, name);
+      await onPaper(page, name);
+      await narrow(page, name);
     });
   }
+});
 
+describe('on a phone', () => {
   test('the menu of a phone opens, leads on and closes', async () => {
     const { page } = await journey.signedIn('team-manager', '/', { viewport: { width: 390, height: 844 } });
     await page.getByRole('button', { name: 'Open the menu' }).click();
@@ -114,35 +129,4 @@ describe('narrow windows', () => {
     );
     expect(small, 'large enough to touch').toEqual([]);
   });
-});
-
-describe('dark and on paper', () => {
-  for (const [role, pages] of byRole()) {
-    test(`dark, as ${role}`, async () => {
-      const { page } = await journey.signedIn(role, '/', { colorScheme: 'dark' });
-      for (const one of pages) {
-        await open(page, one);
-        const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-        const light = Number(/\d+/.exec(background)?.[0]);
-        expect(light, `a dark page: ${background}`).toBeLessThan(80);
-        await expectAccessible(page, `${one.name} in the dark`);
-        await takePicture(page, `${one.name}-dark`);
-      }
-    });
-
-    test(`printed, as ${role}`, async () => {
-      const { page } = await journey.signedIn(role);
-      for (const one of pages) {
-        await open(page, one);
-        await page.emulateMedia({ media: 'print' });
-        expect(await page.getByRole('banner').isVisible(), 'no bar on paper').toBe(false);
-        expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
-        await page.setViewportSize({ width: 794, height: 1123 });
-        await expectNoSidewaysScroll(page, `${one.name} on paper`);
-        await takePicture(page, `${one.name}-print`);
-        await page.emulateMedia({ media: 'screen' });
-        await page.setViewportSize({ width: 1440, height: 900 });
-      }
-    });
-  }
 });

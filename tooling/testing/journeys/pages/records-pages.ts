@@ -35,13 +35,6 @@ export class RecordsPage {
     return rows;
   }
 
-  /** How many entries the list says there are. */
-  async count(): Promise<number> {
-    const caption = this.#page.getByRole('main').getByRole('table').locator('caption').first();
-    const words = await caption.innerText();
-    return words === 'One entry' ? 1 : Number(/^([\d,]+) entries$/.exec(words)?.[1]?.replaceAll(',', ''));
-  }
-
   /** Opens the entry about somebody that begins on a day. */
   async open(about: string, from: string): Promise<void> {
     const rows = await this.rows();

@@ -87,7 +87,9 @@ function WorkedOut({ draftId, changes }: { readonly draftId: string; readonly ch
         <Title order={2} id="as-if">
           If this had been the policy all along
         </Title>
-        <Text className={css['form'] ?? ''}>{summaryOf(changes)}</Text>
+        <Text mt="xs" className={css['form'] ?? ''}>
+          {summaryOf(changes)}
+        </Text>
         <Figures counts={changes.totals} onChoose={(change) => setChosen({ rule: null, change })} />
         {changes.byRule.length > 0 && <ByRule changes={changes} onChoose={(rule, change) => setChosen({ rule, change })} />}
         {chosen !== null && <Rows draftId={draftId} chosen={chosen} onChoose={setChosen} />}
@@ -156,8 +158,8 @@ function ByRule({
 }): ReactElement {
   return (
     <Table.ScrollContainer minWidth={760}>
-      <Table verticalSpacing="xs">
-        <Table.Caption>By rule</Table.Caption>
+      <Table captionSide="top" verticalSpacing="xs">
+        <Table.Caption ta="left">By rule</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Rule</Table.Th>

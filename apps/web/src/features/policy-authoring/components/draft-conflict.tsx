@@ -1,7 +1,10 @@
 import { instantInWords } from '@plumbline/analytics/wording';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Alert, Button, Code, Group, Stack, Table, Text } from '@mantine/core';
-import { idOf, rulesOf, valueAt, type Data, type DraftEdit } from '../model/draft-edits.ts';
+import { TableFrame } from '../../../parts/table/table-frame.tsx';
+import type { Data } from '../model/draft-edits.ts';
+import type { TypedPlace } from '../model/rebase.ts';
+import css from './draft.module.css';
 import type { DraftWork } from './use-draft.ts';
 
 /** Somebody saved first: what each typed, side by side, and the choice between them. Nothing was overwritten. */
@@ -11,7 +14,7 @@ export function DraftConflict({ work }: { readonly work: DraftWork }): ReactElem
   // The focus belongs to the browser.
   useEffect(() => box.current?.focus(), []);
   if (saving.kind !== 'conflict') return null;
-  const { theirs, mine } = saving;
+  const { theirs, places } = saving;
   return (
     <Alert
       ref={box}
@@ -24,33 +27,9 @@ export function DraftConflict({ work }: { readonly work: DraftWork }): ReactElem
       <Stack gap="sm">
         <Text>
           {theirs.updatedBy.name} saved it on {instantInWords(theirs.updatedAt)}. Nothing was overwritten: say which version is
-          right.
+          right. What they changed elsewhere stays either way.
         </Text>
-        <Table.ScrollContainer minWidth={480}>
-          <Table verticalSpacing="xs">
-            <Table.Caption>Where you typed</Table.Caption>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Place</Table.Th>
-                <Table.Th scope="col">What you typed</Table.Th>
-                <Table.Th scope="col">Saved meanwhile</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {mine.map((edit) => (
-                <Table.Tr key={`${edit.op} ${edit.path.join('.')}`}>
-                  <Table.Th scope="row">{placeOf(edit, work.pack)}</Table.Th>
-                  <Table.Td>
-                    <Written value={edit.op === 'remove' ? undefined : edit.value} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Written value={theirValue(edit, work.pack, theirs.pack as Data)} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Places places={places} />
         <Group gap="sm">
           <Button onClick={work.keepMine}>Put mine into their version</Button>
           <Button variant="default" onClick={work.takeTheirs}>
@@ -62,23 +41,44 @@ export function DraftConflict({ work }: { readonly work: DraftWork }): ReactElem
   );
 }
 
+function Places({ places }: { readonly places: readonly TypedPlace[] }): ReactElement {
+  return (
+    <TableFrame label="Where you typed" minWidth={320}>
+      <Table captionSide="top" verticalSpacing="xs" layout="fixed">
+        <Table.Caption ta="left">Where you typed</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Place</Table.Th>
+            <Table.Th scope="col">What you typed</Table.Th>
+            <Table.Th scope="col">Saved meanwhile</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {places.map(({ place, mine, theirs: saved }) => (
+            <Table.Tr key={place}>
+              <Table.Th scope="row">{place}</Table.Th>
+              <Table.Td>
+                <Written value={mine} />
+              </Table.Td>
+              <Table.Td>
+                <Written value={saved} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </TableFrame>
+  );
+}
+
 function Written({ value }: { readonly value: Data | undefined }): ReactElement {
   if (value === undefined) return <Text c="dimmed">Not there</Text>;
-  return typeof value === 'string' ? <Text>{value}</Text> : <Code block>{JSON.stringify(value, null, 2)}</Code>;
-}
-
-function placeOf({ path }: DraftEdit, pack: Data): string {
-  const [part, at, ...rest] = path;
-  const id = part === 'rules' && typeof at === 'number' ? idOf(rulesOf(pack)[at]) : '';
-  return [id === '' ? part : id, ...(id === '' ? [at ?? ''] : []), ...rest].filter((one) => one !== '').join(', ');
-}
-
-function theirValue({ path }: DraftEdit, mine: Data, theirs: Data): Data | undefined {
-  const [part, at, ...rest] = path;
-  if (part !== 'rules' || typeof at !== 'number') return valueAt(theirs, path);
-  const id = idOf(rulesOf(mine)[at]);
-  return valueAt(
-    rulesOf(theirs).find((rule) => idOf(rule) === id),
-    rest,
-  );
+  if (value !== null && typeof value === 'object')
+    return (
+      <Code block className={css['written'] ?? ''}>
+        {JSON.stringify(value, null, 2)}
+      </Code>
+    );
+  if (typeof value === 'boolean') return <Text>{value ? 'Yes' : 'No'}</Text>;
+  return <Text>{String(value)}</Text>;
 }

@@ -15,6 +15,7 @@ import { DateField } from '../../../parts/form/date-field.tsx';
 import { isPast, readOffer, type OfferDraft } from '../model/check-offer.ts';
 import { countRemarks } from '../model/remarks.ts';
 import css from './draft.module.css';
+import { Refusals } from './publication-refusals.tsx';
 import type { LoadedDraft } from '../model/outputs.ts';
 
 interface PublishPanelProps {
@@ -261,30 +262,5 @@ function openReadings(pack: unknown): OpenReading[] {
   if (!Array.isArray(readings)) return [];
   return (readings as (OpenReading & { approvedBy?: unknown; approvedOn?: unknown })[]).filter(
     (one) => typeof one?.id === 'string' && (typeof one.approvedBy !== 'string' || typeof one.approvedOn !== 'string'),
-  );
-}
-
-function Refusals({ refusals }: { readonly refusals: readonly PublicationRefusal[] }): ReactElement | null {
-  if (refusals.length === 0) return null;
-  return (
-    <Alert
-      role="alert"
-      variant="light"
-      color="var(--pl-status-overdue)"
-      title="Not published. The version in force stays in force."
-    >
-      <ul className={css['plainList']}>
-        {refusals.slice(0, 40).map(({ kind, file, line, path, rule, message }) => (
-          <li key={`${kind} ${path} ${message}`}>
-            {message}{' '}
-            <Text span c="dimmed">
-              {[line === null ? file : `${file}, line ${line}`, path, rule === null ? '' : `rule ${rule}`]
-                .filter((part) => part !== '')
-                .join(', ')}
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </Alert>
   );
 }

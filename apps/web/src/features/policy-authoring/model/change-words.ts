@@ -15,7 +15,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeChoice, string>> = {
 
 /** One row in words: "Due 4 June 2026 in place of 4 May 2026. It is 12 days overdue now and would no longer show." */
 export function changeInWords(row: PolicyChangeRow): string {
-  const hidden = row.isHidden ? ` It is ${daysInWords(row.daysLateBefore)} overdue now and would no longer show so.` : '';
+  const hidden = row.isHidden ? ` It is ${daysInWords(row.daysLateBefore)} overdue now and would no longer show.` : '';
   return `${bare(row)}${hidden}`;
 }
 
@@ -41,12 +41,12 @@ export function summaryOf({ people, children, unchanged, totals }: Done): string
   const changed = totals.new + totals.gone + totals.earlier + totals.later + totals.notKnown;
   const whom = `${counted(people, 'person', 'people')} and ${counted(children, 'child', 'children')}`;
   if (changed === 0)
-    return `Looked at for ${whom}: nothing that is due today would be otherwise. ${counted(unchanged, 'requirement stays', 'requirements stay')} as they are.`;
+    return `Looked at for ${whom}: nothing that is due today would be otherwise. ${counted(unchanged, 'requirement stays as it is', 'requirements stay as they are')}.`;
   const hidden =
     totals.hidden === 0
       ? 'Nothing that is overdue today would be hidden by it.'
-      : `${counted(totals.hidden, 'thing that is overdue today', 'things that are overdue today')} would no longer show: look at them before you change the rule.`;
-  return `Looked at for ${whom}: ${counted(changed, 'requirement', 'requirements')} that stand today would stand otherwise, ${counted(unchanged, 'stays', 'stay')} as they are. ${hidden}`;
+      : `${counted(totals.hidden, 'thing that is overdue today would no longer show: look at it', 'things that are overdue today would no longer show: look at them')} before you change the rule.`;
+  return `Looked at for ${whom}: ${counted(changed, 'requirement', 'requirements')} would stand otherwise than today, ${counted(unchanged, 'stays as it is', 'stay as they are')}. ${hidden}`;
 }
 
 /** What really happens when the version begins: dates that people have been given stay. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdit, rebase, valueAt, withEdit, type Data, type DraftEdit } from './draft-edits.ts';
+import { applyEdit, valueAt, withEdit, type Data, type DraftEdit } from './draft-edits.ts';
 
 const PACK: Data = {
   title: 'A',
@@ -22,22 +22,5 @@ describe('changes of a draft', () => {
     const typed = ['T', 'Ti', 'Tit'].reduce<readonly DraftEdit[]>((waiting, text) => withEdit(waiting, set(['title'], text)), []);
     expect(typed).toEqual([set(['title'], 'Tit')]);
     expect(withEdit(typed, set(['rules', 0, 'says'], 'x'))).toHaveLength(2);
-  });
-});
-
-describe('changes put onto what somebody else saved', () => {
-  const mine = [set(['rules', 1, 'says'], 'Mine.'), set(['title'], 'Mine')];
-
-  it('find their rule where it is now', () => {
-    const theirs: Data = { title: 'B', rules: [{ id: 'R-0' }, { id: 'R-1' }, { id: 'R-2', says: 'Two.', clause: '9' }] };
-    expect(rebase(mine, PACK, theirs)).toEqual([set(['rules', 2, 'says'], 'Mine.'), set(['title'], 'Mine')]);
-  });
-
-  it('bring back a whole rule that is gone, and let a part of it go', () => {
-    const theirs: Data = { title: 'B', rules: [{ id: 'R-1' }] };
-    expect(rebase(mine, PACK, theirs)).toEqual([set(['title'], 'Mine')]);
-    expect(rebase([set(['rules', 1], { id: 'R-2', says: 'Mine.' })], PACK, theirs)).toEqual([
-      { op: 'insert', path: ['rules', 1], value: { id: 'R-2', says: 'Mine.' } },
-    ]);
   });
 });

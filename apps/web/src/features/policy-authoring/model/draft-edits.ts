@@ -52,34 +52,6 @@ export function withEdit(waiting: readonly DraftEdit[], edit: DraftEdit): readon
   return isSamePlace ? [...waiting.slice(0, -1), edit] : [...waiting, edit];
 }
 
-/**
- * One's own changes put onto what somebody else saved meanwhile. Rules are found by their ids, for their places may have
- * moved; a rule that is gone there comes back at the end.
- */
-export function rebase(mine: readonly DraftEdit[], before: Data, theirs: Data): readonly DraftEdit[] {
-  let was = before;
-  let is = theirs;
-  return mine.flatMap((edit) => {
-    const moved = movedTo(edit, was, is);
-    was = applyEdit(was, edit);
-    if (moved === null) return [];
-    is = applyEdit(is, moved);
-    return [moved];
-  });
-}
-
-function movedTo(edit: DraftEdit, before: Data, theirs: Data): DraftEdit | null {
-  const [part, at, ...rest] = edit.path;
-  if (part !== 'rules' || typeof at !== 'number') return edit;
-  const rules = rulesOf(theirs);
-  if (edit.op === 'insert' && rest.length === 0) return { ...edit, path: ['rules', Math.min(at, rules.length)] };
-  const id = idOf(rulesOf(before)[at]);
-  const place = rules.findIndex((rule) => idOf(rule) === id);
-  if (place >= 0) return { ...edit, path: ['rules', place, ...rest] };
-  if (edit.op === 'remove' || rest.length > 0) return null;
-  return { op: 'insert', path: ['rules', rules.length], value: edit.value };
-}
-
 /** The rules of a draft, whatever state it is in. */
 export function rulesOf(pack: Data | undefined): readonly Data[] {
   const rules = isRecord(pack) ? pack['rules'] : undefined;

@@ -74,7 +74,11 @@ describe('a draft at work', () => {
     await saver.saveNow();
     saver.edit(title('Mine, longer'));
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(saver.read().saving).toMatchObject({ kind: 'conflict', theirs: { version: 2 }, mine: [title('Mine, longer')] });
+    expect(saver.read().saving).toMatchObject({
+      kind: 'conflict',
+      theirs: { version: 2 },
+      places: [{ place: 'title', mine: 'Mine, longer', theirs: 'Theirs' }],
+    });
     expect(state.saves).toEqual([]);
     saver.keepMine();
     await vi.advanceTimersByTimeAsync(2000);

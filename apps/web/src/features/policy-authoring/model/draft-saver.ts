@@ -1,6 +1,7 @@
 import type { DraftRemark } from '@plumbline/analytics/compliance';
-import { applyEdit, rebase, withEdit, type Data, type DraftEdit } from './draft-edits.ts';
+import { applyEdit, withEdit, type Data, type DraftEdit } from './draft-edits.ts';
 import type { LoadedDraft } from './outputs.ts';
+import { placesTyped, rebase, type TypedPlace } from './rebase.ts';
 
 /** Saved this long after typing stops, and at most this long after it began. */
 const QUIET_MS = 2000;
@@ -14,8 +15,8 @@ export type SavingState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly why: NotSaved }
-  /** Somebody else saved first; `mine` are one's own changes, which are not saved. */
-  | { readonly kind: 'conflict'; readonly theirs: LoadedDraft; readonly mine: readonly DraftEdit[] };
+  /** Somebody else saved first; `places` are where one's own changes are, which are not saved. */
+  | { readonly kind: 'conflict'; readonly theirs: LoadedDraft; readonly places: readonly TypedPlace[] };
 
 /** What a page sees of a draft at work. A new one for each change. */
 export interface DraftNow {
@@ -80,7 +81,7 @@ export class DraftSaver {
     const { saving } = this.now;
     this.show({
       pack: applyEdit(this.now.pack, change),
-      saving: saving.kind === 'conflict' ? { ...saving, mine: this.unsent } : { kind: 'waiting' },
+      saving: saving.kind === 'conflict' ? this.conflictWith(saving.theirs) : { kind: 'waiting' },
     });
     if (saving.kind !== 'conflict') this.plan();
   }
@@ -137,7 +138,11 @@ export class DraftSaver {
   private async refused(why: NotSaved): Promise<void> {
     if (why !== 'out-of-date') return this.show({ saving: { kind: 'failed', why } });
     const theirs = await this.server.load();
-    return this.show({ saving: { kind: 'conflict', theirs, mine: this.unsent } });
+    return this.show({ saving: this.conflictWith(theirs) });
+  }
+
+  private conflictWith(theirs: LoadedDraft): SavingState {
+    return { kind: 'conflict', theirs, places: placesTyped(this.unsent, this.saved, theirs.pack as Data) };
   }
 
   private plan(): void {
