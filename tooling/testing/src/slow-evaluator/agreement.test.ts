@@ -9,7 +9,7 @@ import { engineResults, slowResults } from './compare.ts';
 /** Histories for each clock: some that dwell on edges, with the smallest counter-example, and many of every sort. */
 const RUNS = [
   { seed: 20_260_512, numRuns: 50, unbiased: false },
-  { seed: 31_337, numRuns: 100, unbiased: true },
+  { seed: 31_337, numRuns: 150, unbiased: true },
 ];
 const CLOCKS = loadAllPacks().flatMap((pack) => pack.series.map((series) => ({ name: `${pack.id} ${series.id}`, pack, series })));
 let compared = 0;
