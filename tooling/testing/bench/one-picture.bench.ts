@@ -1,8 +1,8 @@
 /**
  * One worker's whole picture with explanations: everything due about the worker and the children whose cases they hold
- * today, worked out from the facts of just these subjects (what the database gives for them), and for each requirement that
+ * today, worked out from the facts that the database gives for just these subjects, and for each requirement that
  * stands today an explanation. Every worker of the medium demonstration council with Wirral's policy, five years of history.
- * The facts are picked out beforehand; indexing them is timed. Before anything is timed the requirements of every worker
+ * The facts are read beforehand; indexing them is timed. Before anything is timed the requirements of every worker
  * must equal those of the whole council's assessment, and every explanation the finding and the due date of its requirement.
  */
 import { formatDay, toDay, londonInstant } from '@plumbline/domain/calendar';
@@ -19,16 +19,17 @@ import {
   type Explanation,
 } from '@plumbline/domain/rules';
 import { makeCouncil } from '@plumbline/demo';
+import { inCouncil, loadFacts } from '@plumbline/database';
 import { loadPack } from '@plumbline/policies';
+import { openBenchDatabase, seedBenchCouncil } from './bench-database.ts';
 import { insist, milliseconds, printLoad, spreadOf } from './measure.ts';
-import { FactsBySubject, type Subjects } from './worker-facts.ts';
 
 const RUNS = 9;
 const TODAY = '2026-11-20';
 
 interface Worker {
   readonly ref: string;
-  readonly only: Subjects;
+  readonly only: { readonly persons: ReadonlySet<string>; readonly children: ReadonlySet<string> };
   readonly facts: Facts;
 }
 
@@ -45,7 +46,7 @@ const policy = compilePolicy(loadPack('wirral'));
 const council = makeCouncil({ seed: 42, packId: 'wirral', size: 'medium', today: TODAY });
 
 printLoad();
-const workers = workersOf(council);
+const workers = await workersOf(council);
 const sizes = checkAgainstCouncil();
 console.log(
   `${workers.length} workers with ${sizes.children} children; current requirements of each: median ${sizes.median}, most ${sizes.most}; all equal the whole council's`,
@@ -74,18 +75,25 @@ function isCurrent(duty: Duty): boolean {
   return duty.openedOn <= on && !isMet && !hasEnded && findingOn(duty, asOf).finding !== 'not-applicable';
 }
 
-/** Everybody who is employed today, with the children whose cases they hold. */
-function workersOf(facts: Facts): Worker[] {
-  const bySubject = new FactsBySubject(facts);
-  const { responsibilities } = assess(policy, facts, openUntil);
-  const today = responsibilities.filter((held) => held.from <= on && (held.to === null || held.to >= on));
-  return today
-    .filter((held) => held.kind === 'person')
-    .map(({ ref }) => {
+/** Everybody who is employed today, with the children whose cases they hold and what the database holds of them all. */
+async function workersOf(facts: Facts): Promise<Worker[]> {
+  const opened = await openBenchDatabase();
+  try {
+    const id = await seedBenchCouncil(opened.db, facts, TODAY);
+    const { responsibilities } = assess(policy, facts, openUntil);
+    const today = responsibilities.filter((held) => held.from <= on && (held.to === null || held.to >= on));
+    const workers: Worker[] = [];
+    for (const { kind, ref } of today) {
+      if (kind !== 'person') continue;
       const held = today.filter((answer) => answer.kind === 'child' && answer.worker === ref);
       const only = { persons: new Set([ref]), children: new Set(held.map((answer) => answer.ref)) };
-      return { ref, only, facts: bySubject.of(only) };
-    });
+      const own = await inCouncil(opened.db, id, (tx) => loadFacts(tx, only, { isForDuties: true }));
+      workers.push({ ref, only, facts: own });
+    }
+    return workers;
+  } finally {
+    await opened.close();
+  }
 }
 
 function checkAgainstCouncil(): { children: number; median: number; most: number } {

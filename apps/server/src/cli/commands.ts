@@ -102,6 +102,12 @@ export const COMMANDS: readonly Listed[] = [
     does: 'Makes an account and prints its first password.',
     load: async () => (await import('./commands/user.ts')).addUser,
   },
+  {
+    name: ['user', 'password'],
+    takes: '<user-name>',
+    does: 'Gives somebody a new first password, and signs them out everywhere.',
+    load: async () => (await import('./commands/user.ts')).givePasswordTo,
+  },
 ];
 
 /** What can be typed, with one line for each command. */

@@ -30,8 +30,10 @@ export function authHooks({ lockOut, refusals, log }: HookOptions) {
   });
   const after = createAuthMiddleware(async (context) => {
     const { returned } = context.context;
-    if (context.path === '/change-password' && isWrongPassword(returned))
-      await noteRefusal(await usernameIn(context), 'wrong-present-password');
+    if (context.path === '/change-password') {
+      if (isWrongPassword(returned)) await noteRefusal(await usernameIn(context), 'wrong-present-password');
+      else if (!(returned instanceof APIError)) await endFirstPassword(context);
+    }
     if (context.path !== '/sign-in/username') return;
     const attempt = attemptIn(context);
     if (returned instanceof APIError) await noteRefusal(attempt.name, 'wrong-password');
@@ -45,15 +47,31 @@ type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 /** A new password ends every other sign-in, and may not be one that is guessed first. */
 async function checkedChange(context: HookContext): Promise<{ context: { body: object } }> {
   const body = (context.body ?? {}) as { newPassword?: unknown; currentPassword?: unknown };
-  const username = await usernameIn(context);
+  const session = await getSessionFromCtx(context);
+  const { username = '', firstPasswordUntil } = (session?.user ?? {}) as SignedInUser;
+  // A given password that lies about for weeks is somebody else's by then.
+  if (firstPasswordUntil && firstPasswordUntil.getTime() <= Date.now())
+    throw new APIError('BAD_REQUEST', { code: 'FIRST_PASSWORD_OVER', message: 'Ask for a new first password.' });
   const weakness = weaknessOf(String(body.newPassword ?? ''), String(body.currentPassword ?? ''), username);
   if (weakness !== null) throw new APIError('BAD_REQUEST', { code: weakness, message: 'Choose another password.' });
   return { context: { body: { ...body, revokeOtherSessions: true } } };
 }
 
+/** What is kept of a user beside what better-auth knows of every one. */
+interface SignedInUser {
+  readonly username?: string;
+  readonly firstPasswordUntil?: Date | null;
+}
+
+/** From now on the password is their own. */
+async function endFirstPassword(context: HookContext): Promise<void> {
+  const user = context.context.newSession?.user;
+  if (user !== undefined) await context.context.internalAdapter.updateUser(user.id, { firstPasswordUntil: null });
+}
+
 async function usernameIn(context: HookContext): Promise<string> {
   const session = await getSessionFromCtx(context);
-  return ((session?.user ?? {}) as { username?: string }).username ?? '';
+  return ((session?.user ?? {}) as SignedInUser).username ?? '';
 }
 
 function isWrongPassword(returned: unknown): boolean {

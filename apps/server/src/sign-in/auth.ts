@@ -60,6 +60,7 @@ export function makeAuth(options: AuthOptions) {
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
     },
+    user: { additionalFields: { firstPasswordUntil: { type: 'date', required: false, input: false } } },
     session: { expiresIn: IDLE_SECONDS, updateAge: MINUTE, freshAge: 5 * MINUTE, cookieCache: { enabled: false } },
     rateLimit: {
       enabled: true,

@@ -25,6 +25,8 @@ export function makeSignInReader(auth: Auth, membershipsOf: (userId: string) => 
       const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
       const cookies = answered.getSetCookie();
       if (response === null) return { signedIn: null, cookies };
+      // With a password that somebody else gave them, people can choose their own and nothing else.
+      if (response.user.firstPasswordUntil) return { signedIn: null, cookies };
       const endsAt = response.session.createdAt.getTime() + ABSOLUTE_SECONDS * 1000;
       if (endsAt <= Date.now()) {
         await auth.api.signOut({ headers });

@@ -18,6 +18,8 @@ export const user = identity.table('user', {
   username: text('username').unique(),
   displayUsername: text('display_username'),
   twoFactorEnabled: boolean('two_factor_enabled').default(false),
+  /** While somebody still has the password that they were given: until when it may be exchanged for one of their own. */
+  firstPasswordUntil: instant('first_password_until'),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
 });

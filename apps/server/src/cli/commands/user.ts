@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isRole, ROLE_NAMES } from '@plumbline/domain/access';
 import { formatDay } from '@plumbline/domain/calendar';
 import type { Environment } from '../../env.ts';
-import { addAccount, hashPassword } from '../../sign-in/accounts.ts';
+import { addAccount, FIRST_PASSWORD_DAYS, firstPasswordUntil, givePassword, hashPassword } from '../../sign-in/accounts.ts';
 import { makeLog } from '../../log.ts';
 import { authOf, todayOf } from '../../server.ts';
 import { chooseCouncil, CommandError, say, takeApart, withStore } from '../command.ts';
@@ -19,7 +19,7 @@ export async function addUser(words: readonly string[], environment: Environment
   return await withStore(environment, async (store) => {
     const council = await chooseCouncil(store, named.get('council'));
     const auth = authOf({ environment, log: makeLog(environment.logLevel) }, store);
-    const password = randomBytes(15).toString('base64url');
+    const password = newPassword();
     const account = {
       username: username.toLowerCase(),
       name: named.get('name') ?? username,
@@ -28,9 +28,32 @@ export async function addUser(words: readonly string[], environment: Environment
       person,
       roles,
       fromOn: formatDay(todayOf({ now: Date.now })),
+      firstPasswordUntil: firstPasswordUntil(Date.now()),
     };
     await addAccount(auth, store.database, account, await hashPassword(auth, password));
-    say(`${username} may sign in to ${council.name}. First password, shown this once: ${password}`);
+    say(`${username} may sign in to ${council.name}. ${firstPasswordWords(password)}`);
     return 0;
   });
+}
+
+/** `plumbline user password`: a new first password for somebody who forgot theirs, or let the first one lapse. */
+export async function givePasswordTo(words: readonly string[], environment: Environment): Promise<number> {
+  const [username] = takeApart(words, { options: [] }).plain;
+  if (username === undefined) throw new CommandError('Say the user name.');
+  return await withStore(environment, async (store) => {
+    const auth = authOf({ environment, log: makeLog(environment.logLevel) }, store);
+    const password = newPassword();
+    const isGiven = await givePassword(auth, username, await hashPassword(auth, password), firstPasswordUntil(Date.now()));
+    if (!isGiven) throw new CommandError(`Nobody signs in as ${username}. Look at the spelling; "user add" makes an account.`);
+    say(`${username} is signed out everywhere. ${firstPasswordWords(password)}`);
+    return 0;
+  });
+}
+
+function newPassword(): string {
+  return randomBytes(15).toString('base64url');
+}
+
+function firstPasswordWords(password: string): string {
+  return `First password, shown this once: ${password}\nIt is good for ${FIRST_PASSWORD_DAYS} days, to sign in with and choose a password of their own.`;
 }

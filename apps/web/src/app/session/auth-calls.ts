@@ -1,5 +1,6 @@
 export type SignInAnswer =
-  | { readonly ok: true }
+  /** With a password that somebody gave them they have to choose their own, until then (ISO), before anything else. */
+  | { readonly ok: true; readonly firstPasswordUntil: string | null }
   | { readonly ok: false; readonly problem: 'wrong' | 'locked' | 'offline' | 'server' };
 
 async function post(path: string, body: unknown): Promise<Response> {
@@ -15,12 +16,17 @@ async function post(path: string, body: unknown): Promise<Response> {
 export async function signIn(name: string, password: string): Promise<SignInAnswer> {
   try {
     const response = await post('sign-in/username', { username: name, password });
-    if (response.ok) return { ok: true };
+    if (response.ok) return { ok: true, firstPasswordUntil: firstPasswordIn(await response.json()) };
     if (response.status === 429 || response.status === 423) return { ok: false, problem: 'locked' };
     return { ok: false, problem: response.status < 500 ? 'wrong' : 'server' };
   } catch (error) {
     return { ok: false, problem: error instanceof TypeError ? 'offline' : 'server' };
   }
+}
+
+function firstPasswordIn(answer: unknown): string | null {
+  const { user } = answer as { user?: { firstPasswordUntil?: string | null } };
+  return user?.firstPasswordUntil ?? null;
 }
 
 export async function signOut(): Promise<void> {
@@ -36,6 +42,7 @@ export type PasswordProblem =
   | 'PASSWORD_HAS_NAME'
   | 'PASSWORD_REPEATS'
   | 'PASSWORD_GUESSED'
+  | 'FIRST_PASSWORD_OVER'
   | 'locked'
   | 'signed-out'
   | 'offline'
@@ -49,6 +56,7 @@ const NAMED: ReadonlySet<string> = new Set<PasswordProblem>([
   'PASSWORD_HAS_NAME',
   'PASSWORD_REPEATS',
   'PASSWORD_GUESSED',
+  'FIRST_PASSWORD_OVER',
 ]);
 
 /** Changes the password of whoever is signed in, which ends every other sign-in of theirs. Null where it is changed. */

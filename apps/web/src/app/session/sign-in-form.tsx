@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { signIn, type SignInAnswer } from './auth-calls.ts';
+import { FirstPassword } from './first-password.tsx';
 
 type Problem = Extract<SignInAnswer, { ok: false }>['problem'];
 
@@ -23,6 +24,7 @@ export function SignInForm({
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [firstUntil, setFirstUntil] = useState<string | null>(null);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -30,10 +32,12 @@ export function SignInForm({
     setProblem(null);
     const answer = await signIn(name.trim(), password);
     setBusy(false);
-    if (answer.ok) return onSignedIn();
-    setProblem(answer.problem);
+    if (!answer.ok) setProblem(answer.problem);
+    else if (answer.firstPasswordUntil === null) onSignedIn();
+    else setFirstUntil(answer.firstPasswordUntil);
   }
 
+  if (firstUntil !== null) return <FirstPassword given={password} until={firstUntil} onChosen={onSignedIn} />;
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">

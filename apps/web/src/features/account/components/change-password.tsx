@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement }
 import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { changePassword } from '../../../app/session/auth-calls.ts';
-import { missingIn, passwordWords, SHORTEST, type PasswordWords } from '../model/password-words.ts';
+import { missingIn, passwordWords, SHORTEST, type PasswordWords } from '../../../app/session/password-words.ts';
 import { SIGN_INS } from './sign-in-places.tsx';
 
 /** Changes the password of whoever knows the present one. */

@@ -1,4 +1,4 @@
-import type { PasswordProblem } from '../../../app/session/auth-calls.ts';
+import type { PasswordProblem } from './auth-calls.ts';
 
 /** Which field a refusal is about, and how to mend it. */
 export interface PasswordWords {
@@ -24,6 +24,10 @@ const WORDS: Readonly<Record<PasswordProblem, PasswordWords>> = {
   PASSWORD_GUESSED: {
     entry: 'next',
     message: 'This is one that people guess first. Three or four words that do not belong together do well.',
+  },
+  FIRST_PASSWORD_OVER: {
+    entry: null,
+    message: 'The password that you were given is no longer good. Ask your administrator for a new one.',
   },
   locked: { entry: null, message: 'There have been too many tries. Wait fifteen minutes, then try again.' },
   'signed-out': { entry: null, message: 'You have been signed out meanwhile. Load the page again and sign in.' },

@@ -11,3 +11,7 @@ it('says what is missing before anything is sent', () => {
 it('says of a failure on our side that the password is as it was', () => {
   for (const problem of ['offline', 'server'] as const) expect(passwordWords(problem).message).toContain('as it was');
 });
+
+it('says whom to ask when a given password has lapsed', () => {
+  expect(passwordWords('FIRST_PASSWORD_OVER').message).toContain('Ask your administrator');
+});
