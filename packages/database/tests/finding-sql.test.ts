@@ -15,7 +15,7 @@ const ON = 20_500;
 const AT = ON * 1440 + 700;
 
 const CHOICES = {
-  judged: ['by-date', 'unknown', 'breached', 'needs-evidence'],
+  judged: ['by-date', 'unknown', 'breached', 'needs-evidence', 'asked'],
   openedOn: [-40, 1],
   dueOn: [null, -10, -1, 0, 1],
   hours: [null, -600, 600],

@@ -15,7 +15,8 @@ export function findingSql(on: string, at: string, d = 'd'): string {
   return `case
     when ${d}.opened_on > ${on} then 'not-applicable'
     when ${d}.judged <> 'by-date' and ${d}.met_on <= ${on} then 'met'
-    when ${d}.judged = 'unknown' and ${hasEnded} then 'not-applicable'
+    when ${d}.judged in ('unknown', 'asked') and ${hasEnded} then 'not-applicable'
+    when ${d}.judged = 'asked' then 'needs-evidence'
     when ${d}.judged <> 'by-date' then ${d}.judged
     when ${d}.due_on is null then 'unknown'
     when ${isReached} and (not (${isLate}) or ${isOnlyAdvised}) then 'met'

@@ -61,6 +61,8 @@ export async function aboutsOf(
     childrenOfFamilies: union((touched) => touched.childrenOfFamilies),
     membersOfTeams: union((touched) => touched.membersOfTeams),
     subjectsOfActions: union((touched) => touched.subjectsOfActions),
+    superviseesOfRecords: union((touched) => touched.superviseesOfRecords),
+    subjectsOfEvents: union((touched) => touched.subjectsOfEvents),
   });
   const persons = [
     ...new Set([
@@ -94,6 +96,8 @@ interface LookUps {
   readonly childrenOfFamilies: string[];
   readonly membersOfTeams: string[];
   readonly subjectsOfActions: string[];
+  readonly superviseesOfRecords: string[];
+  readonly subjectsOfEvents: string[];
 }
 
 type Found = { kind: 'person' | 'child'; ref: string };
@@ -121,6 +125,12 @@ async function expand(tx: CouncilTransaction, look: LookUps): Promise<Found[]> {
      where council_id = ${council} and known_to is null and action = any(${look.subjectsOfActions}::text[]) and person is not null
     union select 'child', child from fact_action
      where council_id = ${council} and known_to is null and action = any(${look.subjectsOfActions}::text[]) and child is not null
+    union select 'person', supervisee from fact_record
+     where council_id = ${council} and known_to is null and record = any(${look.superviseesOfRecords}::text[])
+    union select 'person', person from fact_event
+     where council_id = ${council} and known_to is null and event = any(${look.subjectsOfEvents}::text[]) and person is not null
+    union select 'child', child from fact_event
+     where council_id = ${council} and known_to is null and event = any(${look.subjectsOfEvents}::text[]) and child is not null
     union select 'child', child from fact_allocation
      where council_id = ${council} and known_to is null and worker = any(${look.childrenOfWorkers}::text[] || array(select ref from supervisee))
     union select 'child', child from fact_discussion where council_id = ${council} and known_to is null and session = any(${look.childrenOfSessions}::text[])

@@ -174,6 +174,7 @@ async function loadContext(
       ? first.discussion
       : together(first.discussion, [...discussionsInSessions, ...(named.discussion ?? [])], DISCUSSION_KEY),
     'front-door-contact': together(first['front-door-contact'], named['front-door-contact'] ?? [], ['contact']),
+    confirmation: together(first.confirmation, named.confirmation ?? [], ['confirmation']),
   };
 }
 

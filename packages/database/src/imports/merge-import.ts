@@ -157,7 +157,7 @@ export async function changedFactsOf(tx: CouncilTransaction, sql: MergeSql): Pro
 }
 
 /** Kinds of fact by which a change reaches somebody: what a column refers to. */
-const REACHING: readonly string[] = ['person', 'child', 'session', 'team', 'family', 'action'];
+const REACHING: readonly string[] = ['person', 'child', 'session', 'team', 'family', 'action', 'record', 'event'];
 
 /** Kinds of which one column alone does not say whom a change reaches. */
 const TOGETHER: Readonly<Partial<Record<FactKindName, readonly (readonly string[])[]>>> = {

@@ -14,7 +14,7 @@ export function factColumnName(column: string): string {
 }
 
 /** Columns that name somebody or something by which nothing is looked up. */
-const NEVER_LOOKED_UP: readonly string[] = ['decidedBy', 'setBy', 'doneBy', 'grantedBy', 'owner', 'reader'];
+const NEVER_LOOKED_UP: readonly string[] = ['decidedBy', 'setBy', 'doneBy', 'grantedBy', 'owner', 'reader', 'confirmedBy'];
 
 /** Columns by which current facts are looked up: those that name somebody or something. */
 export function lookupColumns(kind: FactKindName): string[] {

@@ -125,3 +125,4 @@ export const factRecord = factTable('record');
 export const factAction = factTable('action');
 export const factActionProgress = factTable('action-progress');
 export const factAccessRequest = factTable('access-request');
+export const factConfirmation = factTable('confirmation');

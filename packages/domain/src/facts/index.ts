@@ -2,6 +2,7 @@ export * from './columns.ts';
 export * from './fact-kind.ts';
 export * from './kinds/arrangements.ts';
 export * from './kinds/children.ts';
+export * from './kinds/confirmations.ts';
 export * from './kinds/groups.ts';
 export * from './kinds/oversight.ts';
 export * from './kinds/people.ts';

@@ -1,6 +1,7 @@
 import type { Columns, FactKind, ValuesOf } from './fact-kind.ts';
 import { agreedInterval, stageDecision, supervisionPair } from './kinds/arrangements.ts';
 import { allocation, child, childFlag, childStatus, family, frontDoorContact, placement } from './kinds/children.ts';
+import { confirmation } from './kinds/confirmations.ts';
 import { attendance, group } from './kinds/groups.ts';
 import { accessRequest, deviation, event } from './kinds/oversight.ts';
 import { person, post, team } from './kinds/people.ts';
@@ -38,6 +39,7 @@ export const FACT_KINDS = {
   action,
   'action-progress': actionProgress,
   'access-request': accessRequest,
+  confirmation,
 } as const;
 
 export type FactKindName = keyof typeof FACT_KINDS;

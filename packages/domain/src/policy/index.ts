@@ -1,5 +1,6 @@
 export * from './agendas.ts';
 export * from './agreement.ts';
+export * from './confirmed-rules.ts';
 export * from './conventions.ts';
 export * from './form-parts.ts';
 export * from './item-kinds.ts';

@@ -3,6 +3,7 @@ import type { Facts } from '../facts/index.ts';
 import { alternationDuties } from './alternation.ts';
 import { clockDuties } from './clocks.ts';
 import type { CompiledPolicy } from './compile.ts';
+import { childConfirmationDuties, personConfirmationDuties } from './confirmations.ts';
 import { coverageDuties } from './coverage.ts';
 import { indexFacts, type FactIndex } from './fact-index.ts';
 import type { Duty } from './finding.ts';
@@ -14,7 +15,7 @@ import { standingDuties } from './standing-duties.ts';
 import { triggerDuties } from './trigger.ts';
 
 /** Changes whenever the same facts and pack may give other duties, so that stored ones are known to be stale. */
-export const ENGINE_VERSION = 3;
+export const ENGINE_VERSION = 4;
 
 /** The subjects to assess: staff numbers and case references. */
 export interface OnlySubjects {
@@ -97,6 +98,7 @@ function personDuties(policy: CompiledPolicy, index: FactIndex, ref: string, ope
     ...coverageDuties(policy, index, { kind: 'person', ref }),
     ...triggerDuties(policy, index, ref),
     ...alternationDuties(policy, index, ref),
+    ...personConfirmationDuties(policy, index, ref),
   ];
 }
 
@@ -106,5 +108,6 @@ function childDuties(policy: CompiledPolicy, index: FactIndex, ref: string, open
     ...standingDuties(policy, index, 'child', ref),
     ...quotaDuties(policy, index, { kind: 'child', ref }, openUntil),
     ...coverageDuties(policy, index, { kind: 'child', ref }),
+    ...childConfirmationDuties(policy, index, ref),
   ];
 }

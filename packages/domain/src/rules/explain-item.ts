@@ -1,11 +1,12 @@
 import { addMonths, formatDay, formatInstant, partsOf } from '../calendar/index.ts';
-import type { Rule, RuleOf } from '../policy/index.ts';
+import { isConfirmed, type Rule, type RuleOf } from '../policy/index.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { missingFields } from './completeness.ts';
 import type { Told } from './explain.ts';
 import type { ExplanationStep } from './explanation.ts';
 import { sessionDay, type FactIndex } from './fact-index.ts';
-import type { Duty } from './finding.ts';
+import { confirmationSteps } from './explain-confirmation.ts';
+import type { AsOf, Duty } from './finding.ts';
 import { fieldOf, isEmpty, personBehind } from './field-values.ts';
 import { itemPlans } from './item-plans.ts';
 import { childItems, NO_FACTS, personItems, type Item } from './items.ts';
@@ -15,9 +16,11 @@ import { countIn } from './quota-duties.ts';
 import { measured } from './threshold.ts';
 
 /** The arithmetic of requirements that are not clocks: limits, lengths, missing parts, gaps and quotas. */
-export function explainItem(policy: CompiledPolicy, index: FactIndex, rule: Rule, duty: Duty): Told {
+export function explainItem(policy: CompiledPolicy, index: FactIndex, rule: Rule, duty: Duty, asOf: AsOf): Told {
   const item = itemOf(policy, index, duty);
-  return { steps: stepsOf(policy, index, rule, duty, item), conventions: [], others: [] };
+  if (isConfirmed(rule)) return { steps: confirmationSteps(index, rule, duty, item, asOf), conventions: [], others: [] };
+  const conventions: Told['conventions'] = duty.absentFrom === null ? [] : ['absence'];
+  return { steps: stepsOf(policy, index, rule, duty, item), conventions, others: [] };
 }
 
 /** The thing that a requirement is about, as it was judged; by itself where it is a person, a child or nothing of its own. */

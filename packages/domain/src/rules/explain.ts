@@ -24,7 +24,7 @@ export function explainIndexed(policy: CompiledPolicy, index: FactIndex, duty: D
   const rule = policy.rules[policy.ruleIndex.get(duty.rule) ?? -1];
   if (rule === undefined) throw new RangeError(`There is no rule "${duty.rule}" in ${policy.pack.id} ${policy.pack.version}`);
   const series = policy.series.find((s) => s.series.id === duty.series);
-  const told = series === undefined ? explainItem(policy, index, rule, duty) : explainClock(policy, series, index, duty);
+  const told = series === undefined ? explainItem(policy, index, rule, duty, asOf) : explainClock(policy, series, index, duty);
   const now = findingOn(duty, asOf);
   return {
     finding: now.finding,
@@ -44,7 +44,7 @@ export function explainIndexed(policy: CompiledPolicy, index: FactIndex, duty: D
       state: policy.pack.state,
     },
     subject: { kind: duty.subjectKind, ref: duty.subject },
-    steps: [...told.steps, ...closing(duty, asOf)],
+    steps: [...told.steps, ...closing(rule, duty, asOf)],
     conventions: told.conventions.map((name) => ({ name, ...policy.pack.conventions[name] })),
     interpretations: policy.pack.interpretations
       .filter((reading) => (rule.interpretations ?? []).includes(reading.id))
@@ -83,7 +83,7 @@ export function intervalText(interval: Interval): IntervalText {
   return partsOf(interval);
 }
 
-function closing(duty: Duty, asOf: AsOf): ExplanationStep[] {
+function closing(rule: Rule, duty: Duty, asOf: AsOf): ExplanationStep[] {
   const steps: ExplanationStep[] = [];
   if (duty.absentFrom !== null) {
     steps.push({
@@ -91,6 +91,7 @@ function closing(duty: Duty, asOf: AsOf): ExplanationStep[] {
       from: formatDay(duty.absentFrom),
       to: date(duty.absentTo),
       returnDueOn: date(duty.returnDueOn),
+      ...(rule.kind === 'standing' ? { isOfDate: true } : {}),
     });
   }
   if (duty.metOn !== null && duty.metOn <= asOf.on) steps.push({ kind: 'met', on: formatDay(duty.metOn), ref: null });

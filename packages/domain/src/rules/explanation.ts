@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/index.ts';
+import type { ConfirmationAnswer } from '../facts/index.ts';
 import type { Strength } from '../policy/index.ts';
 import type { Finding } from './finding.ts';
 
@@ -113,7 +114,20 @@ export type ExplanationStep =
   /** The same side as the one before it. */
   | { readonly kind: 'same-turn'; readonly on: LocalDate; readonly before: string | null }
   | { readonly kind: 'missing'; readonly fields: readonly string[] }
-  | { readonly kind: 'absence'; readonly from: LocalDate; readonly to: LocalDate | null; readonly returnDueOn: LocalDate | null }
+  /** A question that nothing but somebody's answer settles, and since when it waits. */
+  | { readonly kind: 'asked'; readonly on: LocalDate; readonly asks: string }
+  /** Who answered it, and how. */
+  | { readonly kind: 'answered'; readonly on: LocalDate; readonly by: string; readonly answer: ConfirmationAnswer }
+  /** When it is asked again. */
+  | { readonly kind: 'asked-again'; readonly on: LocalDate }
+  /** Somebody was away on the day; by when the first one after return is due, or a date for it, where only that is asked. */
+  | {
+      readonly kind: 'absence';
+      readonly from: LocalDate;
+      readonly to: LocalDate | null;
+      readonly returnDueOn: LocalDate | null;
+      readonly isOfDate?: boolean;
+    }
   | { readonly kind: 'ended'; readonly on: LocalDate }
   | { readonly kind: 'met'; readonly on: LocalDate; readonly ref: string | null }
   | { readonly kind: 'not-known'; readonly needs: readonly string[]; readonly feedsBegin: LocalDate | null };

@@ -59,7 +59,12 @@ export interface FactIndex {
   readonly groupsLedBy: Groups<'group'>;
   readonly attendanceOf: Groups<'attendance'>;
   readonly childrenOfFamily: Groups<'child'>;
+  /** By what they are about: the value of the column of that name. */
+  readonly confirmationsOf: Readonly<Record<ConfirmedColumn, Groups<'confirmation'>>>;
 }
+
+/** Columns of a confirmation that say whom or what it is about. */
+export type ConfirmedColumn = 'person' | 'child' | 'session' | 'record' | 'event';
 
 type Kind = Exclude<keyof Facts, 'feeds'>;
 
@@ -128,6 +133,13 @@ function indexBeside(facts: Facts) {
     groupsLedBy: new Groups<'group'>(facts.group, (fact) => fact.facilitator),
     attendanceOf: new Groups<'attendance'>(facts.attendance, (fact) => fact.person),
     childrenOfFamily: new Groups<'child'>(facts.child, (fact) => fact.family),
+    confirmationsOf: {
+      person: new Groups<'confirmation'>(facts.confirmation, (fact) => fact.person),
+      child: new Groups<'confirmation'>(facts.confirmation, (fact) => fact.child),
+      session: new Groups<'confirmation'>(facts.confirmation, (fact) => fact.session),
+      record: new Groups<'confirmation'>(facts.confirmation, (fact) => fact.record),
+      event: new Groups<'confirmation'>(facts.confirmation, (fact) => fact.event),
+    },
   };
 }
 

@@ -74,8 +74,11 @@ export interface Duty {
   readonly absentTo: Day | null;
   /** The day by which the first supervision after return is due. */
   readonly returnDueOn: Day | null;
-  /** How it is judged: by its dates, or outright. */
-  readonly judged: 'by-date' | 'breached' | 'advisory' | 'excused' | 'needs-evidence' | 'unknown';
+  /**
+   * How it is judged: by its dates, or outright. `asked` is a question that waits for somebody's answer: it needs confirming until
+   * it is met or nobody asks any longer.
+   */
+  readonly judged: 'by-date' | 'breached' | 'advisory' | 'excused' | 'needs-evidence' | 'asked' | 'unknown';
 }
 
 export interface FindingOn {
@@ -92,11 +95,7 @@ export function findingOn(duty: Duty, asOf: AsOf): FindingOn {
   const hasEnded = duty.endedOn !== null && duty.endedOn < asOf.on;
   if (duty.judged !== 'by-date') {
     const isMet = duty.metOn !== null && duty.metOn <= asOf.on;
-    return {
-      finding: isMet ? 'met' : hasEnded && duty.judged === 'unknown' ? 'not-applicable' : duty.judged,
-      daysLate: 0,
-      effectiveDueOn: duty.dueOn,
-    };
+    return { finding: isMet ? 'met' : judgedOn(duty.judged, hasEnded), daysLate: 0, effectiveDueOn: duty.dueOn };
   }
   if (duty.dueOn === null) return { finding: 'unknown', daysLate: 0, effectiveDueOn: null };
   const effectiveDueOn = duty.returnDueOn ?? duty.dueOn;
@@ -107,6 +106,13 @@ export function findingOn(duty: Duty, asOf: AsOf): FindingOn {
     return { finding: 'met-late', daysLate: daysLate(duty, duty.metOn), effectiveDueOn };
   }
   return unmetOn(duty, duty.dueOn, asOf, hasEnded);
+}
+
+/** What is said of a requirement without dates that has not been met by the moment. */
+function judgedOn(judged: Exclude<Duty['judged'], 'by-date'>, hasEnded: boolean): Finding {
+  if (judged !== 'asked' && judged !== 'unknown') return judged;
+  if (hasEnded) return 'not-applicable';
+  return judged === 'asked' ? 'needs-evidence' : 'unknown';
 }
 
 /** What is said of a dated requirement that has not been met by the moment. */

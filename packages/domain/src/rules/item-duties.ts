@@ -9,7 +9,7 @@ import { judgeField } from './evidence.ts';
 import type { FactIndex, Stretch } from './fact-index.ts';
 import { reads } from './field-values.ts';
 import type { Duty } from './finding.ts';
-import { itemPlans, type ItemPlan } from './item-plans.ts';
+import { itemPlans, type ItemPlan, type ItemRule } from './item-plans.ts';
 import { childItems, personItems, stretchItem, type Item } from './items.ts';
 import { judgeSequence } from './sequence.ts';
 import { judgeThreshold } from './threshold.ts';
@@ -44,7 +44,7 @@ function itemDuties(
     if (own.length === 0) continue;
     const held = rule.when === undefined && rule.phase === undefined ? null : countedStretches(policy, rule, spansOf());
     for (const item of own.flatMap((one) => asked(one, held))) {
-      if (item.day < begin || !matches(plan, item, index)) continue;
+      if (item.day < begin || !isSelected(plan.rule, item, index)) continue;
       // What nobody keeps a record of is not known, so nothing is said of it item by item.
       if (!columns.every((column) => isColumnKept(index, column, item.day))) continue;
       const duty = judge(policy, plan, item, index);
@@ -62,7 +62,8 @@ function asked(item: Item, held: readonly Stretch[] | null): (Item & { readonly 
   return held.some(({ from, to }) => from <= item.day && item.day <= to) ? [item] : [];
 }
 
-function matches({ rule }: ItemPlan, item: Item, index: FactIndex): boolean {
+/** Whether a rule is about an item, by the session that it belongs to and by its fields. */
+export function isSelected(rule: ItemRule, item: Item, index: FactIndex): boolean {
   // For a pair, `which` says what its first session is.
   if (rule.which !== undefined && item.kind !== 'relationship') {
     if (item.facts.session === null || !sessionMatches(rule.which, item.facts.session, index)) return false;

@@ -56,7 +56,8 @@ function planOf(rule: Rule): ItemPlan | null {
   }
 }
 
-function plan(rule: ItemRule, of: ItemKind): ItemPlan {
+/** A rule about single things of a kind, with everything that has to be recorded before it can say anything. */
+export function plan(rule: ItemRule, of: ItemKind): ItemPlan {
   const columns = columnsRead(rule);
   const fields = [...columns, ...Object.keys(rule.where ?? {}), ...Object.keys(rule.unless ?? {})];
   const feeds = new Set<string>([FACT_OF_ITEM[of], ...fields.flatMap(feedsOfField), ...furtherFeeds(rule)]);

@@ -35,6 +35,8 @@ function askedOfWhom(duty: Duty): string {
 }
 
 function isEveryDay(version: VersionInForce, duty: Duty): boolean {
+  // A question waits on every day until somebody answers it.
+  if (duty.judged === 'asked') return true;
   const kind = version.policy.rules[version.policy.ruleIndex.get(duty.rule) ?? -1]?.kind;
   return kind !== undefined && HOLDS_EVERY_DAY.has(kind);
 }
@@ -91,5 +93,8 @@ function takenOver(
 /** What does not hold when a version begins is asked from its first day. */
 function reopenedOn(duty: Duty, from: Day): Duty {
   const [what = 'gap'] = duty.opening.split(':');
-  return { ...duty, opening: `${what}:${formatDay(from)}`, openedOn: from, dueOn: duty.dueOn === null ? null : from };
+  const asked = { ...duty, opening: `${what}:${formatDay(from)}`, openedOn: from, dueOn: duty.dueOn === null ? null : from };
+  // An absence that was over by then excuses nothing of it.
+  const isBack = duty.absentTo !== null && duty.absentTo < from;
+  return isBack ? { ...asked, absentFrom: null, absentTo: null, returnDueOn: null } : asked;
 }

@@ -25,6 +25,10 @@ export interface Touched {
   readonly membersOfTeams: readonly string[];
   /** Also the person and the child of each of these actions. */
   readonly subjectsOfActions: readonly string[];
+  /** Also the supervisee of each of these records. */
+  readonly superviseesOfRecords: readonly string[];
+  /** Also the person and the child of each of these events. */
+  readonly subjectsOfEvents: readonly string[];
   /**
    * Also every child that one of these workers holds or held, under a policy that looks for cases left out of a session: whoever
    * knows the policy may leave these be otherwise.
@@ -46,6 +50,8 @@ const NOTHING: Touched = {
   childrenOfFamilies: [],
   membersOfTeams: [],
   subjectsOfActions: [],
+  superviseesOfRecords: [],
+  subjectsOfEvents: [],
   childrenInSessionsOf: [],
   isEverybody: false,
 };
@@ -108,6 +114,13 @@ const REACH: Readonly<Record<FactKindName, Reach>> = {
   action: ownPersonOrChild,
   'action-progress': (read) => ({ subjectsOfActions: read('action') }),
   'access-request': ownPerson,
+  confirmation: (read) => ({
+    persons: read('person'),
+    children: read('child'),
+    superviseesOfSessions: read('session'),
+    superviseesOfRecords: read('record'),
+    subjectsOfEvents: read('event'),
+  }),
 };
 
 /** The subjects that a fact of a kind touches, with the look-ups that only the store can make named apart. */

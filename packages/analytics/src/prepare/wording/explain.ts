@@ -13,6 +13,7 @@ import {
   weekdaySentence,
 } from './dates.ts';
 import { capitalised, everyInWords, intervalInWords, listInWords } from './intervals.ts';
+import { confirmationStepInWords } from './confirmations.ts';
 import { furtherStepInWords } from './explain-further.ts';
 import { fieldInWords, measureInWords, momentInWords } from './moments.ts';
 
@@ -39,7 +40,7 @@ export function explainInWords(explanation: Explanation, names: Names): Explanat
   return {
     headline: headlineOf(explanation),
     rule: `${cited(rule.says, `${pack.council}, ${clauseInWords(rule.clause)}`)}${rule.isInferred ? ' The policy gives no number here; this one is read from what it says around it.' : ''}`,
-    sentences: [...arithmetic(explanation), ...owner(explanation, names)],
+    sentences: [...arithmetic(explanation, names), ...owner(explanation, names)],
     conventions: explanation.conventions.map(({ name, value, cites }) => ({ sentence: conventionInWords(name, value), cites })),
     interpretations: explanation.interpretations.map(({ question, reading }) => ({ question, reading })),
     others: explanation.others.map(
@@ -81,8 +82,8 @@ function headlineOf(explanation: Explanation): string {
 }
 
 /** The steps as sentences. The weekday is named once, after the sentence that reaches the due date. */
-function arithmetic(explanation: Explanation): string[] {
-  const sentences = explanation.steps.map((step) => stepInWords(step, explanation));
+function arithmetic(explanation: Explanation, names: Names): string[] {
+  const sentences = explanation.steps.map((step) => stepInWords(step, explanation, names));
   const last = explanation.steps.findLastIndex((step) => 'to' in step && step.to === explanation.dueOn);
   if (last >= 0 && explanation.dueOn !== null && explanation.dueAt === null) {
     sentences[last] = `${sentences[last] ?? ''} ${weekdaySentence(explanation.dueOn)}`;
@@ -90,7 +91,7 @@ function arithmetic(explanation: Explanation): string[] {
   return sentences;
 }
 
-function stepInWords(step: ExplanationStep, explanation: Explanation): string {
+function stepInWords(step: ExplanationStep, explanation: Explanation, names: Names): string {
   switch (step.kind) {
     case 'counted-from':
       return countedFrom(step, explanation);
@@ -118,6 +119,10 @@ function stepInWords(step: ExplanationStep, explanation: Explanation): string {
       return step.fields.length === 0
         ? 'Nothing is missing now.'
         : `Not recorded yet: ${listInWords(step.fields.map(fieldInWords))}.`;
+    case 'asked':
+    case 'answered':
+    case 'asked-again':
+      return confirmationStepInWords(step, names);
     case 'absence':
       return absence(step);
     case 'ended':
@@ -171,9 +176,10 @@ function absence(step: Extract<ExplanationStep, { kind: 'absence' }>): string {
     step.to === null
       ? `The person has been away since ${dateInWords(step.from)}; that time is not counted as late.`
       : `The person was away from ${dateInWords(step.from)} to ${dateInWords(step.to)}; that time is not counted as late.`;
+  const what = step.isOfDate === true ? 'After return a date is to be in the log' : 'The first supervision after return is due';
   return step.returnDueOn === null
     ? away
-    : `${away} The first supervision after return is due by ${dateWithWeekday(step.returnDueOn)}; how many days that allows is a local setting.`;
+    : `${away} ${what} by ${dateWithWeekday(step.returnDueOn)}; how many days that allows is a local setting.`;
 }
 
 function notKnown(step: Extract<ExplanationStep, { kind: 'not-known' }>): string {

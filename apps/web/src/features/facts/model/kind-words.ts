@@ -30,6 +30,7 @@ export const ONE_OF_KIND: Readonly<Record<FactKindName, string>> = {
   action: 'action',
   'action-progress': 'progress of an action',
   'access-request': 'access to records',
+  confirmation: 'confirmation',
 };
 
 export interface KindGroup {
@@ -55,7 +56,7 @@ export const KIND_GROUPS: readonly KindGroup[] = [
   },
   {
     title: 'About supervision',
-    kinds: ['agreement', 'record', 'action', 'action-progress', 'event', 'deviation', 'access-request'],
+    kinds: ['agreement', 'record', 'action', 'action-progress', 'event', 'deviation', 'access-request', 'confirmation'],
   },
   { title: 'About children', kinds: ['allocation', 'child-status', 'placement', 'child-flag', 'child', 'discussion', 'family'] },
   { title: 'About the service', kinds: ['team', 'group', 'attendance', 'front-door-contact'] },

@@ -34,6 +34,7 @@ const NEEDED_FOR: Readonly<Record<FactKindName, string>> = {
   action: 'what was agreed to be done, by whom and by when',
   'action-progress': 'whether agreed actions were picked up again',
   'access-request': "who asked to read somebody's records",
+  confirmation: 'what nothing but an answer shows, such as whether something was talked about',
 };
 
 export interface FeedLine {
