@@ -1,5 +1,5 @@
 import type { PolicyShelf, ShelvedPolicy } from '@plumbline/api';
-import { listPackIds, loadPack } from '@plumbline/policies';
+import { listPackIds, listStandardIds, loadPack } from '@plumbline/policies';
 import { loadScenarios } from '@plumbline/policies/scenarios';
 import { readPackText, writePackText } from '@plumbline/policies/text';
 
@@ -14,7 +14,12 @@ export function shippedPolicies(): PolicyShelf {
 }
 
 function readAll(): ShelvedPolicy[] {
-  return listPackIds()
-    .map((id) => ({ pack: loadPack(id), scenarios: loadScenarios(id).map(({ content }) => content) }))
+  const councils = listPackIds()
+    .map((id) => read('council', id))
     .toSorted((a, b) => a.pack.council.localeCompare(b.pack.council, 'en-GB'));
+  return [...councils, ...listStandardIds().map((id) => read('standard', id))];
+}
+
+function read(kind: ShelvedPolicy['kind'], id: string): ShelvedPolicy {
+  return { kind, pack: loadPack(id), scenarios: loadScenarios(id).map(({ content }) => content) };
 }

@@ -1,4 +1,4 @@
-import { comparePolicies, markInWords, rowSentences, type CompareCell } from '@plumbline/analytics/prepare';
+import { baseInWords, comparePolicies, markInWords, rowSentences, type CompareCell } from '@plumbline/analytics/prepare';
 import { loadPack } from '@plumbline/policies';
 import { describe, expect, it } from 'vitest';
 
@@ -15,6 +15,15 @@ function row(topic: string, title: string, others = [BCP, KENT, SHROPSHIRE]): re
     ?.rows.find((one) => one.title === title);
   expect(found, `${topic}: ${title}`).toBeDefined();
   return found?.cells ?? [];
+}
+
+/** The row of a topic with the national standard as what the four councils are told against. */
+function against(topic: string, title: string): string[][] {
+  const councils = [WIRRAL, BCP, KENT, SHROPSHIRE];
+  const found = comparePolicies(loadPack('national'), councils).find(({ id }) => id === topic);
+  const cells = found?.rows.find((one) => one.title === title)?.cells ?? [];
+  const base = baseInWords({ kind: 'standard', council: 'National employer standard' });
+  return cells.map((cell) => [cell.policy, cell.says, markInWords(cell, base)] as string[]);
 }
 
 const seen = (cells: readonly CompareCell[]) => cells.map((cell) => [cell.policy, cell.says, markInWords(cell)]);
@@ -47,9 +56,9 @@ describe('comparePolicies', () => {
     const cells = row('time-limits', 'Sharing the record, from the day of the supervision');
     expect(seen(cells)[2]).toEqual(['kent', null, 'doesn’t say']);
     expect(cells[0]).toMatchObject({ says: 'within ten working days (should)', clause: 'section 5', rule: 'WIR-5.7' });
-    expect(seen(row('lengths', 'Length', [KENT]))).toEqual([
+    expect(seen(row('lengths', 'Minutes late in starting', [KENT]))).toEqual([
       ['wirral', null, ''],
-      ['kent', 'at least 60 and at most 90 minutes (should)', 'ours doesn’t say'],
+      ['kent', 'none (should)', 'ours doesn’t say'],
     ]);
   });
 
@@ -60,7 +69,38 @@ describe('comparePolicies', () => {
       .flatMap(({ rows }) => rows)
       .filter(({ cells }) => cells[1]?.mark !== 'equal')
       .map(({ title, cells }) => [title, cells[1]?.says]);
-    expect(unequal).toEqual([['A student on placement', 'as agreed for each person']]);
+    expect(unequal).toEqual([]);
+  });
+
+  it('tells each council against the national standard, in its own units', () => {
+    // By hand from the four texts: weeks of seven days; Kent's 60 minutes are less than 90; the same 90 with a weaker verb asks less;
+    // four weeks and a month are each now the shorter and now the longer.
+    expect(against('own-supervision', 'Newly qualified, from the first day')).toEqual([
+      ['national', 'every week', ''],
+      ['wirral', 'every seven days', 'equal'],
+      ['bcp', 'every seven days', 'equal'],
+      ['kent', 'every 28 days', 'looser'],
+      ['shropshire', 'every seven days', 'equal'],
+    ]);
+    expect(against('own-supervision', 'Newly qualified, after seven months').map(([, , mark]) => mark)).toEqual([
+      '',
+      'equal',
+      'stricter',
+      'about the same',
+      'about the same',
+    ]);
+    expect(against('lengths', 'Length of a supervision')).toEqual([
+      ['national', 'at least 90 minutes without interruption (must)', ''],
+      ['wirral', 'at least 90 minutes without interruption (should)', 'looser'],
+      ['bcp', null, 'doesn’t say'],
+      ['kent', 'at least 60 and at most 90 minutes (should)', 'looser'],
+      ['shropshire', 'at least 90 minutes (recommended)', 'looser'],
+    ]);
+  });
+
+  it('says that the standard doesn’t say where only a council speaks', () => {
+    const cells = against('case-supervision', 'Child protection plan');
+    expect(cells.map(([, , mark]) => mark)).toEqual(['', ...Array<string>(4).fill('the standard doesn’t say')]);
   });
 
   it('has a sentence for each cell', () => {

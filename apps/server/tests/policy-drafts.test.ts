@@ -49,6 +49,11 @@ describe('drafts', () => {
     const kent = await begin({ kind: 'shelf', id: 'kent' });
     expect([kent.pack.id, kent.pack.council]).toEqual(['wirral', wirral.council]);
     expect(kent.pack.interpretations.every((one: Loose) => one.approvedBy === null)).toBe(true);
+    expect([kent.pack.state, kent.pack.validFrom, kent.pack.banners]).toEqual(['draft', today, undefined]);
+    const national = await begin({ kind: 'shelf', id: 'national' });
+    expect([national.pack.id, national.pack.council, national.isWellFormed]).toEqual(['wirral', wirral.council, true]);
+    expect(national.pack.rules.map((rule: Loose) => rule.id)).toContain('LGA-5.4');
+    expect(national.pack.stateNote).toContain('National employer standard');
     const file = await begin({ kind: 'text', fileName: 'a.yaml', text: 'format: plumbline-policy/1\nrules: []\n' });
     expect([file.isWellFormed, file.sourceText !== null, file.remarks[0].severity]).toEqual([false, true, 'malformed']);
     const none = await author.mutate('policyDrafts.start', { from: { kind: 'text', fileName: 'a', text: 'a: [' }, title: 'x' });

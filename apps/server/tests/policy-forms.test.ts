@@ -1,8 +1,8 @@
 import { formModel, libraryView, logWords, ownerFlags, type FormModel } from '@plumbline/analytics/prepare';
-import { loadAllPacks, loadPack } from '@plumbline/policies';
+import { listPackIds, loadPack } from '@plumbline/policies';
 import { describe, expect, it } from 'vitest';
 
-const PACKS = loadAllPacks();
+const PACKS = listPackIds().map((id) => loadPack(id));
 const TODAY = '2026-11-22';
 
 /** Numbers of the forms in the catalogue of each council; T3, T4 and T4b of Bournemouth are agendas without a form of their own. */

@@ -1,5 +1,5 @@
 import { ScenarioFile } from '@plumbline/domain/policy/scenarios';
-import { PACKS_FOLDER, PackFilesError, readYaml, yamlFilesIn, type FileProblem } from './load.ts';
+import { folderOf, PackFilesError, readYaml, yamlFilesIn, type FileProblem } from './load.ts';
 
 /** A file of scenarios and where it lies, relative to the folder of packs. */
 export interface LoadedScenarios {
@@ -8,7 +8,7 @@ export interface LoadedScenarios {
 }
 
 /** Every file of scenarios of a pack, in alphabetical order. Throws {@link PackFilesError} with every problem found. */
-export function loadScenarios(id: string, folder: string = PACKS_FOLDER): LoadedScenarios[] {
+export function loadScenarios(id: string, folder: string = folderOf(id)): LoadedScenarios[] {
   const problems: FileProblem[] = [];
   const loaded: LoadedScenarios[] = [];
   for (const file of yamlFilesIn(folder, id, 'scenarios')) {

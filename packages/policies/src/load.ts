@@ -9,6 +9,12 @@ import { unreadableText } from './text-limits.ts';
 /** The folder in which each council has a folder of its own. */
 export const PACKS_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/**
+ * The folder of national standards. They are written like a council's policy and are none: nobody is judged by them, they have no
+ * catalogue of rows, and no council runs on one. Councils compare their own policy with them, or begin from them.
+ */
+export const STANDARDS_FOLDER = join(PACKS_FOLDER, 'standards');
+
 /** One thing wrong with a pack's files: the file as well as what {@link PackProblem} says. */
 export interface FileProblem extends PackProblem {
   readonly file: string;
@@ -29,7 +35,7 @@ function lineOf({ file, path, rule, message }: FileProblem): string {
   return `- ${file}${path === '' ? '' : `, ${path}`}${rule === null ? '' : `, rule ${rule}`}: ${message}`;
 }
 
-/** Ids of the packs that lie here, in alphabetical order. */
+/** Ids of the councils' packs that lie here, in alphabetical order. */
 export function listPackIds(folder: string = PACKS_FOLDER): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'pack.yaml')))
@@ -37,8 +43,23 @@ export function listPackIds(folder: string = PACKS_FOLDER): string[] {
     .toSorted();
 }
 
+/** Ids of the national standards, in alphabetical order. */
+export function listStandardIds(): string[] {
+  return listPackIds(STANDARDS_FOLDER);
+}
+
+/** Everything that comes with the product: the councils' policies and then the national standards. */
+export function listShippedIds(): string[] {
+  return [...listPackIds(), ...listStandardIds()];
+}
+
+/** The folder above a pack that comes with the product. */
+export function folderOf(id: string): string {
+  return listStandardIds().includes(id) ? STANDARDS_FOLDER : PACKS_FOLDER;
+}
+
 /** One pack, read from its files and checked. Throws {@link PackFilesError} with every problem found. */
-export function loadPack(id: string, folder: string = PACKS_FOLDER): PolicyPack {
+export function loadPack(id: string, folder: string = folderOf(id)): PolicyPack {
   const merged = mergeFiles(id, folder);
   if (merged.problems.length > 0) throw new PackFilesError(id, merged.problems);
   const parsed = parsePack(merged.data);
@@ -49,9 +70,9 @@ export function loadPack(id: string, folder: string = PACKS_FOLDER): PolicyPack 
   );
 }
 
-/** Every pack, in alphabetical order of their ids. */
-export function loadAllPacks(folder: string = PACKS_FOLDER): PolicyPack[] {
-  return listPackIds(folder).map((id) => loadPack(id, folder));
+/** Every pack that comes with the product: the councils' and the national standards. */
+export function loadAllPacks(): PolicyPack[] {
+  return listShippedIds().map((id) => loadPack(id));
 }
 
 interface MergedFiles {

@@ -1,10 +1,10 @@
 import { runScenario } from '@plumbline/domain/policy/scenarios';
 import { compilePolicy } from '@plumbline/domain/rules';
 import { describe, expect, test } from 'vitest';
-import { listPackIds, loadPack } from '../src/load.ts';
+import { listShippedIds, loadPack } from '../src/load.ts';
 import { loadScenarios } from '../src/load-scenarios.ts';
 
-describe.each(listPackIds())('%s', (id) => {
+describe.each(listShippedIds())('%s', (id) => {
   const policy = compilePolicy(loadPack(id));
   const scenarios = loadScenarios(id).flatMap(({ file, content }) =>
     content.scenarios.map((scenario) => ({ name: `${file}: ${scenario.title}`, scenario, given: content.given })),

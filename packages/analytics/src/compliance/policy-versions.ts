@@ -52,7 +52,13 @@ export interface PolicyVersionsView {
   /** Empty for whoever neither works on nor publishes versions. */
   readonly drafts: readonly PolicyDraftRow[];
   /** Policies that a draft may begin with. */
-  readonly shelf: readonly { readonly id: string; readonly council: string; readonly title: string; readonly version: string }[];
+  readonly shelf: readonly {
+    readonly id: string;
+    readonly kind: 'council' | 'standard';
+    readonly council: string;
+    readonly title: string;
+    readonly version: string;
+  }[];
 }
 
 /** Something about a draft that has to be mended or is good to know, at its place. */

@@ -1,7 +1,7 @@
 import type { Direction } from '@plumbline/domain/policy/diff';
 
-/** How another council's cell stands against ours; `silent` where one of the two doesn't say. */
-export type Mark = Direction | 'silent' | 'ours';
+/** How a policy's cell stands against the one that all are told against, the `base`; `silent` where one of the two doesn't say. */
+export type Mark = Direction | 'silent' | 'base';
 
 /** What one policy says about a row, in its own unit. */
 export interface CompareCell {
@@ -18,7 +18,7 @@ export interface CompareCell {
 export interface CompareRow {
   readonly id: string;
   readonly title: string;
-  /** Ours first, then the others in the order asked for. */
+  /** The one that all are told against first, then the others in the order asked for. */
   readonly cells: readonly CompareCell[];
 }
 
@@ -28,9 +28,10 @@ export interface CompareTopic {
   readonly rows: readonly CompareRow[];
 }
 
-/** A council whose policy comes with the product. */
+/** A policy that can be laid beside others: ours, another council's, the national employer standard, or another version of ours. */
 export interface ComparablePolicy {
   readonly id: string;
+  readonly kind: 'ours' | 'council' | 'standard' | 'version';
   readonly council: string;
   readonly title: string;
   readonly version: string;
@@ -42,12 +43,14 @@ export interface CompareView {
   /** Everybody whom one may compare with, and those who are compared. */
   readonly others: readonly ComparablePolicy[];
   readonly compared: readonly ComparablePolicy[];
+  /** The one that the others are told against: ours, unless another one is chosen. */
+  readonly base: ComparablePolicy;
   readonly topics: readonly CompareTopic[];
 }
 
 /** The mark of a cell as sign and word, so that nothing rests on colour. */
 export const MARKS: Readonly<Record<Mark, { readonly sign: string; readonly word: string }>> = {
-  ours: { sign: '', word: '' },
+  base: { sign: '', word: '' },
   stricter: { sign: '↑', word: 'stricter' },
   looser: { sign: '↓', word: 'looser' },
   equal: { sign: '=', word: 'equal' },
@@ -55,19 +58,24 @@ export const MARKS: Readonly<Record<Mark, { readonly sign: string; readonly word
   silent: { sign: '—', word: 'doesn’t say' },
 };
 
-/** "stricter"; for a row about which only the other one speaks "ours doesn’t say". */
-export function markInWords({ mark, says, isApproximate }: CompareCell): string {
-  if (mark === 'silent' && says !== null) return 'ours doesn’t say';
+/** How the one that all are told against is called in a mark. */
+export function baseInWords({ kind, council }: Pick<ComparablePolicy, 'kind' | 'council'>): string {
+  return kind === 'ours' ? 'ours' : kind === 'standard' ? 'the standard' : council;
+}
+
+/** "stricter"; for a row about which only the other one speaks "ours doesn’t say", or whoever the base is. */
+export function markInWords({ mark, says, isApproximate }: CompareCell, base = 'ours'): string {
+  if (mark === 'silent' && says !== null) return `${base} doesn’t say`;
   if (mark === 'unclear' && isApproximate) return 'about the same';
   return MARKS[mark].word;
 }
 
 /** A row as one sentence: the twin of its line in the matrix. */
-export function rowSentences(row: CompareRow, nameOf: (policy: string) => string): string[] {
+export function rowSentences(row: CompareRow, nameOf: (policy: string) => string, base = 'ours'): string[] {
   return row.cells.map((cell) => {
     const says = cell.says === null ? 'doesn’t say' : cell.says;
     const clause = cell.clause === null ? '' : ` (${cell.clause})`;
-    const mark = cell.mark === 'ours' || cell.says === null ? '' : `: ${markInWords(cell)}`;
+    const mark = cell.mark === 'base' || cell.says === null ? '' : `: ${markInWords(cell, base)}`;
     return `${nameOf(cell.policy)}, ${says}${clause}${mark}`;
   });
 }

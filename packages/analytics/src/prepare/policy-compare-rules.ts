@@ -1,5 +1,6 @@
 import type { PolicyPack, Rule, RuleOf } from '@plumbline/domain/policy';
 import { diffPolicies, type PolicyDiff } from '@plumbline/domain/policy/diff';
+import { isLength, lengthMark } from './policy-compare-lengths.ts';
 import type { CompareCell, CompareRow, CompareTopic, Mark } from './policy-compare-rows.ts';
 import {
   boundsInWords,
@@ -29,25 +30,25 @@ const TOPICS: readonly Topic[] = [
 ];
 
 /** Rules with limits and numbers, each row one thing that a policy may set, whatever its rules are called. */
-export function ruleTopics(ours: PolicyPack, others: readonly PolicyPack[]): CompareTopic[] {
-  const diffs = new Map(others.map((other) => [other.id, diffPolicies(ours, other)]));
-  return TOPICS.map(({ id, title, kind }) => ({ id, title, rows: rowsOf(kind, ours, others, diffs) }));
+export function ruleTopics(base: PolicyPack, others: readonly PolicyPack[]): CompareTopic[] {
+  const diffs = new Map(others.map((other) => [other.id, diffPolicies(base, other)]));
+  return TOPICS.map(({ id, title, kind }) => ({ id, title, rows: rowsOf(kind, base, others, diffs) }));
 }
 
 function rowsOf(
   kind: Compared['kind'],
-  ours: PolicyPack,
+  base: PolicyPack,
   others: readonly PolicyPack[],
   diffs: ReadonlyMap<string, PolicyDiff>,
 ): CompareRow[] {
-  const titles = new Set([ours, ...others].flatMap((pack) => rulesOf(pack, kind)).map(titleOf));
+  const titles = new Set([base, ...others].flatMap((pack) => rulesOf(pack, kind)).map(titleOf));
   return [...titles].map((title) => {
-    const mine = about(ours, kind, title);
+    const mine = about(base, kind, title);
     return {
       id: `${kind}-${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
       title,
       cells: [
-        cellOf(ours, mine, 'ours', false),
+        cellOf(base, mine, 'base', false),
         ...others.map((other) => {
           const theirs = about(other, kind, title);
           const { mark, isApproximate } = judged(mine, theirs, diffs.get(other.id));
@@ -71,7 +72,7 @@ function titleOf(rule: Compared): string {
     case 'deadline':
       return capitalised(`${metInWords(rule.metBy)}, from ${momentNoun(rule.from)}`);
     case 'threshold':
-      return measureName(rule.measures);
+      return isLength(rule) ? 'Length of a supervision' : measureName(rule.measures);
     case 'quota':
       return capitalised(conditionInWords(rule.when));
     case 'standing':
@@ -84,7 +85,7 @@ function saysOf(rule: Compared): string {
     case 'deadline':
       return limitInWords(rule);
     case 'threshold':
-      return boundsInWords(rule);
+      return `${boundsInWords(rule)}${rule.measures === 'longestUninterruptedMinutes' ? ' without interruption' : ''}`;
     case 'quota':
       return quotaInWords(rule);
     case 'standing':
@@ -99,6 +100,8 @@ function judged(
   diff: PolicyDiff | undefined,
 ): { mark: Mark; isApproximate: boolean } {
   if (mine.length === 0 || theirs.length === 0) return { mark: 'silent', isApproximate: false };
+  const length = lengthMark(mine, theirs);
+  if (length !== null) return { mark: length, isApproximate: false };
   const change = diff?.rules.changed.find(
     ({ before, after }) => mine.some(({ id }) => id === before.id) && theirs.some(({ id }) => id === after.id),
   );
@@ -115,7 +118,7 @@ function cellOf(pack: PolicyPack, rules: readonly Compared[], mark: Mark, isAppr
   const [first] = rules;
   return {
     policy: pack.id,
-    says: first === undefined ? null : rules.map((rule) => `${saysOf(rule)} (${rule.strength})`).join('; '),
+    says: first === undefined ? null : [...new Set(rules.map((rule) => `${saysOf(rule)} (${rule.strength})`))].join('; '),
     clause: first === undefined ? null : clauseInWords(first.clause),
     rule: first?.id ?? null,
     mark,

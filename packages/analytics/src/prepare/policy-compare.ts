@@ -7,19 +7,19 @@ import { attributeInWords } from './policy-words.ts';
 import { capitalised, clauseInWords, conventionInWords, everyInWords } from './wording/index.ts';
 
 /** Policies side by side, topic by topic; each of the others is judged against the first. */
-export function comparePolicies(ours: PolicyPack, others: readonly PolicyPack[]): CompareTopic[] {
+export function comparePolicies(base: PolicyPack, others: readonly PolicyPack[]): CompareTopic[] {
   const topics = [
-    { id: 'own-supervision', title: 'Own supervision, by situation', rows: situationRows('person', ours, others) },
-    { id: 'case-supervision', title: 'Case supervision, by situation', rows: situationRows('child', ours, others) },
-    ...ruleTopics(ours, others),
-    { id: 'counting', title: 'How counting is done', rows: conventionRows(ours, others) },
+    { id: 'own-supervision', title: 'Own supervision, by situation', rows: situationRows('person', base, others) },
+    { id: 'case-supervision', title: 'Case supervision, by situation', rows: situationRows('child', base, others) },
+    ...ruleTopics(base, others),
+    { id: 'counting', title: 'How counting is done', rows: conventionRows(base, others) },
   ];
   return topics.filter(({ rows }) => rows.length > 0);
 }
 
-function situationRows(subject: 'person' | 'child', ours: PolicyPack, others: readonly PolicyPack[]): CompareRow[] {
+function situationRows(subject: 'person' | 'child', base: PolicyPack, others: readonly PolicyPack[]): CompareRow[] {
   const compared = others.map((other) =>
-    compareSituations(ours, other, [ours, ...others]).filter((row) => row.subject === subject),
+    compareSituations(base, other, [base, ...others]).filter((row) => row.subject === subject),
   );
   const keys = new Map<string, SituationRow>();
   for (const row of compared.flat()) if (!keys.has(keyOf(row))) keys.set(keyOf(row), row);
@@ -31,7 +31,7 @@ function situationRows(subject: 'person' | 'child', ours: PolicyPack, others: re
       id: keyOf(row),
       title: situationInWords(row, isStaged),
       cells: [
-        cellOf(ours, mine, 'ours', false),
+        cellOf(base, mine, 'base', false),
         ...others.map((other, at) => {
           const found = rowAt(compared[at] ?? [], row, mine);
           const isSilent = mine === null || found === null || found.after === null;
@@ -101,25 +101,26 @@ const CONVENTION_TITLES: Readonly<Record<string, string>> = {
   absence: 'Absence',
   childClock: 'When a discussion of a child counts',
   overlap: 'Several rules at once',
+  retentionArithmetic: 'The last day of keeping a file',
 };
 
 /** Ways of counting in which the policies differ. Nobody can say which of two asks more. */
-function conventionRows(ours: PolicyPack, others: readonly PolicyPack[]): CompareRow[] {
-  const packs = [ours, ...others];
-  return (Object.keys(ours.conventions) as (keyof PolicyPack['conventions'])[])
+function conventionRows(base: PolicyPack, others: readonly PolicyPack[]): CompareRow[] {
+  const packs = [base, ...others];
+  return (Object.keys(base.conventions) as (keyof PolicyPack['conventions'])[])
     .filter((name) => new Set(packs.map((pack) => pack.conventions[name].value)).size > 1)
     .map((name) => ({
       id: `counting-${name}`,
       title: CONVENTION_TITLES[name] ?? name,
       cells: packs.map((pack) => {
         const { value, cites } = pack.conventions[name];
-        const isSame = value === ours.conventions[name].value;
+        const isSame = value === base.conventions[name].value;
         return {
           policy: pack.id,
           says: conventionInWords(name, value),
           clause: cites,
           rule: null,
-          mark: pack === ours ? ('ours' as const) : isSame ? ('equal' as const) : ('unclear' as const),
+          mark: pack === base ? ('base' as const) : isSame ? ('equal' as const) : ('unclear' as const),
           isApproximate: false,
         };
       }),

@@ -23,8 +23,9 @@ export async function listVersions(caller: Caller): Promise<PolicyVersionsView> 
       versions: await versionRows(tx, caller.today),
       drafts: await draftRows(tx, drafts),
       shelf: isAuthor
-        ? (caller.services.policies?.list() ?? []).map(({ pack: { id, council, title, version } }) => ({
+        ? (caller.services.policies?.list() ?? []).map(({ kind, pack: { id, council, title, version } }) => ({
             id,
+            kind,
             council,
             title,
             version,

@@ -8,7 +8,7 @@ import {
   type CouncilTransaction,
   type NewDraft,
 } from '@plumbline/database';
-import { formatDay } from '@plumbline/domain/calendar';
+import { formatDay, type LocalDate } from '@plumbline/domain/calendar';
 import { contentHash, type PolicyPack } from '@plumbline/domain/policy';
 import { blankPack, readOtherwise, switchConvention } from '@plumbline/domain/policy/authoring';
 import { versionOn } from '@plumbline/domain/rules';
@@ -73,7 +73,7 @@ async function beginningOf(
         .list()
         .find(({ pack }) => pack.id === from.id);
       if (found === undefined) refuse('not-found');
-      return { ...alone, origin: 'shelf', pack: asOurs(found.pack, own) };
+      return { ...alone, origin: 'shelf', pack: asOurs(found.pack, own, formatDay(caller.today)) };
     }
     case 'text': {
       const read = shelfOf(caller).readText(from.text);
@@ -98,10 +98,23 @@ async function inForce(tx: CouncilTransaction, caller: Caller): Promise<PolicyPa
   return timeline === null ? null : versionOn(timeline, caller.today).policy.pack;
 }
 
-/** Another council's policy as a beginning for this one: its approvals are not this council's. */
-function asOurs(pack: PolicyPack, own: Pick<PolicyPack, 'id' | 'council' | 'version'>): PolicyPack {
+/** Another council's policy, or the national standard, as a beginning for this one: its approvals and its standing are not this council's. */
+function asOurs(pack: PolicyPack, own: Pick<PolicyPack, 'id' | 'council' | 'version'>, validFrom: LocalDate): PolicyPack {
   const interpretations = pack.interpretations.map((reading) => ({ ...reading, approvedBy: null, approvedOn: null }));
-  return { ...pack, ...own, interpretations };
+  const begun = `Begun as a copy of “${pack.title}” (${pack.council}), version ${pack.version}.`;
+  const copied = { ...pack };
+  delete copied.banners;
+  return {
+    ...copied,
+    ...own,
+    title: 'Supervision policy',
+    source: { dated: null, note: begun },
+    state: 'draft',
+    stateNote: `${begun} Nobody has agreed to it yet.`,
+    validFrom,
+    validTo: null,
+    interpretations,
+  };
 }
 
 async function fromOurs(

@@ -7,40 +7,65 @@ import { policyOf } from '../access/policy-of.ts';
 import { orNull } from '../inputs.ts';
 import { procedure } from '../trpc.ts';
 
-/** Ids of the policies or versions to compare with; every other council's that comes with the product where absent. */
-const CompareInput = z.object({ with: orNull(z.array(z.string().max(60)).max(20)) });
+const CompareInput = z.object({
+  /** Ids of the policies or versions to compare with; where absent, everything that comes with the product but our own. */
+  with: orNull(z.array(z.string().max(60)).max(20)),
+  /** Id of the one that the others are told against; ours where absent. */
+  against: orNull(z.string().max(60)),
+});
 
-/** The policy in force here beside others that come with the product, and other versions of it. Policies only: no council's people, no facts. */
+interface Candidate {
+  readonly kind: ComparablePolicy['kind'];
+  readonly pack: PolicyPack;
+}
+
+/**
+ * The policy in force here beside others that come with the product, the national employer standard, and other versions of it. Policies
+ * only: no council's people, no facts.
+ */
 export async function compareWith(caller: Caller, input: z.infer<typeof CompareInput>): Promise<CompareView> {
   const { ours, versions } = await caller.read(async (tx) => ({
-    ours: (await policyOf(tx, caller.today)).pack,
+    ours: { kind: 'ours' as const, pack: (await policyOf(tx, caller.today)).pack },
     versions: await otherVersions(tx, caller),
   }));
-  const councils = (caller.services.policies?.list() ?? []).map(({ pack }) => pack).filter(({ id }) => id !== ours.id);
-  const others = [...councils, ...versions];
-  const compared = input.with === null ? councils : others.filter(({ id }) => input.with?.includes(id));
+  const shelved = (caller.services.policies?.list() ?? []).filter(({ pack }) => pack.id !== ours.pack.id);
+  const others: Candidate[] = [...shelved, ...versions];
+  const compared: Candidate[] = input.with === null ? shelved : others.filter(({ pack }) => input.with?.includes(pack.id));
+  const base = compared.find(({ pack }) => pack.id === input.against) ?? ours;
+  const beside = [ours, ...compared].filter((one) => one !== base);
   return {
     ours: nameOf(ours),
     others: others.map(nameOf),
     compared: compared.map(nameOf),
-    topics: compared.length === 0 ? [] : comparePolicies(ours, compared),
+    base: nameOf(base),
+    topics:
+      compared.length === 0
+        ? []
+        : comparePolicies(
+            base.pack,
+            beside.map(({ pack }) => pack),
+          ),
   };
 }
 
 /** Other published versions of our own policy, each by the name of its version in place of the council's. */
-async function otherVersions(tx: CouncilTransaction, caller: Caller): Promise<PolicyPack[]> {
+async function otherVersions(tx: CouncilTransaction, caller: Caller): Promise<Candidate[]> {
   const inForce = await policyOf(tx, caller.today);
   const published = (await listPolicyVersions(tx)).filter(({ contentHash }) => contentHash !== inForce.hash);
-  const packs: PolicyPack[] = [];
+  const versions: Candidate[] = [];
   for (const { contentHash, number } of published) {
     const found = await findPolicyVersion(tx, contentHash);
-    if (found !== null) packs.push({ ...found.pack, id: `version-${number}`, council: `Our version ${found.pack.version}` });
+    if (found === null) continue;
+    versions.push({
+      kind: 'version',
+      pack: { ...found.pack, id: `version-${number}`, council: `Our version ${found.pack.version}` },
+    });
   }
-  return packs;
+  return versions;
 }
 
-function nameOf({ id, council, title, version }: PolicyPack): ComparablePolicy {
-  return { id, council, title, version };
+function nameOf({ kind, pack: { id, council, title, version } }: Candidate): ComparablePolicy {
+  return { id, kind, council, title, version };
 }
 
 export const comparePoliciesProcedure = procedure

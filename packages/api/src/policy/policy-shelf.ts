@@ -1,8 +1,9 @@
 import type { PolicyPack } from '@plumbline/domain/policy';
 import type { ScenarioFile } from '@plumbline/domain/policy/scenarios';
 
-/** A policy that comes with the product, with its worked examples. */
+/** A policy that comes with the product, with its worked examples: a council's, or a national standard, on which no council runs. */
 export interface ShelvedPolicy {
+  readonly kind: 'council' | 'standard';
   readonly pack: PolicyPack;
   readonly scenarios: readonly ScenarioFile[];
 }
@@ -28,7 +29,7 @@ export interface PolicyTextRead {
 
 /** The policies that come with the product, and the reader and writer of policies as text. They hold nothing of any council's people. */
 export interface PolicyShelf {
-  /** In alphabetical order of the councils' names. */
+  /** Councils in alphabetical order of their names, then the national standards. */
   list(): readonly ShelvedPolicy[];
   readText(text: string): PolicyTextRead;
   /** Writes a policy, or the plain data of an unfinished one; read again it is the same. */

@@ -10,7 +10,9 @@ import { procedure } from '../trpc.ts';
  */
 export async function viewLibrary(caller: Caller): Promise<LibraryView> {
   const { pack } = await caller.read((tx) => policyOf(tx, caller.today));
-  const others = (caller.services.policies?.list() ?? []).map((shelved) => shelved.pack).filter(({ id }) => id !== pack.id);
+  const others = (caller.services.policies?.list() ?? [])
+    .filter((shelved) => shelved.kind === 'council' && shelved.pack.id !== pack.id)
+    .map((shelved) => shelved.pack);
   return libraryView(pack, others, formatDay(caller.today));
 }
 

@@ -1,4 +1,4 @@
-import { loadPack, listPackIds } from '@plumbline/policies';
+import { listPackIds, listShippedIds, loadPack } from '@plumbline/policies';
 import { loadRows } from '@plumbline/policies/rows';
 import { loadScenarios } from '@plumbline/policies/scenarios';
 import { mutatePack, shareKilled, type RuleResult } from './mutate-pack.ts';
@@ -10,14 +10,14 @@ const PASS_MARK = 0.95;
 function mutate(words: readonly string[]): number {
   const isWhole = words.includes('--all');
   const ids = words.filter((word) => word !== '--all');
-  const unknown = ids.filter((id) => !listPackIds().includes(id));
+  const unknown = ids.filter((id) => !listShippedIds().includes(id));
   if (unknown.length > 0) {
-    console.error(`There is no policy "${unknown.join(', ')}". There are ${listPackIds().join(', ')}.`);
+    console.error(`There is no policy "${unknown.join(', ')}". There are ${listShippedIds().join(', ')}.`);
     return 2;
   }
-  const shares = (ids.length === 0 ? listPackIds() : ids).map((id) => {
+  const shares = (ids.length === 0 ? listShippedIds() : ids).map((id) => {
     const began = performance.now();
-    const results = mutatePack(loadPack(id), loadScenarios(id), loadRows(id));
+    const results = mutatePack(loadPack(id), loadScenarios(id), listPackIds().includes(id) ? loadRows(id) : []);
     for (const result of results) tell(result, isWhole);
     return tellSum(id, results, (performance.now() - began) / 1000);
   });

@@ -1,5 +1,5 @@
 import { checkPolicy, type Remark } from '@plumbline/domain/policy/check';
-import { listPackIds } from '@plumbline/policies';
+import { listShippedIds } from '@plumbline/policies';
 import type { Environment } from '../../env.ts';
 import { say, takeApart } from '../command.ts';
 import { openPolicy, rowIdsOf, scenariosOf, type OpenedPolicy } from './policy-folder.ts';
@@ -8,7 +8,7 @@ import { openPolicy, rowIdsOf, scenariosOf, type OpenedPolicy } from './policy-f
 export async function checkPolicies(words: readonly string[], _environment: Environment): Promise<number> {
   const { plain, named } = takeApart(words, { flags: ['no-notes'] });
   let problems = 0;
-  for (const name of plain.length === 0 ? listPackIds() : plain) {
+  for (const name of plain.length === 0 ? listShippedIds() : plain) {
     const opened = openPolicy(name);
     const remarks = checkPolicy(opened.pack, scenariosOf(opened), rowIdsOf(opened));
     problems += sayRemarks(opened, remarks, !named.has('no-notes'));

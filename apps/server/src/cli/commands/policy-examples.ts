@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PolicyPack } from '@plumbline/domain/policy';
 import { ScenarioFile } from '@plumbline/domain/policy/scenarios';
-import { listPackIds, readYaml, type FileProblem } from '@plumbline/policies';
+import { listShippedIds, readYaml, type FileProblem } from '@plumbline/policies';
 import type { LoadedScenarios } from '@plumbline/policies/scenarios';
 import { CommandError } from '../command.ts';
 import { unreadable, yamlFilesDirectlyIn } from './policy-files.ts';
@@ -22,7 +22,7 @@ export interface Examples {
  * scenarios from anywhere, under the policy that is named or that a folder is called after.
  */
 export function examplesToRun(named: string, policy: string | undefined): Examples[] {
-  const isHere = listPackIds().includes(named);
+  const isHere = listShippedIds().includes(named);
   if (isHere || (existsSync(named) && isPolicyFolder(named))) {
     const opened = openPolicy(policy ?? named);
     return [
@@ -36,7 +36,9 @@ export function examplesToRun(named: string, policy: string | undefined): Exampl
   }
   const stat = statSync(named, { throwIfNoEntry: false });
   if (stat === undefined)
-    throw new CommandError(`There is no policy, file or folder "${named}". The policies here are ${listPackIds().join(', ')}.`);
+    throw new CommandError(
+      `There is no policy, file or folder "${named}". The policies here are ${listShippedIds().join(', ')}.`,
+    );
   const place = path.resolve(named);
   if (stat.isFile())
     return [examplesIn(path.dirname(place), [path.basename(place)], policy ?? policyCalledAfter(path.dirname(place), named))];
@@ -47,7 +49,7 @@ export function examplesToRun(named: string, policy: string | undefined): Exampl
 
 /** `<folder>/wirral/*.yaml`, `<folder>/kent/*.yaml`: each under the policy that its folder is called after. */
 function partsCalledAfterPolicies(folder: string): Examples[] {
-  return listPackIds()
+  return listShippedIds()
     .filter((id) => statSync(path.join(folder, id), { throwIfNoEntry: false })?.isDirectory() === true)
     .map((id) => examplesIn(path.join(folder, id), yamlIn(path.join(folder, id)), id));
 }
@@ -62,9 +64,9 @@ function yamlIn(folder: string): string[] {
 function policyCalledAfter(folder: string, named: string): string {
   const parts = folder.split(path.sep);
   const last = parts.at(-1) === 'scenarios' ? parts.at(-2) : parts.at(-1);
-  if (last !== undefined && listPackIds().includes(last)) return last;
+  if (last !== undefined && listShippedIds().includes(last)) return last;
   throw new CommandError(
-    `Say under which policy the scenarios in ${named} are asked: --pack and one of ${listPackIds().join(', ')}, or a policy's folder.`,
+    `Say under which policy the scenarios in ${named} are asked: --pack and one of ${listShippedIds().join(', ')}, or a policy's folder.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PolicyPack } from '@plumbline/domain/policy';
-import { listPackIds, loadPack, PackFilesError, PACKS_FOLDER, type FileProblem } from '@plumbline/policies';
+import { folderOf, listShippedIds, loadPack, PackFilesError, type FileProblem } from '@plumbline/policies';
 import { loadRows } from '@plumbline/policies/rows';
 import { loadScenarios, type LoadedScenarios } from '@plumbline/policies/scenarios';
 import { CommandError } from '../command.ts';
@@ -43,11 +43,11 @@ export function isPolicyFolder(folder: string): boolean {
 }
 
 function whereIs(named: string): { parent: string; name: string } {
-  if (listPackIds().includes(named)) return { parent: PACKS_FOLDER, name: named };
+  if (listShippedIds().includes(named)) return { parent: folderOf(named), name: named };
   const folder = path.resolve(named);
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined)
-    throw new CommandError(`There is no policy and no folder "${named}". The policies here are ${listPackIds().join(', ')}.`);
+    throw new CommandError(`There is no policy and no folder "${named}". The policies here are ${listShippedIds().join(', ')}.`);
   if (!stat.isDirectory()) throw new CommandError(`${named} is a file. Give the folder in which pack.yaml lies.`);
   if (!isPolicyFolder(folder)) throw new CommandError(`There is no pack.yaml in ${named}.`);
   return { parent: path.dirname(folder), name: path.basename(folder) };

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { listPackIds } from '@plumbline/policies';
+import { listShippedIds } from '@plumbline/policies';
 import type { Environment } from '../../env.ts';
 import { CommandError, say, takeApart } from '../command.ts';
 import { openPolicy } from './policy-folder.ts';
@@ -12,7 +12,7 @@ export async function startPolicy(words: readonly string[], _environment: Enviro
   const [id] = plain;
   if (id === undefined || plain.length > 1 || !/^[a-z][a-z0-9-]*$/.test(id))
     throw new CommandError('Say one short name: small letters, digits and hyphens, such as westmoor.');
-  if (listPackIds().includes(id)) throw new CommandError(`There is a policy "${id}" already.`, 1);
+  if (listShippedIds().includes(id)) throw new CommandError(`There is a policy "${id}" already.`, 1);
   const folder = path.join(named.get('in') ?? '.', id);
   if (existsSync(folder)) throw new CommandError(`${folder} is there already. Nothing was written.`, 1);
   const from = named.get('from');

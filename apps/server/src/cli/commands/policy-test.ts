@@ -9,7 +9,7 @@ import {
   type Scenario,
 } from '@plumbline/domain/policy/scenarios';
 import { assess, compilePolicy, type AsOf, type CompiledPolicy, type Duty } from '@plumbline/domain/rules';
-import { listPackIds } from '@plumbline/policies';
+import { listShippedIds } from '@plumbline/policies';
 import type { LoadedScenarios } from '@plumbline/policies/scenarios';
 import type { Environment } from '../../env.ts';
 import { say, takeApart } from '../command.ts';
@@ -21,7 +21,7 @@ export async function testPolicies(words: readonly string[], _environment: Envir
   const { plain, named } = takeApart(words, { options: ['pack'] });
   let passed = 0;
   let failed = 0;
-  for (const name of plain.length === 0 ? listPackIds() : plain) {
+  for (const name of plain.length === 0 ? listShippedIds() : plain) {
     for (const { title, pack, files, problems } of examplesToRun(name, named.get('pack'))) {
       for (const { file, path, message } of problems) say(`- ${placeOf(file, path, message)}: ${message}`);
       const refused = new Set(problems.map(({ file }) => file)).size;

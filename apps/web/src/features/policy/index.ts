@@ -19,6 +19,8 @@ export interface FormsSearch extends PolicySearch {
 export interface CompareSearch {
   /** Ids of the policies compared with, between commas; every other one where absent. */
   readonly with?: string | undefined;
+  /** Id of the one that the others are told against; ours where absent. */
+  readonly against?: string | undefined;
   readonly as?: 'list' | undefined;
 }
 
@@ -86,6 +88,7 @@ const compareRoute = createRoute({
   path: '/policy/compare',
   validateSearch: (search: Record<string, unknown>): CompareSearch => ({
     with: textIn(search, 'with'),
+    against: textIn(search, 'against'),
     as: oneOf(search, 'as', ['list']),
   }),
   component: lazyRouteComponent(() => import('./pages/compare-page.tsx'), 'ComparePage'),

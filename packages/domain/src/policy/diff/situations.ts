@@ -5,7 +5,7 @@ import type { CadenceRule } from '../check/remark.ts';
 import { startingWorld, truthOf, type World } from '../check/worlds.ts';
 import type { PolicyPack } from '../pack.ts';
 import { attributesOf } from '../problems.ts';
-import { NOT_JUDGED, shorterIsStricter, type Judgement } from './direction.ts';
+import { exactly, NOT_JUDGED, shorterIsStricter, type Judgement } from './direction.ts';
 
 /** What one policy asks in a situation: its longest gap in its own unit, and the rule that says so. Null: it doesn't say. */
 export interface Asked {
@@ -86,7 +86,8 @@ function rowsOf(before: PolicyPack, after: PolicyPack, subject: AttributeSubject
 }
 
 function judge(before: Asked | null, after: Asked | null): Judgement {
-  if (before === null || after === null || before.every === 'agreed' || after.every === 'agreed') return NOT_JUDGED;
+  if (before === null || after === null) return NOT_JUDGED;
+  if (before.every === 'agreed' || after.every === 'agreed') return before.every === after.every ? exactly('equal') : NOT_JUDGED;
   return shorterIsStricter(before.every, after.every);
 }
 

@@ -8,14 +8,14 @@ import { PlainForm } from '../../../parts/form/plain-form.tsx';
 import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
 import { refusalOf } from '../../../parts/form/refusal.ts';
 
-type From = 'in-force' | 'blank' | 'shelf' | 'text';
+type From = 'in-force' | 'blank' | 'council' | 'standard' | 'text';
 
 interface BeginDraftProps {
   readonly shelf: PolicyVersionsView['shelf'];
   readonly onBegun: (draftId: string) => void;
 }
 
-/** Begins a new version: from the policy in force, from another one, from a file, or blank. */
+/** Begins a new version: from the policy in force, another council's, the national standard, a file, or blank. */
 export function BeginDraft({ shelf, onBegun }: BeginDraftProps): ReactElement {
   const trpc = useTRPC();
   const start = useMutation(trpc.policyDrafts.start.mutationOptions({ onSuccess: ({ draftId }) => onBegun(draftId) }));
@@ -27,8 +27,8 @@ export function BeginDraft({ shelf, onBegun }: BeginDraftProps): ReactElement {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const beginning = await beginningOf(from, other, file);
-    if (beginning === null) return setMissing(from === 'shelf' ? 'Choose a policy.' : 'Choose a file.');
+    const beginning = await beginningOf(from, from === 'standard' ? (standard?.id ?? null) : other, file);
+    if (beginning === null) return setMissing(from === 'council' ? 'Choose a council.' : 'Choose a file.');
     setMissing(null);
     return start.mutate({
       from: beginning,
@@ -37,6 +37,7 @@ export function BeginDraft({ shelf, onBegun }: BeginDraftProps): ReactElement {
     });
   }
 
+  const standard = shelf.find(({ kind }) => kind === 'standard');
   const refusal = start.isError ? refusalOf(start.error) : null;
   return (
     <PlainForm onSubmit={(event) => void submit(event)}>
@@ -46,15 +47,24 @@ export function BeginDraft({ shelf, onBegun }: BeginDraftProps): ReactElement {
         <Radio.Group label="Begin with" value={from} onChange={(value) => setFrom(value as From)}>
           <Stack gap="xs" mt="xs">
             <Radio value="in-force" label="The policy in force" />
-            <Radio value="shelf" label="Another policy that comes with Plumbline" />
+            <Radio
+              value="council"
+              label="Another council’s policy"
+              description="A copy to change; its rules keep their ids, so that the two can be compared."
+            />
+            {standard !== undefined && (
+              <Radio value="standard" label="The national employer standard" description={standard.title} />
+            )}
             <Radio value="text" label="A file: a policy that was exported, as YAML or JSON" />
             <Radio value="blank" label="A blank one" />
           </Stack>
         </Radio.Group>
-        {from === 'shelf' && (
+        {from === 'council' && (
           <Select
-            label="Which policy"
-            data={shelf.map(({ id, council, title: name }) => ({ value: id, label: `${council}: ${name}` }))}
+            label="Which council"
+            data={shelf
+              .filter(({ kind }) => kind === 'council')
+              .map(({ id, council, title: name }) => ({ value: id, label: `${council}: ${name}` }))}
             value={other}
             onChange={setOther}
             error={missing}
@@ -86,7 +96,7 @@ type Beginning =
   | { readonly kind: 'text'; readonly text: string; readonly fileName: string };
 
 async function beginningOf(from: From, other: string | null, file: File | null): Promise<Beginning | null> {
-  if (from === 'shelf') return other === null ? null : { kind: 'shelf', id: other };
+  if (from === 'council' || from === 'standard') return other === null ? null : { kind: 'shelf', id: other };
   if (from === 'text') return file === null ? null : { kind: 'text', text: await file.text(), fileName: file.name };
   return { kind: from };
 }

@@ -1,9 +1,11 @@
 import { type ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
 import {
+  baseInWords,
   MARKS,
   markInWords,
   rowSentences,
+  type ComparablePolicy,
   type CompareCell,
   type CompareRow,
   type CompareView,
@@ -15,30 +17,35 @@ interface CompareProps {
   readonly view: CompareView;
 }
 
-/** Rows are situations and limits, columns are councils; each cell says its number in its own unit, with a mark. */
+/** The one that the others are told against, and then those, in the order of the cells. */
+export function columnsOf({ ours, compared, base }: CompareView): ComparablePolicy[] {
+  return [base, ...[ours, ...compared].filter(({ id }) => id !== base.id)];
+}
+
+/** Rows are situations and limits, columns are policies; each cell says its number in its own unit, with a mark. */
 export function CompareMatrix({ view }: CompareProps): ReactElement {
-  const councils = [view.ours, ...view.compared];
+  const columns = columnsOf(view);
   return (
     <>
       {view.topics.map((topic) => (
         <section key={topic.id} aria-labelledby={topic.id} className={css['topic']}>
           <h2 id={topic.id}>{topic.title}</h2>
-          <TableFrame label={topic.title} minWidth={150 + councils.length * 150}>
+          <TableFrame label={topic.title} minWidth={150 + columns.length * 150}>
             <table className={css['matrix']}>
               <thead>
                 <tr>
                   <th scope="col">{topic.id === 'counting' ? 'What is counted' : 'About'}</th>
-                  {councils.map(({ id, council }, at) => (
+                  {columns.map(({ id, kind, council }) => (
                     <th key={id} scope="col">
                       {council}
-                      {at === 0 && <span className={css['quiet']}> (ours)</span>}
+                      {kind === 'ours' && <span className={css['quiet']}> (ours)</span>}
                     </th>
                   ))}
                 </tr>
               </thead>
               <tbody>
                 {topic.rows.map((row) => (
-                  <MatrixRow key={row.id} row={row} />
+                  <MatrixRow key={row.id} row={row} view={view} />
                 ))}
               </tbody>
             </table>
@@ -49,22 +56,22 @@ export function CompareMatrix({ view }: CompareProps): ReactElement {
   );
 }
 
-function MatrixRow({ row }: { readonly row: CompareRow }): ReactElement {
+function MatrixRow({ row, view }: { readonly row: CompareRow; readonly view: CompareView }): ReactElement {
   return (
     <tr>
       <th scope="row">{row.title}</th>
       {row.cells.map((cell) => (
         <td key={cell.policy} data-mark={cell.mark}>
-          <Cell cell={cell} />
+          <Cell cell={cell} view={view} />
         </td>
       ))}
     </tr>
   );
 }
 
-function Cell({ cell }: { readonly cell: CompareCell }): ReactElement {
+function Cell({ cell, view }: { readonly cell: CompareCell; readonly view: CompareView }): ReactElement {
   if (cell.says === null) return <span className={css['quiet']}>— doesn’t say</span>;
-  const words = markInWords(cell);
+  const words = markInWords(cell, baseInWords(view.base));
   return (
     <>
       <span className={css['says']}>{cell.says}</span>
@@ -74,7 +81,7 @@ function Cell({ cell }: { readonly cell: CompareCell }): ReactElement {
         </span>
       )}
       <span className={css['quiet']}>
-        {cell.mark === 'ours' && cell.rule !== null ? (
+        {cell.policy === view.ours.id && cell.rule !== null ? (
           <Link to="/policy/rule" search={{ id: cell.rule }}>
             {cell.clause}
           </Link>
@@ -98,7 +105,7 @@ export function CompareList({ view }: CompareProps): ReactElement {
             <div key={row.id} className={css['line']}>
               <h3>{row.title}</h3>
               <ul>
-                {rowSentences(row, (id) => names.get(id) ?? id).map((sentence) => (
+                {rowSentences(row, (id) => names.get(id) ?? id, baseInWords(view.base)).map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
