@@ -8,7 +8,7 @@ import { dayOfInstant, endDay, toDay } from './fact-days.ts';
 import { gapsIn, mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { behind } from './item-plans.ts';
-import { ownerOn } from './owners.ts';
+import { absenceFields, ownerOn } from './owners.ts';
 
 /** What must hold on every day: each gap is a requirement, due on its first day and met on the day after its last. */
 export function standingDuties(policy: CompiledPolicy, index: FactIndex, kind: 'person' | 'child', ref: string): Duty[] {
@@ -41,11 +41,12 @@ function gapDuties(
   return conditionStretches(rule.when, spans).flatMap((whole) => {
     const known = overlap(whole, { from: begin, to: FAR_FUTURE });
     if (known === null) return [];
-    return gapsIn(known, held).map((gap) => gapDuty(rule, index, kind, ref, gap, known));
+    return gapsIn(known, held).map((gap) => gapDuty(policy, rule, index, kind, ref, gap, known));
   });
 }
 
 function gapDuty(
+  policy: CompiledPolicy,
   rule: RuleOf<'standing'>,
   index: FactIndex,
   kind: 'person' | 'child',
@@ -70,9 +71,8 @@ function gapDuty(
     metAt: null,
     endedOn: isOver ? gap.to : null,
     owedBy: ownerOn(index, rule.owes, { kind, ref }, gap.from, null),
-    absentFrom: null,
-    absentTo: null,
-    returnDueOn: null,
+    // A date ahead is one of the person's own supervision, so that their absence excuses it. Who supervises them has to stand all the same.
+    ...absenceFields(policy, index, rule.requires === 'session-ahead' && kind === 'person' ? ref : null, gap.from),
     judged: 'by-date',
   };
 }

@@ -2,7 +2,7 @@ import type { Condition, RuleOf } from '@plumbline/domain/policy';
 import { dayBefore, earlier, later, londonDate, nextDay, within, type IsoDate } from './dates.ts';
 import { postsOn } from './relations.ts';
 import { isMeant } from './session-tests.ts';
-import { dutyAbout, failing, isAgreedOtherwise, recordedFrom, type SlowDuty } from './slow-duty.ts';
+import { awayOn, dutyAbout, failing, isAgreedOtherwise, recordedFrom, type SlowDuty } from './slow-duty.ts';
 import type { Kind, Span, World } from './world.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -22,10 +22,19 @@ export function standingDuties(world: World, kind: Kind, ref: string): SlowDuty[
     const asked = asks(world, kind, ref, rule.when, begin);
     return asked.flatMap((whole) =>
       gapsIn(whole, held, (day) => (isHeld(day) ? null : 'missing')).map((gap) =>
-        dutyAbout(world, rule, kind, ref, { ...datesOf(gap, whole), judged: 'by-date' }),
+        dutyAbout(world, rule, kind, ref, {
+          ...datesOf(gap, whole),
+          ...leaveAt(world, rule, kind, ref, gap.from),
+          judged: 'by-date',
+        }),
       ),
     );
   });
+}
+
+/** Nobody is blamed for having no date in the diary that was to be made while they were away; a named supervisor they have even then. */
+function leaveAt(world: World, rule: RuleOf<'standing'>, kind: Kind, ref: string, due: IsoDate): ReturnType<typeof awayOn> {
+  return awayOn(world, rule.requires === 'session-ahead' && kind === 'person' ? ref : null, due);
 }
 
 const FEEDS: Readonly<Record<string, readonly string[]>> = {

@@ -139,6 +139,7 @@ describe('explainInWords', () => {
           { kind: 'period', from: '2026-04-01', to: '2026-06-30', counted: 0, needed: 1, unit: 'sessions' },
           { kind: 'missing', fields: ['session.recordSharedAt', 'session.minutes'] },
           { kind: 'absence', from: '2026-05-01', to: '2026-05-20', returnDueOn: '2026-05-28' },
+          { kind: 'absence', from: '2026-05-01', to: '2026-05-20', returnDueOn: '2026-05-28', isOfDate: true },
           { kind: 'not-known', needs: ['session', 'absence'], feedsBegin: null },
         ],
       }),
@@ -149,6 +150,7 @@ describe('explainInWords', () => {
       'From 1 April 2026 to 30 June 2026, none counted of at least 1.',
       'Not recorded yet: record shared at and minutes.',
       'The person was away from 1 May 2026 to 20 May 2026; that time is not counted as late. The first supervision after return is due by Thursday 28 May 2026; how many days that allows is a local setting.',
+      'The person was away from 1 May 2026 to 20 May 2026; that time is not counted as late. After return a date is to be in the log by Thursday 28 May 2026; how many days that allows is a local setting.',
       'Nothing has been brought in yet for supervision log and absences, so nothing can be said.',
     ]);
   });
