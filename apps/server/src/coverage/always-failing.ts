@@ -55,7 +55,11 @@ function ownKey(of: string): string {
   return keys[of] ?? 'session.session';
 }
 
-/** A pack with one rule alone, beside the clocks that it may ask about. */
+/** A pack with one rule alone, beside the clocks that it may ask about and what narrows it. */
 export function onlyRule(pack: PolicyPack, rule: Rule): PolicyPack {
-  return { ...pack, rules: [...pack.rules.filter((one) => one.kind === 'cadence' || one.kind === 'counting'), rule] };
+  const beside = pack.rules.flatMap((one): Rule[] => {
+    if (one.kind === 'scope') return one.rules?.includes(rule.id) === true ? [{ ...one, rules: [rule.id] }] : [];
+    return one.kind === 'cadence' || one.kind === 'counting' ? [one] : [];
+  });
+  return { ...pack, rules: [...beside, rule] };
 }

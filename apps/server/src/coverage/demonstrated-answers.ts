@@ -2,6 +2,8 @@ import { toDay, type Day } from '@plumbline/domain/calendar';
 import type { Facts } from '@plumbline/domain/facts';
 import type { Condition, PolicyPack, Rule, RuleOf } from '@plumbline/domain/policy';
 import {
+  assessIndexed,
+  compilePolicy,
   conditionStretches,
   mayLetGo,
   mayOpen,
@@ -23,6 +25,7 @@ const NOBODY: Demonstrated = { meets: null, fails: null };
 export function demonstratedAnswers(policy: CompiledPolicy, rule: Rule, index: FactIndex, on: Day): Demonstrated {
   switch (rule.kind) {
     case 'scope':
+      if (rule.rules !== undefined) return narrowedBy(policy.pack, rule, rule.rules, index, on);
       if (rule.when === undefined) return NOBODY;
       return {
         meets: personWhere(rule.when, policy.pack, index, on, true),
@@ -40,6 +43,22 @@ export function demonstratedAnswers(policy: CompiledPolicy, rule: Rule, index: F
     default:
       return NOBODY;
   }
+}
+
+/** Of whom rules ask something within a scope that is for them alone, and of whom they would without it. */
+function narrowedBy(pack: PolicyPack, scope: RuleOf<'scope'>, ids: readonly string[], index: FactIndex, on: Day): Demonstrated {
+  const asked = (rules: readonly Rule[]): string[] =>
+    assessIndexed(compilePolicy({ ...pack, rules: [...rules] }), index, on)
+      .duties.filter((duty) => ids.includes(duty.rule) && duty.openedOn <= on)
+      .map(({ subjectKind, subject }) => `${subjectKind} ${subject.replaceAll('|', ', ')}`);
+  const kept = pack.rules.filter((one) => ids.includes(one.id) || one.kind === 'scope' || isOfClock(one));
+  const within = new Set(asked(kept));
+  const outside = asked(kept.filter((one) => one !== scope)).find((name) => !within.has(name));
+  return { meets: [...within].at(-1) ?? null, fails: outside ?? null };
+}
+
+function isOfClock({ kind }: Rule): boolean {
+  return kind === 'cadence' || kind === 'counting';
 }
 
 function sessionWhere(index: FactIndex, test: (session: Facts['session'][number]) => boolean): string | null {

@@ -1,6 +1,6 @@
 import { londonInstant, toDay } from '@plumbline/domain/calendar';
-import type { Facts } from '@plumbline/domain/facts';
-import type { PolicyPack, Rule } from '@plumbline/domain/policy';
+import type { FactKindName, Facts } from '@plumbline/domain/facts';
+import type { PolicyPack, Rule, RuleOf } from '@plumbline/domain/policy';
 import {
   assessIndexed,
   compilePolicy,
@@ -58,13 +58,26 @@ function found(pack: PolicyPack, index: FactIndex, asOf: AsOf): Found[] {
 
 /** Somebody or something that a rule looks at and finds nothing wrong with, where it leaves nothing behind when it is kept. */
 function keeps(pack: PolicyPack, rule: Rule, index: FactIndex, asOf: AsOf, own: readonly Found[]): string | null {
-  const other = alwaysFailing(rule);
-  if (other === null) return null;
   const failing = new Set(own.map(({ duty }) => duty.subject));
-  const looked = found(onlyRule(pack, other), index, asOf).filter(({ duty }) => duty.rule === rule.id);
-  const kept = looked.findLast(({ duty }) => !failing.has(duty.subject));
+  const kept = lookedAt(pack, rule, index, asOf).findLast(({ duty }) => duty.rule === rule.id && !failing.has(duty.subject));
   return kept === undefined ? null : nameOf(kept.duty);
 }
+
+/** Everything that a rule looks at: it all fails a rule that nobody can keep, or this one without what shows that it is kept. */
+function lookedAt(pack: PolicyPack, rule: Rule, index: FactIndex, asOf: AsOf): Found[] {
+  const other = alwaysFailing(rule);
+  if (other !== null) return found(onlyRule(pack, other), index, asOf);
+  const proof = rule.kind === 'coverage' ? PROOF[rule.covers] : undefined;
+  if (proof === undefined) return [];
+  return found(onlyRule(pack, rule), indexFacts({ ...index.facts, [proof]: [] }), asOf);
+}
+
+/** The kind of fact that shows that nothing was left out. */
+const PROOF: Readonly<Partial<Record<RuleOf<'coverage'>['covers'], FactKindName>>> = {
+  'team-members': 'attendance',
+  'open-actions': 'action-progress',
+  'tracked-cases': 'agreed-interval',
+};
 
 const NAMES: Readonly<Partial<Record<Duty['subjectKind'], string>>> = { session: 'supervision', relationship: 'pair' };
 

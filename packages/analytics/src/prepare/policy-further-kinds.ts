@@ -28,6 +28,16 @@ export function selectionPairs(rule: RuleOf<'deadline' | 'threshold' | 'complete
   ];
 }
 
+/** Whom, or which things, a scope is for; for some rules only it names them. */
+export function scopePairs({ when, where, unless, rules }: RuleOf<'scope'>): Pair[] {
+  return [
+    ['Holds while', when && conditionInWords(when)],
+    ['Only where', where && testsInWords(where)],
+    ['Not where', unless && testsInWords(unless)],
+    ['For these rules only', rules && listInWords(rules)],
+  ];
+}
+
 function testsInWords(tests: Readonly<Record<string, FieldTest>>): string {
   return listInWords(Object.entries(tests).map(([field, test]) => `${fieldInWords(field)} ${testInWords(test)}`));
 }

@@ -70,7 +70,9 @@ export function policyForMe(pack: PolicyPack, held: HeldToday): PolicyForMe {
       ),
     })),
   ];
-  const scopes = pack.rules.filter((rule) => rule.kind === 'scope' && rule.subject === 'person' && rule.when !== undefined);
+  const scopes = pack.rules.filter(
+    (rule) => rule.kind === 'scope' && rule.subject === 'person' && rule.when !== undefined && rule.rules === undefined,
+  );
   return {
     because: held.attributes.filter((attribute) => attribute !== 'employed').map(attributeInWords),
     isInScope: scopes.length === 0 ? null : scopes.some(({ id }) => held.holding.includes(id)),

@@ -51,8 +51,12 @@ export function momentNoun(moment: Moment): string {
 /** What meets a limit: a moment, or an event of a kind. */
 export function metInWords(metBy: RuleOf<'deadline'>['metBy']): string {
   if (typeof metBy === 'string') return momentNoun(metBy);
-  const label = eventLabel(metBy.event);
-  return metBy.point === undefined ? label : `${label}, point ${metBy.point}`;
+  const { event, point, after } = metBy;
+  const label = point === undefined ? eventLabel(event) : `${eventLabel(event)}, point ${point}`;
+  if (after === undefined) return label;
+  return 'days' in after && after.days === 0
+    ? `${label}, after the first day`
+    : `${label}, later than ${lengthInWords(after)} on`;
 }
 
 /** The kind of an event in words: "probation looked at". */

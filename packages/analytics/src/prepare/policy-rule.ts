@@ -1,6 +1,6 @@
 import { partsOf } from '@plumbline/domain/calendar';
 import type { Interpretation, PolicyPack, Rule, RuleOf } from '@plumbline/domain/policy';
-import { furtherKindPairs, selectionPairs } from './policy-further-kinds.ts';
+import { furtherKindPairs, scopePairs, selectionPairs } from './policy-further-kinds.ts';
 import {
   boundsInWords,
   limitInWords,
@@ -83,9 +83,15 @@ export function checkOf(rule: Rule): RuleCheck {
 type Pairs = readonly (readonly [name: string, value: string | null | undefined])[];
 
 function parametersOf(pack: PolicyPack, rule: Rule): Parameter[] {
-  return pairsOf(pack, rule).flatMap(([name, value]) =>
+  return [...pairsOf(pack, rule), ...narrowedPairs(pack, rule)].flatMap(([name, value]) =>
     value === null || value === undefined || value === '' ? [] : [{ name, value: capitalised(value) }],
   );
+}
+
+/** What further rules say of whom this one is for. */
+function narrowedPairs(pack: PolicyPack, { id }: Rule): Pairs {
+  const scopes = pack.rules.filter((rule) => rule.kind === 'scope' && rule.rules?.includes(id) === true);
+  return scopes.map((scope) => [`As ${scope.id} says`, scope.says] as const);
 }
 
 function pairsOf(pack: PolicyPack, rule: Rule): Pairs {
@@ -180,7 +186,7 @@ function furtherPairs(rule: Further): Pairs {
     case 'guidance':
       return [];
     case 'scope':
-      return [['Holds while', rule.when && conditionInWords(rule.when)]];
+      return scopePairs(rule);
     case 'setting':
       return Object.entries(rule.parameters).map(([name, value]) => [capitalised(spaced(name)), valueInWords(value)]);
     default:

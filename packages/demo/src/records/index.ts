@@ -4,6 +4,8 @@ import type { Context } from '../context.ts';
 import type { FactRows } from '../fact-rows.ts';
 import { addAgreements } from './agreements.ts';
 import { keptFrom } from './beside.ts';
+import { addFrontDoorCases } from './front-door-cases.ts';
+import { addGroupCases } from './group-cases.ts';
 import { addMeetings } from './meetings.ts';
 import { addOversight } from './oversight.ts';
 import { addPeerGroups } from './peer-groups.ts';
@@ -11,14 +13,16 @@ import { describePosts } from './posts.ts';
 import { describeSessions } from './sessions.ts';
 import { addEntries, addRecords } from './written.ts';
 
-/** What stands beside supervision: agreements, records, entries, actions, meetings, events. Nothing of it moves a clock. */
+/** What stands beside supervision: agreements, records, entries, actions, meetings, events. Little of it moves a clock: only what groups say of a case. */
 export function addWhatStandsBeside(context: Context, rows: FactRows): void {
   describePosts(context, rows);
   addAgreements(context, rows);
   describeSessions(context, rows);
   addRecords(context, rows);
   addEntries(context, rows);
+  addFrontDoorCases(context, rows);
   addMeetings(context, rows);
+  addGroupCases(context, rows);
   addPeerGroups(context, rows);
   addOversight(context, rows);
 }

@@ -43,7 +43,8 @@ function addMeeting(context: Context, rows: FactRows, team: string, day: Day, fo
   }
 }
 
-function membersOn(rows: FactRows, team: string, day: Day): { person: string; isManager: boolean }[] {
+/** Who belongs to a team on a day. */
+export function membersOn(rows: FactRows, team: string, day: Day): { person: string; isManager: boolean }[] {
   const employed = new Map(rows.person.map((person) => [person.person, person]));
   const found = new Map<string, boolean>();
   for (const post of rows.post) {

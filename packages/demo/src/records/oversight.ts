@@ -46,7 +46,17 @@ function addProbation(context: Context, rows: FactRows): void {
       } as const;
       addEvent(context, rows, { ...event, shows: random.chance(0.95) ? ['form', 'outcome'] : null }, on, on);
     }
+    addProbationEnd(context, rows, post);
   }
+}
+
+/** Probation ends in the sixth month, now and then some weeks late. */
+function addProbationEnd(context: Context, rows: FactRows, post: FactOf<'post'>): void {
+  const random = streamOf(context, 'probation-end', `${post.person}/${post.from}`);
+  const due = addMonths(toDay(post.from), 6);
+  const on = random.chance(0.88) ? due - random.integer(0, 9) : due + random.integer(3, 25);
+  const event = `EV-PE-${post.person.slice(1)}-${post.from.replaceAll('-', '')}`;
+  addEvent(context, rows, { event, kind: 'probation-end', person: post.person, shows: ['outcome'] }, on, on);
 }
 
 /** The file goes to the new supervisor on the first day, to records when somebody leaves. */

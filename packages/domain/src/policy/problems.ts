@@ -1,6 +1,7 @@
 import { CONVENTIONS, type ConventionName } from './conventions.ts';
 import type { Condition } from './parts.ts';
 import { PolicyPack } from './pack.ts';
+import { scopeProblems } from './scope-problems.ts';
 
 /** One thing wrong with a pack: where, and what, in words for the pack's author. */
 export interface PackProblem {
@@ -73,7 +74,7 @@ function referenceProblems(pack: PolicyPack): PackProblem[] {
       problems.push({ path: `series.${index}.countedBy`, rule: id, message: `"${id}" is not a counting rule of this series.` });
     }
   });
-  return [...problems, ...effectProblems(pack)];
+  return [...problems, ...effectProblems(pack), ...scopeProblems(pack)];
 }
 
 /** What a reading would change when it is read the other way has to be there. */

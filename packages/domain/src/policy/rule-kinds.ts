@@ -55,10 +55,15 @@ export const DeadlineRule = z.strictObject({
       z.strictObject({ days: z.number().int().positive() }),
     ])
     .optional(),
-  /** What meets it: a moment, or an event of a kind, of one point in time, not done before this long after the beginning. */
+  /** What meets it: a moment, or an event of a kind, of one point in time, done later than this long after the beginning. */
   metBy: z.union([
     Moment,
-    z.strictObject({ event: z.string(), point: z.number().int().positive().optional(), notBefore: IntervalSchema.optional() }),
+    z.strictObject({
+      event: z.string(),
+      point: z.number().int().positive().optional(),
+      /** Exclusive, as that of a phase; no days leave out the first day alone. */
+      after: z.union([IntervalSchema, z.strictObject({ days: z.literal(0) })]).optional(),
+    }),
   ]),
   owes: Owner,
 });
@@ -185,6 +190,11 @@ export const ScopeRule = z.strictObject({
   kind: z.literal('scope'),
   subject: z.enum(['person', 'child', 'session', 'pack']),
   when: ConditionSchema.optional(),
+  /** For these rules alone, which it then narrows: each asks only where this holds as well. Else it is for the whole policy. */
+  rules: z.array(RuleId).min(1).optional(),
+  /** With `rules` that are about single things: which of those. */
+  where: Selection.where,
+  unless: Selection.unless,
 });
 
 export const Rule = z.discriminatedUnion('kind', [

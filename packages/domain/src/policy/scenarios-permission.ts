@@ -54,6 +54,8 @@ function answerOf(policy: CompiledPolicy, index: FactIndex, question: Question):
     case 'scope': {
       const scope = policy.rules.find((one) => one.id === rule);
       if (scope?.kind !== 'scope' || person === undefined) return 'the question names no scope, or no person';
+      if (scope.subject !== 'person') return 'the scope is not about people';
+      if (scope.rules !== undefined) return 'the scope is for some rules only: ask one of these instead';
       return permission({ isAllowed: covers(policy, index, scope, person, on), rule: scope.id });
     }
     case 'supervise': {

@@ -8,6 +8,7 @@ import {
   type RuleOf,
   type Series,
 } from '../policy/index.ts';
+import { rulesWithinScopes } from './within-scopes.ts';
 
 /** A phase of an attribute turned into an attribute of its own, with its own bit. */
 export interface CompiledPhase {
@@ -42,6 +43,7 @@ export interface CompiledSeries {
 export interface CompiledPolicy {
   readonly pack: PolicyPack;
   readonly hash: string;
+  /** In the pack's order, each narrowed by the scopes that name it. */
   readonly rules: readonly Rule[];
   readonly ruleIndex: ReadonlyMap<string, number>;
   readonly intervals: readonly Interval[];
@@ -56,7 +58,7 @@ export function compilePolicy(pack: PolicyPack): CompiledPolicy {
   const ruleIndex = new Map(pack.rules.map((rule, index) => [rule.id, index]));
   const intervals: Interval[] = [];
   const series = pack.series.map((s) => compileSeries(pack, s, ruleIndex, intervals));
-  return { pack, hash: contentHash(pack), rules: pack.rules, ruleIndex, intervals, series };
+  return { pack, hash: contentHash(pack), rules: rulesWithinScopes(pack.rules), ruleIndex, intervals, series };
 }
 
 interface Candidate {

@@ -52,8 +52,8 @@ function endOf(rule: RuleOf<'deadline'>, item: Item, index: FactIndex, from: At)
 /** What met it, where that is recorded. */
 export function metBy(rule: RuleOf<'deadline'>, item: Item, index: FactIndex, from: At): At | null {
   if (typeof rule.metBy === 'string') return momentOf(rule.metBy, item.facts, index, rule.which);
-  const { event, point, notBefore } = rule.metBy;
-  const earliest = notBefore === undefined ? from.day : addInterval(from.day, notBefore);
+  const { event, point, after } = rule.metBy;
+  const earliest = after === undefined ? from.day : addInterval(from.day, after) + 1;
   const days = index.eventsOf
     .get(`${item.about.kind}:${item.about.ref}`)
     .filter((one) => one.kind === event && (point === undefined || one.point === point))

@@ -11,7 +11,7 @@ const FOURTH = rule({
   when: { all: ['contract:permanent', { any: ['joined-from:outside', 'joined-from:other-service'] }] },
   from: 'post.from',
   within: { months: 4 },
-  metBy: { event: 'probation-point', point: 4, notBefore: { months: 3 } },
+  metBy: { event: 'probation-point', point: 4, after: { months: 3 } },
   owes: 'line-manager',
 });
 
@@ -39,8 +39,8 @@ test('a point is due so many months after the beginning, clipped to the end of a
   const none = facts({ person, post: [post()] });
   expect(findingOf([FOURTH], none, '2026-05-31')).toBe('due');
   expect(findingOf([FOURTH], none, '2026-06-01')).toBe('overdue');
-  expect(findingOf([FOURTH], facts({ person, post: [post()], event: [point('2026-04-30', 4)] }), '2026-06-01')).toBe('met');
-  expect(findingOf([FOURTH], facts({ person, post: [post()], event: [point('2026-04-29', 4)] }), '2026-06-01')).toBe('overdue');
+  expect(findingOf([FOURTH], facts({ person, post: [post()], event: [point('2026-05-01', 4)] }), '2026-06-01')).toBe('met');
+  expect(findingOf([FOURTH], facts({ person, post: [post()], event: [point('2026-04-30', 4)] }), '2026-06-01')).toBe('overdue');
   expect(findingOf([FOURTH], facts({ person, post: [post()], event: [point('2026-05-04', 1)] }), '2026-06-01')).toBe('overdue');
 });
 

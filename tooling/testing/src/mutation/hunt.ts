@@ -85,7 +85,14 @@ function isTold(run: () => boolean): boolean {
 function reduced({ pack, rule, series }: Mutant): PolicyPack {
   if (series !== null) return withoutOthers(pack, series);
   if (rule === null) return pack;
-  return { ...pack, rules: pack.rules.filter((one) => one.id === rule || isPartOfClock(one)) };
+  // What a scope for some rules no longer names, it no longer narrows: that shows in the rule that it named.
+  if (pack.rules.some((one) => one.id === rule && one.kind === 'scope')) return pack;
+  return { ...pack, rules: pack.rules.filter((one) => one.id === rule || isPartOfClock(one) || narrows(one, rule)) };
+}
+
+/** A scope that is for some rules only, this one among them. */
+function narrows(rule: PolicyPack['rules'][number], id: string): boolean {
+  return rule.kind === 'scope' && rule.rules?.includes(id) === true;
 }
 
 function isPartOfClock(rule: PolicyPack['rules'][number]): boolean {

@@ -38,8 +38,12 @@ function* mutantsOfRule(pack: PolicyPack, rule: Rule): Generator<Mutant> {
   }
 }
 
-/** Where the record of a discussion lies concerns the clocks of children alone. */
+/**
+ * Where the record of a discussion lies concerns the clocks of children alone; whom a scope is about, its condition, where it
+ * has one.
+ */
 function isWithoutMeaning(pack: PolicyPack, rule: Rule, changed: Rule): boolean {
+  if (rule.kind === 'scope' && changed.kind === 'scope') return rule.subject !== changed.subject && rule.when === undefined;
   if (rule.kind !== 'counting' || changed.kind !== 'counting' || rule.evidence === changed.evidence) return false;
   return pack.series.find(({ id }) => id === rule.series)?.subject === 'person';
 }

@@ -48,13 +48,14 @@ function limitAt(minute: number): Limit {
 
 function metBy(world: World, rule: RuleOf<'deadline'>, thing: Thing, from: Moment): Moment | null {
   if (typeof rule.metBy === 'string') return momentOf(world.facts, thing, rule.metBy, rule.which);
-  const { event, point, notBefore } = rule.metBy;
-  const earliest = notBefore === undefined ? from.day : plus(from.day, lengthOf(notBefore as Record<string, number>));
+  const { event, point, after } = rule.metBy;
+  // What has to come later than a length after the beginning is too early on the last day of that length.
+  const tooEarly = after === undefined ? null : plus(from.day, lengthOf(after as Record<string, number>));
   const days = world.facts.event
     .filter((row) => (thing.kind === 'person' ? row.person === thing.ref : row.person === null && row.child === thing.ref))
     .filter((row) => row.kind === event && (point === undefined || row.point === point))
     .map((row) => row.doneOn ?? row.on)
-    .filter((day) => day >= earliest)
+    .filter((day) => day >= from.day && (tooEarly === null || day > tooEarly))
     .toSorted();
   return days[0] === undefined ? null : { day: days[0], minute: null };
 }

@@ -9,9 +9,9 @@ import { isMeant } from './session-tests.ts';
 import { dutyOn, failing, isAgreedOtherwise, isKept, recordedFrom, type SlowDuty } from './slow-duty.ts';
 import { thingsOf, type Thing } from './things.ts';
 import type { Kind, World } from './world.ts';
-import { rulesOf } from './rules-of.ts';
+import { fieldTestsOf, rulesOf, type Asked } from './rules-of.ts';
 
-type ThingRule = RuleOf<'deadline' | 'threshold' | 'completeness' | 'sequence' | 'eligibility' | 'evidence'>;
+type ThingRule = Asked<'deadline' | 'threshold' | 'completeness' | 'sequence' | 'eligibility' | 'evidence'>;
 
 /** What rules about single things ask of a person or a child. */
 export function thingDuties(world: World, kind: Kind, ref: string): SlowDuty[] {
@@ -39,10 +39,12 @@ export function thingDuties(world: World, kind: Kind, ref: string): SlowDuty[] {
 
 const FEEDS = new WeakMap<ThingRule, readonly string[]>();
 
-function feedsOfRule(rule: ThingRule, of: string): readonly string[] {
+/** The kinds of fact without which a rule about things of a kind can say nothing. */
+export function feedsOfRule(rule: ThingRule, of: string): readonly string[] {
   let feeds = FEEDS.get(rule);
   if (feeds === undefined) {
-    const fields = [...fieldsOf(rule), ...Object.keys(rule.where ?? {}), ...Object.keys(rule.unless ?? {})];
+    const { must, mustNot } = fieldTestsOf(rule);
+    const fields = [...fieldsOf(rule), ...[...must, ...mustNot].map(([field]) => field)];
     feeds = [...new Set([factKindOf(of), ...fields.flatMap(feedsOf), ...(isMetByEvent(rule) ? ['event'] : [])])];
     FEEDS.set(rule, feeds);
   }
@@ -115,14 +117,16 @@ function isKnownBy(world: World, { kind, ref, day }: Thing): boolean {
   return first !== null && day >= first;
 }
 
-function isSelected(world: World, rule: ThingRule, thing: Thing): boolean {
+/** Whether a rule is about a thing, by the supervision that it belongs to and by its fields. */
+export function isSelected(world: World, rule: ThingRule, thing: Thing): boolean {
   const { facts } = world;
   // For a pair, `which` says what its first supervision is.
   if (rule.which !== undefined && thing.of !== 'relationship')
     if (thing.session === null || !isMeant(rule.which, thing.session, facts)) return false;
+  const { must, mustNot } = fieldTestsOf(rule);
   return (
-    Object.entries(rule.where ?? {}).every(([field, test]) => readsSo(facts, thing, field, test)) &&
-    !Object.entries(rule.unless ?? {}).some(([field, test]) => readsSo(facts, thing, field, test))
+    must.every(([field, test]) => readsSo(facts, thing, field, test)) &&
+    !mustNot.some(([field, test]) => readsSo(facts, thing, field, test))
   );
 }
 

@@ -107,6 +107,7 @@ export const FIELD_WORDS_IN: Readonly<Record<string, readonly [label: string, he
   'quota.counts': ['Which supervisions count'],
   'counting.when': ['Only for'],
   'scope.when': ['It is for'],
+  'scope.rules': ['For these rules only', 'Narrows each of them. Without any, it is for the whole policy.'],
   'pack.series': ['Clocks'],
   'pack.interpretations': ['Readings'],
   'pack.statuses': ['What can become of a supervision'],
