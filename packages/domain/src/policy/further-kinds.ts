@@ -26,7 +26,7 @@ export const EligibilityRule = z.strictObject({
   needs: ConditionSchema.optional(),
   /** So many levels of the line further up. */
   levelsAbove: z.number().int().positive().optional(),
-  /** In a management post for at least so long. */
+  /** In a management post, the first of which began at least so long ago. */
   managesFor: IntervalSchema.optional(),
   /** Another person who stands in one of these capacities on the day and meets it is enough. */
   orElse: z.array(Relation).min(1).optional(),

@@ -80,6 +80,25 @@ test('twelve months in a management post, on the day', () => {
   expect(of('2026-03-02')).toBe('nothing');
 });
 
+test('who managed before and does so again is not new to it; who does not manage now does not meet it', () => {
+  const of = (again: string | null) =>
+    findingOf(
+      [SETTLED],
+      facts({
+        person: people,
+        session: [session('M', '2026-03-02')],
+        post: [
+          post('M', { from: '2020-01-06', to: '2021-01-05', isManagementPost: true }),
+          ...(again === null ? [] : [post('M', { post: 'P2', from: again, isManagementPost: true })]),
+        ],
+      }),
+      '2026-12-31',
+    );
+  expect(of('2026-03-02')).toBe('nothing');
+  expect(of('2026-03-03')).toBe('breached');
+  expect(of(null)).toBe('breached');
+});
+
 test('somebody of whom it is asked has to be fit, the person supervised to have who is named, or another stands in', () => {
   const base = {
     person: [people[0]!, { ...people[1], isExperiencedSupervisor: true }, { ...people[2], isExperiencedSupervisor: true }],

@@ -3,7 +3,7 @@ import type { Condition, RuleOf } from '../policy/index.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { holdsOf } from './deviations.ts';
 import { endDay, toDay } from './fact-days.ts';
-import { mergeStretches, type FactIndex } from './fact-index.ts';
+import type { FactIndex } from './fact-index.ts';
 import { fieldOf, personBehind } from './field-values.ts';
 import type { Duty } from './finding.ts';
 import { dutyOf, failing } from './item-duty.ts';
@@ -94,9 +94,9 @@ function levelOn(index: FactIndex, person: string, day: Day): number | null {
   return levels.length === 0 ? null : Math.max(...levels);
 }
 
-/** Since when somebody has held a management post without a break; null where they hold none on the day. */
+/** Since when somebody has managed, whatever lay between: their first management post. Null where they hold none on the day. */
 function managesSince(index: FactIndex, person: string, day: Day): Day | null {
   const posts = index.postsOf.get(person).filter((post) => post.isManagementPost === true);
-  const held = mergeStretches(posts.map((post) => ({ from: toDay(post.from), to: endDay(post.to) })));
-  return held.find(({ from, to }) => from <= day && day <= to)?.from ?? null;
+  const isHeld = posts.some((post) => toDay(post.from) <= day && endDay(post.to) >= day);
+  return isHeld ? Math.min(...posts.map((post) => toDay(post.from))) : null;
 }

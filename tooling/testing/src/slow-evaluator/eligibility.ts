@@ -1,5 +1,5 @@
 import type { Condition, RuleOf } from '@plumbline/domain/policy';
-import { lengthOf, nextDay, plus, type IsoDate } from './dates.ts';
+import { lengthOf, plus, type IsoDate } from './dates.ts';
 import { personBehind, valueOf } from './fields.ts';
 import { isRelated, managersOn, postsOn } from './relations.ts';
 import { dutyOn, failing, type SlowDuty } from './slow-duty.ts';
@@ -55,18 +55,14 @@ function levelsBetween({ facts }: World, who: string, person: string | null, day
   return managersOn(facts, person, day).includes(who) ? 1 : null;
 }
 
-/** The first day of an unbroken run of management posts that reaches to a day. */
+/** The day on which somebody first took a post that manages, if they are in one on a day; earlier and later ones may lie apart. */
 function managesSince({ facts }: World, person: string, day: IsoDate): IsoDate | null {
-  const posts = facts.post.filter((row) => row.person === person && row.isManagementPost === true);
-  const covers = (one: IsoDate) => posts.filter((row) => row.from <= one && (row.to === null || row.to >= one));
-  let since: IsoDate | null = null;
-  let rows = covers(day);
-  while (rows.length > 0) {
-    const first = rows.map((row) => row.from).toSorted()[0] ?? day;
-    if (since !== null && first >= since) break;
-    since = first;
-    const before = posts.filter((row) => row.from < first && row.to !== null && nextDay(row.to) >= first);
-    rows = before;
+  let first: IsoDate | null = null;
+  let isInOne = false;
+  for (const row of facts.post) {
+    if (row.person !== person || row.isManagementPost !== true) continue;
+    if (first === null || row.from < first) first = row.from;
+    if (row.from <= day && (row.to === null || day <= row.to)) isInOne = true;
   }
-  return since;
+  return isInOne ? first : null;
 }
