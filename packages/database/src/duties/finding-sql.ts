@@ -23,7 +23,7 @@ export function findingSql(on: string, at: string, d = 'd'): string {
     when ${isReached} and ${isWithinReturn(`${d}.met_on`)} then 'excused'
     when ${isReached} then 'met-late'
     when not (${isPast}) then case when ${hasEnded} then 'not-applicable' else 'due' end
-    when ${hasEnded} and ${lastDay} <= ${d}.due_on then 'not-applicable'
+    when ${hasEnded} and (${lastDay} < ${d}.due_on or ${lastDay} = ${d}.due_on and ${d}.due_at is null) then 'not-applicable'
     when ${isAway} then 'excused'
     when ${isWithinReturn(lastDay)} then case when ${hasEnded} then 'excused' else 'due' end
     when ${isOnlyAdvised} then 'advisory'

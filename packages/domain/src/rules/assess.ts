@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/index.ts';
 import type { Facts } from '../facts/index.ts';
 import { alternationDuties } from './alternation.ts';
-import { clockDuties } from './clocks.ts';
+import { clockDuties } from './clock-duties.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { childConfirmationDuties, personConfirmationDuties } from './confirmations.ts';
 import { coverageDuties } from './coverage.ts';
@@ -15,7 +15,7 @@ import { standingDuties } from './standing-duties.ts';
 import { triggerDuties } from './trigger.ts';
 
 /** Changes whenever the same facts and pack may give other duties, so that stored ones are known to be stale. */
-export const ENGINE_VERSION = 5;
+export const ENGINE_VERSION = 6;
 
 /** The subjects to assess: staff numbers and case references. */
 export interface OnlySubjects {

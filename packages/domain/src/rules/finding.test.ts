@@ -77,4 +77,12 @@ describe('a limit in hours', () => {
     const late = { ...limited, metOn: toDay('2026-06-01'), metAt: dueAt + 30 };
     expect(findingOn(late, { on: toDay('2026-06-03'), at: dueAt + 5000 }).finding).toBe('met-late');
   });
+
+  it('that nobody kept by the end of its own day is not met from the next', () => {
+    const ended = { ...limited, endedOn: toDay('2026-06-01') };
+    expect(findingOn(ended, { on: toDay('2026-06-01'), at: dueAt + 1 }).finding).toBe('overdue');
+    expect(findingOn(ended, { on: toDay('2026-06-02'), at: dueAt + 1440 }).finding).toBe('breached');
+    const before = { ...limited, endedOn: toDay('2026-05-31') };
+    expect(findingOn(before, { on: toDay('2026-06-02'), at: dueAt + 1440 }).finding).toBe('not-applicable');
+  });
 });

@@ -121,7 +121,9 @@ function unmetOn(duty: Duty, dueOn: Day, asOf: AsOf, hasEnded: boolean): Finding
   const isPast = duty.dueAt === null ? asOf.on > dueOn : asOf.at > duty.dueAt;
   if (!isPast) return { finding: hasEnded ? 'not-applicable' : 'due', daysLate: 0, effectiveDueOn };
   const lastDay = hasEnded && duty.endedOn !== null ? duty.endedOn : asOf.on;
-  if (hasEnded && lastDay <= dueOn) return { finding: 'not-applicable', daysLate: 0, effectiveDueOn };
+  // What ends on its last day had all of that day; a limit in hours lay within it, and is past by its end.
+  if (hasEnded && (lastDay < dueOn || (lastDay === dueOn && duty.dueAt === null)))
+    return { finding: 'not-applicable', daysLate: 0, effectiveDueOn };
   if (isAway(duty, lastDay)) return { finding: 'excused', daysLate: 0, effectiveDueOn };
   if (wasExcused(duty, lastDay, effectiveDueOn)) return { finding: hasEnded ? 'excused' : 'due', daysLate: 0, effectiveDueOn };
   if (isOnlyAdvised(duty)) return { finding: 'advisory', daysLate: 0, effectiveDueOn };
