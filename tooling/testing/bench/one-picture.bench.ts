@@ -39,6 +39,8 @@ interface Picture {
   readonly explanations: readonly Explanation[];
 }
 
+/** Judged on the day, and over with it: a supervision that was too short stays so, and is no longer to be done. */
+const OUTRIGHT: readonly Duty['judged'][] = ['breached', 'advisory', 'excused'];
 const on = toDay(TODAY);
 const asOf: AsOf = { on, at: londonInstant(on, 12 * 60) };
 const openUntil = on + 200;
@@ -68,8 +70,9 @@ function pictureOf({ facts, only }: Worker): Picture {
   return { duties, current, explanations: current.map((duty) => explainIndexed(policy, index, duty, asOf)) };
 }
 
-/** Whether something stands today: opened, neither met nor over. */
+/** Whether something stands today, as pages show it: opened, neither met nor over. */
 function isCurrent(duty: Duty): boolean {
+  if (OUTRIGHT.includes(duty.judged)) return false;
   const isMet = duty.metOn !== null && duty.metOn <= on;
   const hasEnded = duty.endedOn !== null && duty.endedOn < on;
   return duty.openedOn <= on && !isMet && !hasEnded && findingOn(duty, asOf).finding !== 'not-applicable';

@@ -3,13 +3,10 @@ import type { FactKindName, FactOf } from '../facts/index.ts';
 import type { Condition, Phase, RuleOf, SessionTest } from '../policy/index.ts';
 import { agreedSpans, childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
 import { AGREED, NO_DAY, type CadenceColumns } from './cadence-columns.ts';
-import { assessCadence } from './assess-cadence.ts';
-import { clockDuty, unknownDuty } from './clock-duty.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
 import { conditionStretches } from './condition-stretches.ts';
 import { endDay, toDay } from './fact-days.ts';
 import { overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
-import type { Duty } from './finding.ts';
 import { furtherMatches } from './session-tests.ts';
 
 /** One counting event of a clock and the fact that shows it. */
@@ -206,34 +203,4 @@ export function columnsOf(series: CompiledSeries, clocks: readonly ClockFacts[],
     columns.eventOffset[s + 1] = event;
   });
   return columns;
-}
-
-/** Requirements of one series for the given subjects, as duties. Where nobody feeds a needed kind, one "not known" each. */
-export function clockDuties(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, refs: readonly string[]): Duty[] {
-  const clocks = refs.map((ref) => clockFacts(policy, series, index, ref));
-  const recordsFrom = recordsBeginOn(index, series.series.needs);
-  const columns = columnsOf(series, clocks, recordsFrom ?? NO_DAY);
-  const found = assessCadence(policy, series, columns);
-  const duties: Duty[] = [];
-  let previous = -1;
-  for (let i = 0; i < found.count; i += 1) {
-    const subject = found.subject[i] ?? 0;
-    const ref = refs[subject] ?? '';
-    const isFirst = subject !== previous;
-    previous = subject;
-    if (recordsFrom === null) {
-      if (isFirst) duties.push(unknownDuty(policy, series, ref, found.opened[i] ?? 0, found.rule[i] ?? 0));
-      continue;
-    }
-    const duty = clockDuty(policy, series, index, ref, {
-      openedBy: found.openedBy[i] ?? 0,
-      opened: found.opened[i] ?? 0,
-      due: found.due[i] ?? 0,
-      met: found.met[i] ?? NO_DAY,
-      ended: found.ended[i] ?? NO_DAY,
-      rule: found.rule[i] ?? 0,
-    });
-    if (duty !== null) duties.push(duty);
-  }
-  return duties;
 }

@@ -30,7 +30,7 @@ function firstDay(spans: readonly AttributeSpan[]): Day | null {
 }
 
 /** Whether a condition holds where exactly these attributes do. */
-export function holds(condition: Condition, attributes: ReadonlySet<string>): boolean {
+export function holds(condition: Condition, attributes: Pick<ReadonlySet<string>, 'has'>): boolean {
   if (typeof condition === 'string') return attributes.has(condition);
   if ('not' in condition) return !holds(condition.not, attributes);
   return 'all' in condition

@@ -8,15 +8,12 @@ import type { FactIndex } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import type { Item } from './items.ts';
 
-/** The attributes that hold of a person on a day. */
-export function attributesOn(policy: CompiledPolicy, index: FactIndex, person: string, day: Day): ReadonlySet<string> {
-  const spans = personAttributes(index, person, policy.pack.conventions);
-  return new Set(spans.filter(({ from, to }) => from <= day && day <= to).map(({ attribute }) => attribute));
-}
-
 /** Whether a condition holds of a person on a day. */
 export function holdsOf(policy: CompiledPolicy, index: FactIndex, person: string, day: Day, condition: Condition): boolean {
-  return holds(condition, attributesOn(policy, index, person, day));
+  const spans = personAttributes(index, person, policy.pack.conventions);
+  return holds(condition, {
+    has: (attribute) => spans.some((span) => span.attribute === attribute && span.from <= day && day <= span.to),
+  });
 }
 
 /** A failing that somebody with the right agreed to, with the reason noted, is excused. */

@@ -1,10 +1,12 @@
 import { FAR_FUTURE, formatDay, type Day } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
 import type { RuleOf } from '../policy/index.ts';
-import { clockDuties, sessionMatches } from './clocks.ts';
+import { clockDutiesOf } from './clock-duties.ts';
+import { sessionMatches } from './clocks.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { dayOfInstant } from './fact-days.ts';
 import { sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
+import { keptWith } from './kept-with.ts';
 import type { Duty } from './finding.ts';
 import { dutyOf, failing } from './item-duty.ts';
 import { discussionKey, NO_FACTS, type Item } from './items.ts';
@@ -16,25 +18,23 @@ import { workerOn } from './responsibility.ts';
  */
 export function dueCaseDuties(
   policy: CompiledPolicy,
-  rule: RuleOf<'coverage'>,
+  rule: Rule,
   index: FactIndex,
   child: string,
   held: readonly Stretch[],
 ): Duty[] {
   const series = policy.series.find((one) => one.series.id === rule.series);
   if (series === undefined) return [];
-  const requirements = clockDuties(policy, series, index, [child]).filter((duty) => duty.dueOn !== null);
+  const open = stretchesOpen(clockDutiesOf(policy, series, index, child));
+  if (open.length === 0) return [];
   const discussed = new Set(index.discussionsOf.get(child).map((discussion) => discussion.session));
   const workers = new Set(index.allocationsOf.get(child).map((allocation) => allocation.worker));
   return [...workers].flatMap((worker) => {
     const sessions = heldSessions(rule, index, worker);
-    return sessions.flatMap((session, i) => {
-      const day = sessionDay(session);
+    return sessions.flatMap(({ session, day }, i) => {
+      if (discussed.has(session.session) || !isDueBefore(open, day, sessions[i + 1]?.day ?? day + 1)) return [];
       const isOwn = workerOn(index, child, day) === worker && held.some(({ from, to }) => from <= day && day <= to);
-      if (!isOwn || discussed.has(session.session)) return [];
-      const next = sessions[i + 1];
-      const before = next === undefined ? day + 1 : sessionDay(next);
-      if (!isDueBefore(requirements, day, before)) return [];
+      if (!isOwn) return [];
       const key = discussionKey({ child, discussedOn: formatDay(day), session: session.session });
       const item: Item = { kind: 'discussion', key, about: { kind: 'child', ref: child }, day, facts: { ...NO_FACTS, session } };
       return [dutyOf(rule, item, index, { openedOn: day, judged: failing(rule) })];
@@ -42,18 +42,44 @@ export function dueCaseDuties(
   });
 }
 
+interface SessionOn {
+  readonly session: FactOf<'session'>;
+  readonly day: Day;
+}
+
+type Rule = RuleOf<'coverage'>;
+type HeldSessions = (index: FactIndex, worker: string) => readonly SessionOn[];
+
+/** Every child of a worker asks for the same ones. */
+const HELD = new WeakMap<Rule, HeldSessions>();
+
 /** A worker's sessions that a rule is about, those that took place and those still to come, in order. */
-function heldSessions(rule: RuleOf<'coverage'>, index: FactIndex, worker: string): FactOf<'session'>[] {
+function heldSessions(rule: Rule, index: FactIndex, worker: string): readonly SessionOn[] {
+  let held = HELD.get(rule);
+  if (held === undefined) HELD.set(rule, (held = keptWith((of, name) => sessionsAbout(rule, of, name))));
+  return held(index, worker);
+}
+
+function sessionsAbout({ which }: Rule, index: FactIndex, worker: string): SessionOn[] {
   return index.sessionsOf
     .get(worker)
-    .filter((session) => rule.which === undefined || sessionMatches(rule.which, session, index))
-    .toSorted((a, b) => dayOfInstant(a.plannedStartAt) - dayOfInstant(b.plannedStartAt));
+    .filter((session) => which === undefined || sessionMatches(which, session, index))
+    .map((session) => ({ session, day: sessionDay(session), planned: dayOfInstant(session.plannedStartAt) }))
+    .toSorted((a, b) => a.planned - b.planned);
+}
+
+interface Open extends Stretch {
+  readonly dueOn: Day;
+}
+
+/** From when to when each requirement was open: before the day on which it was met, up to the one on which it ended. */
+function stretchesOpen(requirements: readonly Duty[]): Open[] {
+  return requirements.flatMap(({ openedOn, dueOn, metOn, endedOn }) =>
+    dueOn === null ? [] : [{ from: openedOn, to: Math.min((metOn ?? FAR_FUTURE + 1) - 1, endedOn ?? FAR_FUTURE), dueOn }],
+  );
 }
 
 /** Whether something open on a day falls due before another. */
-function isDueBefore(requirements: readonly Duty[], day: Day, before: Day): boolean {
-  return requirements.some(
-    ({ openedOn, dueOn, metOn, endedOn }) =>
-      openedOn <= day && (metOn ?? FAR_FUTURE) > day && (endedOn ?? FAR_FUTURE) >= day && (dueOn ?? FAR_FUTURE) < before,
-  );
+function isDueBefore(open: readonly Open[], day: Day, before: Day): boolean {
+  return open.some(({ from, to, dueOn }) => from <= day && day <= to && dueOn < before);
 }

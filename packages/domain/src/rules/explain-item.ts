@@ -1,5 +1,5 @@
 import { addMonths, formatDay, formatInstant, partsOf } from '../calendar/index.ts';
-import { isConfirmed, type Rule, type RuleOf } from '../policy/index.ts';
+import { isConfirmed, ITEM_KINDS, type ItemKind, type Rule, type RuleOf } from '../policy/index.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { missingFields } from './completeness.ts';
 import type { Told } from './explain.ts';
@@ -8,7 +8,7 @@ import { sessionDay, type FactIndex } from './fact-index.ts';
 import { confirmationSteps } from './explain-confirmation.ts';
 import type { AsOf, Duty } from './finding.ts';
 import { fieldOf, isEmpty, personBehind } from './field-values.ts';
-import { itemPlans } from './item-plans.ts';
+import { keptWith } from './kept-with.ts';
 import { childItems, NO_FACTS, personItems, type Item } from './items.ts';
 import { momentOf } from './moments.ts';
 import { explainFurther } from './explain-further.ts';
@@ -17,19 +17,27 @@ import { measured } from './threshold.ts';
 
 /** The arithmetic of requirements that are not clocks: limits, lengths, missing parts, gaps and quotas. */
 export function explainItem(policy: CompiledPolicy, index: FactIndex, rule: Rule, duty: Duty, asOf: AsOf): Told {
-  const item = itemOf(policy, index, duty);
+  const item = itemOf(index, duty);
   if (isConfirmed(rule)) return { steps: confirmationSteps(index, rule, duty, item, asOf), conventions: [], others: [] };
   const conventions: Told['conventions'] = duty.absentFrom === null ? [] : ['absence'];
   return { steps: stepsOf(policy, index, rule, duty, item), conventions, others: [] };
 }
 
 /** The thing that a requirement is about, as it was judged; by itself where it is a person, a child or nothing of its own. */
-function itemOf(policy: CompiledPolicy, index: FactIndex, duty: Duty): Item {
-  const kinds = new Set([...itemPlans(policy).kinds, duty.subjectKind]);
-  const items =
-    duty.about.kind === 'person' ? personItems(index, duty.about.ref, kinds) : childItems(index, duty.about.ref, kinds);
-  const found = items.find((item) => item.kind === duty.subjectKind && item.key === duty.subject);
+function itemOf(index: FactIndex, duty: Duty): Item {
+  const items = duty.about.kind === 'person' ? itemsOfPerson(index, duty.about.ref) : itemsOfChild(index, duty.about.ref);
+  const found = items.get(`${duty.subjectKind}:${duty.subject}`);
   return found ?? { kind: duty.subjectKind, key: duty.subject, about: duty.about, day: duty.openedOn, facts: NO_FACTS };
+}
+
+const ALL_KINDS: ReadonlySet<ItemKind> = new Set(ITEM_KINDS);
+
+/** Whoever asks why one thing is due asks why the next one is: the things of somebody are found by name. */
+const itemsOfPerson = keptWith((index, ref) => byName(personItems(index, ref, ALL_KINDS)));
+const itemsOfChild = keptWith((index, ref) => byName(childItems(index, ref, ALL_KINDS)));
+
+function byName(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.toReversed().map((item) => [`${item.kind}:${item.key}`, item]));
 }
 
 function stepsOf(policy: CompiledPolicy, index: FactIndex, rule: Rule, duty: Duty, item: Item): ExplanationStep[] {

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/index.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
 import { countedStretches, isColumnKept, recordsBeginOn, sessionMatches } from './clocks.ts';
@@ -36,15 +37,14 @@ function itemDuties(
 ): Duty[] {
   if (items.length === 0) return [];
   const duties: Duty[] = [];
-  for (const plan of itemPlans(policy).plans) {
-    const begin = recordsBeginOn(index, plan.feeds);
-    if (begin === null) continue;
-    const { rule, of, columns } = plan;
-    const own = items.filter((item) => item.kind === of);
-    if (own.length === 0) continue;
+  const byKind = Map.groupBy(items, ({ kind }) => kind);
+  for (const { plan, begin, columns } of plansOn(policy, index)) {
+    const { rule, of } = plan;
+    const own = byKind.get(of);
+    if (own === undefined) continue;
     const held = rule.when === undefined && rule.phase === undefined ? null : countedStretches(policy, rule, spansOf());
-    for (const item of own.flatMap((one) => asked(one, held))) {
-      if (item.day < begin || !isSelected(plan.rule, item, index)) continue;
+    for (const item of asked(own, held)) {
+      if (item.day < begin || !isSelected(rule, item, index)) continue;
       // What nobody keeps a record of is not known, so nothing is said of it item by item.
       if (!columns.every((column) => isColumnKept(index, column, item.day))) continue;
       const duty = judge(policy, plan, item, index);
@@ -54,12 +54,39 @@ function itemDuties(
   return duties;
 }
 
-/** An item as far as a rule holds for it: on its day, or for what somebody is, from each day on which it begins to hold. */
-function asked(item: Item, held: readonly Stretch[] | null): (Item & { readonly opening?: string; readonly until?: number })[] {
-  if (held === null) return [item];
-  if (item.kind === 'person' || item.kind === 'child')
-    return held.map(({ from, to }) => ({ ...stretchItem(item, from), until: to }));
-  return held.some(({ from, to }) => from <= item.day && item.day <= to) ? [item] : [];
+/** A plan where everything it needs is recorded: from which day on, and the columns that have a first day of their own. */
+interface PlanOn {
+  readonly plan: ItemPlan;
+  readonly begin: Day;
+  readonly columns: readonly string[];
+}
+
+const PLANS_ON = new WeakMap<FactIndex, Map<CompiledPolicy, readonly PlanOn[]>>();
+
+/** The plans that can say anything of these facts: the same for everybody in them. */
+function plansOn(policy: CompiledPolicy, index: FactIndex): readonly PlanOn[] {
+  let byPolicy = PLANS_ON.get(index);
+  if (byPolicy === undefined) PLANS_ON.set(index, (byPolicy = new Map()));
+  let plans = byPolicy.get(policy);
+  if (plans === undefined) {
+    plans = itemPlans(policy).plans.flatMap((plan) => {
+      const begin = recordsBeginOn(index, plan.feeds);
+      return begin === null ? [] : [{ plan, begin, columns: plan.columns.filter((column) => column in index.facts.feeds) }];
+    });
+    byPolicy.set(policy, plans);
+  }
+  return plans;
+}
+
+type AskedItem = Item & { readonly opening?: string; readonly until?: number };
+
+/** Items as far as a rule holds for them: on their day, or for what somebody is, from each day on which it begins to hold. */
+function asked(items: readonly Item[], held: readonly Stretch[] | null): readonly AskedItem[] {
+  if (held === null) return items;
+  const [first] = items;
+  if (first?.kind === 'person' || first?.kind === 'child')
+    return items.flatMap((item) => held.map(({ from, to }) => ({ ...stretchItem(item, from), until: to })));
+  return items.filter((item) => held.some(({ from, to }) => from <= item.day && item.day <= to));
 }
 
 /** Whether a rule is about an item, by the session that it belongs to and by its fields. */

@@ -2,6 +2,7 @@ import { FAR_FUTURE, type Day } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
 import { dayOfInstant, endDay, toDay } from './fact-days.ts';
 import { mergeStretches, type FactIndex, type Stretch } from './fact-index.ts';
+import { keptWith } from './kept-with.ts';
 
 /** Who answers for a person or a child, and when. Null where nobody does. */
 export interface Responsibility {
@@ -24,52 +25,71 @@ type Answer = Pick<Responsibility, 'worker' | 'supervisor' | 'lineManager' | 'se
 
 /** Who supervises a person on a day: the named supervisor, else a covering or professional one; of two, the later arrangement. */
 export function supervisorOn(index: FactIndex, person: string, day: Day): string | null {
-  let best: FactOf<'supervision-pair'> | null = null;
-  for (const pair of index.pairsOf.get(person)) {
-    if (
-      toDay(pair.from) > day ||
-      endDay(pair.to) < day ||
-      RANK[pair.capacity] === undefined ||
-      hasLeft(index, pair.supervisor, day)
-    )
-      continue;
-    if (best === null || comesBefore(pair, best)) best = pair;
-  }
-  return best?.supervisor ?? null;
-}
-
-const RANK: Readonly<Record<string, number | undefined>> = { designated: 0, cover: 1, professional: 2 };
-
-function comesBefore(a: FactOf<'supervision-pair'>, b: FactOf<'supervision-pair'>): boolean {
-  const byRank = (RANK[a.capacity] ?? 9) - (RANK[b.capacity] ?? 9);
-  if (byRank !== 0) return byRank < 0;
-  return a.from === b.from ? a.supervisor < b.supervisor : a.from > b.from;
-}
-
-function hasLeft(index: FactIndex, person: string, day: Day): boolean {
-  const to = index.people.get(person)?.employedTo ?? null;
-  return to !== null && toDay(to) < day;
+  return firstOn(pairsInOrder(index, person), day)?.supervisor ?? null;
 }
 
 /** The post that a person holds on a day; of two, the one begun later. */
 export function postOn(index: FactIndex, person: string, day: Day): FactOf<'post'> | null {
-  let best: FactOf<'post'> | null = null;
-  for (const post of index.postsOf.get(person)) {
-    if (toDay(post.from) > day || endDay(post.to) < day) continue;
-    if (best === null || post.from > best.from || (post.from === best.from && post.post < best.post)) best = post;
-  }
-  return best;
+  return firstOn(postsInOrder(index, person), day);
 }
 
 /** The worker who holds a child's case on a day; of two, the one allocated later. Second workers do not count. */
 export function workerOn(index: FactIndex, child: string, day: Day): string | null {
-  let best: FactOf<'allocation'> | null = null;
-  for (const allocation of index.allocationsOf.get(child)) {
-    if (allocation.isSecondary === true || hasLeft(index, allocation.worker, day)) continue;
-    if (dayOfInstant(allocation.allocatedAt) > day || endDay(allocation.endedOn) < day) continue;
-    if (best === null || allocation.allocatedAt > best.allocatedAt) best = allocation;
-  }
-  return best?.worker ?? null;
+  return firstOn(allocationsInOrder(index, child), day)?.worker ?? null;
+}
+
+/** A fact with its first and last day: many ask for the same ones, so that they are read once. */
+interface Dated<Fact> extends Stretch {
+  readonly fact: Fact;
+}
+
+/** Of facts in the order of their weight, the first that holds on a day. */
+function firstOn<Fact>(dated: readonly Dated<Fact>[], day: Day): Fact | null {
+  for (const one of dated) if (one.from <= day && one.to >= day) return one.fact;
+  return null;
+}
+
+const pairsInOrder = keptWith((index, person) =>
+  index.pairsOf
+    .get(person)
+    .filter(({ capacity }) => RANK[capacity] !== undefined)
+    .toSorted(byWeight)
+    .map((fact) => ({ fact, from: toDay(fact.from), to: lastDayWith(index, fact.supervisor, fact.to) })),
+);
+
+const RANK: Readonly<Record<string, number | undefined>> = { designated: 0, cover: 1, professional: 2 };
+
+function byWeight(a: FactOf<'supervision-pair'>, b: FactOf<'supervision-pair'>): number {
+  const byRank = (RANK[a.capacity] ?? 9) - (RANK[b.capacity] ?? 9);
+  return byRank || compared(b.from, a.from) || compared(a.supervisor, b.supervisor);
+}
+
+const postsInOrder = keptWith((index, person) =>
+  index.postsOf
+    .get(person)
+    .toSorted((a, b) => compared(b.from, a.from) || compared(a.post, b.post))
+    .map((fact) => ({ fact, from: toDay(fact.from), to: endDay(fact.to) })),
+);
+
+const allocationsInOrder = keptWith((index, child) =>
+  index.allocationsOf
+    .get(child)
+    .filter((allocation) => allocation.isSecondary !== true)
+    .toSorted((a, b) => compared(b.allocatedAt, a.allocatedAt))
+    .map((fact) => ({
+      fact,
+      from: dayOfInstant(fact.allocatedAt),
+      to: lastDayWith(index, fact.worker, fact.endedOn),
+    })),
+);
+
+/** Nobody supervises or holds a case after they have left. */
+function lastDayWith(index: FactIndex, person: string, to: string | null): Day {
+  return Math.min(endDay(to), endDay(index.people.get(person)?.employedTo ?? null));
+}
+
+function compared(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Everybody who answers for a person, over their employment. */
