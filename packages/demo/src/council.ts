@@ -14,6 +14,7 @@ import { addLines } from './organisation/lines.ts';
 import { makePlan } from './organisation/plan.ts';
 import { addStaffRecords } from './organisation/records.ts';
 import { makeStaff } from './organisation/staff.ts';
+import { confirmationsFrom } from './records/confirmations.ts';
 import { addWhatStandsBeside, feedsBeside } from './records/index.ts';
 import { setTheScene } from './scene.ts';
 
@@ -56,8 +57,17 @@ export function makeCouncil(options: CouncilOptions): Facts {
 }
 
 /** Everything is fed from the first day of the records, save what councils tend to begin to record later. */
-function feedsOf(context: Context): Record<FactKindName, LocalDate> {
+function feedsOf(context: Context): Facts['feeds'] {
   const begins = formatDay(context.begins);
-  const feeds = Object.fromEntries(FACT_KIND_NAMES.map((name) => [name, begins])) as Record<FactKindName, LocalDate>;
-  return { ...feeds, 'front-door-contact': formatDay(context.today - 730), ...feedsBeside(context) };
+  const { confirmation: _, ...feeds } = Object.fromEntries(FACT_KIND_NAMES.map((name) => [name, begins])) as Record<
+    FactKindName,
+    LocalDate
+  >;
+  const confirmed = confirmationsFrom(context);
+  return {
+    ...feeds,
+    'front-door-contact': formatDay(context.today - 730),
+    ...(confirmed === null ? {} : { confirmation: formatDay(confirmed) }),
+    ...feedsBeside(context),
+  };
 }

@@ -29,6 +29,7 @@ function knownReferences(facts: Facts): Map<string, Set<FactValue>> {
     ['group', 'group'],
     ['record', 'record'],
     ['action', 'action'],
+    ['event', 'event'],
   ] as const;
   return new Map(
     columns.map(([kind, column]) => [

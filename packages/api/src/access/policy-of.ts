@@ -1,5 +1,6 @@
 import { findTimeline, type CouncilTransaction } from '@plumbline/database';
 import { formatInstant, londonInstant, type Day } from '@plumbline/domain/calendar';
+import type { Rule } from '@plumbline/domain/policy';
 import { versionOn, type CompiledPolicy, type PolicyTimeline } from '@plumbline/domain/rules';
 import { refuse } from '../problems.ts';
 
@@ -23,4 +24,9 @@ export async function policyOf(tx: CouncilTransaction, on: Day): Promise<Compile
 export function seriesThrough(timeline: PolicyTimeline, subject: 'person' | 'child' | null = null): string[] {
   const all = timeline.flatMap(({ policy }) => policy.pack.series);
   return [...new Set(all.filter((series) => subject === null || series.subject === subject).map(({ id }) => id))];
+}
+
+/** Every rule of every version, those of the newest first: the first of a number is the one that counts now. */
+export function rulesThrough(timeline: PolicyTimeline): Rule[] {
+  return timeline.toReversed().flatMap(({ policy }) => [...policy.rules]);
 }

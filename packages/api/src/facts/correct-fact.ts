@@ -9,6 +9,7 @@ import { checkSession } from '../supervision/session-values.ts';
 import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 import { requireKnownReferences } from './known-references.ts';
+import { requireSoundConfirmation } from './sound-confirmation.ts';
 import { requireSoundLine } from './sound-line.ts';
 import { writeFor } from './write.ts';
 
@@ -32,6 +33,7 @@ export async function correctFact(caller: Caller, input: z.infer<typeof CorrectF
     await requireHolder(tx, caller, found, [checked]);
     await requireKnownReferences(tx, found, checked, latest.values);
     await requireSoundLine(tx, found, checked);
+    await requireSoundConfirmation(tx, caller, found, checked);
     if (found === 'session') checkSession(checked, [], caller.now);
     if (checked['team'] !== latest.values['team']) requireOwnTeam(caller, found, checked);
     return { kind: found, values: checked };

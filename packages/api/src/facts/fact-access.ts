@@ -2,6 +2,7 @@ import { findSubjects, type CouncilTransaction } from '@plumbline/database';
 import { can, isSupervisorOn, reachOf } from '@plumbline/domain/access';
 import { kindOf, type AnyFact, type FactKindName, type FactValue } from '@plumbline/domain/facts';
 import type { Caller } from '../access/caller.ts';
+import { factsNaming } from '../access/facts-naming.ts';
 import { canDo, type SubjectReference } from '../access/require-subject.ts';
 import { refuse } from '../problems.ts';
 import { checkValues } from './check-values.ts';
@@ -40,8 +41,20 @@ export async function reachesHolder(
   kind: FactKindName,
   values: AnyFact,
 ): Promise<boolean> {
-  const holder = holderOf(kind, values);
+  const holder = holderOf(kind, values) ?? (await holderOfNamed(tx, kind, values));
   return holder === null ? reachesCouncil(caller) : await canDo(tx, caller, caller.permission, holder);
+}
+
+/** What is confirmed about a supervision, a record or an event belongs to whoever that belongs to. */
+async function holderOfNamed(tx: CouncilTransaction, kind: FactKindName, values: AnyFact): Promise<SubjectReference | null> {
+  if (kind !== 'confirmation') return null;
+  for (const named of ['session', 'record', 'event'] as const) {
+    const ref = values[named];
+    if (typeof ref !== 'string') continue;
+    const [found] = await factsNaming(tx, named, [named as never], [ref]);
+    return found === undefined ? null : holderOf(named, found as unknown as AnyFact);
+  }
+  return null;
 }
 
 function reachesCouncil(caller: Caller): boolean {

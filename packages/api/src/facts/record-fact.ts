@@ -8,6 +8,7 @@ import { checkSession } from '../supervision/session-values.ts';
 import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 import { requireKnownReferences } from './known-references.ts';
+import { requireSoundConfirmation } from './sound-confirmation.ts';
 import { requireSoundLine } from './sound-line.ts';
 import { writeFor } from './write.ts';
 
@@ -27,6 +28,7 @@ export async function recordFact(caller: Caller, input: z.infer<typeof RecordFac
     requireOwnTeam(caller, kind, checked);
     await requireKnownReferences(tx, kind, checked);
     await requireSoundLine(tx, kind, checked);
+    await requireSoundConfirmation(tx, caller, kind, checked);
     if (kind === 'session') checkSession(checked, [], caller.now);
     return checked;
   });

@@ -1,6 +1,7 @@
 import type { ImportProblem } from '@plumbline/analytics/wording';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { factKey, kindOf, type FactKindName } from '@plumbline/domain/facts';
+import { ConfirmationCheck } from './checks/confirmations.ts';
 import { IntervalCheck } from './checks/intervals.ts';
 import { LineCheck } from './checks/lines.ts';
 import { MomentCheck } from './checks/moments.ts';
@@ -49,6 +50,7 @@ export class FileChecker {
       new MomentCheck(kind, today),
       new IntervalCheck(kind),
       ...(kind === 'post' ? [new LineCheck()] : []),
+      ...(kind === 'confirmation' && known?.rules !== undefined ? [new ConfirmationCheck(() => known.rules?.() ?? null)] : []),
       ...(known === null ? [] : [new ReferenceCheck(kind, known)]),
     ];
   }

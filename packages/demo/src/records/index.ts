@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { FactRows } from '../fact-rows.ts';
 import { addAgreements } from './agreements.ts';
 import { keptFrom } from './beside.ts';
+import { addConfirmations } from './confirmations.ts';
 import { addFrontDoorCases } from './front-door-cases.ts';
 import { addGroupCases } from './group-cases.ts';
 import { addMeetings } from './meetings.ts';
@@ -25,6 +26,7 @@ export function addWhatStandsBeside(context: Context, rows: FactRows): void {
   addGroupCases(context, rows);
   addPeerGroups(context, rows);
   addOversight(context, rows);
+  addConfirmations(context, rows);
 }
 
 /** Kinds that are kept for a year only, and columns of older kinds that were added to the forms then. */

@@ -1,5 +1,4 @@
 import type { FactOf } from '../facts/index.ts';
-import type { PolicyPack } from './pack.ts';
 import type { Rule, RuleOf } from './rule-kinds.ts';
 
 type Column = keyof FactOf<'confirmation'> & string;
@@ -51,10 +50,10 @@ export type ConfirmationFault =
 
 /** Everything about a confirmation that does not fit the rules that a policy asks somebody to confirm. */
 export function confirmationFaults(
-  pack: Pick<PolicyPack, 'rules'>,
+  rules: readonly Rule[],
   fact: Readonly<Partial<Record<Column, unknown>>>,
 ): ConfirmationFault[] {
-  const rule = pack.rules.find(({ id }) => id === fact.rule);
+  const rule = rules.find(({ id }) => id === fact.rule);
   if (rule === undefined) return [{ kind: 'confirmation-rule-unknown', column: 'rule' }];
   if (!isConfirmed(rule)) return [{ kind: 'confirmation-not-asked', column: 'rule' }];
   const { needs, may } = confirmedColumns(rule.of);

@@ -1,6 +1,7 @@
 import type { Facts } from '@plumbline/domain/facts';
 import type { PolicyPack, Rule } from '@plumbline/domain/policy';
 import { clockDuties } from './chain.ts';
+import { confirmationDuties } from './confirmations.ts';
 import { coverageDuties } from './coverage.ts';
 import type { IsoDate } from './dates.ts';
 import { ratioDuties, standingDuties } from './every-day.ts';
@@ -29,6 +30,7 @@ export function everythingAsked(pack: PolicyPack, facts: Facts, until: IsoDate, 
       ...coverageDuties(world, 'person', ref),
       ...triggerDuties(world, ref),
       ...turnDuties(world, ref),
+      ...confirmationDuties(world, 'person', ref),
     ]),
     ...children.flatMap((ref) => [
       ...clockDuties(world, 'child', ref),
@@ -36,6 +38,7 @@ export function everythingAsked(pack: PolicyPack, facts: Facts, until: IsoDate, 
       ...quotaDuties(world, 'child', ref, until),
       ...standingDuties(world, 'child', ref),
       ...coverageDuties(world, 'child', ref),
+      ...confirmationDuties(world, 'child', ref),
     ]),
   ];
 }
@@ -44,8 +47,8 @@ export function everythingAsked(pack: PolicyPack, facts: Facts, until: IsoDate, 
 const LEAST_REQUIREMENTS = 3;
 
 /**
- * Rules that can ask for something and hardly did. Those that count, those that only allow, and what people confirm ask for nothing
- * by themselves: they show in what other rules find.
+ * Rules that can ask for something and hardly did. Those that count, those that only allow, and what is confirmed of the policy as a
+ * whole ask for nothing of anybody by themselves.
  */
 export function silentRules(pack: PolicyPack, byRule: ReadonlyMap<string, number>): string[] {
   return pack.rules
@@ -54,6 +57,6 @@ export function silentRules(pack: PolicyPack, byRule: ReadonlyMap<string, number
 }
 
 function isQuiet(rule: Rule): boolean {
-  if (rule.kind === 'evidence') return rule.field === undefined;
+  if (rule.kind === 'evidence') return rule.of === 'pack';
   return rule.kind === 'counting' || (rule.kind === 'eligibility' && rule.strength === 'may');
 }

@@ -1,4 +1,5 @@
 import { CONFIRMATION_ANSWERS, type ConfirmationAnswer } from '@plumbline/domain/facts';
+import type { ConfirmedOf } from '@plumbline/domain/policy';
 import type { ExplanationStep } from '@plumbline/domain/rules';
 import { dateInWords } from './dates.ts';
 
@@ -26,3 +27,14 @@ export function thingsToConfirm(count: number, about: string | null): string {
   const things = count === 1 ? '1 thing to confirm' : `${count} things to confirm`;
   return about === null ? things : `${things} about ${about}`;
 }
+
+/** Whom or what a rule that somebody confirms is about. */
+export const CONFIRMED_WORDS: Readonly<Record<ConfirmedOf, string>> = {
+  person: 'a person',
+  session: 'a supervision',
+  record: 'a record',
+  discussion: 'a case supervision',
+  child: 'a case',
+  event: 'an event',
+  pack: 'the policy as a whole',
+};

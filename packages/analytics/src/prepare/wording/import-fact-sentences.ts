@@ -1,5 +1,6 @@
 import { monthName } from './dates.ts';
 import type { ImportProblemKind } from './import-problem-kinds.ts';
+import { CONFIRMED_WORDS } from './confirmations.ts';
 import { dateWords, rowsWords, times, type Sentence } from './import-problem-words.ts';
 
 /** Problems of a value. */
@@ -134,5 +135,25 @@ export const FACT_SENTENCES = {
   'before-case-opened': (p, cell) => [
     `${cell} is before the child’s case was opened, ${dateWords(p.openedOn)}.`,
     'Check the date and the case reference.',
+  ],
+  'confirmation-rule-unknown': (_p, cell) => [
+    `${cell} is no rule of the policy.`,
+    'Write the number of the rule as the policy page shows it.',
+  ],
+  'confirmation-not-asked': (_p, cell) => [
+    `Nobody is asked to confirm ${cell}: other records show whether it is kept.`,
+    'Leave the row out, or correct the number of the rule.',
+  ],
+  'confirmation-subject-missing': (p) => [
+    `The rule is about ${CONFIRMED_WORDS[p.of]}, and which one is not given.`,
+    'Give its reference, or correct the number of the rule.',
+  ],
+  'confirmation-subject-other': (p, cell) => [
+    `The rule is about ${CONFIRMED_WORDS[p.of]}, so ${cell} does not belong here.`,
+    'Leave the cell empty, or correct the number of the rule.',
+  ],
+  'confirmation-about-oneself': (_p, cell) => [
+    `${cell} would confirm this about themselves.`,
+    'Give the staff number of somebody else, who asked them.',
   ],
 } as const satisfies { [Kind in ImportProblemKind]?: Sentence<Kind> };

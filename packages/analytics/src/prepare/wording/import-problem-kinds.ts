@@ -1,3 +1,5 @@
+import type { ConfirmedOf } from '@plumbline/domain/policy';
+
 /**
  * Everything that can be wrong with an imported file, and the values that a sentence about it needs. Problems are plain
  * data: they are stored, counted and put in words in one place ({@link importProblemSentence}).
@@ -90,6 +92,11 @@ export interface ImportProblemParams {
   'block-too-long': { readonly minutes: number };
   'before-event': { readonly event: string; readonly on: string };
   'before-case-opened': { readonly openedOn: string };
+  'confirmation-rule-unknown': None;
+  'confirmation-not-asked': None;
+  'confirmation-subject-missing': { readonly of: ConfirmedOf };
+  'confirmation-subject-other': { readonly of: ConfirmedOf };
+  'confirmation-about-oneself': None;
 }
 
 /** What a file that is not a table turns out to be. */

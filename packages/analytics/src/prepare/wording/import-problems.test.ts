@@ -78,6 +78,11 @@ const EXAMPLES: { readonly [Kind in ImportProblemKind]: ImportProblemParams[Kind
   'block-too-long': { minutes: 60 },
   'before-event': { event: 'the discussion', on: '2026-05-12' },
   'before-case-opened': { openedOn: '2026-05-12' },
+  'confirmation-rule-unknown': {},
+  'confirmation-not-asked': {},
+  'confirmation-subject-missing': { of: 'discussion' },
+  'confirmation-subject-other': { of: 'pack' },
+  'confirmation-about-oneself': {},
 };
 
 const KINDS = Object.keys(EXAMPLES) as ImportProblemKind[];

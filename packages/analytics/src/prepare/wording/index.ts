@@ -4,6 +4,7 @@ export { keyInWords, rowsWords, times } from './import-problem-words.ts';
 export * from './import-problems.ts';
 export * from './alerts.ts';
 export * from './clauses.ts';
+export { answerInWords, CONFIRMED_WORDS, thingsToConfirm } from './confirmations.ts';
 export * from './codes.ts';
 export * from './conventions.ts';
 export * from './dates.ts';

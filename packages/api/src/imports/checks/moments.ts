@@ -18,6 +18,7 @@ const DONE: Readonly<Partial<Record<FactKindName, readonly string[]>>> = {
   'stage-decision': ['observedOn', 'decidedOn'],
   session: ['bookedAt', 'startedAt', 'recordSharedAt', 'recordFiledAt', 'supervisorSignedAt', 'superviseeSignedAt'],
   discussion: ['discussedOn', 'summarySentAt', 'filedAt'],
+  confirmation: ['on', 'discussedOn'],
 };
 
 /** What does not come before what: a warning, since clocks and forms differ by a day here and there. */

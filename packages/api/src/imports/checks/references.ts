@@ -1,6 +1,7 @@
 import type { ImportProblem } from '@plumbline/analytics/wording';
 import { toDay, type LocalDate } from '@plumbline/domain/calendar';
 import { kindOf, type AnyFact, type FactKindName } from '@plumbline/domain/facts';
+import type { Rule } from '@plumbline/domain/policy';
 import type { FileCheck } from '../check-file.ts';
 import { problem } from '../problems.ts';
 import type { ReadFact } from '../read-facts.ts';
@@ -10,6 +11,8 @@ import { asTyped } from '../write-facts.ts';
 export interface KnownFacts {
   /** Which of these references of a kind exist. */
   existing(kind: FactKindName, references: readonly string[]): ReadonlySet<string> | Promise<ReadonlySet<string>>;
+  /** The rules of the council's policy, those of the newest version first; null where it has none yet. */
+  rules?(): readonly Rule[] | null | Promise<readonly Rule[] | null>;
   /** The first day on which each child's case was open, where it is known. */
   casesOpenedOn?(children: readonly string[]): ReadonlyMap<string, LocalDate> | Promise<ReadonlyMap<string, LocalDate>>;
 }

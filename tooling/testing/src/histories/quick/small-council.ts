@@ -3,6 +3,7 @@ import type { PolicyPack, Rule } from '@plumbline/domain/policy';
 import { dayAt, dayIn, stageOf, type Stage } from './calendar.ts';
 import { addCases, addDiscussions, addLargeCaseload } from './cases.ts';
 import { Dice } from './dice.ts';
+import { addConfirmations } from './confirmations.ts';
 import { addAgreements, addContacts, addEvents, addMeetings, addRecords } from './papers.ts';
 import { addFitness, addPairs, addPeople, addSessions, addTimes, type Growing } from './people.ts';
 import { Rows, type Names } from './rows.ts';
@@ -78,6 +79,7 @@ function addScenes(rows: Rows, facts: Growing, pack: PolicyPack): void {
   if (dice.isSo(0.3)) addRecords(rows, facts);
   if (dice.isSo(0.3)) addAgreements(rows, facts);
   if (dice.isSo(0.25)) addEvents(rows, facts, eventsNamedBy(pack));
+  addConfirmations(rows, facts, pack);
 }
 
 function empty(): Growing {
@@ -96,6 +98,7 @@ const VARYING = [
   'agreement',
   'action',
   'event',
+  'confirmation',
 ] as const;
 const VARYING_COLUMNS = [
   'session.minutes',

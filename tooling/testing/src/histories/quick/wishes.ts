@@ -3,6 +3,8 @@ import type { Dice } from './dice.ts';
 
 /** What one person and one child of a small council are, so that a rule asks something of them: attributes by their first word. */
 export interface Wishes {
+  /** The rule that was picked. */
+  readonly rule: string;
   readonly codes: ReadonlyMap<string, string>;
   /** A child may bear several flags at once. */
   readonly flags: readonly string[];
@@ -17,10 +19,11 @@ export interface Wishes {
 /** One way to be what one rule of the pack, picked at random, asks of: rare circumstances come as often as common ones. */
 export function wishesFor(pack: PolicyPack, dice: Dice): Wishes {
   const asking = askingIn(pack);
-  const { when, kinds, isOfMany, isLate } = dice.pick(asking);
+  const { rule, when, kinds, isOfMany, isLate } = dice.pick(asking);
   const attributes = when === undefined ? [] : oneWay(when, dice);
   const codes = attributes.map((attribute) => [nameOf(attribute), attribute.slice(nameOf(attribute).length + 1)] as const);
   return {
+    rule,
     codes: new Map(codes),
     flags: codes.flatMap(([name, code]) => (name === 'flag' ? [code] : [])),
     kinds,
@@ -41,6 +44,7 @@ function oneWay(condition: Condition, dice: Dice): readonly string[] {
 }
 
 interface AskingRule {
+  readonly rule: string;
   readonly when: Condition | undefined;
   readonly kinds: readonly string[];
   readonly isOfMany: boolean;
@@ -54,7 +58,7 @@ function askingIn(pack: PolicyPack): readonly AskingRule[] {
   if (asking === undefined) {
     asking = pack.rules.map((rule) => {
       const { when, phase } = rule as { when?: Condition; phase?: Phase };
-      return { when, kinds: kindsIn(rule), isOfMany: isOfMany(rule), isLate: phase?.after !== undefined };
+      return { rule: rule.id, when, kinds: kindsIn(rule), isOfMany: isOfMany(rule), isLate: phase?.after !== undefined };
     });
     ASKING.set(pack, asking);
   }
