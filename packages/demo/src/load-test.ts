@@ -4,6 +4,7 @@ import { makeCouncil } from './council.ts';
 import type { PackId } from './councils.ts';
 import { fact } from './fact-rows.ts';
 import { randomStream, type RandomStream } from './random.ts';
+import { entryOf } from './records/written.ts';
 import { isoAt, isoDay } from './spans.ts';
 
 export interface LoadTestOptions {
@@ -71,16 +72,17 @@ function discussionsOf(
       const child = children[round];
       if (child === undefined || discussions.length >= wanted.count) continue;
       const filed = day + wanted.random.integer(0, 4);
+      const filedAt = filed < wanted.today && !wanted.random.chance(0.03) ? isoAt(filed, 1080) : null;
+      const entry = { child, discussedOn: isoDay(day) ?? '', filedAt };
       discussions.push(
         fact('discussion', {
-          child,
+          ...entry,
           session: session.session,
-          discussedOn: isoDay(day) ?? '',
           writtenBy: session.supervisor,
           summarySentAt: isoAt(day - 2, 600),
-          filedAt: filed < wanted.today && !wanted.random.chance(0.03) ? isoAt(filed, 1080) : null,
           isReflective: wanted.random.chance(0.2),
           frequencyView: 'enough',
+          ...entryOf(entry, wanted.random),
         }),
       );
     }

@@ -3,6 +3,7 @@ import type { FactOf } from '@plumbline/domain/facts';
 import type { Context } from '../context.ts';
 import type { PackId } from '../councils.ts';
 import { addFact, type FactRows } from '../fact-rows.ts';
+import type { RandomStream } from '../random.ts';
 import { isoAt, isoDay } from '../spans.ts';
 import { change, dayOfSession, isOnOrAfter, keptFrom, listOf, streamOf, wasHeld } from './beside.ts';
 
@@ -127,18 +128,7 @@ const PARTS = ['update', 'issues', 'discussion', 'reflection', 'decisions', 'rea
 export function addEntries(context: Context, rows: FactRows): void {
   change(rows, 'discussion', (discussion) => {
     if (!isOnOrAfter(discussion.discussedOn, keptFrom(context))) return {};
-    const random = streamOf(context, 'entry', `${discussion.child}/${discussion.discussedOn}`);
-    const isFiled = discussion.filedAt !== null;
-    const parts = listOf(PARTS.filter(() => random.chance(0.98)));
-    return {
-      reference:
-        isFiled && random.chance(0.98) ? `CS-${discussion.child.slice(1)}-${discussion.discussedOn.replaceAll('-', '')}` : null,
-      parts: isFiled ? parts : null,
-      approach: isFiled ? random.weighted({ safety: 80, stability: 10, wellbeing: 10 }) : null,
-      isManagementAction: random.chance(0.95),
-      concernsFamily: false,
-      sentBackAt: isFiled ? discussion.filedAt : null,
-    };
+    return entryOf(discussion, streamOf(context, 'entry', `${discussion.child}/${discussion.discussedOn}`));
   });
   const seen = new Set<string>();
   for (const discussion of rows.discussion) {
@@ -149,6 +139,24 @@ export function addEntries(context: Context, rows: FactRows): void {
     seen.add(action);
     addAction(context, rows, discussion, action);
   }
+}
+
+/** What somebody fills in of one entry on a child's file. */
+export function entryOf(
+  discussion: Pick<FactOf<'discussion'>, 'child' | 'discussedOn' | 'filedAt'>,
+  random: RandomStream,
+): Partial<FactOf<'discussion'>> {
+  const isFiled = discussion.filedAt !== null;
+  const parts = listOf(PARTS.filter(() => random.chance(0.98)));
+  return {
+    reference:
+      isFiled && random.chance(0.98) ? `CS-${discussion.child.slice(1)}-${discussion.discussedOn.replaceAll('-', '')}` : null,
+    parts: isFiled ? parts : null,
+    approach: isFiled ? random.weighted({ safety: 80, stability: 10, wellbeing: 10 }) : null,
+    isManagementAction: random.chance(0.95),
+    concernsFamily: false,
+    sentBackAt: isFiled ? discussion.filedAt : null,
+  };
 }
 
 function addAction(context: Context, rows: FactRows, discussion: FactOf<'discussion'>, action: string): void {
