@@ -15,6 +15,9 @@ export const PACKS_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..');
  */
 export const STANDARDS_FOLDER = join(PACKS_FOLDER, 'standards');
 
+/** The folder of the worked example for authors, an invented council. It comes with the product for reading, and nothing loads it by itself. */
+export const EXAMPLES_FOLDER = join(PACKS_FOLDER, 'examples');
+
 /** One thing wrong with a pack's files: the file as well as what {@link PackProblem} says. */
 export interface FileProblem extends PackProblem {
   readonly file: string;

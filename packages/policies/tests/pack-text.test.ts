@@ -75,7 +75,7 @@ describe('slips', () => {
       `${Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${i === 0 ? '1' : Array.from({ length: 9 }, () => `*a${i - 1}`).join(', ')}]`).join('\n')}\n`,
       '',
     ],
-    ['nothing', '', 'expected object'],
+    ['nothing', '', 'This is empty; a group of fields belongs here.'],
     ['a picture', '\u0000\u0001\u0002PNG', ''],
   ])('that are %s are refused with words', (_what, given, words) => {
     const read = readPackText(given);

@@ -61,7 +61,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: ['policy', 'diff'],
-    takes: '<policy or folder> <policy or folder>',
+    takes: '<policy or folder> <policy or folder …> [--by-topic]',
     does: 'Says what two policies ask differently.',
     load: async () => (await import('./commands/policy-diff.ts')).comparePolicies,
   },
@@ -77,6 +77,12 @@ export const COMMANDS: readonly Listed[] = [
     takes: '[--out file]',
     does: 'Writes the format of a policy as JSON Schema.',
     load: async () => (await import('./commands/policy-schema.ts')).writeSchema,
+  },
+  {
+    name: ['policy', 'export'],
+    takes: '<policy or folder> --out file.yaml',
+    does: 'Writes a policy as the one file that the pages take in.',
+    load: async () => (await import('./commands/policy-export.ts')).exportPolicy,
   },
   {
     name: ['policy', 'new'],

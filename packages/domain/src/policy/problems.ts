@@ -2,6 +2,7 @@ import { CONVENTIONS, type ConventionName } from './conventions.ts';
 import type { Condition } from './parts.ts';
 import { PolicyPack } from './pack.ts';
 import { scopeProblems } from './scope-problems.ts';
+import { slipInWords } from './shape-slips.ts';
 
 /** One thing wrong with a pack: where, and what, in words for the pack's author. */
 export interface PackProblem {
@@ -23,7 +24,7 @@ export function parsePack(data: unknown): ParsedPack {
       problems: parsed.error.issues.map((issue) => ({
         path: issue.path.join('.'),
         rule: ruleAt(data, issue.path),
-        message: issue.message,
+        message: slipInWords(issue, data),
       })),
     };
   }

@@ -15,14 +15,22 @@ import {
 import type { Environment } from '../../env.ts';
 import { CommandError, say, takeApart } from '../command.ts';
 import { openPolicy } from './policy-folder.ts';
+import { sayByTopic } from './policy-topics.ts';
 import { fieldInPlainWords, valueInWords } from './policy-values.ts';
 
 /** `plumbline policy diff`: what two policies, or two versions of one, ask differently. Ends with 0 whatever it finds. */
 export async function comparePolicies(words: readonly string[], _environment: Environment): Promise<number> {
-  const [first, second, third] = takeApart(words, {}).plain;
-  if (first === undefined || second === undefined || third !== undefined)
-    throw new CommandError('Say two policies or folders: plumbline policy diff wirral kent.');
+  const { plain, named } = takeApart(words, { flags: ['by-topic'] });
+  const [first, second, third] = plain;
+  if (first === undefined || second === undefined || (third !== undefined && !named.has('by-topic')))
+    throw new CommandError(
+      'Say two policies or folders: plumbline policy diff wirral kent. With --by-topic there may be more; all are told against the first.',
+    );
   const [before, after] = [openPolicy(first).pack, openPolicy(second).pack];
+  if (named.has('by-topic')) {
+    sayByTopic(before, [after, ...plain.slice(2).map((name) => openPolicy(name).pack)]);
+    return 0;
+  }
   const diff = diffPolicies(before, after);
   say(`From ${before.council}, ${before.version}, to ${after.council}, ${after.version}`);
   if (diff.isSame) {
