@@ -1,5 +1,6 @@
 import { formatDay, toDay, type LocalDate } from '@plumbline/domain/calendar';
 import { FACT_KIND_NAMES, type FactKindName, type Facts } from '@plumbline/domain/facts';
+import { addFurtherCases } from './cases/index.ts';
 import { addAllocations, Allocator } from './children/allocations.ts';
 import { addChildren } from './children/circumstances.ts';
 import { makeFamilies } from './children/episodes.ts';
@@ -53,6 +54,7 @@ export function makeCouncil(options: CouncilOptions): Facts {
   addContacts(context, plan, staff, rows);
   setTheScene(context, plan, staff, rows);
   addWhatStandsBeside(context, rows);
+  addFurtherCases(context, rows);
   return { ...rows, feeds: feedsOf(context) };
 }
 
