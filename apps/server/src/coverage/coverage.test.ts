@@ -79,4 +79,18 @@ test('what a row lacks', () => {
   expect(gapsOf({ ...first, isFiledTooLow: true })).toEqual(['filedTooLow']);
   expect(gapsOf({ ...first, examples: { ...first.examples, boundary: null } })).toEqual(['noExample']);
   expect(gapsOf({ ...first, demonstrated: { meets: 'person S1', fails: null } })).toEqual(['notDemonstrated']);
+  expect(gapsOf({ ...first, demonstrated: { meets: null, fails: 'person S1' } })).toEqual(['notDemonstrated']);
+});
+
+test('a permission that asks nothing and a refusal without exception need nobody who breaks them, and somebody who shows them', () => {
+  const rows = PACKS.find(({ pack }) => pack.id === 'bcp')?.rows ?? [];
+  const lacking = (id: string, demonstrated: { meets: string | null; fails: string | null }): string[] =>
+    rows.filter(({ row }) => row.id === id).flatMap((row) => gapsOf({ ...row, demonstrated }));
+  const kept = { meets: 'supervision SUP-1', fails: null };
+  for (const id of ['BCP-intro-2', 'BCP-alloc-15', 'BCP-store-4']) {
+    expect(lacking(id, kept)).toEqual([]);
+    expect(lacking(id, { meets: null, fails: null })).toEqual(['notDemonstrated']);
+  }
+  // Who refuses for want of a purpose also lets, and what is kept for six years may go one day.
+  for (const id of ['BCP-conf-3', 'BCP-store-5', 'BCP-alloc-13']) expect(lacking(id, kept)).toEqual(['notDemonstrated']);
 });

@@ -40,6 +40,8 @@ export function demonstratedAnswers(policy: CompiledPolicy, rule: Rule, index: F
       return filesKept(policy, rule, index, on);
     case 'access':
       return readersOf(policy, rule, index, on);
+    case 'coverage':
+      return { meets: rule.covers === 'family' ? copiedToFamily(rule, index) : null, fails: null };
     default:
       return NOBODY;
   }
@@ -87,6 +89,30 @@ function filesKept(policy: CompiledPolicy, rule: RuleOf<'retention'>, index: Fac
   return rule.keepFor === undefined ? { meets: named(false), fails: named(true) } : { meets: named(true), fails: named(false) };
 }
 
+/** An entry for a whole family that stands on the record of a brother or sister too: where none is missing, nothing is left behind. */
+function copiedToFamily({ which }: RuleOf<'coverage'>, index: FactIndex): string | null {
+  const copied = index.facts.discussion.find((entry) => {
+    const session = entry.session === null ? undefined : index.sessions.get(entry.session);
+    if (
+      entry.concernsFamily !== true ||
+      (which !== undefined && (session === undefined || !sessionMatches(which, session, index)))
+    )
+      return false;
+    return siblingsOf(index, entry.child).some((sibling) =>
+      index.discussionsOf
+        .get(sibling)
+        .some((other) => other.session === entry.session && other.discussedOn === entry.discussedOn),
+    );
+  });
+  return copied === undefined ? null : `discussion ${copied.child}, ${copied.discussedOn}, ${copied.session ?? ''}`;
+}
+
+function siblingsOf(index: FactIndex, child: string): string[] {
+  const families = index.episodesOf.get(child).flatMap(({ family }) => family ?? []);
+  const children = families.flatMap((family) => index.childrenOfFamily.get(family).map((episode) => episode.child));
+  return children.filter((one) => one !== child);
+}
+
 /** So many people are looked at as readers of so many others' records. */
 const LOOKED_AT = 60;
 
@@ -94,17 +120,21 @@ function readersOf(policy: CompiledPolicy, rule: RuleOf<'access'>, index: FactIn
   let meets: string | null = null;
   let fails: string | null = null;
   const people = index.facts.person.slice(0, LOOKED_AT).map(({ person }) => person);
+  // Few hold the role that some rules are about: one of them is asked as well, wherever they stand among the people.
+  const meant = rule.readerIs === undefined ? null : personWhere(rule.readerIs, policy.pack, index, on, true);
+  const readers = meant === null ? people : [...people, meant.replace('person ', '')];
   for (const person of people) {
-    for (const reader of [person, ...people]) {
+    for (const reader of [person, ...readers]) {
       const asked = {
         on,
         reader,
         person,
         wants: rule.may[0] ?? 'read',
         ground: rule.grounds?.[0],
-        hasPurpose: true,
-        hasReference: true,
-        until: on,
+        // A rule that refuses where something is not given is asked without it.
+        hasPurpose: rule.lacks?.includes('purpose') !== true,
+        hasReference: rule.lacks?.includes('reference') !== true,
+        until: rule.lacks?.includes('until') === true ? undefined : on,
       } as const;
       const isMatched = mayOpen(policy, index, asked, rule.id).rule === rule.id;
       if (isMatched) meets ??= `${reader} with the records of ${person}`;

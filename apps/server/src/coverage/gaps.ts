@@ -41,8 +41,15 @@ export function gapsOf(covered: CoveredRow): Gap[] {
 
 function isLackingSubject({ rules, demonstrated }: CoveredRow): boolean {
   if (rules.every(({ rule }) => rule.kind === 'setting')) return false;
-  const isWithoutFindings = rules.every(({ rule }) => WITHOUT_FINDINGS.includes(rule.kind));
-  return demonstrated.meets === null || (!isWithoutFindings && demonstrated.fails === null);
+  return demonstrated.meets === null || (!rules.every(cannotBeBroken) && demonstrated.fails === null);
+}
+
+/**
+ * Nothing that is recorded can break what gives no findings, a permission that asks nothing, or a
+ * refusal without exception (no hand-over is let, so that there is none): of such a rule one example is asked for too, of it met.
+ */
+function cannotBeBroken({ rule, needs }: CoveredRow['rules'][number]): boolean {
+  return WITHOUT_FINDINGS.includes(rule.kind) || needs.join() === 'met';
 }
 
 /** How many rows of a pack lack what. */

@@ -15,6 +15,12 @@ const PURPOSES: Partial<Record<SessionKind, readonly string[]>> = {
   'reflective-group': ['reflective'],
   observation: ['development'],
 };
+/** One policy asks of every supervision which of its four purposes it had. */
+const PURPOSES_OF_BCP: Partial<Record<SessionKind, readonly string[]>> = {
+  impromptu: ['casework'],
+  group: ['group'],
+  observation: ['quality'],
+};
 const TOPICS = ['about-you', 'looking-forward', 'priorities', 'values'];
 
 /** Check-ins, observations, groups and unplanned talks: beside the supervisions that count, never instead of them. */
@@ -60,7 +66,7 @@ function sessionBeside(
     supervisee: worker.ref,
     supervisor: supervisor.ref,
     kind,
-    purposes: PURPOSES[kind] ?? null,
+    purposes: (context.council.packId === 'bcp' ? PURPOSES_OF_BCP : PURPOSES)[kind] ?? null,
     status: 'held',
     bookedAt: isUnplanned ? null : isoAt(Math.max(day - random.integer(5, 30), worker.employedFrom), 600),
     plannedStartAt: isoAt(day, minute),

@@ -74,7 +74,7 @@ export function rhythmsOf(context: Context, worker: Worker, agreement: Agreement
         {
           name: 'S',
           kind: 'one-to-one',
-          purposes: holdsCases ? ['casework', 'personal'] : ['personal'],
+          purposes: [...(holdsCases ? ['casework'] : []), packId === 'bcp' ? 'employee' : 'personal'],
           isCasework: holdsCases,
           minutes: 92,
           everyOn: every(MONTH),

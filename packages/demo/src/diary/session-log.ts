@@ -137,9 +137,14 @@ class Diary {
 
   #supervisorOn(day: Day): Worker | null {
     const assessor = this.#lines.assessorsOf.get(this.#worker.ref);
-    if (assessor !== undefined && this.#number % 3 === 2 && covers(assessor, day) && isAtWork(assessor.worker, day))
+    if (assessor !== undefined && this.#isAssessorsTurn() && covers(assessor, day) && isAtWork(assessor.worker, day))
       return assessor.worker;
     return this.#lines.supervisorsOf.get(this.#worker.ref)?.find((span) => covers(span, day))?.worker ?? null;
+  }
+
+  /** Every third one, or every second where the policy has manager and assessor take turns. */
+  #isAssessorsTurn(): boolean {
+    return this.#context.council.packId === 'bcp' ? this.#held.length % 2 === 1 : this.#number % 3 === 2;
   }
 
   #planAhead(random: RandomStream, day: Day): null {

@@ -3,6 +3,7 @@ import type { FactKindName } from '@plumbline/domain/facts';
 import type { Context } from '../context.ts';
 import type { FactRows } from '../fact-rows.ts';
 import { addAgreements } from './agreements.ts';
+import { addSituationsOfBcp } from './bcp/index.ts';
 import { keptFrom } from './beside.ts';
 import { addConfirmations } from './confirmations.ts';
 import { addFrontDoorCases } from './front-door-cases.ts';
@@ -26,6 +27,7 @@ export function addWhatStandsBeside(context: Context, rows: FactRows): void {
   addGroupCases(context, rows);
   addPeerGroups(context, rows);
   addOversight(context, rows);
+  addSituationsOfBcp(context, rows);
   addConfirmations(context, rows);
 }
 
