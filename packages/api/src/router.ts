@@ -1,5 +1,7 @@
 import { listCodesProcedure } from './codes/list-codes.ts';
 import { setCodeProcedure } from './codes/set-code.ts';
+import { answerConfirmationsProcedure } from './confirmations/answer-confirmations.ts';
+import { viewConfirmationsProcedure } from './confirmations/view-confirmations.ts';
 import { explainDutyProcedure } from './duties/explain-duty.ts';
 import { correctFactProcedure } from './facts/correct-fact.ts';
 import { listFactHistoryProcedure } from './facts/list-fact-history.ts';
@@ -103,6 +105,7 @@ export const appRouter = router({
     correct: correctFactProcedure,
     withdraw: withdrawFactProcedure,
   }),
+  confirmations: router({ view: viewConfirmationsProcedure, answer: answerConfirmationsProcedure }),
   supervision: router({
     get: getSessionProcedure,
     prepare: prepareSessionProcedure,

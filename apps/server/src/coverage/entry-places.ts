@@ -52,6 +52,8 @@ const LOGGED: readonly string[] = [
 ];
 const LOGGED_OF_CHILDREN: readonly string[] = ['child', 'session', 'discussedOn', 'summarySentAt', 'filedAt'];
 
+const CONFIRMED_OF_PEOPLE: readonly string[] = ['confirmation', 'rule', 'person', 'on', 'answer', 'confirmedBy'];
+
 const PAGES: readonly Page[] = [
   {
     page: 'Log a supervision',
@@ -63,6 +65,11 @@ const PAGES: readonly Page[] = [
     page: "On the child's file",
     procedure: 'supervision.file',
     fills: (kind, column) => kind === 'discussion' && column === 'filedAt',
+  },
+  {
+    page: 'Things to confirm',
+    procedure: 'confirmations.answer',
+    fills: (kind, column) => kind === 'confirmation' && CONFIRMED_OF_PEOPLE.includes(column),
   },
   // Every kind has its form there but the supervision log, which has the form above.
   { page: 'Records', procedure: 'facts.record', fills: (kind) => kind !== 'session' },
@@ -83,8 +90,7 @@ const PAGES_TO_COME: readonly { readonly page: string; fills(kind: string, colum
   { page: 'Access to records', fills: (kind) => kind === 'access-request' },
 ];
 
-/** Confirmations and answers of auditors have pages to come, and until they have a kind of fact no file can feed them. */
-export const CONFIRMED_ON = 'Confirmations';
+/** Answers of auditors have a page to come; until then the form for records and the file take them. */
 export const AUDITED_ON = 'Audits';
 
 /** Where a column, written `kind.column`, is filled and by whom. Throws for one that there is not. */

@@ -6,7 +6,7 @@ import { loadRows } from '@plumbline/policies/rows';
 import { loadScenarios } from '@plumbline/policies/scenarios';
 import { DEMO_SEED } from '../first-run/first-run.ts';
 import { demonstrate, type Demonstrated } from './demonstration.ts';
-import { AUDITED_ON, CONFIRMED_ON, placesOf, type EntryPlaces } from './entry-places.ts';
+import { AUDITED_ON, placesOf, type EntryPlaces } from './entry-places.ts';
 
 /** The day on which the demonstration is looked at: it lies relative to its today, and the table must not change overnight. */
 export const DEMONSTRATION_DAY = '2026-06-30';
@@ -44,18 +44,17 @@ export function gatherCoverage(packId: PackId): PackCoverage {
   };
 }
 
+/** Ways to be answered for which there has to be a column for what somebody says. */
+const SAID_BY_SOMEBODY: readonly string[] = ['confirmation', 'audit'];
+
 function sourcesOf(cover: RowCover): RowSources {
   const places = cover.facts.filter((column) => column !== THE_POLICY_ITSELF).map(placesOf);
   const answered = new Set(cover.rules.map(({ answeredBy }) => answeredBy));
-  const waitsFor = [
-    ...places.flatMap((place) => place.waitsFor ?? []),
-    ...(answered.has('confirmation') ? [CONFIRMED_ON] : []),
-    ...(answered.has('audit') ? [AUDITED_ON] : []),
-  ];
+  const waitsFor = [...places.flatMap((place) => place.waitsFor ?? []), ...(answered.has('audit') ? [AUDITED_ON] : [])];
   return {
     places,
     waitsFor: [...new Set(waitsFor)],
-    isEnterable: !answered.has('confirmation') && !answered.has('audit'),
+    isEnterable: cover.rules.every(({ answeredBy, facts }) => !SAID_BY_SOMEBODY.includes(answeredBy) || facts.length > 0),
   };
 }
 

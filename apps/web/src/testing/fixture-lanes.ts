@@ -127,6 +127,7 @@ export function personLanes(
     person: subject,
     supervisor: MANAGER,
     isAway: options.away ?? false,
+    toConfirm: 0,
     lanes: [
       lane({
         subject,

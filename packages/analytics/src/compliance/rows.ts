@@ -85,6 +85,8 @@ export interface PersonLanes {
   readonly children: readonly LaneRow[];
   /** Requirements that are not clocks: records to share, outcomes to record … */
   readonly other: readonly DutyRow[];
+  /** How many questions about the person wait for somebody's answer. */
+  readonly toConfirm: number;
 }
 
 export interface TeamView {
@@ -152,7 +154,8 @@ export interface NeedRow {
     | 'feed-missing'
     | 'policy-to-read'
     | 'policy-to-publish'
-    | 'my-supervision';
+    | 'my-supervision'
+    | 'to-confirm';
   readonly duty: DutyRow | null;
   readonly subject: LaneSubject | null;
   readonly sessionId: string | null;

@@ -66,5 +66,14 @@ export function aChildLane(label: string, current: DutyRow | null): LaneRow {
 }
 
 export function somePerson(label: string, overrides: Partial<PersonLanes> = {}): PersonLanes {
-  return { person: aPerson(label), supervisor: null, isAway: false, lanes: [], children: [], other: [], ...overrides };
+  return {
+    person: aPerson(label),
+    supervisor: null,
+    isAway: false,
+    toConfirm: 0,
+    lanes: [],
+    children: [],
+    other: [],
+    ...overrides,
+  };
 }

@@ -26,6 +26,8 @@ export interface PersonModel {
   readonly subject: LaneSubject;
   readonly described: string;
   readonly isAway: boolean;
+  /** How many questions about the person wait for somebody's answer. */
+  readonly toConfirm: number;
   readonly supervisor: PersonLabel | null;
   readonly lanes: readonly LaneModel[];
   readonly children: readonly ChildModel[];
@@ -101,6 +103,7 @@ export function preparePerson(person: PersonLanes, filters: TeamFilters, window:
     subject: person.person,
     described: describedAs(person.person.descriptors),
     isAway: person.isAway,
+    toConfirm: person.toConfirm,
     supervisor: person.supervisor,
     lanes: person.lanes.map((row) => prepareLane(row, window, today)),
     children,

@@ -10,7 +10,7 @@ import { listSessionRows, sessionsAllowed } from '../supervision/session-rows.ts
 import { childrenHeldBy, choosePeople } from '../team/choose-people.ts';
 import { teamsFor } from '../team/list-teams.ts';
 import { procedure } from '../trpc.ts';
-import { fromLog, ownSupervision, owedBy } from './needs.ts';
+import { fromLog, ownSupervision, owedBy, toConfirm } from './needs.ts';
 import { policyNeeds } from './policy-needs.ts';
 import { NOW } from '../inputs.ts';
 
@@ -58,6 +58,7 @@ async function needsOf(
     ...owedBy(people, myId, caller.today).filter((need) => need.duty?.subject.id !== myId),
     ...ownSupervision(mine, caller.today),
     ...fromLog(stage, [...mayLog]),
+    ...toConfirm(team),
     ...(await administration(tx, caller)),
     ...(await policyNeeds(tx, caller)),
   ];

@@ -65,3 +65,11 @@ export function fromLog(stage: Stage, sessions: readonly SessionRow[]): NeedRow[
 function subjectOf(session: SessionRow): NeedRow['subject'] {
   return { id: session.supervisee.id, kind: 'person', label: session.supervisee.name, descriptors: [], team: null };
 }
+
+/** One line for each of the caller's people about whom something waits to be confirmed, whoever has most first. */
+export function toConfirm(team: readonly PersonLanes[]): NeedRow[] {
+  return team
+    .filter((person) => person.toConfirm > 0)
+    .toSorted((a, b) => b.toConfirm - a.toConfirm || a.person.label.localeCompare(b.person.label))
+    .map((person) => ({ ...NOTHING, kind: 'to-confirm', subject: person.person, count: person.toConfirm }));
+}

@@ -1,5 +1,6 @@
 import type { DutyRow, LaneRow, PersonLanes } from '@plumbline/analytics/compliance';
 import { findingOn, type Duty } from '@plumbline/domain/rules';
+import { waitsOn } from '../confirmations/waits-on.ts';
 import { dutyRow, isOpen } from './duty-row.ts';
 import { alertOf, byAttention, laneRow, owedOn } from './lane.ts';
 import { laneSubject } from './lane-subject.ts';
@@ -23,6 +24,7 @@ export function personLanes(stage: Stage, ref: string): PersonLanes {
     lanes,
     children: children.flatMap((child) => childLanes(stage, child)).sort(byAttention),
     other,
+    toConfirm: (stage.dutiesAbout.get(aboutKey('person', ref)) ?? []).filter((duty) => waitsOn(duty, stage.asOf.on)).length,
   };
 }
 
@@ -64,7 +66,8 @@ function otherDuties(stage: Stage, kind: 'person' | 'child', ref: string): DutyR
 }
 
 function isWorthShowing(stage: Stage, duty: Duty): boolean {
-  if (duty.openedOn > stage.asOf.on) return false;
+  // Questions are many and none is urgent: they are counted, and answered on a page of their own.
+  if (duty.openedOn > stage.asOf.on || duty.judged === 'asked') return false;
   const found = findingOn(duty, stage.asOf);
   if (!isOpen(duty, found, stage) || found.finding === 'silent' || found.finding === 'unknown') return false;
   const isStanding = duty.subjectKind === 'person' || duty.subjectKind === 'child';

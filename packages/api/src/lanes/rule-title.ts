@@ -95,7 +95,7 @@ function ruleTitle(rule: Rule): string {
     case 'quota':
       return 'Number of supervisions';
     case 'evidence':
-      return 'To confirm';
+      return rule.field === undefined ? 'Confirmation' : 'To confirm';
     case 'sequence':
       return 'Steps in order';
     case 'eligibility':

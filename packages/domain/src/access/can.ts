@@ -22,6 +22,7 @@ const NEVER_FOR_ONESELF: ReadonlySet<Permission> = new Set([
   'facts:correct',
   'facts:withdraw',
   'supervisions:log',
+  'confirmations:answer',
 ]);
 
 /** Whether an actor may do something to a subject today. The one answer, for pages that hide and servers that refuse. */

@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   'supervisions:read': 'See one line of the supervision log.',
   'supervisions:log': 'Plan, hold, postpone or cancel a supervision.',
   'supervisions:file': "Say that a case supervision record is on the child's file.",
+  'confirmations:answer': 'Answer what nothing else shows about a person: yes, no, or does not apply.',
   'imports:read': 'See files that were brought in.',
   'imports:prepare': 'Bring in a file and map its columns and codes.',
   'imports:apply': 'Apply a file to the record.',
@@ -81,6 +82,7 @@ const WHOEVER_SUPERVISES: Grants = {
   'facts:record': 'related',
   'facts:correct': 'related',
   'facts:withdraw': 'related',
+  'confirmations:answer': 'related',
 };
 
 const SERVICE_MANAGER: Grants = {
@@ -109,6 +111,7 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'supervisions:read': 'council',
     'search:find': 'council',
     'facts:read': 'council',
+    'confirmations:answer': 'council',
     'feeds:read': 'council',
   },
   administrator: {
@@ -121,6 +124,7 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'facts:record': 'council',
     'facts:correct': 'council',
     'facts:withdraw': 'council',
+    'confirmations:answer': 'council',
     'imports:read': 'council',
     'imports:prepare': 'council',
     'imports:apply': 'council',

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '../../features/account/index.ts';
+import { confirmRoutes } from '../../features/confirm/index.ts';
 import { factsRoutes } from '../../features/facts/index.ts';
 import { feedsRoutes } from '../../features/feeds/index.ts';
 import { homeRoutes } from '../../features/home/index.ts';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   ...teamRoutes,
   ...serviceRoutes,
   ...subjectRoutes,
+  ...confirmRoutes,
   ...policyRoutes,
   ...policyAuthoringRoutes,
   ...importsRoutes,

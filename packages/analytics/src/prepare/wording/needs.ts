@@ -1,5 +1,6 @@
 import type { LocalDate } from '@plumbline/domain/calendar';
 import type { NeedRow } from '../../compliance/index.ts';
+import { thingsToConfirm } from './confirmations.ts';
 import { dateWithWeekday, daysInWords, relativeToToday } from './dates.ts';
 import { dueDateInWords, standingInWords } from './findings.ts';
 import { capitalised } from './intervals.ts';
@@ -15,7 +16,8 @@ export type NeedAction =
   | 'see-record-starts'
   | 'see-policy'
   | 'see-policy-versions'
-  | 'see-supervision';
+  | 'see-supervision'
+  | 'confirm-things';
 
 export interface NeedInWords {
   readonly headline: string;
@@ -69,6 +71,12 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
         headline: `${counted(need.count ?? 1, 'version of the policy waits', 'versions of the policy wait')} for a second person`,
         detail: 'Look at what it changes, and publish it or send it back.',
         action: { kind: 'see-policy-versions', label: 'Open the versions' },
+      };
+    case 'to-confirm':
+      return {
+        headline: thingsToConfirm(need.count ?? 1, who),
+        detail: 'Asked at most once a year: yes, no, or does not apply.',
+        action: { kind: 'confirm-things', label: 'Answer them' },
       };
     case 'my-supervision':
       return {

@@ -55,11 +55,23 @@ describe('what a rule reads', () => {
     expect(factsRead(makePack([told]), told)).toEqual([]);
   });
 
-  test('a field of evidence is read; evidence that only somebody can confirm reads nothing', () => {
+  test('a field of evidence is read; of evidence that only somebody can confirm, what they answered about what', () => {
     const field = rule({ id: 'F', kind: 'evidence', asks: 'Was it so?', of: 'session', field: 'session.isExceptional' });
     expect(factsRead(makePack([field]), field)).toContain('session.isExceptional');
     const word = rule({ id: 'W', kind: 'evidence', asks: 'Was it so?', of: 'session' });
-    expect(factsRead(makePack([word]), word)).toEqual([]);
+    expect(factsRead(makePack([word]), word)).toEqual([
+      'confirmation.answer',
+      'confirmation.confirmedBy',
+      'confirmation.on',
+      'confirmation.rule',
+      'confirmation.session',
+      'session.plannedStartAt',
+      'session.status',
+    ]);
+    const whole = rule({ id: 'P', kind: 'evidence', asks: 'Was it so?', of: 'pack', owes: 'policy-owner' });
+    expect(factsRead(makePack([whole]), whole)).not.toContain('confirmation.session');
+    const unheard = rule({ id: 'U', kind: 'evidence', asks: 'Was it so?', of: 'post', owes: 'supervisor' });
+    expect(factsRead(makePack([unheard]), unheard)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { FACT_KINDS, kindOf, type FactKindName } from '../../facts/index.ts';
 import type { AttributeSubject } from '../check/attributes.ts';
+import { confirmedColumns, isConfirmed } from '../confirmed-rules.ts';
 import { FACT_OF_ITEM, type ItemKind } from '../item-kinds.ts';
 import type { PolicyPack } from '../pack.ts';
 import type { Condition } from '../parts.ts';
@@ -16,8 +17,9 @@ export const THE_POLICY_ITSELF = 'policy';
  * those that its session tests look at, and those that its own words stand for. In alphabetical order.
  */
 export function factsRead(pack: PolicyPack, rule: Rule): string[] {
-  if (rule.kind === 'guidance' || (rule.kind === 'evidence' && rule.field === undefined)) return [];
-  const reads = new Set<string>([...(KIND_READS[rule.kind] ?? []), ...clockReads(pack, rule), ...itemReads(rule)]);
+  if (rule.kind === 'guidance' || (rule.kind === 'evidence' && rule.field === undefined && !isConfirmed(rule))) return [];
+  const always = [...(KIND_READS[rule.kind] ?? []), ...clockReads(pack, rule), ...itemReads(rule), ...confirmedReads(rule)];
+  const reads = new Set<string>(always);
   const parts = Object.entries(rule).filter(([name]) => !NOT_READ.has(name));
   for (const [name, value] of parts) for (const column of readsOf(pack, rule, name, value)) reads.add(column);
   return [...reads].toSorted();
@@ -100,6 +102,13 @@ function subjectOf(pack: PolicyPack, rule: Rule): AttributeSubject {
   if ('of' in rule && OF_CHILDREN.has(String(rule.of))) return 'child';
   if (rule.kind === 'coverage' && (rule.covers === 'family' || rule.covers === 'open-actions')) return 'child';
   return 'subject' in rule && rule.subject === 'child' ? 'child' : 'person';
+}
+
+/** The answer, who gave it and when, and whom or what it is about. */
+function confirmedReads(rule: Rule): string[] {
+  if (!isConfirmed(rule)) return [];
+  const { needs, may } = confirmedColumns(rule.of);
+  return ['rule', 'on', 'answer', 'confirmedBy', ...needs, ...may].map((column) => `confirmation.${column}`);
 }
 
 /** What the thing that a rule is about is known by. */

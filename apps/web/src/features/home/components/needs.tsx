@@ -19,6 +19,7 @@ const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
   'policy-to-read': 'confirm',
   'policy-to-publish': 'confirm',
   'my-supervision': 'due-soon',
+  'to-confirm': 'confirm',
 };
 
 /** Whose children are spread over teams that are not their own. */
@@ -106,6 +107,12 @@ function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: N
     case 'see-person':
       return (
         <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>
+          {label}
+        </Button>
+      );
+    case 'confirm-things':
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId/confirm" params={{ subjectId }} />}>
           {label}
         </Button>
       );

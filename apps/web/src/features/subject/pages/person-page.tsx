@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Anchor, Breadcrumbs, Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { describedAs } from '@plumbline/analytics/wording';
+import { describedAs, thingsToConfirm } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { useMe } from '../../../app/session/me.tsx';
@@ -69,6 +69,15 @@ export function PersonPage(): ReactElement {
       )}
       {subject.data !== undefined && person !== null && (
         <>
+          {person.toConfirm > 0 && !asOf.isPast && (
+            <Anchor
+              mb="md"
+              display="inline-block"
+              renderRoot={(props) => <Link {...props} to="/people/$subjectId/confirm" params={{ subjectId }} />}
+            >
+              {thingsToConfirm(person.toConfirm, person.person.label)}
+            </Anchor>
+          )}
           <PersonView
             person={person}
             history={subject.data.history}

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { AxisTick, ChildModel, PersonModel } from '@plumbline/analytics/prepare';
+import { thingsToConfirm } from '@plumbline/analytics/wording';
 import { LaneLine } from '../../../parts/plumb-lane/lane-stack.tsx';
 import css from './person-lines.module.css';
 
@@ -45,6 +46,11 @@ export function PersonLines({
               </button>
               {person.isAway && <span className={css['away']}>away</span>}
               <span className={css['described']}>{person.described}</span>
+              {person.toConfirm > 0 && (
+                <Link to="/people/$subjectId/confirm" params={{ subjectId: person.subject.id }} className={css['toConfirm']}>
+                  {thingsToConfirm(person.toConfirm, null)}
+                </Link>
+              )}
               {person.children.length > 0 && (
                 <button
                   type="button"
