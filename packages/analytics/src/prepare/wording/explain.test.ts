@@ -46,6 +46,8 @@ const child: Explanation = {
 const sentences = (overrides: Partial<Explanation>): readonly string[] =>
   explainInWords({ ...child, owedBy: null, ...overrides }, {}).sentences;
 
+const headline = (overrides: Partial<Explanation>): string => explainInWords({ ...child, ...overrides }, {}).headline;
+
 describe('explainInWords', () => {
   it('names both who share the management of a post', () => {
     const words = explainInWords({ ...child, owedWith: 'S1008' }, { S1007: 'T. Marlow', S1008: 'R. Ashdown' });
@@ -126,6 +128,33 @@ describe('explainInWords', () => {
       'From 3 April a shorter interval applied (every 14 days), which brings the date forward to 17 April.',
       'From 10 April a longer interval applied (every month), so the date was reckoned again: 1 May. It is a Friday, a working day.',
     ]);
+  });
+
+  it('points out where absence has stretched four working weeks beyond a calendar month', () => {
+    // 12 January + 1 month is 12 February: the 16th lies beyond it, the 9th does not.
+    const step = (to: string) =>
+      ({
+        kind: 'interval-added',
+        from: '2026-01-12',
+        every: { unit: 'workingWeeks', count: 4 },
+        to,
+        rule: 'R',
+        wasClipped: false,
+      }) as const;
+    expect(sentences({ dueOn: null, steps: [step('2026-02-16'), step('2026-02-09'), step('2026-02-12')] })).toEqual([
+      'Four working weeks later is 16 February 2026. Days away are left out, so that more than a calendar month lies between.',
+      'Four working weeks later is 9 February 2026.',
+      'Four working weeks later is 12 February 2026.',
+    ]);
+  });
+
+  it('asks for a date after return where only a date was missing', () => {
+    const away = { kind: 'absence', from: '2026-05-01', to: '2026-05-20', returnDueOn: '2026-05-28' } as const;
+    const due = { finding: 'due', dueOn: '2026-05-04', effectiveDueOn: '2026-05-28' } as const;
+    expect(headline({ ...due, steps: [{ ...away, isOfDate: true }] })).toBe(
+      'A date in the log after return, due by Thursday 28 May 2026.',
+    );
+    expect(headline({ ...due, steps: [away] })).toBe('First supervision after return, due by Thursday 28 May 2026.');
   });
 
   it('tells lengths, hours, quotas, missing parts and absence', () => {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@plumbline/domain/calendar';
+import { addMonths, toDay, type LocalDate } from '@plumbline/domain/calendar';
 import type { Explanation, ExplanationStep } from '@plumbline/domain/rules';
 import { clauseInWords } from './clauses.ts';
 import { factKindTitle } from './codes.ts';
@@ -62,7 +62,7 @@ function headlineOf(explanation: Explanation): string {
       return due === null ? 'Overdue.' : `Was due by ${due}: ${daysInWords(daysLate)} overdue.`;
     case 'due':
       if (effectiveDueOn !== null && effectiveDueOn !== dueOn)
-        return `First supervision after return, due by ${dateWithWeekday(effectiveDueOn)}.`;
+        return `${afterReturn(explanation)}, due by ${dateWithWeekday(effectiveDueOn)}.`;
       return due === null ? 'Due.' : `Due by ${due}.`;
     case 'excused':
       return due === null ? 'Not counted: away.' : `Not counted: away when it was due, on ${due}.`;
@@ -81,6 +81,12 @@ function headlineOf(explanation: Explanation): string {
   }
 }
 
+/** What is due after an absence: the next supervision, or a date for it. */
+function afterReturn({ steps }: Explanation): string {
+  const isOfDate = steps.some((step) => step.kind === 'absence' && step.isOfDate === true);
+  return isOfDate ? 'A date in the log after return' : 'First supervision after return';
+}
+
 /** The steps as sentences. The weekday is named once, after the sentence that reaches the due date. */
 function arithmetic(explanation: Explanation, names: Names): string[] {
   const sentences = explanation.steps.map((step) => stepInWords(step, explanation, names));
@@ -91,12 +97,19 @@ function arithmetic(explanation: Explanation, names: Names): string[] {
   return sentences;
 }
 
+/** What is worth pointing out of an interval: a shorter month, or working weeks that absence has stretched beyond a month. */
+function remarkOn({ every, from, to, wasClipped }: Extract<ExplanationStep, { kind: 'interval-added' }>): string {
+  if (wasClipped) return ' That month is shorter, so its last day counts.';
+  const isStretched = every.unit === 'workingWeeks' && every.count <= 4 && toDay(to) > addMonths(toDay(from), 1);
+  return isStretched ? ' Days away are left out, so that more than a calendar month lies between.' : '';
+}
+
 function stepInWords(step: ExplanationStep, explanation: Explanation, names: Names): string {
   switch (step.kind) {
     case 'counted-from':
       return countedFrom(step, explanation);
     case 'interval-added':
-      return `${capitalised(intervalInWords(step.every))} later is ${shortDate(step.to, explanation)}.${step.wasClipped ? ' That month is shorter, so its last day counts.' : ''}`;
+      return `${capitalised(intervalInWords(step.every))} later is ${shortDate(step.to, explanation)}.${remarkOn(step)}`;
     case 'loosened':
       return `From ${shortDate(step.on, explanation)} a longer interval applied (${everyInWords(step.every)}), so the date was reckoned again: ${shortDate(step.to, explanation)}.`;
     case 'tightened':
