@@ -78,10 +78,10 @@ class Comparison {
       ...persons.flatMap((ref) => this.before.of('person', ref)),
       ...children.flatMap((ref) => this.before.of('child', ref)),
     ];
-    const before = new Set(stored.map(nameOf));
-    const after = new Set(made.map(nameOf));
-    const added = made.filter((row) => !before.has(nameOf(row)));
-    const removed = stored.filter((row) => !after.has(nameOf(row)));
+    const before = new Map(stored.map((row) => [nameOf(row), row]));
+    const after = new Map(made.map((row) => [nameOf(row), row]));
+    const added = [...after].flatMap(([name, row]) => (before.has(name) ? [] : [row]));
+    const removed = [...before].flatMap(([name, row]) => (after.has(name) ? [] : [row]));
     this.difference.addedResponsibilities.push(...added);
     this.difference.removedResponsibilities.push(...removed);
     return new Set([...added, ...removed].map((row) => `${row.kind}:${row.ref}`));

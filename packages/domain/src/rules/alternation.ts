@@ -7,10 +7,11 @@ import { sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { dutyOf, failing } from './item-duty.ts';
 import { NO_FACTS, type Item } from './items.ts';
+import { rulesOfKind } from './rules-of-kind.ts';
 
 /** By turns: a session on the same side as the one before it fails. What is on neither side is passed over. */
 export function alternationDuties(policy: CompiledPolicy, index: FactIndex, ref: string): Duty[] {
-  const rules = policy.rules.filter((rule): rule is RuleOf<'alternation'> => rule.kind === 'alternation');
+  const rules = rulesOfKind(policy, 'alternation');
   return rules.flatMap((rule) => {
     const begin = recordsBeginOn(index, ['session']);
     if (begin === null) return [];

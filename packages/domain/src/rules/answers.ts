@@ -10,6 +10,7 @@ import { endDay, toDay } from './fact-days.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Finding } from './finding.ts';
 import { isRelated } from './relations.ts';
+import { rulesOfKind } from './rules-of-kind.ts';
 
 /** An answer to "may they?", with the rule that decides; null where no rule lets them. */
 export interface Permission {
@@ -35,7 +36,7 @@ export interface AccessQuestion {
 
 /** Whether somebody may open a record: only whom a rule lets, and nobody whom one refuses. */
 export function mayOpen(policy: CompiledPolicy, index: FactIndex, asked: AccessQuestion, only?: string): Permission {
-  const rules = policy.rules.filter((rule): rule is RuleOf<'access'> => rule.kind === 'access');
+  const rules = rulesOfKind(policy, 'access');
   const matching = rules.filter((rule) => (only === undefined || rule.id === only) && lets(policy, index, rule, asked));
   const refusing = matching.find((rule) => rule.effect === 'deny');
   if (refusing !== undefined) return { isAllowed: false, rule: refusing.id };
@@ -119,9 +120,7 @@ export function mayLetGo(
   asked: { readonly on: Day; readonly person: string; readonly wants: 'destroy' | 'hand-over' },
   only?: string,
 ): Permission & { readonly destroyFrom: Day | null } {
-  const rules = policy.rules.filter(
-    (rule): rule is RuleOf<'retention'> => rule.kind === 'retention' && (only === undefined || rule.id === only),
-  );
+  const rules = rulesOfKind(policy, 'retention').filter((rule) => only === undefined || rule.id === only);
   if (asked.wants === 'hand-over') {
     const forbids = rules.find((rule) => rule.never?.includes('hand-over') === true);
     return { isAllowed: forbids === undefined, rule: forbids?.id ?? null, destroyFrom: null };

@@ -5,6 +5,7 @@ import { clockFacts, columnsOf, recordsBeginOn } from './clocks.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Duty } from './finding.ts';
+import { rulesOfKind } from './rules-of-kind.ts';
 
 /** The requirements of one subject's clock: those of a series on which other rules rest are worked out once. */
 export function clockDutiesOf(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, ref: string): readonly Duty[] {
@@ -19,7 +20,7 @@ const RESTED_ON = new WeakMap<CompiledPolicy, ReadonlySet<string>>();
 function isRestedOn(policy: CompiledPolicy, series: string): boolean {
   let rested = RESTED_ON.get(policy);
   if (rested === undefined) {
-    rested = new Set(policy.rules.flatMap((rule) => (rule.kind === 'coverage' ? (rule.series ?? []) : [])));
+    rested = new Set(rulesOfKind(policy, 'coverage').flatMap((rule) => rule.series ?? []));
     RESTED_ON.set(policy, rested);
   }
   return rested.has(series);

@@ -12,6 +12,7 @@ import { sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { dutyOf, failing } from './item-duty.ts';
 import { discussionKey, NO_FACTS, type Item } from './items.ts';
+import { rulesOfKind } from './rules-of-kind.ts';
 
 type Rule = RuleOf<'coverage'>;
 
@@ -27,7 +28,7 @@ const OF: Readonly<Record<Rule['covers'], { about: 'person' | 'child'; feeds: re
 
 /** Nobody and nothing left out: what of it is about one person or one child. */
 export function coverageDuties(policy: CompiledPolicy, index: FactIndex, about: Duty['about']): Duty[] {
-  const rules = policy.rules.filter((rule): rule is Rule => rule.kind === 'coverage' && OF[rule.covers].about === about.kind);
+  const rules = rulesOfKind(policy, 'coverage').filter((rule) => OF[rule.covers].about === about.kind);
   return rules.flatMap((rule) => {
     const begin = recordsBeginOn(index, OF[rule.covers].feeds);
     if (begin === null) return [];

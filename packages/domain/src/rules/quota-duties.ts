@@ -9,6 +9,7 @@ import { overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.
 import type { Duty } from './finding.ts';
 import { absenceFields, ownerOn } from './owners.ts';
 import { periodsWithin } from './quota-periods.ts';
+import { rulesOfKind } from './rules-of-kind.ts';
 
 type About = Duty['about'];
 
@@ -20,7 +21,7 @@ type Topic = string | null;
  * cover it; it is met on the day on which the number is reached. Periods open by the calendar, so they are made up to `openUntil`.
  */
 export function quotaDuties(policy: CompiledPolicy, index: FactIndex, about: About, openUntil: Day): Duty[] {
-  const rules = policy.rules.filter((rule): rule is RuleOf<'quota'> => rule.kind === 'quota' && rule.subject === about.kind);
+  const rules = rulesOfKind(policy, 'quota').filter((rule) => rule.subject === about.kind);
   if (rules.length === 0) return [];
   const spans =
     about.kind === 'person' ? personAttributes(index, about.ref, policy.pack.conventions) : childAttributes(index, about.ref);

@@ -11,13 +11,14 @@ import { overlap, type FactIndex, type Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
 import { failing } from './item-duty.ts';
 import { ownerOn } from './owners.ts';
+import { rulesOfKind } from './rules-of-kind.ts';
 
 /**
  * How many supervisees or cases on any one day: a requirement for each stretch of days on which there are too many or too few,
  * due on its first day and met on the day after its last.
  */
 export function ratioDuties(policy: CompiledPolicy, index: FactIndex, ref: string): Duty[] {
-  const rules = policy.rules.filter((rule): rule is RuleOf<'ratio'> => rule.kind === 'ratio');
+  const rules = rulesOfKind(policy, 'ratio');
   return rules.flatMap((rule) => {
     const begin = recordsBeginOn(index, rule.of === 'cases' ? ['child', 'allocation'] : ['supervision-pair']);
     if (begin === null) return [];

@@ -9,10 +9,11 @@ import { gapsIn, mergeStretches, overlap, type FactIndex, type Stretch } from '.
 import type { Duty } from './finding.ts';
 import { behind } from './item-plans.ts';
 import { absenceFields, ownerOn } from './owners.ts';
+import { rulesOfKind } from './rules-of-kind.ts';
 
 /** What must hold on every day: each gap is a requirement, due on its first day and met on the day after its last. */
 export function standingDuties(policy: CompiledPolicy, index: FactIndex, kind: 'person' | 'child', ref: string): Duty[] {
-  const rules = policy.rules.filter((rule): rule is RuleOf<'standing'> => rule.kind === 'standing' && rule.subject === kind);
+  const rules = rulesOfKind(policy, 'standing').filter((rule) => rule.subject === kind);
   if (rules.length === 0) return [];
   const spans = kind === 'person' ? personAttributes(index, ref, policy.pack.conventions) : childAttributes(index, ref);
   return rules.flatMap((rule) => gapDuties(policy, rule, index, kind, ref, spans));

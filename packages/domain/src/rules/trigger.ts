@@ -11,6 +11,7 @@ import { overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.
 import type { Duty } from './finding.ts';
 import { ownerOn } from './owners.ts';
 import { counter } from './ratio.ts';
+import { rulesOfKind } from './rules-of-kind.ts';
 
 /** What set it off: its first day, and the last on which it goes on (`FAR_FUTURE` where it has no end). */
 interface SetOff extends Stretch {
@@ -19,7 +20,7 @@ interface SetOff extends Stretch {
 
 /** Something that happens and calls for something: a requirement from each time that it happens. */
 export function triggerDuties(policy: CompiledPolicy, index: FactIndex, ref: string): Duty[] {
-  const rules = policy.rules.filter((rule): rule is RuleOf<'trigger'> => rule.kind === 'trigger');
+  const rules = rulesOfKind(policy, 'trigger');
   return rules.flatMap((rule) => {
     const begin = recordsBeginOn(index, feedsOf(rule));
     if (begin === null) return [];
