@@ -6,6 +6,7 @@ import { readEnvironment } from './env.ts';
 import { makeLog } from './log.ts';
 import { DEMO_PASSWORD } from './first-run/first-run.ts';
 import { startServer, type RunningServer } from './server.ts';
+import { firstPasswordUntil, givePassword, hashPassword } from './sign-in/accounts.ts';
 
 /** With it, tests make the same council again that the server holds. */
 export { DEMO_SEED } from './first-run/first-run.ts';
@@ -33,6 +34,8 @@ export interface TestServer {
   /** The people of the first council, by role. */
   readonly cast: Readonly<Record<CastMember['role'], CastMember>>;
   readonly running: RunningServer;
+  /** Gives somebody a first password, as `plumbline user password` does, and signs them out everywhere. */
+  giveFirstPassword(username: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -64,6 +67,11 @@ export async function startForTests(options: TestServerOptions = {}): Promise<Te
     councils,
     cast,
     running,
+    async giveFirstPassword(username) {
+      const given = 'given on a slip of paper';
+      await givePassword(running.auth, username, await hashPassword(running.auth, given), firstPasswordUntil(Date.now()));
+      return given;
+    },
     async stop() {
       await running.stop();
       if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });

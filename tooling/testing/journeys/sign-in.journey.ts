@@ -101,6 +101,31 @@ describe('when the name and password do not go together', () => {
   });
 });
 
+describe('with a password that somebody gave them', () => {
+  test('people choose their own before they see anything, and are asked once', async () => {
+    const { page } = await journey.open();
+    await page.goto('/');
+    const { username } = journey.server.cast['registered-manager'];
+    const given = await journey.server.giveFirstPassword(username);
+    const form = await SignInPage.on(page);
+    await form.signIn(username, given);
+    await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
+    await look(page, 'first-password');
+    const entry = page.getByLabel('New password');
+    expect(await entry.evaluate((element) => element === document.activeElement)).toBe(true);
+    await entry.fill('too short');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Use at least 12 characters.', { exact: false }).waitFor();
+    await look(page, 'first-password-refused');
+    await entry.fill('grey fell, rainy tarn');
+    await page.keyboard.press('Enter');
+    await HomePage.on(page);
+    await new TopBar(page).signOut();
+    await (await SignInPage.on(page)).signIn(username, 'grey fell, rainy tarn');
+    await HomePage.on(page);
+  });
+});
+
 describe('leaving', () => {
   test('signing out leads to the sign-in page, and going back shows nothing', async () => {
     const { page } = await journey.signedIn('team-manager', '/team');
