@@ -13,8 +13,8 @@ interface AnsweredQuestionsProps {
 export function AnsweredQuestions({ questions, onAgain }: AnsweredQuestionsProps): ReactElement | null {
   if (questions.length === 0) return null;
   return (
-    <section>
-      <Title order={2} mb="sm">
+    <section aria-labelledby="answered-title">
+      <Title order={2} mb="sm" id="answered-title">
         Answered
       </Title>
       <ul className={css['list']}>

@@ -23,6 +23,8 @@ export function WaitingQuestions({ questions, answers, onAnswer }: WaitingQuesti
           <Radio.Group
             label={question.asks}
             description={question.says}
+            labelProps={{ size: 'md' }}
+            descriptionProps={{ size: 'sm' }}
             value={answers.get(question.rule) ?? null}
             onChange={(answer) => onAnswer(question.rule, answer as ConfirmationAnswer)}
           >

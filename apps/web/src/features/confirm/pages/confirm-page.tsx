@@ -29,7 +29,7 @@ export function ConfirmPage(): ReactElement {
         lead={
           view.data === undefined
             ? ' '
-            : `About ${name}. No other record shows these, so somebody has to say. Each is asked at most once a year.`
+            : `About ${name}. No other record shows these, so somebody has to say: yes where it was done and could be shown, no where it was not. Each is asked at most once a year.`
         }
         above={
           <Breadcrumbs>
