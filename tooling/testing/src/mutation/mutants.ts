@@ -40,10 +40,11 @@ function* mutantsOfRule(pack: PolicyPack, rule: Rule): Generator<Mutant> {
 
 /**
  * Where the record of a discussion lies concerns the clocks of children alone; whom a scope is about, its condition, where it
- * has one.
+ * has one. Of a running year nothing but the supervisions in it is counted.
  */
 function isWithoutMeaning(pack: PolicyPack, rule: Rule, changed: Rule): boolean {
   if (rule.kind === 'scope' && changed.kind === 'scope') return rule.subject !== changed.subject && rule.when === undefined;
+  if (rule.kind === 'quota' && changed.kind === 'quota') return rule.unit !== changed.unit && rule.per === 'last-twelve-months';
   if (rule.kind !== 'counting' || changed.kind !== 'counting' || rule.evidence === changed.evidence) return false;
   return pack.series.find(({ id }) => id === rule.series)?.subject === 'person';
 }

@@ -12,7 +12,8 @@ import type { Turn, TurnResult } from './agree-worker.ts';
 const MOST_IN_A_TURN = 50_000;
 const wanted = wholeNumber(process.argv[2] ?? '1000000', 'how many people and children to compare');
 const firstSeed = wholeNumber(process.argv[3] ?? '1', 'from which seed');
-const packIds = loadAllPacks().map(({ id }) => id);
+const packs = loadAllPacks();
+const packIds = packs.map(({ id }) => id);
 
 const turns = turnsFor(wanted);
 const results: { turn: Turn; result: TurnResult }[] = [];
@@ -25,12 +26,18 @@ function wholeNumber(text: string, what: string): number {
   return value;
 }
 
+/** A policy with twice the rules has twice the people, so that each rule has its turn as often. */
 function turnsFor(subjects: number): Turn[] {
-  const perPack = Math.ceil(subjects / packIds.length);
-  const size = Math.min(perPack, MOST_IN_A_TURN);
-  return Array.from({ length: Math.ceil(perPack / size) }, (_, round) =>
-    packIds.map((packId) => ({ packId, seed: firstSeed + round * size, subjects: Math.min(size, perPack - round * size) })),
-  ).flat();
+  const rules = packs.reduce((sum, pack) => sum + pack.rules.length, 0);
+  return packs.flatMap(({ id: packId, rules: own }) => {
+    const perPack = Math.ceil((subjects * own.length) / rules);
+    const size = Math.min(perPack, MOST_IN_A_TURN);
+    return Array.from({ length: Math.ceil(perPack / size) }, (_, round) => ({
+      packId,
+      seed: firstSeed + round * size,
+      subjects: Math.min(size, perPack - round * size),
+    }));
+  });
 }
 
 async function work(): Promise<void> {

@@ -139,6 +139,10 @@ function unfinished(rule: Rule): { part: string; message: string }[] {
       return rule.on === 'supervisor-away' && rule.longerThan === undefined
         ? [{ part: 'longerThan', message: 'The rule does not say how long is long.' }]
         : [];
+    case 'quota':
+      return rule.per === 'last-twelve-months' && rule.unit === 'minutes'
+        ? [{ part: 'unit', message: 'Of the last twelve months supervisions are counted, and minutes are not.' }]
+        : [];
     case 'retention':
       return rule.keepFor === undefined && rule.never === undefined
         ? [{ part: 'keepFor', message: 'The rule says neither how long a file is kept nor what is never done with it.' }]

@@ -57,12 +57,13 @@ export function addCases(rows: Rows, facts: Growing): void {
         }),
       );
     }
-    if (dice.isSo(0.12)) {
+    const isAgreed = child === names.child[0] && rows.wishes.codes.has('agreed');
+    if (dice.isSo(isAgreed ? 0.95 : 0.12)) {
       const from = dayIn(dice, stage);
       const dates = { from: dayAt(from), to: dayAt(from + dice.between(5, 200)) };
-      facts['agreed-interval'].push(
-        rows.row('agreed-interval', { subjectKind: 'child', subject: child, days: dice.between(3, 100), months: null, ...dates }),
-      );
+      const reason = isAgreed ? (rows.wishes.codes.get('agreed') as FactOf<'agreed-interval'>['reason']) : undefined;
+      const given = { subjectKind: 'child' as const, subject: child, days: dice.between(3, 100), months: null, ...dates };
+      facts['agreed-interval'].push(rows.row('agreed-interval', reason === undefined ? given : { ...given, reason }));
     }
   }
 }
@@ -106,9 +107,9 @@ function addCircumstances(rows: Rows, facts: Growing, child: string): void {
 }
 
 /** So many more cases of the first of the people that limits on a caseload are reached, and passed. */
-export function addLargeCaseload({ dice, stage, names }: Rows, facts: Growing): void {
+export function addLargeCaseload({ dice, stage, names, wishes }: Rows, facts: Growing): void {
   const from = dayAt(dayIn(dice, stage));
-  for (let n = dice.between(12, 34); n > 0; n -= 1) {
+  for (let n = dice.between(wishes.isOfMany ? 28 : 12, 34); n > 0; n -= 1) {
     const child = `L${n}`;
     facts.child.push({
       child,
@@ -137,7 +138,8 @@ export function addDiscussions(rows: Rows, facts: Growing, most: number, share: 
   for (const child of names.child) {
     const days = new Set(Array.from({ length: dice.between(1, most) }, () => dayIn(dice, stage)));
     for (const day of days) {
-      const session = dice.isSo(0.6) && facts.session.length > 0 ? dice.pick(facts.session) : null;
+      const session =
+        dice.isSo(rows.wishes.reads.has('action') ? 0.9 : 0.6) && facts.session.length > 0 ? dice.pick(facts.session) : null;
       // A talk in a supervision is on the day of the supervision.
       const on = session === null ? dayAt(day) : (session.startedAt ?? session.plannedStartAt).slice(0, 10);
       if (facts.discussion.some((row) => row.child === child && row.discussedOn === on)) continue;

@@ -11,14 +11,17 @@ export function addRecords(rows: Rows, facts: Growing): void {
     names.record.push(record);
     facts.record.push(rows.row('record', { record, session, supervisee }, 0.75));
   }
-  for (let n = dice.below(5); n > 0; n -= 1) {
+  // Where a rule asks what became of actions, they begin early and stay open.
+  const isWished = rows.wishes.reads.has('action');
+  for (let n = dice.below(5) + (isWished ? 2 : 0); n > 0; n -= 1) {
     const action = `ACT-${n}`;
     names.action.push(action);
-    const child = dice.isSo(0.6) && names.child.length > 0 ? dice.pick(names.child) : null;
+    const child = dice.isSo(isWished ? 0.9 : 0.6) && names.child.length > 0 ? dice.pick(names.child) : null;
+    const agreedOn = isWished ? dayAt(rows.stage.from + dice.between(-5, 10)) : undefined;
     facts.action.push(
       rows.row(
         'action',
-        { action, child, person: dice.pick(names.person), closedOn: dice.isSo(0.3) ? undefined : null } as never,
+        { action, child, agreedOn, person: dice.pick(names.person), closedOn: dice.isSo(0.3) ? undefined : null } as never,
         0.75,
       ),
     );

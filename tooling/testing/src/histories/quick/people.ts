@@ -33,8 +33,9 @@ export function addPeople(rows: Rows, facts: Growing): void {
   const { dice, stage, names } = rows;
   for (const person of names.person) {
     const from = stage.from - dice.pick([0, 0, 5, 40, 200]);
+    const isInStage = rows.isWished(person, 'observed-stage') || rows.isWished(person, 'abroad-stage');
     const begins = (share: number, attribute = ''): string | null =>
-      rows.isWished(person, attribute) || dice.isSo(share) ? dayAt(from + dice.pick([0, 0, 3, 30, 100])) : null;
+      rows.isWished(person, attribute) || dice.isSo(share) ? dayAt(from + (isInStage ? 0 : dice.pick([0, 0, 3, 30, 100]))) : null;
     facts.person.push(
       rows.row('person', {
         person,
@@ -164,11 +165,15 @@ export function addFitness(rows: Rows, facts: Growing, deviating: readonly strin
 
 /** Decisions to go on to the next stage, and observations in the stage before. */
 function addStages(rows: Rows, facts: Growing, person: string): void {
-  const { dice, stage } = rows;
+  const { dice, stage, wishes } = rows;
   const isOfThem = rows.isWished(person, 'internationally-recruited');
+  const wished = isOfThem ? (wishes.codes.get('observed-stage') ?? wishes.codes.get('abroad-stage')) : undefined;
+  // Whoever is to be in a stage has gone through the ones before, in this order and early, so that there is time to be in it.
+  let at = stage.from;
   for (const next of ['second', 'third'] as const) {
-    if (!dice.isSo(isOfThem ? 0.7 : 0.15)) continue;
-    const at = stage.from + dice.between(0, 60);
+    const share = wished === undefined ? (isOfThem ? 0.7 : 0.15) : next === 'second' || wished === 'third' ? 0.95 : 0.2;
+    if (!dice.isSo(share)) continue;
+    at = wished === undefined ? stage.from + dice.between(0, 60) : at + dice.between(0, 12);
     const dates = isOfThem ? { observedOn: dayAt(at - dice.pick([0, 1, 10, 40])), decidedOn: dayAt(at) } : {};
     facts['stage-decision'].push(rows.row('stage-decision', { person, stage: next, isStandardMet: dice.isSo(0.8), ...dates }));
   }
@@ -187,7 +192,8 @@ export function addTimes(rows: Rows, facts: Growing): void {
       }
     }
     addShifts(rows, facts, person);
-    if (dice.isSo(0.15)) {
+    const isAgreed = rows.isWished(person, 'agreed');
+    if (dice.isSo(isAgreed ? 0.95 : 0.15)) {
       const from = dayIn(dice, stage);
       const days = dice.isSo(0.7) ? dice.between(3, 60) : null;
       facts['agreed-interval'].push(
@@ -198,6 +204,7 @@ export function addTimes(rows: Rows, facts: Growing): void {
           months: days === null ? dice.pick([1, 2]) : null,
           from: dayAt(from),
           to: dayAt(from + dice.between(5, 200)),
+          ...(isAgreed ? { reason: rows.wishes.codes.get('agreed') as FactOf<'agreed-interval'>['reason'] } : {}),
         }),
       );
     }

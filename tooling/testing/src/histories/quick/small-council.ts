@@ -3,11 +3,12 @@ import type { PolicyPack, Rule } from '@plumbline/domain/policy';
 import { dayAt, dayIn, stageOf, type Stage } from './calendar.ts';
 import { addCases, addDiscussions, addLargeCaseload } from './cases.ts';
 import { Dice } from './dice.ts';
+import { addEventsInTime } from './events-in-time.ts';
 import { addConfirmations } from './confirmations.ts';
 import { addAgreements, addContacts, addEvents, addMeetings, addRecords } from './papers.ts';
 import { addFitness, addPairs, addPeople, addSessions, addTimes, type Growing } from './people.ts';
 import { Rows, type Names } from './rows.ts';
-import { wishesFor } from './wishes.ts';
+import { wishesFor, type Wishes } from './wishes.ts';
 
 const TEAM_KINDS = [
   'assessment',
@@ -33,9 +34,10 @@ export interface SmallCouncil {
 export function smallCouncil(pack: PolicyPack, seed: number): SmallCouncil {
   const dice = new Dice(seed);
   const stage = stageOf(dice);
+  const wishes = wishesFor(pack, dice, seed);
   const names: Names = {
     person: ['A', 'B', 'M', 'N'],
-    child: dice.pick([[], ['C1'], ['C1', 'C2'], ['C1', 'C2', 'C3']]),
+    child: childrenOf(wishes, dice),
     team: ['T1', 'T2', 'T3'],
     family: ['F1', 'F2'],
     session: [],
@@ -43,7 +45,6 @@ export function smallCouncil(pack: PolicyPack, seed: number): SmallCouncil {
     record: [],
     action: [],
   };
-  const wishes = wishesFor(pack, dice);
   const rows = new Rows(dice, stage, names, wishes);
   const facts = empty();
   for (const team of names.team)
@@ -58,6 +59,14 @@ export function smallCouncil(pack: PolicyPack, seed: number): SmallCouncil {
   };
 }
 
+const ABOUT_CHILDREN = ['child', 'discussion', 'allocation', 'action'];
+
+/** Often none at all, unless the rule is about some. */
+function childrenOf({ reads }: Wishes, dice: Dice): readonly string[] {
+  const children = ['C1', 'C2', 'C3'].slice(0, dice.below(4));
+  return children.length === 0 && ABOUT_CHILDREN.some((kind) => reads.has(kind)) ? ['C1', 'C2'] : children;
+}
+
 /** The first of the people is in the first team, and the first child's worker too. */
 function kindOfTeam({ dice, wishes, names }: Rows, team: string): FactOf<'team'>['kind'] {
   const wished = team === names.team[0] ? (wishes.codes.get('team-kind') as FactOf<'team'>['kind'] | undefined) : undefined;
@@ -68,17 +77,20 @@ function kindOfTeam({ dice, wishes, names }: Rows, team: string): FactOf<'team'>
 function addScenes(rows: Rows, facts: Growing, pack: PolicyPack): void {
   const { dice, names, wishes } = rows;
   const isFull = dice.isSo(0.5);
-  if (dice.isSo(0.5)) addTimes(rows, facts);
+  const isIn = (share: number, kinds: readonly string[]): boolean =>
+    dice.isSo(kinds.some((kind) => wishes.reads.has(kind)) ? 0.9 : share);
+  if (isIn(0.5, ['agreed-interval'])) addTimes(rows, facts);
   if (dice.isSo(wishes.codes.has('internationally-recruited') ? 0.9 : 0.3)) addFitness(rows, facts, rulesWithDeviation(pack));
   if (names.child.length > 0) addCases(rows, facts);
-  if (dice.isSo(wishes.isOfMany ? 0.5 : 0.01)) addLargeCaseload(rows, facts);
-  if (dice.isSo(0.25)) addMeetings(rows, facts);
+  if (dice.isSo(wishes.isOfMany ? 0.8 : 0.01)) addLargeCaseload(rows, facts);
+  if (isIn(0.25, ['group', 'attendance'])) addMeetings(rows, facts);
   if (dice.isSo(0.8)) addSessions(rows, facts, isFull ? 4 : 8, isFull ? 0.7 : 0.25);
-  if (names.child.length > 0) addDiscussions(rows, facts, 4, isFull ? 0.75 : 0.5);
-  if (dice.isSo(0.25)) addContacts(rows, facts);
-  if (dice.isSo(0.3)) addRecords(rows, facts);
-  if (dice.isSo(0.3)) addAgreements(rows, facts);
-  if (dice.isSo(0.25)) addEvents(rows, facts, eventsNamedBy(pack));
+  if (names.child.length > 0) addDiscussions(rows, facts, wishes.reads.has('action') ? 8 : 4, isFull ? 0.75 : 0.5);
+  if (isIn(0.25, ['front-door-contact'])) addContacts(rows, facts);
+  if (isIn(0.3, ['record', 'action'])) addRecords(rows, facts);
+  if (isIn(0.3, ['agreement'])) addAgreements(rows, facts);
+  if (isIn(0.25, ['event', 'access-request'])) addEvents(rows, facts, eventsNamedBy(pack));
+  addEventsInTime(rows, facts, pack);
   addConfirmations(rows, facts, pack);
 }
 
