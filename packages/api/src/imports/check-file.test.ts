@@ -193,6 +193,27 @@ test('a pair with oneself', async () => {
   ]);
 });
 
+test('an agreement with oneself, and one signed after today', async () => {
+  const agreement = {
+    agreement: 'A1',
+    supervisee: 'S1',
+    supervisor: 'S1',
+    drawnUpOn: '2026-01-01',
+    superviseeSignedOn: '2099-01-01',
+  };
+  expect((await check('agreement', [agreement])).problems).toMatchObject([
+    { kind: 'in-the-future', row: 2, column: 'superviseeSignedOn' },
+    { kind: 'own-supervisor', row: 2, column: 'supervisor' },
+  ]);
+});
+
+test('an action closed before it was agreed is told, and no more than told', async () => {
+  const action = { action: 'X1', agreedOn: '2026-02-01', closedOn: '2026-01-01' };
+  expect((await check('action', [action])).problems).toMatchObject([
+    { kind: 'before-event', severity: 'warning', column: 'closedOn' },
+  ]);
+});
+
 test('two main workers of a child are told; a handover on one day and second workers are not', async () => {
   const held = (worker: string, allocatedAt: string, endedOn: string | null, isSecondary = false): AnyFact => ({
     child: 'C1',

@@ -16,8 +16,23 @@ const DONE: Readonly<Partial<Record<FactKindName, readonly string[]>>> = {
   allocation: ['discussedAt'],
   'front-door-contact': ['receivedAt', 'decidedAt'],
   'stage-decision': ['observedOn', 'decidedOn'],
-  session: ['bookedAt', 'startedAt', 'recordSharedAt', 'recordFiledAt', 'supervisorSignedAt', 'superviseeSignedAt'],
-  discussion: ['discussedOn', 'summarySentAt', 'filedAt'],
+  session: ['bookedAt', 'startedAt', 'recordSharedAt', 'recordFiledAt', 'supervisorSignedAt', 'superviseeSignedAt', 'feedbackAt'],
+  discussion: ['discussedOn', 'summarySentAt', 'filedAt', 'delegatedOn', 'sentBackAt'],
+  agreement: [
+    'drawnUpOn',
+    'sharedOn',
+    'historyOfferedOn',
+    'discussedOn',
+    'supervisorSignedOn',
+    'superviseeSignedOn',
+    'reviewedOn',
+  ],
+  record: ['draftOfferedAt', 'changesAgreedAt', 'storedAt', 'supervisorCopyAt', 'superviseeCopyAt'],
+  action: ['agreedOn', 'closedOn'],
+  'action-progress': ['notedOn'],
+  event: ['doneOn', 'supervisorSignedOn', 'superviseeSignedOn'],
+  deviation: ['recordedOn', 'agreedOn'],
+  group: ['purposeAgreedOn', 'recordFiledAt'],
   confirmation: ['on', 'discussedOn'],
 };
 
@@ -32,10 +47,20 @@ const ORDER: Readonly<Partial<Record<FactKindName, readonly (readonly [later: st
     ['supervisorSignedAt', 'startedAt', 'the supervision began'],
     ['superviseeSignedAt', 'startedAt', 'the supervision began'],
   ],
-  discussion: [['filedAt', 'discussedOn', 'the discussion']],
+  discussion: [
+    ['filedAt', 'discussedOn', 'the discussion'],
+    ['sentBackAt', 'discussedOn', 'the discussion'],
+  ],
+  action: [
+    ['dueOn', 'agreedOn', 'the action was agreed'],
+    ['closedOn', 'agreedOn', 'the action was agreed'],
+  ],
 };
 
 const HELD: ReadonlySet<unknown> = new Set(['held', 'interrupted', 'abandoned']);
+
+/** Kinds that name two people, who are not the same. */
+const BETWEEN_TWO: ReadonlySet<FactKindName> = new Set(['supervision-pair', 'session', 'agreement']);
 
 /** When things happened, beside today and beside one another, and who with whom: rules within one fact. */
 export class MomentCheck implements FileCheck {
@@ -75,7 +100,7 @@ export class MomentCheck implements FileCheck {
   }
 
   #withOneself({ row, values }: ReadFact): ImportProblem[] {
-    if (this.#kind !== 'supervision-pair' && this.#kind !== 'session') return [];
+    if (!BETWEEN_TWO.has(this.#kind)) return [];
     const { supervisee, supervisor } = values;
     return supervisee === supervisor
       ? [problem('own-supervisor', {}, { row, column: 'supervisor', value: String(supervisor) })]

@@ -220,7 +220,7 @@ export const agreement = factKind({
     reviewedOn: date({
       label: 'Reviewed on',
       help: 'When it was last looked at again, for councils that keep no row of its own for a review.',
-      example: '2027-01-08',
+      example: '2026-07-08',
       aliases: ['last review'],
     }),
     intervalDays: integer(
