@@ -38,6 +38,10 @@ test('another supervisor: the file is handed over on the same day', () => {
   expect(findingOf([HANDED], facts(base), '2026-03-03')).toBe('overdue');
   expect(findingOf([HANDED], facts({ ...base, event: [moved('2026-03-02', 'file-transfer')] }), '2026-03-31')).toBe('met');
   expect(findingOf([HANDED], facts({ ...base, event: [moved('2026-03-03', 'file-transfer')] }), '2026-03-31')).toBe('met-late');
+  const ahead = (on: string) => [{ ...moved(on, 'file-transfer'), doneOn: '2026-02-27' }];
+  expect(findingOf([HANDED], facts({ ...base, event: ahead('2026-03-02') }), '2026-03-31')).toBe('met');
+  // What was entered for an earlier day was done for something else.
+  expect(findingOf([HANDED], facts({ ...base, event: ahead('2026-02-27') }), '2026-03-31')).toBe('overdue');
   const same = facts({ person, 'supervision-pair': [pair('M', '2025-01-06', '2026-03-01'), pair('M', '2026-03-02')] });
   expect(dutiesOf([HANDED], same)).toEqual([]);
 });

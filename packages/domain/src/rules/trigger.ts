@@ -155,7 +155,7 @@ function metOn(rule: RuleOf<'trigger'>, index: FactIndex, ref: string, from: Day
       ? index.eventsOf
           .get(`person:${ref}`)
           .filter((event) => event.kind === requires.event && (requires.shows ?? []).every((part) => event.shows?.includes(part)))
-          .map((event) => toDay(event.doneOn ?? event.on))
+          .map((event) => doneFor(event, from))
       : 'session' in requires
         ? index.sessionsOf
             .get(ref)
@@ -168,6 +168,12 @@ function metOn(rule: RuleOf<'trigger'>, index: FactIndex, ref: string, from: Day
   // A method that was agreed for an earlier time of many cases still stands.
   const after = rule.on === 'cases-above' ? days.map((day) => Math.max(day, from)) : days.filter((day) => day >= from);
   return after.length === 0 ? null : Math.min(...after);
+}
+
+/** What was done before the day for which it is entered was done for that day: nobody's access ends too early. */
+function doneFor({ on, doneOn }: FactOf<'event'>, from: Day): Day {
+  const done = toDay(doneOn ?? on);
+  return toDay(on) >= from ? Math.max(done, from) : done;
 }
 
 function triggerDuty(rule: RuleOf<'trigger'>, index: FactIndex, ref: string, found: SetOff): Duty {

@@ -117,7 +117,8 @@ function doneOn({ facts }: World, { requires, on }: Rule, ref: string, from: Iso
       ? facts.event
           .filter((row) => row.person === ref && row.kind === requires.event)
           .filter((row) => (requires.shows ?? []).every((part) => (row.shows ?? []).includes(part)))
-          .map((row) => row.doneOn ?? row.on)
+          // Entered for the day itself or a later one and done ahead of it: in time.
+          .map((row) => (row.doneOn !== null && row.doneOn < from && row.on >= from ? from : (row.doneOn ?? row.on)))
       : 'session' in requires
         ? facts.session.filter((row) => row.supervisee === ref && isMeant(requires.session, row, facts)).map(dayOfSession)
         : facts['supervision-pair']
