@@ -116,6 +116,17 @@ it('is refused by hand where a file would be refused', async () => {
   expect(await record({})).toBeNull();
 });
 
+it('takes what is about the policy as a whole from whoever answers for the whole council', async () => {
+  const values = { rule: 'WIR-6.Q7', on: '2026-01-05', answer: 'yes' };
+  const record = async (role: 'principal-social-worker' | 'team-manager', confirmation: string) => {
+    const confirmedBy = server.cast[role].personRef;
+    const client = await as(server, role);
+    return (await client.mutate('facts.record', { kind: 'confirmation', values: { ...values, confirmation, confirmedBy } })).code;
+  };
+  expect(await record('team-manager', 'CF-W1')).toBe('NOT_FOUND');
+  expect(await record('principal-social-worker', 'CF-W2')).toBeNull();
+});
+
 it('stores what would be worked out anew', async () => {
   const { database } = server.running.store;
   for (const { id } of await listCouncils(database)) expect(await checkDuties(database, id)).toMatchObject({ differences: 0 });

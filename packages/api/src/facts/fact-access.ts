@@ -1,5 +1,5 @@
 import { findSubjects, type CouncilTransaction } from '@plumbline/database';
-import { can, isSupervisorOn, reachOf } from '@plumbline/domain/access';
+import { can, isSupervisorOn, reachOf, type Permission } from '@plumbline/domain/access';
 import { kindOf, type AnyFact, type FactKindName, type FactValue } from '@plumbline/domain/facts';
 import type { Caller } from '../access/caller.ts';
 import { factsNaming } from '../access/facts-naming.ts';
@@ -42,7 +42,17 @@ export async function reachesHolder(
   values: AnyFact,
 ): Promise<boolean> {
   const holder = holderOf(kind, values) ?? (await holderOfNamed(tx, kind, values));
+  if (kind === 'confirmation' && WRITING.includes(caller.permission)) return await mayConfirm(tx, caller, holder);
   return holder === null ? reachesCouncil(caller) : await canDo(tx, caller, caller.permission, holder);
+}
+
+const WRITING: readonly Permission[] = ['facts:record', 'facts:correct', 'facts:withdraw'];
+
+/** Whoever may answer on the page for it may do so by hand; what is about the whole policy, whoever may for the whole council. */
+async function mayConfirm(tx: CouncilTransaction, caller: Caller, holder: SubjectReference | null): Promise<boolean> {
+  return holder === null
+    ? reachesCouncil(caller, 'confirmations:answer')
+    : await canDo(tx, caller, 'confirmations:answer', holder);
 }
 
 /** What is confirmed about a supervision, a record or an event belongs to whoever that belongs to. */
@@ -57,8 +67,8 @@ async function holderOfNamed(tx: CouncilTransaction, kind: FactKindName, values:
   return null;
 }
 
-function reachesCouncil(caller: Caller): boolean {
-  return reachOf(caller.permission, caller.actor.roles, isSupervisorOn(caller.actor, caller.today)) === 'council';
+function reachesCouncil(caller: Caller, permission: Permission = caller.permission): boolean {
+  return reachOf(permission, caller.actor.roles, isSupervisorOn(caller.actor, caller.today)) === 'council';
 }
 
 /**

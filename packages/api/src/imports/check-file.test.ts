@@ -1,5 +1,6 @@
 import type { ImportProblem } from '@plumbline/analytics/wording';
 import { FACT_KIND_NAMES, kindOf, type AnyFact, type FactKindName } from '@plumbline/domain/facts';
+import type { Rule } from '@plumbline/domain/policy';
 import { expect, test } from 'vitest';
 import { FileChecker } from './check-file.ts';
 import { knownFromSets, type KnownFacts } from './checks/references.ts';
@@ -290,4 +291,46 @@ test('a child discussed before the case was opened is told', async () => {
 
 test.each(FACT_KIND_NAMES)('%s: an empty file has nothing wrong', async (kind) => {
   expect((await check(kind, [], knownFromSets({}))).problems).toEqual([]);
+});
+
+test('a confirmation answers a rule that asks, about what the rule is about, by somebody else, and by today', async () => {
+  const common = {
+    clause: '1',
+    area: 'test',
+    says: 'An invented rule.',
+    appliesTo: 'tests',
+    strength: 'must',
+    asks: 'Was it so?',
+  };
+  const rules = [
+    { ...common, id: 'OF-PERSON', kind: 'evidence', of: 'person', owes: 'supervisor' },
+    { ...common, id: 'OF-TALK', kind: 'evidence', of: 'discussion', owes: 'session-supervisor' },
+    { ...common, id: 'OWN', kind: 'evidence', of: 'person', owes: 'supervisee' },
+    { ...common, id: 'BY-FIELD', kind: 'evidence', of: 'session', field: 'session.isFormal' },
+  ] as readonly Rule[];
+  const known = {
+    ...knownFromSets({ person: new Set(['S1', 'S7']), child: new Set(['C1']), session: new Set(['X1']) }),
+    rules: () => rules,
+  };
+  const said = { rule: 'OF-PERSON', person: 'S1', on: '2026-05-04', answer: 'yes', confirmedBy: 'S7' };
+  const rows = [
+    said,
+    { ...said, rule: 'OWN', confirmedBy: 'S1' },
+    { ...said, rule: 'OF-TALK', person: null, child: 'C1', discussedOn: '2026-05-01', session: 'X1' },
+    { ...said, rule: 'NONE' },
+    { ...said, rule: 'BY-FIELD' },
+    { ...said, rule: 'OF-TALK', child: 'C1' },
+    { ...said, confirmedBy: 'S1' },
+    { ...said, on: '2026-11-22' },
+  ].map((row, n) => ({ confirmation: `CF-${n}`, ...row }));
+  const { problems } = await check('confirmation', rows, known);
+  expect(problems.map(({ kind, row, column }) => [kind, row, column]).toSorted((a, b) => Number(a[1]) - Number(b[1]))).toEqual([
+    ['confirmation-rule-unknown', 5, 'rule'],
+    ['confirmation-not-asked', 6, 'rule'],
+    ['confirmation-subject-missing', 7, 'discussedOn'],
+    ['confirmation-subject-other', 7, 'person'],
+    ['confirmation-about-oneself', 8, 'confirmedBy'],
+    ['in-the-future', 9, 'on'],
+  ]);
+  expect((await check('confirmation', rows, { ...known, rules: () => null })).kinds).toEqual(['in-the-future']);
 });

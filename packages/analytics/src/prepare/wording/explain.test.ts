@@ -49,6 +49,19 @@ const sentences = (overrides: Partial<Explanation>): readonly string[] =>
 const headline = (overrides: Partial<Explanation>): string => explainInWords({ ...child, ...overrides }, {}).headline;
 
 describe('explainInWords', () => {
+  it('says who confirmed what on which day and when it is asked again', () => {
+    const steps = [
+      { kind: 'asked', on: '2026-01-05', asks: 'Was practice observed?' },
+      { kind: 'answered', on: '2026-02-10', by: 'S1007', answer: 'not-applicable' },
+      { kind: 'asked-again', on: '2027-02-10' },
+    ] as const;
+    expect(explainInWords({ ...child, owedBy: null, dueOn: null, steps }, { S1007: 'T. Marlow' }).sentences).toEqual([
+      'Nothing but an answer shows this, asked since 5 January 2026: “Was practice observed?”',
+      'T. Marlow answered “Does not apply” on 10 February 2026.',
+      'It is asked again on 10 February 2027, a year after the answer.',
+    ]);
+  });
+
   it('names both who share the management of a post', () => {
     const words = explainInWords({ ...child, owedWith: 'S1008' }, { S1007: 'T. Marlow', S1008: 'R. Ashdown' });
     expect(words.sentences.at(-1)).toBe('It is for T. Marlow or R. Ashdown to see to: they share the management of this post.');

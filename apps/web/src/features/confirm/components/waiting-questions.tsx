@@ -24,7 +24,7 @@ export function WaitingQuestions({ questions, answers, onAnswer }: WaitingQuesti
             label={question.asks}
             description={question.says}
             labelProps={{ size: 'md' }}
-            descriptionProps={{ size: 'sm' }}
+            descriptionProps={{ size: 'md' }}
             value={answers.get(question.rule) ?? null}
             onChange={(answer) => onAnswer(question.rule, answer as ConfirmationAnswer)}
           >

@@ -6,6 +6,7 @@ import type { ConfirmationsView } from '@plumbline/analytics/compliance';
 import { thingsToConfirm } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
+import { useMe } from '../../../app/session/me.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
@@ -19,6 +20,7 @@ const route = getRouteApi('/people/$subjectId/confirm');
 /** Everything that nothing but an answer shows about one person: answered in one go, at most once a year. */
 export function ConfirmPage(): ReactElement {
   const { subjectId } = route.useParams();
+  const me = useMe();
   const trpc = useTRPC();
   const view = useQuery(trpc.confirmations.view.queryOptions({ subjectId }));
   const name = view.data?.person.label ?? 'Person';
@@ -33,8 +35,11 @@ export function ConfirmPage(): ReactElement {
         }
         above={
           <Breadcrumbs>
-            <Anchor renderRoot={(props) => <Link {...props} to="/team" />}>My team</Anchor>
-            <Anchor renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>{name}</Anchor>
+            {subjectId === me.person.id ? (
+              <Anchor renderRoot={(props) => <Link {...props} to="/my-supervision" />}>My supervision</Anchor>
+            ) : (
+              <Anchor renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>{name}</Anchor>
+            )}
             <span>Things to confirm</span>
           </Breadcrumbs>
         }

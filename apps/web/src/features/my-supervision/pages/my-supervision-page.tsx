@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { useMe } from '../../../app/session/me.tsx';
@@ -45,6 +45,13 @@ export function MySupervisionPage(): ReactElement {
           on={me.today}
           onWhy={open}
         />
+      )}
+      {mine.data !== undefined && (
+        <p>
+          <Link to="/people/$subjectId/confirm" params={{ subjectId: me.person.id }}>
+            What was confirmed about you
+          </Link>
+        </p>
       )}
       {mine.data !== undefined && <WhoLooked />}
       <WhyDrawer dutyId={why ?? null} onClose={() => void navigate({ search: {} })} />
