@@ -16,5 +16,8 @@ describe('words of conditions', () => {
     expect(sessionsInWords({ modes: ['in-person', 'video'], discussesChildren: true })).toBe(
       'in person or video; with children discussed',
     );
+    expect(sessionsInWords({ discussesContacts: true, recordHolds: ['core-topics', 'welfare'] })).toBe(
+      'with contacts at the front door looked at; with core topics and welfare in the record',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { partsOf, type Interval } from '@plumbline/domain/calendar';
 import { FACT_KINDS } from '@plumbline/domain/facts';
 import type { Condition, Owner, Phase, Relation, SessionTest } from '@plumbline/domain/policy';
-import { codeLabel, intervalInWords, sessionKindLabel, sessionStatusLabel } from './wording/index.ts';
+import { codeLabel, intervalInWords, listInWords, sessionKindLabel, sessionStatusLabel } from './wording/index.ts';
 
 /** What a person or child is or has, as half a sentence: "newly qualified", "in foster care". */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -160,6 +160,7 @@ function furtherTests(test: SessionTest): (string | null)[] {
     test.discussesContacts === undefined
       ? null
       : `${test.discussesContacts ? 'with' : 'without'} contacts at the front door looked at`,
+    test.recordHolds === undefined ? null : `with ${listInWords(test.recordHolds.map(plain))} in the record`,
     test.conversations === undefined ? null : `with the yearly conversation (${oneOfWords(test.conversations)})`,
     test.observes === undefined ? null : `watching ${oneOfWords(test.observes.map(plain))}`,
     test.isFormal === undefined ? null : test.isFormal ? 'formal' : 'not formal',

@@ -104,6 +104,8 @@ export const SessionTest = z.strictObject({
   discussesChildren: z.boolean().optional(),
   /** Only where at least one front-door contact was looked at. */
   discussesContacts: z.boolean().optional(),
+  /** Only where a record of it has all of these sections filled. */
+  recordHolds: z.array(z.string()).min(1).optional(),
   /** Only where it was held by somebody who is one of these to the person supervised. */
   by: z.array(Relation).min(1).optional(),
   /** Only where it held this one of the year's conversations. */

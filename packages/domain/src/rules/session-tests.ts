@@ -7,6 +7,7 @@ import { isRelated } from './relations.ts';
 export function furtherMatches(test: SessionTest, session: FactOf<'session'>, index: FactIndex): boolean {
   if (test.discussesContacts !== undefined && index.contactsIn.get(session.session).length > 0 !== test.discussesContacts)
     return false;
+  if (test.recordHolds !== undefined && !isRecorded(test.recordHolds, session, index)) return false;
   if (test.conversations !== undefined && !isAmong(test.conversations, session.conversation)) return false;
   // An observation of which nobody said what was watched is one of practice.
   if (test.observes !== undefined && !test.observes.includes(session.observes ?? 'practice')) return false;
@@ -19,6 +20,11 @@ export function furtherMatches(test: SessionTest, session: FactOf<'session'>, in
   if (by === undefined) return true;
   const of = { person: session.supervisee, session };
   return by.some((relation) => isRelated(index, relation, session.supervisor, of, sessionDay(session)));
+}
+
+/** Whether one record of a session holds all of these sections. */
+function isRecorded(sections: readonly string[], { session }: FactOf<'session'>, index: FactIndex): boolean {
+  return index.recordsIn.get(session).some((record) => sections.every((section) => record.sections?.includes(section) === true));
 }
 
 function isAmong(values: readonly string[], value: string | null): boolean {

@@ -29,8 +29,16 @@ export function isMeant(test: SessionTest | undefined, session: Session, facts: 
     isAmong(test.audiences, session.group === null ? null : (group?.audience ?? null)) &&
     isAsked(test.discussesChildren, () => facts.discussion.some((row) => row.session === session.session)) &&
     isAsked(test.discussesContacts, () => facts['front-door-contact'].some((row) => row.session === session.session)) &&
+    isWrittenUp(test, session, facts) &&
     isHeldBy(test, session, facts)
   );
+}
+
+/** All the sections asked for stand in one and the same record. */
+function isWrittenUp({ recordHolds }: SessionTest, session: Session, facts: Facts): boolean {
+  if (recordHolds === undefined) return true;
+  const written = facts.record.filter((row) => row.session === session.session).map((row) => new Set(row.sections ?? []));
+  return written.some((sections) => new Set(recordHolds).isSubsetOf(sections));
 }
 
 function isAsked(wanted: boolean | undefined, isSo: () => boolean): boolean {

@@ -29,6 +29,8 @@ export const FIELD_WORDS: Readonly<Record<string, readonly [label: string, help?
   modes: ['How it was held'],
   cancelledBy: ['Called off by'],
   discussesChildren: ['With children discussed'],
+  discussesContacts: ['With contacts at the front door looked at'],
+  recordHolds: ['With these sections filled in a record'],
   which: ['Which of them'],
   from: ['Counted from'],
   within: ['No later than'],

@@ -70,6 +70,7 @@ function clocksOf(rule: Rule): { part: string; series: string }[] {
 const optionsOf = (column: Column): readonly string[] => Object.keys(column.options ?? {});
 const CAPACITIES = optionsOf(FACT_KINDS['supervision-pair'].columns.capacity);
 const FORMATS = optionsOf(FACT_KINDS.group.columns.format);
+const SECTIONS = optionsOf(FACT_KINDS.record.columns.sections);
 const AUDIENCES = optionsOf(FACT_KINDS.group.columns.audience);
 const SHOWS = optionsOf(FACT_KINDS.event.columns.shows);
 const EVENTS = optionsOf(FACT_KINDS.event.columns.kind);
@@ -86,6 +87,7 @@ function codesOf(rule: Rule): Code[] {
     (codes ?? []).map((code) => ({ part, code, among }));
   const tests = testsIn(rule).flatMap(({ part, test }) => [
     ...each(`${part}.audiences`, test.audiences, AUDIENCES),
+    ...each(`${part}.recordHolds`, test.recordHolds, SECTIONS),
     ...(part === 'which' || part === 'counts' ? [] : each(`${part}.kinds`, test.kinds, SESSION_KINDS)),
   ]);
   switch (rule.kind) {

@@ -15,6 +15,7 @@ export const SESSION_TEST_READS: Readonly<Record<string, readonly string[]>> = {
   cancelledBy: ['session.cancelledBy'],
   discussesChildren: ['discussion.session'],
   discussesContacts: ['front-door-contact.session'],
+  recordHolds: ['record.sections', 'record.session'],
   by: ['session.supervisor'],
   conversations: ['session.conversation'],
   observes: ['session.observes'],
