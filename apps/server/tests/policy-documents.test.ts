@@ -74,6 +74,32 @@ describe('the council’s own document', () => {
     expect((await worker.fetch('/api/policy/documents/7b2f4f0e-0000-4000-8000-000000000000')).status).toBe(404);
   });
 
+  it('may fill a place for a form or tool of the council’s own, and leaves the policy’s document as it was', async () => {
+    const { data } = await owner.mutate('policyDrafts.start', { from: { kind: 'in-force' }, title: 'With a tool' });
+    const before = (await owner.query('policyDrafts.get', data)).data;
+    const sent = await upload(owner, 'Our tool.', 'text/plain', `place=${data.draftId}`);
+    const { documentId } = (await sent.json()) as { documentId: string };
+    expect((await owner.query('policyDrafts.get', data)).data.document).toEqual(before.document);
+    const at = before.pack.templates.findIndex((form: { slots?: unknown }) => form.slots !== undefined);
+    const path = ['templates', at, 'slots', 0];
+    const edits = [
+      { op: 'set', path: [...path, 'filledWith'], value: 'Our tool' },
+      { op: 'set', path: [...path, 'document'], value: documentId },
+    ];
+    const saved = await owner.mutate('policyDrafts.save', { draftId: data.draftId, baseVersion: before.version, edits });
+    expect(saved.data.isWellFormed).toBe(true);
+    expect(await (await worker.fetch(`/api/policy/documents/${documentId}`)).text()).toBe('Our tool.');
+    const wrong = [{ op: 'set', path: [...path, 'link'], value: 'javascript:alert(1)' }];
+    const refused = await owner.mutate('policyDrafts.save', {
+      draftId: data.draftId,
+      baseVersion: saved.data.version,
+      edits: wrong,
+    });
+    expect(refused.data.remarks[0]).toMatchObject({ severity: 'malformed', path: [...path, 'link'].join('.') });
+    expect((await upload(worker, 'x', 'text/plain', `place=${data.draftId}`)).status).toBe(403);
+    expect((await upload(owner, 'x', 'text/plain', 'place=7b2f4f0e-0000-4000-8000-000000000000')).status).toBe(404);
+  });
+
   it('stays with the drafts of its version', async () => {
     const { data } = await owner.mutate('policyDrafts.start', { from: { kind: 'in-force' }, title: 'Next' });
     expect((await owner.query('policyDrafts.get', data)).data.document).toMatchObject({

@@ -57,7 +57,12 @@ describe('drafts', () => {
     const file = await begin({ kind: 'text', fileName: 'a.yaml', text: 'format: plumbline-policy/1\nrules: []\n' });
     expect([file.isWellFormed, file.sourceText !== null, file.remarks[0].severity]).toEqual([false, true, 'malformed']);
     const none = await author.mutate('policyDrafts.start', { from: { kind: 'text', fileName: 'a', text: 'a: [' }, title: 'x' });
-    expect(none.problem?.fields?.['file']).toContain('Line ');
+    expect(none.problem?.fields?.['file']).toMatch(/^a, line 1: /);
+    const list = await author.mutate('policyDrafts.start', {
+      from: { kind: 'text', fileName: 'l.yaml', text: '- a\n' },
+      title: 'x',
+    });
+    expect(list.problem?.fields?.['file']).toBe('l.yaml, line 1: ["a"] is not a group of fields.');
   });
 
   it('are saved part by part; whoever saves upon an older version is told both', async () => {

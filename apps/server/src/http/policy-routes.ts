@@ -39,10 +39,10 @@ async function addUpload(routes: FastifyInstance, contextOf: ContextOf): Promise
   routes.addContentTypeParser(DOCUMENT_TYPES, (_request, payload, done) => done(null, payload));
   const attach: Permission = 'policy:attach';
   routes.post(DOCUMENT_ROUTE, { config: { permission: attach } }, async (request, reply) => {
-    const { version, draft } = request.query as { version?: string; draft?: string };
+    const { version, draft, place } = request.query as { version?: string; draft?: string; place?: string };
     return await answer(reply, async () => {
       const caller = await callerOf(await contextOf(request, reply), attach);
-      const of = targetOf(version, draft);
+      const of = targetOf(version, draft, place);
       const body = request.body as Readable | undefined;
       if (body === undefined) throw new ProblemError({ kind: 'not-valid', fields: { file: 'Choose a file.' } });
       const fileName = fileNameIn(request.headers['x-file-name']);
@@ -51,9 +51,14 @@ async function addUpload(routes: FastifyInstance, contextOf: ContextOf): Promise
   });
 }
 
-function targetOf(version: string | undefined, draft: string | undefined): Parameters<typeof attachDocument>[1]['of'] {
+function targetOf(
+  version: string | undefined,
+  draft: string | undefined,
+  place: string | undefined,
+): Parameters<typeof attachDocument>[1]['of'] {
   if (version !== undefined && /^[0-9a-f]{64}$/.test(version)) return { kind: 'version', contentHash: version };
   if (draft !== undefined && isId(draft)) return { kind: 'draft', draftId: draft };
+  if (place !== undefined && isId(place)) return { kind: 'place', draftId: place };
   throw new ProblemError({ kind: 'not-valid', fields: { version: 'Say which version the document belongs to.' } });
 }
 

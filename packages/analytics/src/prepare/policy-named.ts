@@ -1,4 +1,4 @@
-import { formsAndWordsOf, type FormsAndWords, type PolicyPack } from '@plumbline/domain/policy';
+import { formsAndWordsOf, isEmptySlot, type FormsAndWords, type PolicyPack } from '@plumbline/domain/policy';
 import { wordsIn } from '@plumbline/domain/policy/check';
 import { citing, type CitedRow } from './policy-cites.ts';
 import { bannerInWords, codeLabel, dateInWords } from './wording/index.ts';
@@ -128,7 +128,7 @@ export function ownerFlags(pack: PolicyPack, today: string): OwnerFlag[] {
     ),
     ...templates.flatMap(({ title, slots }) =>
       (slots ?? []).flatMap((slot) =>
-        slot.filledWith === null ? [{ kind: 'slot' as const, title: `${slot.title} (${title})`, says: slot.says }] : [],
+        isEmptySlot(slot) ? [{ kind: 'slot' as const, title: `${slot.title} (${title})`, says: slot.says }] : [],
       ),
     ),
   ];

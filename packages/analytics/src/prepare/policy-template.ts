@@ -71,6 +71,9 @@ export interface FormSlotModel {
   readonly says: string;
   /** What the council put in; null while it is empty. */
   readonly filledWith: string | null;
+  /** Where it is found, and the document kept beside the policy that holds it. */
+  readonly link: string | null;
+  readonly document: string | null;
   readonly cites: readonly CitedRow[];
 }
 
@@ -175,6 +178,8 @@ function fieldModel(field: FormField, cite: Citing): FormFieldModel {
   };
 }
 
-function slotModel({ id, title, holds, says, filledWith, cites }: FormSlot, cite: Citing): FormSlotModel {
-  return { id, title, holds: slotInWords(holds), says, filledWith, cites: cite(cites) };
+function slotModel({ id, title, holds, says, filledWith, link, document, cites }: FormSlot, cite: Citing): FormSlotModel {
+  const address = link ?? (filledWith !== null && /^https?:\/\//.test(filledWith) ? filledWith : null);
+  const place = { id, title, holds: slotInWords(holds), says, cites: cite(cites) };
+  return { ...place, filledWith: filledWith ?? link ?? null, link: address, document: document ?? null };
 }

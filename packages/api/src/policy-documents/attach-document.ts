@@ -9,8 +9,10 @@ const MEBIBYTE = 1024 * 1024;
 export const MOST_DOCUMENT_MEGABYTES = 20;
 
 export interface DocumentUpload {
-  /** A published version by its content hash, or a draft by its id. */
-  readonly of: { readonly kind: 'version'; readonly contentHash: string } | { readonly kind: 'draft'; readonly draftId: string };
+  /** A published version by its content hash, a draft by its id, or a place for a form or tool of the council's own in a draft. */
+  readonly of:
+    | { readonly kind: 'version'; readonly contentHash: string }
+    | { readonly kind: 'draft' | 'place'; readonly draftId: string };
   readonly fileName: string;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
@@ -32,7 +34,8 @@ export async function attachDocument(caller: Caller, { of, fileName, bytes }: Do
     } else {
       const draft = await requireDraft(tx, caller, of.draftId, true);
       if (draft.state !== 'open') refuse('wrong-state');
-      await changeDraft(tx, draft, { by, isWork: false, documentId });
+      // What fills a place is named in the draft's own content, by whoever sent it.
+      if (of.kind === 'draft') await changeDraft(tx, draft, { by, isWork: false, documentId });
     }
     await writeAudit(tx, { actor: by, action: 'policy.attach' });
   });

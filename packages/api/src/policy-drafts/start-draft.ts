@@ -9,7 +9,7 @@ import {
   type NewDraft,
 } from '@plumbline/database';
 import { formatDay, type LocalDate } from '@plumbline/domain/calendar';
-import { contentHash, type PolicyPack } from '@plumbline/domain/policy';
+import { contentHash, type FormTemplate, type PolicyPack } from '@plumbline/domain/policy';
 import { blankPack, readOtherwise, switchConvention } from '@plumbline/domain/policy/authoring';
 import { versionOn } from '@plumbline/domain/rules';
 import { z } from 'zod';
@@ -17,6 +17,7 @@ import type { Caller } from '../access/caller.ts';
 import { labelsOf } from '../access/labels.ts';
 import { BecauseInput, IdempotencyKey, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';
+import type { PolicyTextRead } from '../policy/policy-shelf.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { shelfOf } from './draft-content.ts';
@@ -77,20 +78,22 @@ async function beginningOf(
     }
     case 'text': {
       const read = shelfOf(caller).readText(from.text);
-      if (read.data === null || typeof read.data !== 'object')
-        refuse('not-valid', {
-          fields: {
-            file: read.problems
-              .map(({ line, message }) => `Line ${line}: ${message}`)
-              .slice(0, 5)
-              .join(' '),
-          },
-        });
+      if (read.data === null || typeof read.data !== 'object' || Array.isArray(read.data))
+        refuse('not-valid', { fields: { file: slipsIn(from.fileName, read.problems) } });
       return { ...alone, origin: 'file', pack: read.data, sourceText: read.pack === null ? from.text : null };
     }
     default:
       return await fromOurs(tx, caller, from, ours);
   }
+}
+
+/** The first slips of a file that is no policy at all, one to a line: file, line, place and rule. */
+function slipsIn(fileName: string, problems: PolicyTextRead['problems']): string {
+  const placed = problems.map(({ line, path, rule, message }) => {
+    const place = [`${fileName}, line ${line}`, path, rule === null ? '' : `rule ${rule}`].filter((part) => part !== '');
+    return `${place.join(', ')}: ${message}`;
+  });
+  return placed.slice(0, 5).join('\n');
 }
 
 async function inForce(tx: CouncilTransaction, caller: Caller): Promise<PolicyPack | null> {
@@ -104,6 +107,7 @@ function asOurs(pack: PolicyPack, own: Pick<PolicyPack, 'id' | 'council' | 'vers
   const begun = `Begun as a copy of “${pack.title}” (${pack.council}), version ${pack.version}.`;
   const copied = { ...pack };
   delete copied.banners;
+  if (copied.templates !== undefined) copied.templates = copied.templates.map(withEmptySlots);
   return {
     ...copied,
     ...own,
@@ -114,6 +118,15 @@ function asOurs(pack: PolicyPack, own: Pick<PolicyPack, 'id' | 'council' | 'vers
     validFrom,
     validTo: null,
     interpretations,
+  };
+}
+
+/** Their own forms and tools are not this council's, and their documents cannot be opened here. */
+function withEmptySlots(form: FormTemplate): FormTemplate {
+  if (form.slots === undefined) return form;
+  return {
+    ...form,
+    slots: form.slots.map(({ id, title, holds, says, cites }) => ({ id, title, holds, says, cites, filledWith: null })),
   };
 }
 

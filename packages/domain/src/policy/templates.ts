@@ -23,10 +23,28 @@ export const FormSlot = z.strictObject({
   holds: z.enum(['form', 'tool', 'layout', 'link']),
   says: Sentence,
   cites: Cites,
-  /** Address or name of what the council put in; null until it does. */
+  /** Name (or address) of what the council put in; null until it does. */
   filledWith: z.string().min(1).nullable().default(null),
+  /** Where it is found, and the document kept beside the policy that holds it. */
+  link: z
+    .string()
+    .max(2000)
+    .regex(/^https?:\/\/[^\s"<>]+$/, 'An address begins with https:// and has no spaces.')
+    .optional(),
+  document: z
+    .string()
+    .regex(
+      /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      'A document is named by the number that it was given when it was attached.',
+    )
+    .optional(),
 });
 export type FormSlot = z.infer<typeof FormSlot>;
+
+/** Whether the council has put in neither a name, nor an address, nor a document. */
+export function isEmptySlot({ filledWith, link, document }: FormSlot): boolean {
+  return filledWith === null && link === undefined && document === undefined;
+}
 
 export const TEMPLATE_TYPES = [
   'record',

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { LIST_FOLDERS, readYaml, yamlFilesIn, type FileProblem } from '@plumbline/policies';
+import { LIST_FOLDERS, lineOfPath, readYaml, yamlFilesIn, type FileProblem } from '@plumbline/policies';
 
 /** Where something in a policy lies, as people look it up: file and line, place in the file, id of the rule. */
 export function placesIn(parent: string, name: string): (at: string, rule: string | null) => string {
@@ -13,16 +13,26 @@ export function placesIn(parent: string, name: string): (at: string, rule: strin
       return place(parent, found.file, [part, found.within, ...rest].join('.'), rule, line?.toString());
     }
     const file = part === 'interpretations' || part === 'silences' ? `${part}.yaml` : part === 'rules' ? 'rules' : 'pack.yaml';
-    return place(parent, `${name}/${file}`, at, rule);
+    return place(parent, `${name}/${file}`, at, rule, exactLine(parent, `${name}/${file}`, at));
   };
 }
 
 /** The same for a problem of reading, whose file is known and whose message may name a line. */
 export function placeOfProblem(parent: string, name: string, { file, path: at, rule, message }: FileProblem): string {
   const [part, index, ...rest] = at.split('.');
-  if (part !== 'rules' || index === undefined) return place(parent, file, at, rule, /at line (\d+)/.exec(message)?.[1]);
+  if (part !== 'rules' || index === undefined)
+    return place(parent, file, at, rule, /at line (\d+)/.exec(message)?.[1] ?? exactLine(parent, file, at));
   const within = entriesOf(parent, name).get('rules')?.[Number(index)]?.within ?? index;
-  return place(parent, file, ['rules', within, ...rest].join('.'), rule);
+  const inFile = ['rules', within, ...rest].join('.');
+  return place(parent, file, inFile, rule, rule === null ? exactLine(parent, file, inFile) : undefined);
+}
+
+/** The line of a place in a file that is whole: two files are one list each, without its name. */
+function exactLine(parent: string, file: string, at: string): string | undefined {
+  const full = path.join(parent, file);
+  if (at === '' || !file.endsWith('.yaml') || statSync(full, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  const within = at.replace(/^(interpretations|silences)\.?/, '');
+  return lineOfPath(readFileSync(full, 'utf8'), within)?.toString();
 }
 
 interface EntryPlace {

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { Button, FileInput, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, FileInput, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { PolicyVersionsView } from '@plumbline/analytics/compliance';
 import { useTRPC } from '../../../app/api/trpc.ts';
@@ -7,6 +7,7 @@ import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { PlainForm } from '../../../parts/form/plain-form.tsx';
 import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
 import { refusalOf } from '../../../parts/form/refusal.ts';
+import { readPolicyFile } from '../model/policy-file.ts';
 
 type From = 'in-force' | 'blank' | 'council' | 'standard' | 'text';
 
@@ -27,7 +28,9 @@ export function BeginDraft({ shelf, onBegun }: BeginDraftProps): ReactElement {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const beginning = await beginningOf(from, from === 'standard' ? (standard?.id ?? null) : other, file);
+    const read = from === 'text' && file !== null ? await readPolicyFile(file) : null;
+    if (read !== null && 'problem' in read) return setMissing(read.problem);
+    const beginning = beginningOf(from, from === 'standard' ? (standard?.id ?? null) : other, file, read?.text ?? null);
     if (beginning === null) return setMissing(from === 'council' ? 'Choose a council.' : 'Choose a file.');
     setMissing(null);
     return start.mutate({
@@ -42,8 +45,8 @@ export function BeginDraft({ shelf, onBegun }: BeginDraftProps): ReactElement {
   return (
     <PlainForm onSubmit={(event) => void submit(event)}>
       <Stack gap="md" maw="36rem">
-        {refusal !== null && <RefusalNotice refusal={refusal} />}
-        {refusal?.fields['file'] !== undefined && <p>{refusal.fields['file']}</p>}
+        {refusal !== null && refusal.fields['file'] === undefined && <RefusalNotice refusal={refusal} />}
+        {refusal?.fields['file'] !== undefined && <FileRefused lines={refusal.fields['file'].split('\n')} />}
         <Radio.Group label="Begin with" value={from} onChange={(value) => setFrom(value as From)}>
           <Stack gap="xs" mt="xs">
             <Radio value="in-force" label="The policy in force" />
@@ -90,13 +93,27 @@ export function BeginDraft({ shelf, onBegun }: BeginDraftProps): ReactElement {
   );
 }
 
+/** A file that could not be taken in at all: each slip with its line, and what stays as it is. */
+function FileRefused({ lines }: { readonly lines: readonly string[] }): ReactElement {
+  return (
+    <Alert role="alert" color="var(--pl-status-overdue)" variant="light" title="This file cannot be read as a policy">
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      Nothing has begun, and the version in force stays in force.
+    </Alert>
+  );
+}
+
 type Beginning =
   | { readonly kind: 'in-force' | 'blank' }
   | { readonly kind: 'shelf'; readonly id: string }
   | { readonly kind: 'text'; readonly text: string; readonly fileName: string };
 
-async function beginningOf(from: From, other: string | null, file: File | null): Promise<Beginning | null> {
+function beginningOf(from: From, other: string | null, file: File | null, text: string | null): Beginning | null {
   if (from === 'council' || from === 'standard') return other === null ? null : { kind: 'shelf', id: other };
-  if (from === 'text') return file === null ? null : { kind: 'text', text: await file.text(), fileName: file.name };
+  if (from === 'text') return file === null || text === null ? null : { kind: 'text', text, fileName: file.name };
   return { kind: from };
 }

@@ -42,6 +42,16 @@ function nameOf(place: RemarkPlace, parts: readonly DraftPart[]): string {
   return part?.label ?? 'The policy';
 }
 
+/** The field, and the line where the draft is written as text: the name above says the rule or the part alone. */
+function whereOf({ path, line }: DraftRemark, place: RemarkPlace): string {
+  const field = path
+    .split('.')
+    .slice(place.kind === 'rule' ? 2 : place.kind === 'part' ? 1 : 0)
+    .join('.');
+  const parts = [field, ...(line === null ? [] : [`line ${line}`])].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
 function Remarks({
   remarks,
   work,
@@ -62,6 +72,7 @@ function Remarks({
                 {name}
               </button>
             )}
+            {whereOf(remark, place)}
             {`: ${remark.message}`}
           </li>
         );

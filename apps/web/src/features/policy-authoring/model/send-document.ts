@@ -1,5 +1,7 @@
 /** What became of sending a document. */
-export type SentDocument = { readonly isSent: true } | { readonly isSent: false; readonly words: string };
+export type SentDocument =
+  | { readonly isSent: true; readonly documentId: string }
+  | { readonly isSent: false; readonly words: string };
 
 const WORDS: Readonly<Record<number, string>> = {
   400: 'This is no PDF, Word document (.docx) or plain text that can be read.',
@@ -10,12 +12,12 @@ const WORDS: Readonly<Record<number, string>> = {
   415: 'This kind of file is not taken. Send a PDF, a Word document (.docx) or a plain text.',
 };
 
-/** Sends the council's own document for a version or a draft. */
+/** Sends the council's own document for a version or a draft, or one that fills a place for a form or tool in a draft. */
 export async function sendDocument(
-  of: { readonly version: string } | { readonly draft: string },
+  of: { readonly version: string } | { readonly draft: string } | { readonly place: string },
   file: File,
 ): Promise<SentDocument> {
-  const query = 'version' in of ? `version=${of.version}` : `draft=${of.draft}`;
+  const query = new URLSearchParams(of).toString();
   try {
     const response = await fetch(`/api/policy/documents?${query}`, {
       method: 'POST',
@@ -23,7 +25,7 @@ export async function sendDocument(
       headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
       body: file,
     });
-    if (response.ok) return { isSent: true };
+    if (response.ok) return { isSent: true, ...((await response.json()) as { documentId: string }) };
     return { isSent: false, words: WORDS[response.status] ?? 'The server could not take the file. Try again in a minute.' };
   } catch {
     return { isSent: false, words: 'The server cannot be reached. Check the connection and send it once more.' };

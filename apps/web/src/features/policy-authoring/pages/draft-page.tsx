@@ -24,6 +24,7 @@ const route = getRouteApi('/policy/draft');
 // Loaded when they are opened: whoever mends a word in a rule needs none of them.
 const DraftChanges = lazy(async () => ({ default: (await import('../components/draft-changes.tsx')).DraftChanges }));
 const DraftFindings = lazy(async () => ({ default: (await import('../components/draft-findings.tsx')).DraftFindings }));
+const DraftSlots = lazy(async () => ({ default: (await import('../components/draft-slots.tsx')).DraftSlots }));
 const DraftText = lazy(async () => ({ default: (await import('../components/draft-text.tsx')).DraftText }));
 const PublishPanel = lazy(async () => ({ default: (await import('../components/publish-panel.tsx')).PublishPanel }));
 
@@ -149,6 +150,7 @@ function PartLinks({ draft, parts, work, part }: PartLinksProps): ReactElement {
   const entries = [
     { name: 'rules', label: 'Rules' },
     ...(parts[0] === undefined ? [] : [{ name: parts[0].name, label: 'Other parts' }]),
+    { name: 'own', label: 'Own forms and tools' },
     { name: 'text', label: 'As text' },
     { name: 'findings', label: toMend === 0 ? 'Findings' : `Findings (${toMend} to mend)` },
     { name: 'changes', label: 'What changes' },
@@ -209,6 +211,8 @@ function OpenPart({ part, parts, draft, forms, work, onReload, onPublished }: Op
           onLeave={onReload}
         />
       );
+    case 'own':
+      return <DraftSlots draftId={draft.id} work={work} isReadOnly={!draft.mayEdit} />;
     case 'findings':
       return <DraftFindings work={work} parts={parts} onOpen={openPlace} />;
     case 'changes':

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { AgreementModel, FormModel, LibraryForm, LibraryView } from '@plumbline/analytics/prepare';
 import { useTRPC } from '../../../app/api/trpc.ts';
+import { useMe } from '../../../app/session/me.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
@@ -230,10 +231,37 @@ function Slots({ form }: { readonly form: FormModel }): ReactElement | null {
           <h3>{slot.title}</h3>
           <p>{slot.says}</p>
           <p className={css['quiet']}>
-            {slot.holds}: {slot.filledWith ?? 'empty so far'} · <Cites rows={slot.cites} />
+            {slot.holds}: <FilledWith slot={slot} /> · <Cites rows={slot.cites} />
           </p>
         </div>
       ))}
     </section>
+  );
+}
+
+/** What the council put in: its name, with its address and its document where there are any. */
+function FilledWith({ slot }: { readonly slot: FormModel['slots'][number] }): ReactElement {
+  const mayFill = useMe().permissions.includes('policy:draft');
+  if (slot.filledWith === null && slot.document === null)
+    return <>empty so far{mayFill && <Link to="/policy/versions"> (fill it in a new version)</Link>}</>;
+  const name = slot.filledWith ?? 'the document';
+  return (
+    <>
+      {slot.link === null ? (
+        name
+      ) : (
+        <a href={slot.link} target="_blank" rel="noreferrer">
+          {name}
+        </a>
+      )}
+      {slot.document !== null && (
+        <>
+          {' '}
+          <a href={`/api/policy/documents/${slot.document}`} target="_blank" rel="noreferrer">
+            Open the document
+          </a>
+        </>
+      )}
+    </>
   );
 }
