@@ -74,3 +74,13 @@ it('takes a password away from who forgot it, with every sign-in', async () => {
   expect((await new Client(server).signIn(username, server.password)).status).toBe(401);
   expect((await new Client(server).signIn(username, GIVEN)).status).toBe(200);
 });
+
+it('refuses a password of any length at once, whoever sends it', async () => {
+  const endless = `abcde${'1'.repeat(900_000)}a`;
+  expect((await choose(new Client(server), GIVEN, endless)).status).toBe(401);
+  const client = await newcomer('long.typist', firstPasswordUntil(Date.now()));
+  await client.signIn('long.typist', GIVEN);
+  const refused = await choose(client, GIVEN, endless);
+  expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([400, 'PASSWORD_TOO_LONG']);
+  expect((await client.query('me.get')).code).toBe('UNAUTHORIZED');
+});

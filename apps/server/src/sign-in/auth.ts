@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import { authHooks } from './auth-hooks.ts';
 import { CLIENT_HEADER } from './client-header.ts';
 import type { LockOut } from './lock-out.ts';
+import { LONGEST_PASSWORD } from './password-choice.ts';
 import type { RefusalBook } from './refusals.ts';
 
 const MINUTE = 60;
@@ -57,7 +58,7 @@ export function makeAuth(options: AuthOptions) {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: 12,
-      maxPasswordLength: 128,
+      maxPasswordLength: LONGEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
     },
     user: { additionalFields: { firstPasswordUntil: { type: 'date', required: false, input: false } } },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weaknessOf } from './password-choice.ts';
+import { LONGEST_PASSWORD, weaknessOf } from './password-choice.ts';
 
 const BEFORE = 'the-one-from-before';
 const NAME = 'priya.socialworker@marlhaven.example';
@@ -24,3 +24,9 @@ it.each(['correct horse battery staple', 'rainy tarn, grey fell', 'Zq7-fell-Tarn
     expect(weaknessOf(chosen, BEFORE, NAME)).toBeNull();
   },
 );
+
+it('looks only at what is short enough to be taken', () => {
+  const longest = `password${'1'.repeat(LONGEST_PASSWORD - 8)}`;
+  expect(weaknessOf(longest, BEFORE, NAME)).toBe('PASSWORD_GUESSED');
+  expect(weaknessOf(`${longest}1`, BEFORE, NAME)).toBeNull();
+});

@@ -23,6 +23,9 @@ const GUESSED_FIRST = [
   'changeme',
 ];
 
+/** The longest password, in signs; better-auth refuses longer ones by itself. */
+export const LONGEST_PASSWORD = 128;
+
 /** Why a password may not be chosen. */
 export type PasswordWeakness = 'SAME_PASSWORD' | 'PASSWORD_HAS_NAME' | 'PASSWORD_REPEATS' | 'PASSWORD_GUESSED';
 
@@ -31,6 +34,8 @@ export type PasswordWeakness = 'SAME_PASSWORD' | 'PASSWORD_HAS_NAME' | 'PASSWORD
  * passwords that people cannot keep (NIST SP 800-63B 3.1.1.2, ASVS 5.0 6.2.5).
  */
 export function weaknessOf(chosen: string, before: string, username: string): PasswordWeakness | null {
+  // Anybody may send one: a megabyte of it would keep the patterns below busy for an hour.
+  if (chosen.length > LONGEST_PASSWORD) return null;
   if (chosen === before) return 'SAME_PASSWORD';
   const plain = chosen.toLowerCase();
   if (new Set(plain).size < 5 || isRun(plain)) return 'PASSWORD_REPEATS';
