@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AnyFact } from '@plumbline/domain/facts';
+import type { Role } from '@plumbline/domain/access';
+import type { AnyFact, FactKindName } from '@plumbline/domain/facts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type TestOffice } from './_council.ts';
 
@@ -122,6 +123,30 @@ describe('whoever supervises a supervisor', () => {
     expect((await lead.team.view({ supervisorId: senior_ })).people.map((lanes) => lanes.person.label)).toEqual([
       'Name PRACTISER',
     ]);
+  });
+});
+
+describe('what is recorded about somebody', () => {
+  async function listed(reader: string, role: Role, kind: FactKindName, about: string, column: string): Promise<unknown[]> {
+    const [subjectId] = await office.ids('person', about);
+    const page = await office.as(reader, role).facts.list({ kind, subjectId });
+    expect(page.total).toBe(page.rows.length);
+    return page.rows.map(({ values }) => values[column]).toSorted();
+  }
+
+  it('names nobody else who is out of reach: whom they supervise, or supervised once', async () => {
+    expect(await listed('SENIOR', 'social-worker', 'supervision-pair', 'PRACTISER', 'supervisee')).toEqual(['PRACTISER']);
+    expect(await listed('SENIOR', 'social-worker', 'supervision-pair', 'SENIOR', 'supervisee')).toEqual(['PRACTISER', 'SENIOR']);
+    expect(await listed('ADMIN', 'administrator', 'supervision-pair', 'SENIOR', 'supervisee')).toEqual([
+      'MOVED',
+      'PRACTISER',
+      'SENIOR',
+    ]);
+  });
+
+  it('names their children, and none that they passed on', async () => {
+    expect(await listed('SENIOR', 'social-worker', 'allocation', 'PRACTISER', 'child')).toEqual(['K-PASSED', 'K-PRACTISER']);
+    expect(await listed('OTHERLEAD', 'team-manager', 'allocation', 'MOVED', 'child')).toEqual(['K-MOVED']);
   });
 });
 
