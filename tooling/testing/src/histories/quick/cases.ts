@@ -101,8 +101,10 @@ function addCircumstances(rows: Rows, facts: Growing, child: string): void {
     ...(isWished ? wishes.flags : []),
     ...(dice.isSo(0.5) ? [dice.pick(FLAGS), dice.pick(FLAGS), dice.pick(FLAGS)] : []),
   ]);
+  // A rule that asks for several flags asks for them at once.
+  const together = isWished && wishes.flags.length > 1 && dice.isSo(0.7) ? inTurn(dice, stage, 1) : null;
   for (const flag of flags)
-    for (const stretch of inTurn(dice, stage, 1))
+    for (const stretch of together ?? inTurn(dice, stage, 1))
       facts['child-flag'].push(rows.row('child-flag', { child, flag: flag as FactOf<'child-flag'>['flag'], ...dates(stretch) }));
 }
 

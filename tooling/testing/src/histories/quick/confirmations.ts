@@ -42,7 +42,7 @@ export function addConfirmations(rows: Rows, facts: Growing, pack: PolicyPack): 
 
 const NOTHING = { person: null, child: null, session: null, discussedOn: null, record: null, event: null } as const;
 
-function aboutWhat(rows: Rows, facts: Growing, { of, which }: RuleOf<'evidence'>): Partial<Row> | null {
+function aboutWhat(rows: Rows, facts: Growing, { of, which, where }: RuleOf<'evidence'>): Partial<Row> | null {
   const { dice, names } = rows;
   switch (of) {
     case 'person':
@@ -54,7 +54,7 @@ function aboutWhat(rows: Rows, facts: Growing, { of, which }: RuleOf<'evidence'>
     case 'record':
       return facts.record.length === 0 ? null : { record: dice.pick(facts.record).record };
     case 'event':
-      return facts.event.length === 0 ? null : { event: dice.pick(facts.event).event };
+      return eventFor(rows, facts, where?.['event.kind']);
     case 'discussion': {
       if (facts.discussion.length === 0) return null;
       const { child, discussedOn, session } = dice.pick(facts.discussion);
@@ -63,6 +63,13 @@ function aboutWhat(rows: Rows, facts: Growing, { of, which }: RuleOf<'evidence'>
     default:
       return {};
   }
+}
+
+/** Any event, more often one that the rule is about. */
+function eventFor({ dice }: Rows, facts: Growing, kinds: unknown): Partial<Row> | null {
+  if (facts.event.length === 0) return null;
+  const fitting = facts.event.filter(({ kind }) => Array.isArray(kinds) && kinds.includes(kind));
+  return { event: dice.pick(fitting.length > 0 && dice.isSo(0.8) ? fitting : facts.event).event };
 }
 
 /** Any supervision, more often one that the rule is about. */
