@@ -12,7 +12,8 @@ import {
   type FactIndex,
 } from '../rules/index.ts';
 import type { RuleOf } from './rule-kinds.ts';
-import type { Found, Question } from './scenarios.ts';
+import type { Found } from './scenarios.ts';
+import type { Question } from './scenarios-question.ts';
 
 /** What a question of permission comes to. */
 interface Answer {
@@ -68,6 +69,10 @@ function answerOf(policy: CompiledPolicy, index: FactIndex, question: Question):
       const found = mayLetGo(policy, index, { on, person, wants: asks }, rule);
       return { ...permission(found), destroyFrom: found.destroyFrom === null ? null : formatDay(found.destroyFrom) };
     }
+    case 'template':
+    case 'agenda':
+    case 'agreement':
+      return 'the question is about a form';
     default:
       return openAnswer(policy, index, question, asks);
   }

@@ -13,85 +13,17 @@ import {
 import { CONVENTIONS, type ConventionName } from './conventions.ts';
 import type { PolicyPack } from './pack.ts';
 import { factsOf, instantOf } from './scenarios-facts.ts';
-import { ITEM_KINDS } from './item-kinds.ts';
+import { Day, isAboutForm, Question } from './scenarios-question.ts';
+import { answerForm } from './scenarios-forms.ts';
 import { answerPermission } from './scenarios-permission.ts';
-
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Dates are written YYYY-MM-DD.');
-const Time = z.string().regex(/^\d{2}:\d{2}$/, 'Times are written HH:MM.');
-const FINDINGS = [
-  'met',
-  'met-late',
-  'due',
-  'overdue',
-  'excused',
-  'breached',
-  'advisory',
-  'needs-evidence',
-  'not-applicable',
-  'silent',
-  'unknown',
-  'allow',
-  'deny',
-] as const;
-
-/** One question: of whom or what, on which day, and what the answer has to be. */
-export const Question = z.strictObject({
-  on: Day,
-  /** Time of day in London; the end of the day where absent. */
-  at: Time.optional(),
-  person: z.string().optional(),
-  child: z.string().optional(),
-  /** With neither person nor child the session itself; with a child the discussion of that child in it. */
-  session: z.string().optional(),
-  /** With a child: the allocation to this worker. */
-  worker: z.string().optional(),
-  /** With a person: the pair with this supervisor. */
-  supervisor: z.string().optional(),
-  /** Anything else that a requirement is about: its kind, and its reference or its key columns with `|` between. */
-  of: z.enum(ITEM_KINDS).optional(),
-  ref: z.string().optional(),
-  /** A question of permission, or about a setting, in place of one about a requirement. */
-  asks: z.enum(['read', 'write', 'export', 'upload', 'destroy', 'hand-over', 'supervise', 'setting', 'scope']).optional(),
-  /** Who wants to open the record `record`, or a record of `person`, and on what ground. */
-  reader: z.string().optional(),
-  record: z.string().optional(),
-  class: z.enum(['personal', 'casework']).optional(),
-  ground: z.string().optional(),
-  purpose: z.boolean().optional(),
-  reference: z.boolean().optional(),
-  until: Day.optional(),
-  /** What the council filled in, for questions about a setting. */
-  settings: z.record(z.string(), z.json()).optional(),
-  series: z.string().optional(),
-  rule: z.string().optional(),
-  /** The requirement that opened on this day; where absent the last that had opened by `on`. */
-  opened: Day.optional(),
-  /** Which of the three examples of its rule this is. */
-  shows: z.enum(['met', 'breached', 'boundary']).optional(),
-  /** The rule that it is an example of, where another one answers: what counts, whom the policy is for, how counting is done. */
-  exampleOf: z.string().optional(),
-  expect: z.strictObject({
-    finding: z.enum(FINDINGS),
-    dueOn: Day.optional(),
-    /** Date and time in London, `2026-10-11 10:00`. */
-    dueAt: z.string().optional(),
-    daysLate: z.number().int().nonnegative().optional(),
-    /** Where it counts from another day than it was due: the first supervision after return. */
-    effectiveDueOn: Day.optional(),
-    owedBy: z.string().nullable().optional(),
-    rule: z.string().optional(),
-    clause: z.string().optional(),
-    /** For files: the first day on which it may be destroyed. */
-    destroyFrom: Day.optional(),
-  }),
-});
-export type Question = z.infer<typeof Question>;
 
 const Given = z.record(z.string(), z.json());
 const Feeds = z.record(
   z.string().refine((name) => FACT_KIND_NAMES.includes(name.split('.')[0] as FactKindName), 'There is no such kind of fact.'),
   Day.nullable(),
 );
+
+export { isAboutForm, Question } from './scenarios-question.ts';
 
 /** A small world with questions about it. */
 export const Scenario = z.strictObject({
@@ -157,6 +89,7 @@ export function scenarioFacts(scenario: Scenario, shared: ScenarioFile['given'] 
 export type Found = Omit<Difference, 'scenario' | 'question'>;
 
 function answer(policy: CompiledPolicy, facts: Facts, question: Question): Found[] {
+  if (isAboutForm(question)) return answerForm(policy, facts, question);
   if (question.asks !== undefined) return answerPermission(policy, facts, question);
   const on = toDay(question.on);
   const minute = question.at === undefined ? 24 * 60 - 1 : Number(question.at.slice(0, 2)) * 60 + Number(question.at.slice(3));

@@ -1,6 +1,8 @@
 import { formatDay, londonInstant, toDay } from '@plumbline/domain/calendar';
+import { formsAndWordsOf } from '@plumbline/domain/policy';
 import { slipsIn, type ScenarioSlip } from '@plumbline/domain/policy/check';
 import {
+  isAboutForm,
   policyFor,
   runScenario,
   scenarioFacts,
@@ -96,8 +98,9 @@ function sayQuestion(policy: CompiledPolicy, { file, scenario, whole, given }: A
 
 function inWords(question: Question): string {
   const { on, at, person, child, session, worker, supervisor, series, rule, opened } = question;
-  const { of, ref, asks, reader, record, class: recordClass } = question;
-  const whom = [person, child, session, worker, supervisor, ref === undefined ? undefined : `${of} ${ref}`, record, recordClass];
+  const { of, ref, asks, reader, record, class: recordClass, form, kind, part } = question;
+  const thing = ref === undefined ? undefined : `${of} ${ref}`;
+  const whom = [person, child, session, worker, supervisor, thing, record, recordClass, form, kind, part];
   const what = [
     asks === undefined ? undefined : reader === undefined ? asks : `${asks}, by ${reader}`,
     series,
@@ -110,6 +113,7 @@ function inWords(question: Question): string {
 
 /** The explanation of the requirement that a question is about; where there is none, of what else there is. */
 function reasonsFor(policy: CompiledPolicy, scenario: Scenario, given: Scenario['given'], question: Question): string[] {
+  if (isAboutForm(question)) return reasonsForForm(policy, question);
   if (question.asks !== undefined) return reasonsForPermission(policy, scenario, given, question);
   const facts = scenarioFacts(scenario, given);
   const on = toDay(question.on);
@@ -129,6 +133,13 @@ function reasonsFor(policy: CompiledPolicy, scenario: Scenario, given: Scenario[
       ? 'Nothing is asked of this subject by then.'
       : `Nothing like this is asked. There is: ${others.join('; ')}.`,
   ];
+}
+
+/** What the form that the question names is for, and where it stands. */
+function reasonsForForm({ pack }: CompiledPolicy, { form }: Question): string[] {
+  const { templates, agendas, agreements } = formsAndWordsOf(pack);
+  const named = [...templates, ...agendas, ...agreements].find(({ id }) => id === form);
+  return named === undefined ? [] : [`${named.title}: ${named.says} (${named.clause})`];
 }
 
 /** The rule that lets or refuses, in its own words; asked for by expecting one that there is not. */

@@ -1,6 +1,8 @@
 import { parseDay } from '../../calendar/index.ts';
+import { formsAndWordsOf } from '../forms-and-words.ts';
 import type { PolicyPack } from '../pack.ts';
 import type { Rule } from '../rule-kinds.ts';
+import { isAboutForm } from '../scenarios-question.ts';
 import type { Question, ScenarioFile } from '../scenarios.ts';
 import { aboutRule, listed, type Remark } from './remark.ts';
 
@@ -62,8 +64,17 @@ export function examplesIn(pack: PolicyPack, scenarios: readonly PlacedScenarios
   return [...missing, ...scenarios.flatMap((file) => danglingQuestions(pack, file))];
 }
 
-function namesNobody({ person, child, session, ref, record, asks }: Question): boolean {
-  if (asks === 'setting') return false;
+/** What a question about a form names that there is not. */
+function missingForm(pack: PolicyPack, { asks, form }: Question): string[] {
+  const { templates, agendas, agreements } = formsAndWordsOf(pack);
+  const known = { template: templates, agenda: agendas, agreement: agreements }[asks as string] ?? [];
+  if (form === undefined) return [`The question names no ${asks}: say which under "form".`];
+  return known.some(({ id }) => id === form) ? [] : [`There is no ${asks} "${form}".`];
+}
+
+function namesNobody(question: Question): boolean {
+  const { person, child, session, ref, record, asks } = question;
+  if (asks === 'setting' || isAboutForm(question)) return false;
   return [person, child, session, ref, record].every((name) => name === undefined);
 }
 
@@ -79,6 +90,7 @@ function danglingQuestions(pack: PolicyPack, { file, content }: PlacedScenarios)
         messages.push(`There is no series "${question.series}".`);
       for (const day of [question.on, question.opened, question.expect.dueOn, question.expect.effectiveDueOn])
         if (day !== undefined && parseDay(day) === null) messages.push(`"${day}" is not a day of the calendar.`);
+      if (isAboutForm(question)) messages.push(...missingForm(pack, question));
       if (namesNobody(question)) messages.push('The question names nobody: give a person, a child or a session.');
       return messages.map((message): Remark => ({
         severity: 'problem',

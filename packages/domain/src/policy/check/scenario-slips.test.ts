@@ -83,6 +83,17 @@ test('questions about rules, clocks, people and days that there are not', () => 
   ]);
 });
 
+test('forms that there are not, and questions that name none', () => {
+  const ask = [
+    { on: '2026-02-01', asks: 'template' as const, form: 'none', expect: { finding: 'required' as const } },
+    { on: '2026-02-01', asks: 'agenda' as const, expect: { finding: 'not-asked' as const } },
+  ];
+  expect(slips({ ask })).toEqual([
+    '0 scenarios.0.ask.0: There is no template "none".',
+    '0 scenarios.0.ask.1: The question names no agenda: say which under "form".',
+  ]);
+});
+
 test('conventions and columns that there are not', () => {
   expect(slips({ conventions: { tightening: 'whenever' }, feeds: { 'session.wish': null } })).toEqual([
     '0 scenarios.0.conventions.tightening: tightening has no reading "whenever". It has change-plus-interval and last-plus-interval.',
