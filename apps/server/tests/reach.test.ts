@@ -84,6 +84,9 @@ const FACTS = {
       plannedStartAt: '2026-05-08T10:00Z',
     },
   ],
+  confirmation: [
+    { confirmation: 'CF-1', rule: 'WIR-1', session: 'SUP-1', on: '2026-05-02', answer: 'yes', confirmedBy: 'SENIOR' },
+  ],
   discussion: [{ child: 'K-PASSED', session: 'SUP-1', discussedOn: '2026-04-20' }],
 };
 
@@ -147,6 +150,18 @@ describe('what is recorded about somebody', () => {
   it('names their children, and none that they passed on', async () => {
     expect(await listed('SENIOR', 'social-worker', 'allocation', 'PRACTISER', 'child')).toEqual(['K-PASSED', 'K-PRACTISER']);
     expect(await listed('OTHERLEAD', 'team-manager', 'allocation', 'MOVED', 'child')).toEqual(['K-MOVED']);
+  });
+});
+
+describe('what was confirmed about a supervision', () => {
+  it('is read by who answers for the supervisee, who is told of it', async () => {
+    const [confirmed] = (await office.as('ADMIN', 'administrator').facts.list({ kind: 'confirmation' })).rows;
+    const factId = confirmed?.id ?? '';
+    await expect(office.as('SENIOR', 'social-worker').facts.history({ factId })).rejects.toEqual(problem('not-found'));
+    const looks = async () => (await office.as('MOVED', 'social-worker').mine.reads()).reduce((sum, { times }) => sum + times, 0);
+    const before = await looks();
+    expect(await office.as('OTHERLEAD', 'team-manager').facts.history({ factId })).toHaveLength(1);
+    expect(await looks()).toBe(before + 1);
   });
 });
 

@@ -41,9 +41,14 @@ export async function reachesHolder(
   kind: FactKindName,
   values: AnyFact,
 ): Promise<boolean> {
-  const holder = holderOf(kind, values) ?? (await holderOfNamed(tx, kind, values));
+  const holder = await findHolder(tx, kind, values);
   if (kind === 'confirmation' && WRITING.includes(caller.permission)) return await mayConfirm(tx, caller, holder);
   return holder === null ? reachesCouncil(caller) : await canDo(tx, caller, caller.permission, holder);
+}
+
+/** Whose fact it is, looked up where it only names a supervision, a record or an event of theirs; null for what is the council's. */
+export async function findHolder(tx: CouncilTransaction, kind: FactKindName, values: AnyFact): Promise<SubjectReference | null> {
+  return holderOf(kind, values) ?? (await holderOfNamed(tx, kind, values));
 }
 
 const WRITING: readonly Permission[] = ['facts:record', 'facts:correct', 'facts:withdraw'];

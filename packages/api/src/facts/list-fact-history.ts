@@ -7,7 +7,7 @@ import { noteRead } from '../access/note-read.ts';
 import { IdInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
-import { holderOf, reachesHolder, requireHolder } from './fact-access.ts';
+import { findHolder, reachesHolder, requireHolder } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 
 const ListFactHistoryInput = z.object({ factId: IdInput });
@@ -24,7 +24,7 @@ export async function listFactHistory(caller: Caller, input: z.infer<typeof List
       kind,
       versions.slice(0, 1).map((version) => version.values),
     );
-    await noteRead(tx, caller, holderOf(kind, versions[0]?.values ?? {}), 'entry');
+    await noteRead(tx, caller, await findHolder(tx, kind, versions[0]?.values ?? {}), 'entry');
     // One that was recorded about the wrong person is theirs to see, not whose fact it became.
     const readable: StoredFact[] = [];
     for (const version of versions) if (await reachesHolder(tx, caller, kind, version.values)) readable.push(version);
