@@ -62,6 +62,20 @@ describe('comparePolicies', () => {
     ]);
   });
 
+  it('lays numbers of people and the keeping of files side by side', () => {
+    expect(seen(row('people', 'People supervised by one person'))[1]).toEqual([
+      'bcp',
+      'at least 5 and at most 7 (must)',
+      'ours doesn’t say',
+    ]);
+    // Both six years, from two different days: nobody can say which is longer.
+    expect(seen(row('keeping', 'Keeping a file after somebody has left', [BCP, KENT]))).toEqual([
+      ['wirral', 'for six years after the last day of employment here (must)', ''],
+      ['bcp', 'for six years after the last day with the whole council (must)', 'differs'],
+      ['kent', null, 'doesn’t say'],
+    ]);
+  });
+
   it('finds a policy equal to itself everywhere, and no other way of counting', () => {
     const topics = comparePolicies(WIRRAL, [{ ...WIRRAL, id: 'twin' }]);
     expect(topics.some(({ id }) => id === 'counting')).toBe(false);

@@ -11,10 +11,10 @@ import {
   quotaInWords,
   requiredInWords,
 } from './policy-moments.ts';
-import { conditionInWords } from './policy-words.ts';
+import { conditionInWords, lengthInWords } from './policy-words.ts';
 import { capitalised, clauseInWords } from './wording/index.ts';
 
-type Compared = RuleOf<'deadline'> | RuleOf<'threshold'> | RuleOf<'quota'> | RuleOf<'standing'>;
+type Compared = RuleOf<'deadline' | 'threshold' | 'quota' | 'ratio' | 'standing' | 'retention'>;
 
 interface Topic {
   readonly id: string;
@@ -26,7 +26,9 @@ const TOPICS: readonly Topic[] = [
   { id: 'time-limits', title: 'Time limits', kind: 'deadline' },
   { id: 'lengths', title: 'Lengths and numbers', kind: 'threshold' },
   { id: 'quantities', title: 'How much in a month or quarter', kind: 'quota' },
+  { id: 'people', title: 'How many people and cases', kind: 'ratio' },
   { id: 'always', title: 'What holds on every day', kind: 'standing' },
+  { id: 'keeping', title: 'How long files are kept', kind: 'retention' },
 ];
 
 /** Rules with limits and numbers, each row one thing that a policy may set, whatever its rules are called. */
@@ -75,8 +77,12 @@ function titleOf(rule: Compared): string {
       return isLength(rule) ? 'Length of a supervision' : measureName(rule.measures);
     case 'quota':
       return capitalised(conditionInWords(rule.when));
+    case 'ratio':
+      return rule.of === 'cases' ? 'Cases of one person' : 'People supervised by one person';
     case 'standing':
       return requiredInWords(rule.requires);
+    case 'retention':
+      return rule.keepFor === undefined ? 'Handing a file to somebody outside' : 'Keeping a file after somebody has left';
   }
 }
 
@@ -88,9 +94,26 @@ function saysOf(rule: Compared): string {
       return `${boundsInWords(rule)}${rule.measures === 'longestUninterruptedMinutes' ? ' without interruption' : ''}`;
     case 'quota':
       return quotaInWords(rule);
+    case 'ratio':
+      return numbersInWords(rule);
     case 'standing':
       return conditionInWords(rule.when);
+    case 'retention':
+      return rule.keepFor === undefined ? 'never' : `for ${lengthInWords(rule.keepFor)} after ${LAST_DAYS[rule.from]}`;
   }
+}
+
+const LAST_DAYS: Readonly<Record<RuleOf<'retention'>['from'], string>> = {
+  'employment-end': 'the last day of employment here',
+  'authority-end': 'the last day with the whole council',
+};
+
+function numbersInWords({ atLeast, atMost, isPerFullTime }: RuleOf<'ratio'>): string {
+  const bounds = [
+    ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
+    ...(atMost === undefined ? [] : [`at most ${atMost}`]),
+  ];
+  return `${bounds.join(' and ')}${isPerFullTime === true ? ' for full time' : ''}`;
 }
 
 /** The difference's own judgement where it lays the two rules side by side; where it cannot, nobody says which asks more. */
