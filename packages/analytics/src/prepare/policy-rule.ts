@@ -117,7 +117,7 @@ function pairsOf(pack: PolicyPack, rule: Rule): Pairs {
       return [
         [measureName(rule.measures), boundsInWords(rule)],
         ['Too much is', rule.atMost === undefined ? null : rule.aboveIs === 'advisory' ? 'a remark, not a failing' : 'not met'],
-        ['Which ones', sessionsInWords(rule.which)],
+        ['Which ones', rule.which === undefined && rule.of !== 'session' ? null : sessionsInWords(rule.which)],
         ...selectionPairs(rule),
         ['Who owes it', ownerInWords(rule.owes)],
       ];
@@ -154,7 +154,7 @@ function furtherPairs(rule: Further): Pairs {
         ),
         ['Must say yes', rule.confirmed && listInWords(rule.confirmed.map(fieldInWords))],
         ['Must be empty', rule.absent && listInWords(rule.absent.map(fieldInWords))],
-        ['Which ones', sessionsInWords(rule.which)],
+        ['Which ones', rule.which === undefined && rule.of !== 'session' ? null : sessionsInWords(rule.which)],
         ...selectionPairs(rule),
         ['Who owes it', ownerInWords(rule.owes)],
       ];

@@ -52,14 +52,24 @@ function endOf(rule: RuleOf<'deadline'>, item: Item, index: FactIndex, from: At)
 /** What met it, where that is recorded. */
 export function metBy(rule: RuleOf<'deadline'>, item: Item, index: FactIndex, from: At): At | null {
   if (typeof rule.metBy === 'string') return momentOf(rule.metBy, item.facts, index, rule.which);
-  const { event, point, after } = rule.metBy;
-  const earliest = after === undefined ? from.day : addInterval(from.day, after) + 1;
+  const { earliest, days } = eventDays(rule.metBy, item.about, index, from);
+  const inTime = days.filter((day) => day >= earliest);
+  return inTime.length === 0 ? null : { day: Math.min(...inTime), at: null };
+}
+
+/** On which days since the beginning the event was that a limit asks for, and from which day on it counts. */
+export function eventDays(
+  { event, point, after }: Exclude<RuleOf<'deadline'>['metBy'], string>,
+  about: Item['about'],
+  index: FactIndex,
+  from: At,
+): { readonly earliest: Day; readonly days: readonly Day[] } {
   const days = index.eventsOf
-    .get(`${item.about.kind}:${item.about.ref}`)
+    .get(`${about.kind}:${about.ref}`)
     .filter((one) => one.kind === event && (point === undefined || one.point === point))
     .map((one) => toDay(one.doneOn ?? one.on))
-    .filter((day) => day >= earliest);
-  return days.length === 0 ? null : { day: Math.min(...days), at: null };
+    .filter((day) => day >= from.day);
+  return { earliest: after === undefined ? from.day : addInterval(from.day, after) + 1, days };
 }
 
 /** The day, and for limits in hours the instant, up to which it is in time. */

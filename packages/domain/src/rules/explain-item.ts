@@ -6,6 +6,7 @@ import type { Told } from './explain.ts';
 import type { ExplanationStep } from './explanation.ts';
 import { sessionDay, type FactIndex } from './fact-index.ts';
 import { confirmationSteps } from './explain-confirmation.ts';
+import { eventDays } from './deadline.ts';
 import type { AsOf, Duty } from './finding.ts';
 import { fieldOf, isEmpty, personBehind } from './field-values.ts';
 import { keptWith } from './kept-with.ts';
@@ -90,7 +91,8 @@ function thresholdSteps(policy: CompiledPolicy, index: FactIndex, rule: RuleOf<'
   ];
 }
 
-function deadlineSteps(index: FactIndex, rule: RuleOf<'deadline'>, duty: Duty, { facts }: Item): ExplanationStep[] {
+function deadlineSteps(index: FactIndex, rule: RuleOf<'deadline'>, duty: Duty, item: Item): ExplanationStep[] {
+  const { facts } = item;
   const from = momentOf(rule.from, facts, index, rule.which);
   if (from === null) return [];
   const steps: ExplanationStep[] = [
@@ -113,6 +115,11 @@ function deadlineSteps(index: FactIndex, rule: RuleOf<'deadline'>, duty: Duty, {
       rule: rule.id,
       wasClipped: false,
     });
+  }
+  if (typeof rule.metBy !== 'string' && duty.metOn === null) {
+    const { earliest, days } = eventDays(rule.metBy, item.about, index, from);
+    const early = days.filter((day) => day < earliest).toSorted((a, b) => a - b);
+    for (const day of early) steps.push({ kind: 'too-early', on: formatDay(day), from: formatDay(earliest) });
   }
   return steps;
 }

@@ -99,6 +99,8 @@ export type ExplanationStep =
       readonly atLeast: number | null;
       readonly atMost: number | null;
     }
+  /** What was asked for was done before the day from which it counts. */
+  | { readonly kind: 'too-early'; readonly on: LocalDate; readonly from: LocalDate }
   /** A day that should not lie after another. */
   | { readonly kind: 'not-after'; readonly measure: string; readonly on: LocalDate | null; readonly latest: LocalDate | null }
   /** Somebody did it who may not: what of the rule they do not meet. */

@@ -122,6 +122,8 @@ function stepInWords(step: ExplanationStep, explanation: Explanation, names: Nam
       return `From ${shortDate(step.from, explanation)} to ${shortDate(step.to, explanation)}, ${counted(step.counted, step.unit)} of at least ${step.needed}.`;
     case 'measured':
       return measureInWords(step.measure, step.value, step.atLeast, step.atMost);
+    case 'too-early':
+      return `It was done on ${shortDate(step.on, explanation)}, which is too early: it counts from ${shortDate(step.from, explanation)}.`;
     case 'not-after':
     case 'not-eligible':
     case 'left-out':
