@@ -1,4 +1,5 @@
 import { contentHash, formsAndWordsOf, type Rule } from '@plumbline/domain/policy';
+import { isAboutForm } from '@plumbline/domain/policy/scenarios';
 import { compilePolicy } from '@plumbline/domain/rules';
 import { expect, test } from 'vitest';
 import { listPackIds, listShippedIds, listStandardIds, loadAllPacks, loadPack } from '../src/load.ts';
@@ -132,7 +133,10 @@ test('what is shown is shown: met is met, breached is a failure, and a boundary 
   const questions = listShippedIds().flatMap((id) =>
     loadScenarios(id).flatMap(({ content }) => content.scenarios.flatMap((scenario) => scenario.ask)),
   );
-  const wrong = questions.filter(({ shows, on, asks, expect: { finding, dueOn } }) => {
+  const wrong = questions.filter((question) => {
+    const { shows, on, asks } = question;
+    const { finding, dueOn } = question.expect;
+    if (isAboutForm(question)) return shows !== undefined || !['required', 'optional', 'not-asked'].includes(finding);
     if (asks !== undefined && asks !== 'setting') return finding !== 'allow' && finding !== 'deny';
     if (shows === 'met') return finding !== 'met';
     if (shows === 'breached') return !failures.includes(finding);

@@ -148,7 +148,7 @@ describe('check', () => {
     );
     const { code, said } = await run(checkPolicies, westmoor());
     expect(code).toBe(0);
-    expect(said).toContain('westmoor/interpretations.yaml, interpretations.0');
+    expect(said).toContain('westmoor/interpretations.yaml:1, interpretations.0');
     expect((await run(checkPolicies, westmoor(), '--no-notes')).said).not.toContain('R-1');
   });
 });
@@ -182,7 +182,7 @@ describe('a folder that cannot be read is refused with its place', () => {
       'an alias of what contains it',
       'silences.yaml',
       '- &a { topic: x, says: *a }\n',
-      'westmoor/silences.yaml, 0.says: An alias here refers to what contains it',
+      'westmoor/silences.yaml:1, 0.says: An alias here refers to what contains it',
     ],
     ['aliases of aliases of aliases', 'silences.yaml', bomb, 'westmoor/silences.yaml: Aliases repeat one another so often'],
     ['an alias of nothing', 'silences.yaml', '- *nobody\n', 'westmoor/silences.yaml: The alias “*nobody” refers to nothing'],
@@ -197,7 +197,7 @@ describe('a folder that cannot be read is refused with its place', () => {
       'more than five thousand rules',
       'rules/supervision.yaml',
       `rules:\n${'  - { id: W-1 }\n'.repeat(5001)}`,
-      'westmoor/rules/supervision.yaml, rules: The file has 5001 rules; 5000 is the most.',
+      'westmoor/rules/supervision.yaml:1, rules: The file has 5001 rules; 5000 is the most.',
     ],
   ])('%s', async (_name, file, text, says) => {
     writeFileSync(path.join(westmoor(), file), text);
@@ -211,7 +211,7 @@ describe('a folder that cannot be read is refused with its place', () => {
     const { code, said } = await run(checkPolicies, westmoor());
     expect([code, said]).toEqual([
       1,
-      'The policy "westmoor" cannot be used:\n- westmoor/pack.yaml, format: The policy is in the format "plumbline-policy/2"; only plumbline-policy/1 is read here.',
+      'The policy "westmoor" cannot be used:\n- westmoor/pack.yaml:2, format: The policy is in the format "plumbline-policy/2"; only plumbline-policy/1 is read here.',
     ]);
   });
 
