@@ -6,8 +6,6 @@ import { parseDocument } from 'yaml';
 import { dataOf } from './document-data.ts';
 import { unreadableText } from './text-limits.ts';
 
-export { lineOfPath } from './document-lines.ts';
-
 /** The folder in which each council has a folder of its own. */
 export const PACKS_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..');
 

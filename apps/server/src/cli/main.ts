@@ -14,6 +14,12 @@ async function main(words: readonly string[]): Promise<number> {
   return await run(words.slice(found.name.length), readEnvironment());
 }
 
+// Whoever reads the answer, such as `head`, may stop reading before it is whole.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

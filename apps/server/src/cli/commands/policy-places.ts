@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { LIST_FOLDERS, lineOfPath, readYaml, yamlFilesIn, type FileProblem } from '@plumbline/policies';
+import { LIST_FOLDERS, readYaml, yamlFilesIn, type FileProblem } from '@plumbline/policies';
+import { lineOfPath } from '@plumbline/policies/text';
 
 /** Where something in a policy lies, as people look it up: file and line, place in the file, id of the rule. */
 export function placesIn(parent: string, name: string): (at: string, rule: string | null) => string {
