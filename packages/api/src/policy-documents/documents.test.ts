@@ -21,10 +21,10 @@ const NUMBERING = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7">
 const STYLES = `<w:styles xmlns:w="w"><w:style w:styleId="Heading1"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
   <w:style w:styleId="Heading2"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr></w:pPr></w:style></w:styles>`;
 
-function word(body: string): Uint8Array {
+function word(body: string, numbering = NUMBERING): Uint8Array {
   return zip({
     'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
-    'word/numbering.xml': NUMBERING,
+    'word/numbering.xml': numbering,
     'word/styles.xml': STYLES,
   });
 }
@@ -60,6 +60,19 @@ describe('what a document is', () => {
     });
   });
 
+  it('counts nine levels and no others, each with a short sign before it, as Word does', async () => {
+    const level = 4_294_967_295;
+    const numbering = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7">
+      <w:lvl w:ilvl="0"><w:lvlText w:val="%1${'.'.repeat(5000)}"/></w:lvl><w:lvl w:ilvl="${level}"><w:lvlText w:val="%1"/></w:lvl>
+      <w:lvl w:ilvl="1"><w:start w:val="-100"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%2"/></w:lvl>
+      <w:lvl w:ilvl="-1"><w:lvlText w:val="%1"/></w:lvl><w:lvl w:ilvl="0.5"><w:lvlText w:val="%1"/></w:lvl>
+    </w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
+    const levels = [0, 1, level, -1, 0.5].map((at) => paragraph('Words', { list: 3, level: at })).join('');
+    const read = await readDocument(word(levels, numbering));
+    expect(read?.text?.replaceAll(/\.+/g, '…')).toBe('1… Words\nWords\nWords\nWords\nWords');
+    expect(read?.text?.length).toBeLessThan(200);
+  });
+
   it('refuses a document that unpacks without end', async () => {
     const bomb = zip({ 'word/document.xml': `<w:document>${' '.repeat(70 * 1024 * 1024)}</w:document>` });
     expect(bomb.length).toBeLessThan(200_000);
@@ -93,6 +106,11 @@ describe('a clause', () => {
     ['1', '1', true, ['1. Purpose', 'Why we do it.']],
   ])('%s is found by its number', (clause, number, isExact, lines) => {
     expect(findClause(text, clause)).toEqual({ number, isExact, lines });
+  });
+
+  it('is found behind a line of any length', () => {
+    const endless = `1 ${'.'.repeat(200_000)} x\n1 ${' '.repeat(200_000)}x`;
+    expect(findClause(`${endless}\n1. Purpose\nWhy we do it.`, '1')?.lines).toEqual(['1. Purpose', 'Why we do it.']);
   });
 
   it('is not found where there is none', () => {

@@ -42,7 +42,8 @@ function isContents(line: string): boolean {
 /** The place of a number: the first that is not in a table of contents, or the last of all. */
 function placeOf(lines: readonly string[], numbers: readonly (string | null)[], number: string): number | null {
   const places = numbers.flatMap((found, i) => (found === number ? [i] : []));
-  const headings = places.filter((i) => !isContents(lines[i] ?? '') && (lines[i] ?? '').length <= LONGEST_HEADING);
+  // By length first: over a line without end the pattern would run for hours.
+  const headings = places.filter((i) => (lines[i] ?? '').length <= LONGEST_HEADING && !isContents(lines[i] ?? ''));
   return headings[0] ?? places.at(-1) ?? null;
 }
 

@@ -82,6 +82,15 @@ class StyleReader implements XmlHandler {
   }
 }
 
+/** Word's lists have nine levels; what stands before a paragraph is short. Whatever claims more was not written by Word. */
+const LEVELS = 9;
+const LONGEST_SIGN = 60;
+
+function levelOf(attributes: string): number | null {
+  const level = Number(attributeOf(attributes, 'ilvl') ?? 0);
+  return Number.isInteger(level) && level >= 0 && level < LEVELS ? level : null;
+}
+
 /** Lists and their levels. */
 class ListReader implements XmlHandler {
   private readonly lists = new Map<string, Map<number, NumberLevel>>();
@@ -98,17 +107,17 @@ class ListReader implements XmlHandler {
         this.lists.set(attributeOf(attributes, 'abstractNumId') ?? '', this.list);
         break;
       case 'lvl':
-        this.level = this.number === null ? Number(attributeOf(attributes, 'ilvl') ?? 0) : null;
+        this.level = this.number === null ? levelOf(attributes) : null;
         if (this.level !== null) this.list?.set(this.level, { start: 1, format: 'decimal', text: '' });
         break;
       case 'start':
-        this.change({ start: Number(value) || 0 });
+        this.change({ start: Math.max(0, Number(value) || 0) });
         break;
       case 'numFmt':
         this.change({ format: value });
         break;
       case 'lvlText':
-        this.change({ text: value });
+        this.change({ text: value.slice(0, LONGEST_SIGN) });
         break;
       case 'num':
         this.list = null;
