@@ -145,6 +145,17 @@ test('what is shown is shown: met is met, breached is a failure, and a boundary 
   expect(wrong).toEqual([]);
 });
 
+test('whatever people are asked can be answered by yes, no or "does not apply"', () => {
+  const yesOrNo = /^(Was|Were|Is|Are|Has|Have|Had|Did|Do|Does|Can|Could) /;
+  const asked = loadAllPacks().flatMap(({ rules }) =>
+    rules.filter((rule) => rule.kind === 'evidence' && rule.field === undefined),
+  );
+  expect(asked.length).toBeGreaterThan(100);
+  expect(
+    asked.flatMap((rule) => (rule.kind === 'evidence' && !yesOrNo.test(rule.asks) ? [`${rule.id}: ${rule.asks}`] : [])),
+  ).toEqual([]);
+});
+
 /** Rows of each council's text that a person confirms, and rows that are shown and asked about in audit. */
 const ASKED_OF_PEOPLE = { wirral: [43, 33], bcp: [39, 31], kent: [34, 18], shropshire: [35, 16] } as const;
 

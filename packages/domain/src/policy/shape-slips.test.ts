@@ -40,6 +40,11 @@ test('a word that is none of those that may stand there comes with those that ma
 
 test('what is missing, and what is of another sort, is said in words', () => {
   expect(said(MONTHLY, { says: undefined })).toEqual(['says, MONTHLY: This is missing; a text belongs here.']);
+  expect(said(MONTHLY, { says: 'x' })).toEqual(['says, MONTHLY: This is too short; at least 3 letters belong here.']);
+  expect(said(MONTHLY, { relaxes: [] })).toEqual(['relaxes, MONTHLY: This list is too short; it has at least 1.']);
+  expect(said(MONTHLY, { says: 'x'.repeat(1201) })).toEqual([
+    'says, MONTHLY: This is too long; it has 1200 letters at the most.',
+  ]);
   expect(said(MONTHLY, { clause: 6 })).toEqual(['clause, MONTHLY: 6 is not a text.']);
   expect(said(MONTHLY, { kind: undefined })[0]).toMatch(/^kind, MONTHLY: This is missing; one of these belongs here: cadence, /);
 });

@@ -32,6 +32,11 @@ export function slipInWords(issue: core.$ZodIssue, data: unknown): string {
       return noneOf(value, issue.values.map(String));
     case 'invalid_union':
       return ofUnion(issue, value);
+    case 'too_small':
+      if (issue.origin === 'string') return `This is too short; at least ${issue.minimum} letters belong here.`;
+      return issue.origin === 'array' ? `This list is too short; it has at least ${issue.minimum}.` : issue.message;
+    case 'too_big':
+      return issue.origin === 'string' ? `This is too long; it has ${issue.maximum} letters at the most.` : issue.message;
     default:
       return issue.message;
   }

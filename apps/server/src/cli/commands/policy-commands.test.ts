@@ -118,6 +118,17 @@ describe('new', () => {
     expect((await run(testPolicies, copy)).code).toBe(0);
   });
 
+  test('a policy begins with the national standard as well, and is a draft of its own', async () => {
+    expect((await run(startPolicy, 'north-moor', '--from', 'national', '--in', folder)).code).toBe(0);
+    const copy = path.join(folder, 'north-moor');
+    const head = readFileSync(path.join(copy, 'pack.yaml'), 'utf8');
+    expect(head).toMatch(/^# Begun as a copy of “Standard 5 .*” \(National employer standard\), version 1\.0\.0\.\n/);
+    expect(head).toMatch(/^council: "North Moor"\ntitle: "Supervision policy"\nversion: "0\.1\.0"\nsource: \{"dated":null,/m);
+    expect(head).toMatch(/^state: "draft"$/m);
+    expect((await run(checkPolicies, copy)).code).toBe(0);
+    expect((await run(testPolicies, copy)).code).toBe(0);
+  });
+
   test('nothing is written over', async () => {
     change('silences.yaml', 'Children', 'Boys and girls');
     expect(await run(startPolicy, 'westmoor', '--in', folder)).toMatchObject({

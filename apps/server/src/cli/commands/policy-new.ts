@@ -29,25 +29,28 @@ function writeStarter(id: string, folder: string): void {
   }
 }
 
-/** A copy of another policy as a draft of its own; rules keep their ids, so that the two can be compared. */
+/** A copy of another policy, or of the national standard, as a draft of its own; rules keep their ids, so that the two can be compared. */
 function copyFrom(from: string, id: string, folder: string): void {
   const { pack, parent, name } = openPolicy(from);
   mkdirSync(path.dirname(folder), { recursive: true });
   cpSync(path.join(parent, name), folder, { recursive: true, errorOnExist: true, force: false });
   const head = path.join(folder, 'pack.yaml');
-  const text = readFileSync(head, 'utf8');
+  const begun = `Begun as a copy of “${pack.title}” (${pack.council}), version ${pack.version}.`;
+  const text = readFileSync(head, 'utf8').replace(/^(#.*\n)+/, `# ${begun}\n`);
   const changed = changeLines(text, {
     id,
     council: councilOf(id),
+    title: 'Supervision policy',
     version: '0.1.0',
+    source: { dated: null, note: begun },
     state: 'draft',
-    stateNote: `Begun as a copy of the policy of ${pack.council}, version ${pack.version}; not agreed by anybody.`,
+    stateNote: `${begun} Nobody has agreed to it yet.`,
   });
   writeFileSync(head, changed);
 }
 
 /** Gives fields at the top of a YAML file other values; a value that runs over several lines goes as a whole. */
-function changeLines(text: string, values: Readonly<Record<string, string>>): string {
+function changeLines(text: string, values: Readonly<Record<string, unknown>>): string {
   let changed = text;
   for (const [name, value] of Object.entries(values)) {
     const line = `${name}: ${JSON.stringify(value)}`;
