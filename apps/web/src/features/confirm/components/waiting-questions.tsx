@@ -22,9 +22,8 @@ export function WaitingQuestions({ questions, answers, onAnswer }: WaitingQuesti
         <li key={question.rule}>
           <Radio.Group
             label={question.asks}
-            description={question.says}
+            description={<span className={css['says']}>{question.says}</span>}
             labelProps={{ size: 'md' }}
-            descriptionProps={{ size: 'md' }}
             value={answers.get(question.rule) ?? null}
             onChange={(answer) => onAnswer(question.rule, answer as ConfirmationAnswer)}
           >
