@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { checkDuties, listCouncils } from '@plumbline/database';
+import { checkDuties, dutiesAbout, inCouncil, listCouncils } from '@plumbline/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startForTests, type TestServer } from '../src/testing.ts';
 import { as, type Client } from './_client.ts';
@@ -125,6 +125,37 @@ it('takes what is about the policy as a whole from whoever answers for the whole
   };
   expect(await record('team-manager', 'CF-W1')).toBe('NOT_FOUND');
   expect(await record('principal-social-worker', 'CF-W2')).toBeNull();
+});
+
+it('brings up to date whoever a drawn supervision, record, case supervision or event belongs to', async () => {
+  const office = await as(server, 'administrator');
+  const { today } = (await office.query('me.get')).data;
+  const confirmedBy = server.cast['service-manager'].personRef;
+  const first = async (kind: string, fits: (values: Loose) => boolean): Promise<Loose> =>
+    (await office.query('facts.list', { kind })).data.rows.map((row: Loose) => row.values).find(fits);
+  const record = await first('record', () => true);
+  const talk = await first('discussion', (values) => values.session !== null);
+  const event = { event: 'EV-DRAWN', kind: 'concern', person: record.supervisee, on: today };
+  expect((await office.mutate('facts.record', { kind: 'event', values: event })).problem).toBeNull();
+  const drawn: [rule: string, about: object, whose: { persons: string[]; children: string[] }][] = [
+    ['WIR-6.6', { session: record.session }, { persons: [record.supervisee], children: [] }],
+    ['WIR-8.8', { record: record.record }, { persons: [record.supervisee], children: [] }],
+    [
+      'WIR-11.5',
+      { child: talk.child, discussedOn: talk.discussedOn, session: talk.session },
+      { persons: [], children: [talk.child] },
+    ],
+    ['WIR-6.E5', { event: event.event }, { persons: [event.person], children: [] }],
+  ];
+  const { database } = server.running.store;
+  const [council] = await listCouncils(database);
+  for (const [rule, about, whose] of drawn) {
+    const values = { confirmation: `CF-D-${rule}`, rule, on: today, answer: 'no', confirmedBy, ...about };
+    expect([rule, (await office.mutate('facts.record', { kind: 'confirmation', values })).problem]).toEqual([rule, null]);
+    const duties = await inCouncil(database, council?.id ?? '', (tx) => dutiesAbout(tx, whose));
+    const found = duties.filter((duty) => duty.rule === rule && duty.opening === `answered:${today}`);
+    expect([rule, found.map(({ judged }) => judged)]).toEqual([rule, ['breached']]);
+  }
 });
 
 it('stores what would be worked out anew', async () => {
