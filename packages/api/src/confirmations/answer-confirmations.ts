@@ -9,6 +9,7 @@ import type { Caller } from '../access/caller.ts';
 import { factsNaming } from '../access/facts-naming.ts';
 import { policyOf } from '../access/policy-of.ts';
 import { requireSubject } from '../access/require-subject.ts';
+import { checkValues } from '../facts/check-values.ts';
 import { writeFor } from '../facts/write.ts';
 import { IdempotencyKey, IdInput, LocalDateInput, orNull } from '../inputs.ts';
 import { refuse } from '../problems.ts';
@@ -61,6 +62,8 @@ async function changesFor(
       const values = { ...NOTHING, rule, person, on, answer, confirmedBy: caller.signedIn.person };
       if (confirmationFaults(rules, values).length > 0)
         refuse('not-valid', { fields: { [rule]: 'Nobody is asked to confirm this about a person.' } });
+      const checked = checkValues('confirmation', { ...values, confirmation: `CF-${randomUUID()}` });
+      if (!checked.ok) refuse('not-valid', { fields: checked.fields });
       const earlier = sameDay
         .filter((fact) => fact.rule === rule)
         .toSorted((a, b) => (a.confirmation < b.confirmation ? -1 : 1))
@@ -69,8 +72,7 @@ async function changesFor(
         earlier === undefined
           ? null
           : await findFactByKey(tx, 'confirmation', factKey('confirmation', earlier as unknown as AnyFact));
-      if (stored === null)
-        return { op: 'record', kind: 'confirmation', values: { ...values, confirmation: `CF-${randomUUID()}` } };
+      if (stored === null) return { op: 'record', kind: 'confirmation', values: checked.values };
       const { id, version } = stored;
       const kept = { ...values, confirmation: String(stored.values['confirmation']) };
       return { op: 'correct', kind: 'confirmation', factId: id, baseVersion: version, values: kept };
