@@ -211,6 +211,24 @@ describe('facts by hand', () => {
     expect((await lead.facts.record({ kind: 'post', values: { ...values, team: 'ONE' }, ...key() })).version).toBe(1);
   });
 
+  it('give nobody a longer time in a team that the writer does not manage', async () => {
+    const [subjectId] = await office.ids('person', 'MOVED');
+    const lead = office.as('OTHERLEAD', 'team-manager');
+    const { rows } = await lead.facts.list({ kind: 'post', subjectId });
+    const before = rows.find(({ values }) => values['team'] === 'ONE');
+    const correct = (changed: { to?: string; from?: string; fullTimeEquivalent?: number }) =>
+      lead.facts.correct({
+        factId: before?.id ?? '',
+        baseVersion: 1,
+        values: { ...(before?.values as Record<string, string | null>), ...changed },
+        because: null,
+        ...key(),
+      });
+    await expect(correct({ to: '2026-05-11' })).rejects.toEqual(problem('not-valid'));
+    await expect(correct({ from: '2020-01-05' })).rejects.toEqual(problem('not-valid'));
+    expect((await correct({ fullTimeEquivalent: 0.8 })).version).toBe(2);
+  });
+
   it('take a person where a person belongs, and a child where a child does', async () => {
     const [child] = await office.ids('child', 'K-PRACTISER');
     const values = { supervisee: 'PRACTISER', supervisor: child ?? '', capacity: 'cover', from: '2026-06-01' };
@@ -245,6 +263,15 @@ describe('facts by hand', () => {
       );
     const [child] = await office.ids('child', 'K-PRACTISER');
     expect((await lead.subject.view({ subjectId: child ?? '' })).child).not.toBeNull();
+  });
+
+  it('answer no question on such a day either', async () => {
+    const [subjectId = ''] = await office.ids('person', 'MOVED');
+    const answers = [{ rule: 'WIR-3.3a', answer: 'yes' as const }];
+    const lead = office.as('OTHERLEAD', 'team-manager').confirmations;
+    await expect(lead.answer({ subjectId, answers, on: '1900-01-01', ...key() })).rejects.toMatchObject({
+      cause: { problem: { kind: 'not-valid', fields: { on: 'Check the year.' } } },
+    });
   });
 
   it('say nothing of what they hold to whoever may not see them, whatever the form sends', async () => {

@@ -1,5 +1,6 @@
 import type { FactRow } from '@plumbline/analytics/compliance';
 import { findKind, listVersions } from '@plumbline/database';
+import type { AnyFact } from '@plumbline/domain/facts';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { BecauseInput, FactValuesInput, IdempotencyKey, IdInput, VersionInput, orNull } from '../inputs.ts';
@@ -35,7 +36,7 @@ export async function correctFact(caller: Caller, input: z.infer<typeof CorrectF
     await requireSoundLine(tx, found, checked);
     await requireSoundConfirmation(tx, caller, found, checked);
     if (found === 'session') checkSession(checked, [], caller.now);
-    if (checked['team'] !== latest.values['team']) requireOwnTeam(caller, found, checked);
+    if (placesAnew(latest.values, checked)) requireOwnTeam(caller, found, checked);
     return { kind: found, values: checked };
   });
   const written = await writeFor(caller, {
@@ -46,6 +47,12 @@ export async function correctFact(caller: Caller, input: z.infer<typeof CorrectF
   });
   const after = written.facts[0]?.after ?? refuse('not-found');
   return await caller.read(async (tx) => (await factRows(tx, [after]))[0] ?? refuse('not-found'));
+}
+
+/** Whether a post puts somebody into a team in which the version before it did not have them, or for longer. */
+function placesAnew(before: AnyFact, after: AnyFact): boolean {
+  const lastDay = ({ to }: AnyFact): string => String(to ?? '9999-12-31');
+  return after['team'] !== before['team'] || String(after['from']) < String(before['from']) || lastDay(after) > lastDay(before);
 }
 
 export const correctFactProcedure = procedure

@@ -78,7 +78,7 @@ function reachesCouncil(caller: Caller, permission: Permission = caller.permissi
 
 /**
  * Refuses a fact that would give somebody more to see than the writer could give: a post makes a manager of its team answer
- * for everybody in it, so only who manages that team puts somebody there.
+ * for everybody in it, so only who manages that team puts somebody there, or leaves them there for longer.
  */
 export function requireOwnTeam(caller: Caller, kind: FactKindName, values: AnyFact): void {
   const { team } = values;
