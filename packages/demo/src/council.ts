@@ -61,10 +61,8 @@ export function makeCouncil(options: CouncilOptions): Facts {
 /** Everything is fed from the first day of the records, save what councils tend to begin to record later. */
 function feedsOf(context: Context): Facts['feeds'] {
   const begins = formatDay(context.begins);
-  const { confirmation: _, ...feeds } = Object.fromEntries(FACT_KIND_NAMES.map((name) => [name, begins])) as Record<
-    FactKindName,
-    LocalDate
-  >;
+  const kinds = FACT_KIND_NAMES.filter((name) => name !== 'confirmation');
+  const feeds = Object.fromEntries(kinds.map((name) => [name, begins])) as Partial<Record<FactKindName, LocalDate>>;
   const confirmed = confirmationsFrom(context);
   return {
     ...feeds,

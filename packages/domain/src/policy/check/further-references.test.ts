@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makePack, rule } from '../../rules/_pack.ts';
-import type { Rule } from '../rule-kinds.ts';
+import type { Rule, RuleOf } from '../rule-kinds.ts';
 import { furtherReferencesOf } from './further-references.ts';
 
 function remarksOn(asked: Rule): string[] {
@@ -9,15 +9,15 @@ function remarksOn(asked: Rule): string[] {
 
 const YEARLY = {
   id: 'YEARLY',
-  kind: 'quota',
-  subject: 'person',
+  kind: 'quota' as const,
+  subject: 'person' as const,
   when: 'employed',
-  per: 'last-twelve-months',
+  per: 'last-twelve-months' as const,
   counts: { kinds: ['observation'] },
   atLeast: 2,
-  unit: 'sessions',
-  owes: 'supervisor',
-} as const;
+  unit: 'sessions' as const,
+  owes: 'supervisor' as const,
+} satisfies Partial<RuleOf<'quota'>>;
 
 test('minutes of the last twelve months are counted by nobody', () => {
   expect(remarksOn(rule(YEARLY))).toEqual([]);
