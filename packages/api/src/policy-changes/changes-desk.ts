@@ -15,7 +15,7 @@ export interface ChangesDesk {
   ask(key: string, asked: ChangesAsked): DeskState;
   /** What is known under a key, without asking. */
   known(key: string): DeskState | null;
-  /** Forgets an answer, so that it is worked out anew when it is asked for next. */
+  /** Forgets an answer, so that it is worked out anew when it is asked for next; what is being worked out is left to end. */
   forget(key: string): void;
   /** Resolves when nothing is being worked out. */
   idle(): Promise<void>;
@@ -57,7 +57,9 @@ export function makeChangesDesk({ workOut, now, onFailure }: ChangesDeskOptions)
   return {
     ask: (key, asked) => kept.get(key) ?? begin(key, asked),
     known: (key) => kept.get(key) ?? null,
-    forget: (key) => void kept.delete(key),
+    forget(key) {
+      if (kept.get(key)?.state !== 'working') kept.delete(key);
+    },
     idle: () => queue,
   };
 }
