@@ -1,6 +1,7 @@
 import { parsePack, type PolicyPack } from '@plumbline/domain/policy';
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, stringify, type Document, type Node } from 'yaml';
+import { isMap, isNode, isPair, isSeq, LineCounter, stringify, type Document, type Node } from 'yaml';
 import { dataOf } from './document-data.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { unreadableText } from './text-limits.ts';
 
 /** One thing wrong with a policy written as one text, at its line. */
@@ -35,7 +36,7 @@ export function readPackText(text: string): ReadText {
   const unreadable = unreadableText(text);
   if (unreadable !== null) return failed([atStart(unreadable)]);
   const lines = new LineCounter();
-  const document = parseDocument(text, { prettyErrors: false, lineCounter: lines, strict: true });
+  const document = parseYaml(text, lines);
   if (document.errors.length > 0)
     return failed(
       document.errors.map((error) => ({
@@ -53,8 +54,9 @@ export function readPackText(text: string): ReadText {
   const parsed = parsePack(read.data);
   const lineOf = (path: string): number => placeOf(document, lines, path).line;
   if (parsed.ok) return { data: read.data, pack: parsed.pack, problems: [], lineOf };
-  const problems = parsed.problems.map((problem) => ({ ...placeOf(document, lines, problem.path), ...problem }));
-  return { data: read.data, pack: null, problems: problems.slice(0, MOST_PROBLEMS), lineOf };
+  const told = parsed.problems.slice(0, MOST_PROBLEMS);
+  const problems = told.map((problem) => ({ ...placeOf(document, lines, problem.path), ...problem }));
+  return { data: read.data, pack: null, problems, lineOf };
 }
 
 function failed(problems: readonly TextProblem[]): ReadText {
@@ -74,7 +76,7 @@ function plainly(message: string): string {
 /** The line, from 1, of a path in a YAML text that can be read; null where it cannot. */
 export function lineOfPath(text: string, path: string): number | null {
   const lines = new LineCounter();
-  const document = parseDocument(text, { prettyErrors: false, lineCounter: lines });
+  const document = parseYaml(text, lines);
   return document.errors.length > 0 ? null : placeOf(document, lines, path).line;
 }
 

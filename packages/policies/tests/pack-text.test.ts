@@ -84,3 +84,16 @@ describe('slips', () => {
     expect(read.problems[0]?.message).toContain(words);
   });
 });
+
+it('a name that stands twice in one part is told at its second place', () => {
+  const { problems } = readPackText('format: plumbline-policy/1\nid: twice\nsource:\n  dated: 2026\n  dated: 2027\n');
+  expect(problems).toMatchObject([{ line: 5, message: 'Map keys must be unique.' }]);
+});
+
+it('a text of very many names is read once, and not each name beside every other', () => {
+  const text = Array.from({ length: 60_000 }, (_, n) => `name${n}: 1`).join('\n');
+  const { pack, problems } = readPackText(text);
+  expect(pack).toBeNull();
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems.length).toBeLessThanOrEqual(200);
+});
