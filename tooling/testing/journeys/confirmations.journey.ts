@@ -30,8 +30,13 @@ describe('things to confirm', () => {
     await line.waitFor();
     await page.goto('/');
     await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
-    await page.getByText(`${toConfirm} things to confirm about ${name}`).waitFor();
-    await page.getByRole('link', { name: `Answer them: ${toConfirm} things to confirm about ${name}` }).click();
+    await page.getByRole('link', { name: /^See my team: Things to confirm about \d+ people$/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
+    const ofThem = page.locator('[data-depth="person"]').filter({ hasText: name });
+    await ofThem
+      .getByRole('link', { name: `${toConfirm} things to confirm` })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Things to confirm' }).waitFor();
     await look(page, 'confirm-waiting');
 

@@ -58,9 +58,10 @@ async function needsOf(
     ...owedBy(people, myId, caller.today).filter((need) => need.duty?.subject.id !== myId),
     ...ownSupervision(mine, caller.today),
     ...fromLog(stage, [...mayLog]),
-    ...toConfirm(team),
     ...(await administration(tx, caller)),
     ...(await policyNeeds(tx, caller)),
+    // Last: it is asked once a year, and nothing hangs on the day.
+    ...toConfirm(team),
   ];
 }
 

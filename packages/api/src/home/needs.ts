@@ -66,10 +66,12 @@ function subjectOf(session: SessionRow): NeedRow['subject'] {
   return { id: session.supervisee.id, kind: 'person', label: session.supervisee.name, descriptors: [], team: null };
 }
 
-/** One line for each of the caller's people about whom something waits to be confirmed, whoever has most first. */
+/** One line for whatever waits to be confirmed: about one person, or about how many of the caller's people. */
 export function toConfirm(team: readonly PersonLanes[]): NeedRow[] {
-  return team
-    .filter((person) => person.toConfirm > 0)
-    .toSorted((a, b) => b.toConfirm - a.toConfirm || a.person.label.localeCompare(b.person.label))
-    .map((person) => ({ ...NOTHING, kind: 'to-confirm', subject: person.person, count: person.toConfirm }));
+  const waiting = team.filter((person) => person.toConfirm > 0);
+  const [only] = waiting;
+  if (only === undefined) return [];
+  return waiting.length === 1
+    ? [{ ...NOTHING, kind: 'to-confirm', subject: only.person, count: only.toConfirm }]
+    : [{ ...NOTHING, kind: 'to-confirm', count: waiting.length }];
 }

@@ -18,7 +18,9 @@ export async function changedRows(tx: CouncilTransaction, caller: Caller, about:
       duty.series === null &&
       duty.judged === 'by-date' &&
       duty.openedOn <= stage.asOf.on &&
-      isOpen(duty, findingOn(duty, stage.asOf), stage),
+      isOpen(duty, findingOn(duty, stage.asOf), stage) &&
+      // What was only recommended for a time that is over: logging a supervision moves none of it.
+      findingOn(duty, stage.asOf).finding !== 'advisory',
   );
   return [...clocks, ...others].map((duty) => dutyRow(stage, duty));
 }

@@ -17,7 +17,8 @@ export type NeedAction =
   | 'see-policy'
   | 'see-policy-versions'
   | 'see-supervision'
-  | 'confirm-things';
+  | 'confirm-things'
+  | 'confirm-team';
 
 export interface NeedInWords {
   readonly headline: string;
@@ -74,9 +75,12 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
       };
     case 'to-confirm':
       return {
-        headline: thingsToConfirm(need.count ?? 1, who),
+        headline: need.subject === null ? `Things to confirm about ${need.count} people` : thingsToConfirm(need.count ?? 1, who),
         detail: 'Asked at most once a year: yes, no, or does not apply.',
-        action: { kind: 'confirm-things', label: 'Answer them' },
+        action:
+          need.subject === null
+            ? { kind: 'confirm-team', label: 'See my team' }
+            : { kind: 'confirm-things', label: 'Answer them' },
       };
     case 'my-supervision':
       return {

@@ -94,6 +94,12 @@ function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: N
           {label}
         </Button>
       );
+    case 'confirm-team':
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/team" />}>
+          {label}
+        </Button>
+      );
     case 'see-team':
       return me.roles.some((role) => WHOLE_SERVICE.includes(role)) ? (
         <Button {...common} renderRoot={(props) => <Link {...props} to="/service" hash="teams-title" />}>

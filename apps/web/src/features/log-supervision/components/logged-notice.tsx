@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Button, List, Text } from '@mantine/core';
 import type { SessionLogged } from '@plumbline/analytics/compliance';
 import { useMe } from '../../../app/session/me.tsx';
@@ -28,6 +28,8 @@ interface LoggedNoticeProps {
 /** What was saved and what changed by it, at once; undo beside it. */
 export function LoggedNotice({ logged, offered, undo, onDone }: LoggedNoticeProps): ReactElement {
   const { today } = useMe();
+  // As they stood when it was saved: what the page shows of them is read again at once.
+  const [offeredBefore] = useState(offered);
   if (undo.isDone) {
     return (
       <SavedNotice
@@ -45,7 +47,7 @@ export function LoggedNotice({ logged, offered, undo, onDone }: LoggedNoticeProp
   }
   const before = {
     ...Object.fromEntries(
-      offered.flatMap(({ current }) =>
+      offeredBefore.flatMap(({ current }) =>
         current === null ? [] : [[clockOf(current), current.effectiveDueOn ?? current.dueOn] as const],
       ),
     ),
