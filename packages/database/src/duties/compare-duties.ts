@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { assessVersionsIndexed, indexFacts, versionOf, type Assessment, type Duty } from '@plumbline/domain/rules';
 import { toDay } from '@plumbline/domain/calendar';
 import { DutyDifference } from './duty-difference.ts';
@@ -13,17 +14,21 @@ import {
 import { TeamBook, type FigureChanges } from './figures.ts';
 import type { Making, Stored, SubjectsToAssess } from './replace-duties.ts';
 
-/** So many subjects are assessed before what came out is turned into rows: little of it then has to be held at once. */
+/** So many subjects are assessed before what came out is turned into rows, and before other calls have their turn. */
 const SLICE = 60;
 
-/** Assesses subjects again and compares; `figures` gets what changes by month. Pure: the database is not asked. */
-export function compare(making: Making, stored: Stored, figures: FigureChanges): DutyDifference {
+/**
+ * Assesses subjects again and compares; `figures` gets what changes by month. The database is not asked. Other calls have their
+ * turn in between.
+ */
+export async function compare(making: Making, stored: Stored, figures: FigureChanges): Promise<DutyDifference> {
   const comparison = new Comparison(making, stored, figures);
   const index = indexFacts(stored.facts);
   const openUntil = toDay(making.openUntil);
   for (const slice of slicesOf(stored.subjects)) {
     const only = { persons: new Set(slice.persons), children: new Set(slice.children) };
     comparison.add(slice, assessVersionsIndexed(making.timeline, index, openUntil, only));
+    await turn();
   }
   return comparison.finish();
 }

@@ -138,7 +138,7 @@ async function bringUpToDate(tx: CouncilTransaction, reach: Reach): Promise<numb
   if (making === null) return 0;
   if (reach.isEverybody) return (await replaceEverybody(tx, making)).differences;
   const figures = new FigureChanges();
-  const difference = compare(making, await loadStored(tx, reach), figures);
+  const difference = await compare(making, await loadStored(tx, reach), figures);
   await (
     await writeDifference(tx, difference)
   )();
