@@ -158,6 +158,17 @@ describe('what was recorded before', () => {
       { by: 'event', opened: '2026-02-10', due: '2026-04-10', met: null, ended: null, rule: 'NEED' },
     ]);
   });
+
+  it('cuts off nothing of what begins on the first day of records itself, after a time in which nothing was asked', () => {
+    const spans = [
+      { attribute: 'status:child-in-need', from: '2020-01-01', to: '2025-12-30' },
+      { attribute: 'status:child-in-need', from: '2026-01-01' },
+    ];
+    expect(run([NEED], spans, [], { recordsFrom: '2026-01-01' })).toEqual([
+      { by: 'resumed', opened: '2026-01-01', due: '2026-03-01', met: null, ended: null, rule: 'NEED' },
+    ]);
+    expect(run([NEED], spans, [], { recordsFrom: '2025-12-31' })).toMatchObject([{ by: 'resumed', opened: '2026-01-01' }]);
+  });
 });
 
 describe('a relaxation that the policy names', () => {

@@ -63,7 +63,7 @@ export class Clock {
     if (first < 0) return;
     const firstDay = segments.from[first]!;
     let last = firstDay < columns.recordsFrom ? columns.recordsFrom : firstDay;
-    let openedBy: number = firstDay < columns.recordsFrom ? OPENED_BY.recordsBegin : OPENED_BY.start;
+    let openedBy: number = firstDay < columns.recordsFrom ? this.openedByRecords() : OPENED_BY.start;
     let event = columns.eventOffset[s]!;
     const eventEnd = columns.eventOffset[s + 1]!;
     while (event < eventEnd && columns.eventDay[event]! < last) event += 1;
@@ -140,6 +140,15 @@ export class Clock {
   private firstAsked(): number {
     for (let k = 0; k < this.segments.count; k += 1) if (this.segments.interval[k]! >= 0) return k;
     return -1;
+  }
+
+  /** Records cut off only what was asked on the day before them: what begins on their very first day is known whole. */
+  private openedByRecords(): number {
+    const { segments } = this;
+    const dayBefore = this.columns.recordsFrom - 1;
+    const k = this.segmentAt(dayBefore);
+    const isAsked = k < segments.count && segments.from[k]! <= dayBefore && segments.interval[k]! >= 0;
+    return isAsked ? OPENED_BY.recordsBegin : OPENED_BY.resumed;
   }
 
   /** The segment that holds a day, or the first after it. */

@@ -15,7 +15,7 @@ import { standingDuties } from './standing-duties.ts';
 import { triggerDuties } from './trigger.ts';
 
 /** Changes whenever the same facts and pack may give other duties, so that stored ones are known to be stale. */
-export const ENGINE_VERSION = 6;
+export const ENGINE_VERSION = 7;
 
 /** The subjects to assess: staff numbers and case references. */
 export interface OnlySubjects {

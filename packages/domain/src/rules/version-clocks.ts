@@ -64,7 +64,7 @@ function chainOf(clocks: readonly VersionClock[], index: FactIndex, ref: string,
   const wasAskedBefore = whole.some((stretch) => stretch.clock.recordsFrom !== null && stretch.from < stretch.clock.recordsFrom);
   const begins = !wasAskedBefore
     ? OPENED_BY.start
-    : first.from === first.clock.recordsFrom
+    : first.from === first.clock.recordsFrom && whole.some(isCutOff)
       ? OPENED_BY.recordsBegin
       : OPENED_BY.resumed;
   const duties = [...unknown];
@@ -80,6 +80,11 @@ function chainOf(clocks: readonly VersionClock[], index: FactIndex, ref: string,
     by = OPENED_BY.event;
   }
   return duties;
+}
+
+/** Whether records begin in the midst of a stretch, or right after it. */
+function isCutOff({ from, to, clock: { recordsFrom } }: Asked): boolean {
+  return recordsFrom !== null && from < recordsFrom && to >= recordsFrom - 1;
 }
 
 /** The stretches in which a version asks something, as far as it is in force. */
