@@ -4,6 +4,7 @@ import { lineManagersOf, type FactOf } from '../facts/index.ts';
 import type { Conventions } from '../policy/index.ts';
 import { dayOfInstant, endDay, toDay } from './fact-days.ts';
 import { mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
+import { keptFor } from './kept.ts';
 import { shiftBands } from './shift-bands.ts';
 
 /** A dated yes/no fact of a subject: the atoms that a policy's conditions are made of. */
@@ -30,11 +31,10 @@ export function personAttributes(index: FactIndex, ref: string, conventions: Con
 }
 
 /** Several rules ask for the attributes of the same subject: they are worked out once for each grouping of facts. */
-const KNOWN = new WeakMap<FactIndex, Map<string, readonly AttributeSpan[]>>();
+const knownOf = keptFor((_: FactIndex) => new Map<string, readonly AttributeSpan[]>());
 
 function remembered(index: FactIndex, name: string, workOut: () => readonly AttributeSpan[]): readonly AttributeSpan[] {
-  let known = KNOWN.get(index);
-  if (known === undefined) KNOWN.set(index, (known = new Map()));
+  const known = knownOf(index);
   let spans = known.get(name);
   if (spans === undefined) known.set(name, (spans = workOut()));
   return spans;

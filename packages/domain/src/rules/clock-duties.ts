@@ -5,26 +5,20 @@ import { clockFacts, columnsOf, recordsBeginOn } from './clocks.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Duty } from './finding.ts';
+import { keptFor } from './kept.ts';
 import { rulesOfKind } from './rules-of-kind.ts';
 
 /** The requirements of one subject's clock: those of a series on which other rules rest are worked out once. */
 export function clockDutiesOf(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, ref: string): readonly Duty[] {
-  return KEPT.get(index)?.get(series)?.get(ref) ?? clockDuties(policy, series, index, [ref]);
+  return keptOf(index)(series).get(ref) ?? clockDuties(policy, series, index, [ref]);
 }
 
-const KEPT = new WeakMap<FactIndex, Map<CompiledSeries, Map<string, Duty[]>>>();
+const keptOf = keptFor((_: FactIndex) => keptFor((_series: CompiledSeries) => new Map<string, Duty[]>()));
 
 /** Series that another rule of the policy asks about. */
-const RESTED_ON = new WeakMap<CompiledPolicy, ReadonlySet<string>>();
-
-function isRestedOn(policy: CompiledPolicy, series: string): boolean {
-  let rested = RESTED_ON.get(policy);
-  if (rested === undefined) {
-    rested = new Set(rulesOfKind(policy, 'coverage').flatMap((rule) => rule.series ?? []));
-    RESTED_ON.set(policy, rested);
-  }
-  return rested.has(series);
-}
+const restedOn = keptFor(
+  (policy: CompiledPolicy): ReadonlySet<string> => new Set(rulesOfKind(policy, 'coverage').flatMap((rule) => rule.series ?? [])),
+);
 
 /** Requirements of one series for the given subjects, as duties. Where nobody feeds a needed kind, one "not known" each. */
 export function clockDuties(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, refs: readonly string[]): Duty[] {
@@ -53,15 +47,12 @@ export function clockDuties(policy: CompiledPolicy, series: CompiledSeries, inde
     });
     if (duty !== null) duties.push(duty);
   }
-  if (isRestedOn(policy, series.series.id)) keep(index, series, refs, duties);
+  if (restedOn(policy).has(series.series.id)) keep(index, series, refs, duties);
   return duties;
 }
 
 function keep(index: FactIndex, series: CompiledSeries, refs: readonly string[], duties: readonly Duty[]): void {
-  let ofSeries = KEPT.get(index);
-  if (ofSeries === undefined) KEPT.set(index, (ofSeries = new Map()));
-  let kept = ofSeries.get(series);
-  if (kept === undefined) ofSeries.set(series, (kept = new Map()));
+  const kept = keptOf(index)(series);
   for (const ref of refs) kept.set(ref, []);
   for (const duty of duties) kept.get(duty.about.ref)?.push(duty);
 }

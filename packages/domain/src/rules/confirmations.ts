@@ -11,6 +11,7 @@ import type { Duty } from './finding.ts';
 import { isSelected } from './item-duties.ts';
 import { dutyOf, failing } from './item-duty.ts';
 import { plan } from './item-plans.ts';
+import { keptFor } from './kept.ts';
 import { childItems, NO_FACTS, personItems, type Item } from './items.ts';
 
 /** An answer about a person stands for a year; then they are asked about again. */
@@ -35,21 +36,14 @@ interface Askings {
   readonly kinds: ReadonlySet<ItemKind>;
 }
 
-const KNOWN = new WeakMap<CompiledPolicy, Askings>();
-
-function askingsOf(policy: CompiledPolicy): Askings {
-  let known = KNOWN.get(policy);
-  if (known === undefined) {
-    const all = policy.rules.flatMap((rule): Asking[] => {
-      if (!isConfirmed(rule) || rule.of === 'pack') return [];
-      return [{ rule, of: rule.of, feeds: [...plan(rule, rule.of).feeds, 'confirmation'] }];
-    });
-    const ofThings = all.filter(({ of }) => of !== 'person');
-    known = { ofPerson: all.filter(({ of }) => of === 'person'), ofThings, kinds: new Set(ofThings.map(({ of }) => of)) };
-    KNOWN.set(policy, known);
-  }
-  return known;
-}
+const askingsOf = keptFor((policy: CompiledPolicy): Askings => {
+  const all = policy.rules.flatMap((rule): Asking[] => {
+    if (!isConfirmed(rule) || rule.of === 'pack') return [];
+    return [{ rule, of: rule.of, feeds: [...plan(rule, rule.of).feeds, 'confirmation'] }];
+  });
+  const ofThings = all.filter(({ of }) => of !== 'person');
+  return { ofPerson: all.filter(({ of }) => of === 'person'), ofThings, kinds: new Set(ofThings.map(({ of }) => of)) };
+});
 
 /** Whether anybody feeds confirmations: where nobody does, nothing is known and nothing is asked. */
 function isFed(index: FactIndex): boolean {

@@ -6,7 +6,7 @@ import { sessionMatches } from './clocks.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { dayOfInstant } from './fact-days.ts';
 import { sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
-import { keptWith } from './kept-with.ts';
+import { keptFor, keptWith } from './kept.ts';
 import type { Duty } from './finding.ts';
 import { dutyOf, failing } from './item-duty.ts';
 import { discussionKey, NO_FACTS, type Item } from './items.ts';
@@ -30,7 +30,7 @@ export function dueCaseDuties(
   const discussed = new Set(index.discussionsOf.get(child).map((discussion) => discussion.session));
   const workers = new Set(index.allocationsOf.get(child).map((allocation) => allocation.worker));
   return [...workers].flatMap((worker) => {
-    const sessions = heldSessions(rule, index, worker);
+    const sessions = heldSessions(rule)(index, worker);
     return sessions.flatMap(({ session, day }, i) => {
       if (discussed.has(session.session) || !isDueBefore(open, day, sessions[i + 1]?.day ?? day + 1)) return [];
       const isOwn = workerOn(index, child, day) === worker && held.some(({ from, to }) => from <= day && day <= to);
@@ -48,18 +48,11 @@ interface SessionOn {
 }
 
 type Rule = RuleOf<'coverage'>;
-type HeldSessions = (index: FactIndex, worker: string) => readonly SessionOn[];
 
 /** Every child of a worker asks for the same ones. */
-const HELD = new WeakMap<Rule, HeldSessions>();
+const heldSessions = keptFor((rule: Rule) => keptWith((index, worker) => sessionsAbout(rule, index, worker)));
 
 /** A worker's sessions that a rule is about, those that took place and those still to come, in order. */
-function heldSessions(rule: Rule, index: FactIndex, worker: string): readonly SessionOn[] {
-  let held = HELD.get(rule);
-  if (held === undefined) HELD.set(rule, (held = keptWith((of, name) => sessionsAbout(rule, of, name))));
-  return held(index, worker);
-}
-
 function sessionsAbout({ which }: Rule, index: FactIndex, worker: string): SessionOn[] {
   return index.sessionsOf
     .get(worker)

@@ -9,7 +9,7 @@ import { confirmationSteps } from './explain-confirmation.ts';
 import { eventDays } from './deadline.ts';
 import type { AsOf, Duty } from './finding.ts';
 import { fieldOf, isEmpty, personBehind } from './field-values.ts';
-import { keptWith } from './kept-with.ts';
+import { keptWith } from './kept.ts';
 import { childItems, NO_FACTS, personItems, type Item } from './items.ts';
 import { momentOf } from './moments.ts';
 import { explainFurther } from './explain-further.ts';

@@ -10,6 +10,7 @@ import { judgeField } from './evidence.ts';
 import type { FactIndex, Stretch } from './fact-index.ts';
 import { reads } from './field-values.ts';
 import type { Duty } from './finding.ts';
+import { keptFor } from './kept.ts';
 import { itemPlans, type ItemPlan, type ItemRule } from './item-plans.ts';
 import { childItems, personItems, stretchItem, type Item } from './items.ts';
 import { judgeSequence } from './sequence.ts';
@@ -38,7 +39,7 @@ function itemDuties(
   if (items.length === 0) return [];
   const duties: Duty[] = [];
   const byKind = Map.groupBy(items, ({ kind }) => kind);
-  for (const { plan, begin, columns } of plansOn(policy, index)) {
+  for (const { plan, begin, columns } of plansOn(index)(policy)) {
     const { rule, of } = plan;
     const own = byKind.get(of);
     if (own === undefined) continue;
@@ -61,22 +62,15 @@ interface PlanOn {
   readonly columns: readonly string[];
 }
 
-const PLANS_ON = new WeakMap<FactIndex, Map<CompiledPolicy, readonly PlanOn[]>>();
-
 /** The plans that can say anything of these facts: the same for everybody in them. */
-function plansOn(policy: CompiledPolicy, index: FactIndex): readonly PlanOn[] {
-  let byPolicy = PLANS_ON.get(index);
-  if (byPolicy === undefined) PLANS_ON.set(index, (byPolicy = new Map()));
-  let plans = byPolicy.get(policy);
-  if (plans === undefined) {
-    plans = itemPlans(policy).plans.flatMap((plan) => {
+const plansOn = keptFor((index: FactIndex) =>
+  keptFor((policy: CompiledPolicy): readonly PlanOn[] =>
+    itemPlans(policy).plans.flatMap((plan) => {
       const begin = recordsBeginOn(index, plan.feeds);
       return begin === null ? [] : [{ plan, begin, columns: plan.columns.filter((column) => column in index.facts.feeds) }];
-    });
-    byPolicy.set(policy, plans);
-  }
-  return plans;
-}
+    }),
+  ),
+);
 
 type AskedItem = Item & { readonly opening?: string; readonly until?: number };
 

@@ -9,6 +9,7 @@ import {
   type RuleOf,
 } from '../policy/index.ts';
 import type { CompiledPolicy } from './compile.ts';
+import { keptFor } from './kept.ts';
 
 /** The kinds of rule that look at single things. */
 export type ItemRule = RuleOf<'deadline' | 'threshold' | 'completeness' | 'sequence' | 'eligibility' | 'evidence'>;
@@ -29,17 +30,11 @@ export interface ItemPlans {
   readonly kinds: ReadonlySet<ItemKind>;
 }
 
-const KNOWN = new WeakMap<CompiledPolicy, ItemPlans>();
-
 /** The rules of a policy about single things, worked out once. */
-export function itemPlans(policy: CompiledPolicy): ItemPlans {
-  let known = KNOWN.get(policy);
-  if (known === undefined) {
-    const plans = policy.rules.flatMap((rule) => planOf(rule) ?? []);
-    KNOWN.set(policy, (known = { plans, kinds: new Set(plans.map((plan) => plan.of)) }));
-  }
-  return known;
-}
+export const itemPlans = keptFor((policy: CompiledPolicy): ItemPlans => {
+  const plans = policy.rules.flatMap((rule) => planOf(rule) ?? []);
+  return { plans, kinds: new Set(plans.map(({ of }) => of)) };
+});
 
 function planOf(rule: Rule): ItemPlan | null {
   switch (rule.kind) {

@@ -2,7 +2,7 @@ import { FAR_FUTURE, type Day } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
 import { dayOfInstant, endDay, toDay } from './fact-days.ts';
 import { mergeStretches, type FactIndex, type Stretch } from './fact-index.ts';
-import { keptWith } from './kept-with.ts';
+import { keptWith } from './kept.ts';
 
 /** Who answers for a person or a child, and when. Null where nobody does. */
 export interface Responsibility {
