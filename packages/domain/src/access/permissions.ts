@@ -28,6 +28,16 @@ export const PERMISSIONS = {
   'codes:read': 'See how the codes of other systems are mapped.',
   'codes:set': 'Map the codes of other systems.',
   'sign-ins:read': 'See how often signing in was refused.',
+  'surveys:answer': 'Answer a survey to which they are invited.',
+  'surveys:read': 'See published results of surveys and what came of them.',
+  'surveys:design': 'Make and change a survey.',
+  'surveys:run': 'Open, remind, close and publish a round of a survey.',
+  'surveys:paper': 'Hand out and enter paper answers, where a round names them for it.',
+  'surveys:screen': 'Read comments before anybody else does, take out names and release them.',
+  'surveys:decide': 'Say what was decided after a survey, and whether it was done.',
+  'focus-groups:read': 'See what focus groups said, once it is agreed.',
+  'focus-groups:run': 'Invite a focus group, take its notes and have them checked by those who were there.',
+  'focus-groups:code': 'Sort what was said into themes.',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -62,6 +72,9 @@ const EVERYBODY: Grants = {
   'own-supervision:read': 'own',
   'policy:read': 'council',
   'policy:mark-read': 'council',
+  'surveys:answer': 'own',
+  'surveys:read': 'council',
+  'focus-groups:read': 'council',
   'subjects:read': 'own',
   'supervisions:read': 'own',
   'facts:read': 'own',
@@ -90,6 +103,10 @@ const SERVICE_MANAGER: Grants = {
   'service:read': 'related',
   'feeds:read': 'council',
   'policy:publish': 'council',
+  'surveys:screen': 'council',
+  'surveys:decide': 'council',
+  'focus-groups:run': 'council',
+  'focus-groups:code': 'council',
 };
 
 const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
@@ -106,6 +123,13 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'policy:draft': 'council',
     'policy:publish': 'council',
     'policy:attach': 'council',
+    'surveys:design': 'council',
+    'surveys:run': 'council',
+    'surveys:paper': 'council',
+    'surveys:screen': 'council',
+    'surveys:decide': 'council',
+    'focus-groups:run': 'council',
+    'focus-groups:code': 'council',
     'service:read': 'council',
     'subjects:read': 'council',
     'supervisions:read': 'council',
@@ -133,6 +157,10 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'codes:read': 'council',
     'codes:set': 'council',
     'sign-ins:read': 'council',
+    'surveys:answer': 'own',
+    'surveys:read': 'council',
+    'surveys:paper': 'council',
+    'focus-groups:read': 'council',
   },
 };
 
