@@ -1,2 +1,3 @@
+export * from './answers.ts';
 export * from './instrument.ts';
 export * from './round.ts';

@@ -1,6 +1,6 @@
 /** One opening of a survey: who is asked, in which groups answers are counted, and how far it has come. */
 import type { LocalDate } from '../calendar/index.ts';
-import type { Answers } from './instrument.ts';
+import type { Answers } from './answers.ts';
 
 /**
  * From → event → to. Answers are taken in `open` only; results can be published from `mixed` only, once the answers lie in
