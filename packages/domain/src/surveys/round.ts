@@ -1,6 +1,7 @@
 /** One opening of a survey: who is asked, in which groups answers are counted, and how far it has come. */
 import type { LocalDate } from '../calendar/index.ts';
 import type { Answers } from './answers.ts';
+import type { RoleFamily } from './role-families.ts';
 
 /**
  * From → event → to. Answers are taken in `open` only; results can be published from `mixed` only, once the answers lie in
@@ -33,7 +34,7 @@ export interface Cell {
   readonly label: string;
   /** Codes and role families that were put together in it: one of each where nothing was merged. */
   readonly services: readonly string[];
-  readonly roleFamilies: readonly string[];
+  readonly roleFamilies: readonly RoleFamily[];
   readonly headCount: number;
 }
 
@@ -42,7 +43,7 @@ export interface Invited {
   /** Staff number. */
   readonly person: string;
   readonly service: string;
-  readonly roleFamily: string;
+  readonly roleFamily: RoleFamily;
   readonly team: string;
 }
 
@@ -60,6 +61,8 @@ export interface Manifest {
   readonly cells: readonly {
     readonly id: string;
     readonly label: string;
+    /** One where nothing was merged: the form can then ask what only this role family is asked. */
+    readonly roleFamilies: readonly RoleFamily[];
     readonly headCount: number;
     /** SubjectPublicKeyInfo in base64, and its SHA-256 in hexadecimal. */
     readonly publicKey: string;
