@@ -3,7 +3,7 @@
  * same lineage, so that rounds can be compared. Scales run from negative to positive, and "does not apply" is never scored.
  */
 import { z } from 'zod';
-import { BLOCKS, INDICES, SCALES, type ScaleName } from './answers.ts';
+import { BLOCKS, INDICES, SCALES, SUPERVISION_ROUTES, type ScaleName } from './answers.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens.');
 
@@ -28,6 +28,8 @@ const Shared = {
   question: z.number().int().min(1).max(13).nullable(),
   /** The parts of the form in which it is asked: one or more. */
   blocks: z.array(z.enum(BLOCKS)).min(1),
+  /** Only who chose one of these at the beginning is asked; absent: everybody who sees the part. */
+  routes: z.array(z.enum(SUPERVISION_ROUTES)).min(1).optional(),
   /** Only these role families are asked, as the invitation says; null: all. */
   roleFamilies: z.array(Id).nullable(),
   text: z.string().min(1).max(300),
@@ -71,8 +73,13 @@ export const Item = z.discriminatedUnion('kind', [
     least: z.number().int(),
     most: z.number().int(),
     unit: z.string().max(40),
-    /** Where given, bands are offered rather than a box to type in; each is [from, to], the last open above. */
+    /**
+     * Where given, bands are offered rather than a box to type in; each is [from, to], the last open above. The answer is the
+     * first number of the band, so that no more is kept than was asked.
+     */
     bands: z.array(z.tuple([z.number().int(), z.number().int().nullable()])).nullable(),
+    /** For an index: the least numbers that stand for 2, 3, 4 and 5 on the scale from negative to positive; below the first is 1. */
+    scoredFrom: z.tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int()]).optional(),
   }),
   z.strictObject({ ...Shared, kind: z.literal('text'), longest: z.number().int().min(50).max(4000) }),
   /** A question about what the policy in force says; `right` is the option that is so. Scored right, wrong or unsure. */

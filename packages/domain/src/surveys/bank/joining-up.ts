@@ -1,0 +1,116 @@
+/** Questions 7 and 8: whether appraisal fits, whether sessions join up, and whether staff can change things. */
+import type { Block } from '../answers.ts';
+import type { Item } from '../instrument.ts';
+import { WORDS_WARNING } from './helping.ts';
+import { inWords, numberOf, oneOf, onScale, option, scored, WITH_SUPERVISION } from './write-items.ts';
+
+const BOTH_PARTS: readonly Block[] = ['receives', 'gives'];
+
+const TIME_FOR_APPRAISAL = [
+  option('under-hour', 'Less than an hour a person a year'),
+  option('one-two', 'One to two hours'),
+  option('three-four', 'Three to four hours'),
+  option('five-more', 'Five hours and more'),
+  option('unsure', 'Not sure'),
+];
+
+/**
+ * Question 7 as the policy has it: kept apart from supervision (true), part of it (false), or not said (null). Items of the two
+ * wordings about fit are not compared with one another: they carry their own lineage.
+ */
+export function appraisalItems(isKeptApart: boolean | null): readonly Item[] {
+  const fit = fitText(isKeptApart);
+  return [
+    oneOf(
+      [
+        option('not-yet', 'Not yet this year'),
+        option('inside', 'Inside a supervision session'),
+        option('next-to', 'Straight before or after a supervision session'),
+        option('separately', 'At a separate meeting'),
+      ],
+      {
+        id: '7a',
+        routes: WITH_SUPERVISION,
+        text: 'Where did your last appraisal talk happen?',
+        ...(isKeptApart === true ? { help: 'The policy here asks for appraisal to be kept apart from supervision.' } : {}),
+      },
+    ),
+    { ...onScale('agreement', { id: '7b', routes: WITH_SUPERVISION, text: fit.text }), lineage: fit.lineage },
+    oneOf(TIME_FOR_APPRAISAL, {
+      id: '7c',
+      parts: ['gives'],
+      text: 'How much of your time does the appraisal of one person take now?',
+    }),
+    oneOf(TIME_FOR_APPRAISAL, { id: '7d', parts: ['gives'], text: 'How much do you expect it to take a year from now?' }),
+  ];
+}
+
+function fitText(isKeptApart: boolean | null): { text: string; lineage: string } {
+  if (isKeptApart === true) {
+    return {
+      text: 'Keeping appraisal apart from supervision works well alongside what we already do.',
+      lineage: 'bank-7b-apart',
+    };
+  }
+  if (isKeptApart === false) {
+    return {
+      text: 'Having appraisal as part of supervision fits what we already do rather than adding to it.',
+      lineage: 'bank-7b-within',
+    };
+  }
+  return { text: 'Appraisal fits what we already do rather than adding to it.', lineage: 'bank-7b' };
+}
+
+export const CONTINUITY: readonly Item[] = [
+  onScale('frequency', {
+    id: '8a',
+    parts: BOTH_PARTS,
+    text: 'In the last three months, we looked back in supervision at what was agreed last time.',
+    giving: 'In the last three months, I looked back with staff at what we agreed last time.',
+    isPulse: true,
+    isAboutSupervisor: true,
+    index: 'quality',
+  }),
+  onScale('frequency', {
+    id: '8b',
+    parts: BOTH_PARTS,
+    text: 'In the last three months, I left supervision knowing what would happen before the next session.',
+    giving: 'In the last three months, staff left supervision knowing what would happen before the next session.',
+    isPulse: true,
+    isAboutSupervisor: true,
+    index: 'quality',
+  }),
+  numberOf(
+    { least: 0, most: 20, unit: 'supervisors' },
+    {
+      id: '8c',
+      parts: ['receives'],
+      text: 'How many different supervisors did you have in the last 12 months?',
+      isAboutSupervisor: true,
+    },
+  ),
+  onScale('agreement', {
+    id: '8d',
+    parts: BOTH_PARTS,
+    text: 'A problem that I raise in supervision can lead to a change outside my own work.',
+    giving: 'A problem that staff raise with me in supervision can lead to a change outside our team.',
+    index: 'influence',
+  }),
+  oneOf([scored('no', 'No', 1), scored('yes', 'Yes', 5)], {
+    id: '8e',
+    parts: ['receives'],
+    text: 'Can you think of a change that began with something you raised in supervision?',
+  }),
+  inWords(1000, {
+    id: '8e-what',
+    parts: ['receives'],
+    text: 'What was it?',
+    help: WORDS_WARNING,
+    shown: { item: '8e', answers: ['yes'] },
+  }),
+  onScale('frequency', {
+    id: '8f',
+    parts: ['gives'],
+    text: 'In the last three months, I took something that staff raised with me to a place where it could be settled.',
+  }),
+];
