@@ -11,7 +11,8 @@ afterAll(() => test.close());
 
 function passwords(): Passwords {
   const of = (url: string): string => new URL(url).password;
-  return { plumbline_app: of(test.urls.app), plumbline_identity: of(test.urls.identity), plumbline_jobs: of(test.urls.jobs) };
+  const { app, identity, jobs, box } = test.urls;
+  return { plumbline_app: of(app), plumbline_identity: of(identity), plumbline_jobs: of(jobs), plumbline_box: of(box) };
 }
 
 it('may be done by several commands that start at once', async () => {

@@ -96,9 +96,9 @@ describe('the catalog', () => {
     const roles =
       await sql`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles where rolname like 'plumbline\\_%' and rolname <> 'plumbline_owner'`;
     const owned =
-      await sql`select relname from pg_class where pg_get_userbyid(relowner) in ('plumbline_app', 'plumbline_identity', 'plumbline_jobs')`;
+      await sql`select relname from pg_class where pg_get_userbyid(relowner) in ('plumbline_app', 'plumbline_identity', 'plumbline_jobs', 'plumbline_box')`;
     await sql.end();
-    expect(roles).toHaveLength(3);
+    expect(roles).toHaveLength(4);
     for (const role of roles)
       expect(role).toMatchObject({
         rolsuper: false,

@@ -20,7 +20,8 @@ beforeAll(async () => {
   identity = openIdentity(test.urls.identity);
   const secrets = {
     signIn: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa',
-    passwords: { plumbline_app: '', plumbline_identity: '', plumbline_jobs: '' },
+    surveys: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEaq8Zt3vL0yNf',
+    passwords: { plumbline_app: '', plumbline_identity: '', plumbline_jobs: '', plumbline_box: '' },
   };
   const store = {
     ownerUrl: test.ownerUrl,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 
 /** The roles that log in beside the owner, none of which owns anything or passes row-level security. */
-export const LOGIN_ROLES = ['plumbline_app', 'plumbline_identity', 'plumbline_jobs'] as const;
+export const LOGIN_ROLES = ['plumbline_app', 'plumbline_identity', 'plumbline_jobs', 'plumbline_box'] as const;
 
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 export type Passwords = Readonly<Record<LoginRole, string>>;
@@ -12,11 +12,13 @@ export interface DatabaseUrls {
   readonly app: string;
   readonly identity: string;
   readonly jobs: string;
+  /** Where survey answers lie; nothing else of the product connects there. */
+  readonly box: string;
 }
 
 export function newPasswords(): Passwords {
   const password = (): string => randomBytes(24).toString('base64url');
-  return { plumbline_app: password(), plumbline_identity: password(), plumbline_jobs: password() };
+  return { plumbline_app: password(), plumbline_identity: password(), plumbline_jobs: password(), plumbline_box: password() };
 }
 
 /** Nobody else may be preparing the same database at the same time. */
@@ -80,5 +82,5 @@ export function urlsFor(ownerUrl: string, passwords: Passwords): DatabaseUrls {
     url.password = passwords[role];
     return url.href;
   };
-  return { app: at('plumbline_app'), identity: at('plumbline_identity'), jobs: at('plumbline_jobs') };
+  return { app: at('plumbline_app'), identity: at('plumbline_identity'), jobs: at('plumbline_jobs'), box: at('plumbline_box') };
 }

@@ -151,6 +151,11 @@ export const outbox = pgTable(
       .notNull()
       .default(sql`now()`),
     sentAt: instant('sent_at'),
+    attempts: integer('attempts').notNull().default(0),
+    /** Not tried again before. */
+    notBefore: instant('not_before'),
+    /** Nobody tries again: refused for good, or too often. */
+    givenUpAt: instant('given_up_at'),
   },
   (table) => [
     primaryKey({ columns: [table.councilId, table.id] }),

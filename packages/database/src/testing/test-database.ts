@@ -71,7 +71,7 @@ function passwordsFrom(ownerUrl: string): Passwords {
     createHash('sha256')
       .update(`${new URL(ownerUrl).password}/${role}`)
       .digest('hex');
-  return { plumbline_app: of('app'), plumbline_identity: of('identity'), plumbline_jobs: of('jobs') };
+  return { plumbline_app: of('app'), plumbline_identity: of('identity'), plumbline_jobs: of('jobs'), plumbline_box: of('box') };
 }
 
 async function ensureTemplate(ownerUrl: string, passwords: Passwords): Promise<string> {
