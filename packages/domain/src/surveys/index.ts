@@ -8,3 +8,6 @@ export * from './routing.ts';
 export * from './standard.ts';
 export * from './box-exchange.ts';
 export * from './round-views.ts';
+export * from './cells.ts';
+export * from './invited.ts';
+export * from './manifest.ts';
