@@ -6,6 +6,7 @@ export * from './duty-tables.ts';
 export * from './fact-tables.ts';
 export * from './import-tables.ts';
 export * from './policy-tables.ts';
+export * from './survey-design-tables.ts';
 export * from './survey-round-tables.ts';
 export { account, identity, rateLimit, session, signInFailure, twoFactor, user, verification } from './identity-tables.ts';
 export { jobs } from './job-tables.ts';
