@@ -4,6 +4,7 @@ export * from './box-tables.ts';
 export * from './council-tables.ts';
 export * from './duty-tables.ts';
 export * from './fact-tables.ts';
+export * from './focus-group-tables.ts';
 export * from './import-tables.ts';
 export * from './policy-tables.ts';
 export * from './survey-design-tables.ts';

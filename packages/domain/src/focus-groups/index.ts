@@ -1,5 +1,4 @@
 export * from './life.ts';
-export * from './role-families.ts';
 export * from './record.ts';
 export * from './record-schema.ts';
 export * from './guide.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDay, type LocalDate } from '../calendar/index.ts';
 import { BANDS } from './record.ts';
-import { ROLE_FAMILY_NAMES, type RoleFamily } from './role-families.ts';
+import { ROLE_FAMILY_NAMES, type RoleFamily } from '../surveys/role-families.ts';
 
 function words(longest: number) {
   return z

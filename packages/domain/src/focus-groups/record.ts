@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/index.ts';
-import type { RoleFamily } from './role-families.ts';
+import type { RoleFamily } from '../surveys/role-families.ts';
 
 /** How many in the room held a view. A summary without one says nothing about how many. */
 export const BANDS = ['one', 'some', 'most', 'all'] as const;
