@@ -42,6 +42,20 @@ export {
   type PolicyDraft,
 } from './council/policy-drafts.ts';
 export { markRead, readersOf, versionsReadBy } from './council/policy-readings.ts';
+export {
+  addDesignVersion,
+  changeDesign,
+  createDesign,
+  findDesign,
+  findDesignVersion,
+  listDesigns,
+  listDesignVersions,
+  type DesignHead,
+  type DesignOrigin,
+  type DesignVersion,
+  type DesignVersionHead,
+  type SurveyDesign,
+} from './surveys/designs.ts';
 export { listFeeds } from './council/list-feeds.ts';
 export { publishAndFollow, setFeeds, setPolicy, type FeedWrite } from './council/feeds.ts';
 export { listCodes, noteCodes, setCode, type CodeMapping } from './council/codes.ts';
