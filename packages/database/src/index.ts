@@ -144,3 +144,42 @@ export {
   type RowProblems,
   type StagedRow,
 } from './imports/import-runs.ts';
+
+export {
+  changeRound,
+  createRound,
+  findRound,
+  listRounds,
+  listUnfinishedRounds,
+  type NewSurveyRound,
+  type RoundChange,
+  type SurveyRound,
+} from './surveys/rounds.ts';
+export { destroyKeys, dropList, keepList, keepReceived, listCells, type SurveyCell } from './surveys/cells.ts';
+export {
+  countIssued,
+  listInvitations,
+  lockInvitation,
+  markIssued,
+  markReminded,
+  openInvitationsOf,
+  stopReminders,
+  type Issue,
+  type SurveyInvitation,
+} from './surveys/invitations.ts';
+
+export { openBox, type BoxDatabase } from './box/open-box.ts';
+export { closeBoxRound, findBoxRound, mixBoxRound, openBoxRound, type BoxRoundRow } from './box/rounds.ts';
+export {
+  countBallots,
+  keepBallot,
+  listComments,
+  listCounted,
+  listReceipts,
+  withdrawBallot,
+  type BoxComment,
+  type KeyedWords,
+  type StoredBallot,
+} from './box/answers.ts';
+export { findCarriedOver, keepCarriedOver, MOST_CARRIED_OVER, removeCarriedOver } from './box/carry-over.ts';
+export { boxObstacles } from './box/settings.ts';
