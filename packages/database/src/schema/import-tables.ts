@@ -40,6 +40,8 @@ export const importRun = pgTable(
     basis: text('basis'),
     /** What somebody has to say yes to before it is applied. */
     concerns: jsonb('concerns').notNull().default([]),
+    /** Files that wait as well and hold what this one refers to, each with the basis that its dry run had: applied in one step with it. */
+    awaits: jsonb('awaits').notNull().default([]),
     progress: integer('progress_percent').notNull().default(0),
     isFullExtract: boolean('is_full_extract').notNull().default(false),
     extractOn: date('extract_on', { mode: 'string' }),

@@ -1,0 +1,1 @@
+ALTER TABLE "import_run" ADD COLUMN "awaits" jsonb DEFAULT '[]'::jsonb NOT NULL;
