@@ -183,3 +183,8 @@ export {
 } from './box/answers.ts';
 export { findCarriedOver, keepCarriedOver, MOST_CARRIED_OVER, removeCarriedOver } from './box/carry-over.ts';
 export { boxObstacles } from './box/settings.ts';
+
+export * from './focus-groups/coding.ts';
+export * from './focus-groups/groups.ts';
+export * from './focus-groups/members.ts';
+export * from './focus-groups/themes.ts';
