@@ -1,5 +1,6 @@
 export * from './answers.ts';
 export * from './bank/index.ts';
+export * from './check/index.ts';
 export * from './check-answers.ts';
 export * from './instrument.ts';
 export * from './round.ts';

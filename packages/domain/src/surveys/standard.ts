@@ -1,15 +1,29 @@
-/** The full form and what a pulse takes of it. */
+/** The forms to begin with: the whole bank, the full form of ten to twelve minutes, and what a pulse takes. */
 import { ITEM_BANK } from './bank/index.ts';
 import type { Instrument, Item } from './instrument.ts';
+
+const INTRODUCTION =
+  'This asks how supervision works for you, what helps and what gets in the way. It takes 10 to 12 minutes. You may leave out any question. Nobody can tie your answers to your name.';
 
 /** The whole bank as a form. What the policy says is asked only once a policy is attached: see policy-items.ts. */
 export const standardInstrument: Instrument = {
   format: 1,
   title: 'How supervision works here',
-  introduction:
-    'This asks how supervision works for you, what helps and what gets in the way. It takes 10 to 12 minutes. You may leave out any question. Nobody can tie your answers to your name.',
+  introduction: INTRODUCTION,
   policy: null,
   items: [...ITEM_BANK],
+};
+
+/**
+ * Items of the bank that the full form leaves out, so that it stays within twelve minutes: what the record shows without asking,
+ * and what is asked in another way elsewhere in the form. They stay at hand in the bank.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set(['3b', '3i', '4c', '4d', '5c', '5d', '7c', '7d', '11a', '11c', '13b']);
+
+/** The form that most councils should begin with: about forty items for whoever receives supervision, ten to twelve minutes. */
+export const fullForm: Instrument = {
+  ...standardInstrument,
+  items: ITEM_BANK.filter(({ id }) => !LEFT_OUT.has(id)),
 };
 
 /**

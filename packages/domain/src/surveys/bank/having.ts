@@ -40,8 +40,8 @@ const HOW_OFTEN: readonly Item[] = [
   onScale('frequency', {
     id: '3c',
     parts: BOTH_PARTS,
-    text: 'In the last three months, a session that was booked for me was moved or dropped.',
-    giving: 'In the last three months, a session that I had booked with somebody was moved or dropped.',
+    text: 'In the last three months, a session that was booked for me did not happen on its day.',
+    giving: 'In the last three months, a session that I had booked with somebody did not happen on its day.',
     isPulse: true,
     index: 'access',
     isReversed: true,
@@ -68,8 +68,9 @@ const HOW_OFTEN: readonly Item[] = [
   onScale('frequency', {
     id: '3g',
     parts: BOTH_PARTS,
-    text: 'When a quick talk with my supervisor led to a decision about a child, it reached the child’s record.',
-    giving: 'When a quick talk with staff led to a decision about a child, it reached the child’s record.',
+    text: 'In the last three months, a decision about a child that came from a quick talk with my supervisor reached the child’s record.',
+    giving:
+      'In the last three months, a decision about a child that came from a quick talk with staff reached the child’s record.',
     isPulse: true,
     index: 'quality',
   }),

@@ -102,7 +102,7 @@ const GETS_IN_THE_WAY: readonly Item[] = [
     {
       id: '6d',
       families: ['social-worker', 'other-case-holding'],
-      text: 'What is the most children you could hold and still do the work well?',
+      text: 'What is the most children you could hold while still doing the work well?',
     },
   ),
   onScale('frequency', {

@@ -23,7 +23,7 @@ export const KNOWING: readonly Item[] = [
     ],
     { id: '1a', text: 'How well do you know the supervision policy here?', isPulse: true },
   ),
-  onScale('agreement', { id: '1c', text: 'I know what is expected of me before, during and after a supervision session.' }),
+  onScale('agreement', { id: '1c', text: 'I know what is expected of me at each stage of supervision: before, during, after.' }),
   oneOf([scored('no', 'No', 1), scored('yes', 'Yes', 5), option('no-starter', 'Nobody new started')], {
     id: '1d',
     parts: ['gives'],
