@@ -4,6 +4,7 @@ import type { Database } from '@plumbline/database';
 import type { ImportJobs } from './import-jobs/import-jobs.ts';
 import type { ChangesDesk } from './policy-changes/changes-desk.ts';
 import type { PolicyShelf } from './policy/policy-shelf.ts';
+import type { BoxPort, KeySafe, MailPort } from './surveys/rounds/ports.ts';
 
 /** Who is signed in, as the session and the membership say. */
 export interface SignedIn {
@@ -44,6 +45,10 @@ export interface Services {
   readonly policies?: PolicyShelf;
   /** Works out what a new version would change; absent where no pages about policies are served. */
   readonly changes?: ChangesDesk;
+  /** Where survey answers lie, apart from everything else; absent where no surveys are run, and so are the two below. */
+  readonly box?: BoxPort;
+  readonly safe?: KeySafe;
+  readonly mail?: MailPort;
 }
 
 /** What a request brings along. Its members stay out of the declarations, so that the browser never sees the database's types. */

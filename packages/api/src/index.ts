@@ -13,5 +13,7 @@ export { exportDraft, exportVersion, type ExportedPolicy } from './policy/export
 export { makeChangesDesk, type ChangesDesk, type WorkOut } from './policy-changes/changes-desk.ts';
 export { workOutChanges, type ChangesAsked, type WorkedOutChanges } from './policy-changes/work-out-changes.ts';
 export type { PolicyShelf, ShelvedPolicy } from './policy/policy-shelf.ts';
+export { finishRounds } from './surveys/rounds/close-round.ts';
+export type { BoxPort, KeySafe, MailPort } from './surveys/rounds/ports.ts';
 export { CODE_OF_PROBLEM, ProblemError, type Problem, type ProblemKind } from './problems.ts';
 export { appRouter, type AppRouter } from './router.ts';

@@ -55,6 +55,14 @@ import { fileDiscussionProcedure } from './supervision/file-discussion.ts';
 import { getSessionProcedure } from './supervision/get-session.ts';
 import { logSessionProcedure } from './supervision/log-session.ts';
 import { prepareSessionProcedure } from './supervision/prepare-session.ts';
+import { closeRoundProcedure } from './surveys/rounds/close-round.ts';
+import { createRoundProcedure } from './surveys/rounds/create-round.ts';
+import { freezeRoundProcedure, thawRoundProcedure } from './surveys/rounds/freeze-round.ts';
+import { issueLinkProcedure } from './surveys/rounds/issue-link.ts';
+import { myRoundsProcedure, stopMyRemindersProcedure } from './surveys/rounds/my-rounds.ts';
+import { discardRoundProcedure, openRoundProcedure, remindRoundProcedure } from './surveys/rounds/open-round.ts';
+import { issuePaperProcedure, listPaperPeopleProcedure } from './surveys/rounds/paper.ts';
+import { getRoundProcedure, listRoundsProcedure, roundReceiptsProcedure } from './surveys/rounds/round-detail.ts';
 import { listTeamsProcedure } from './team/list-teams.ts';
 import { viewTeamProcedure } from './team/view-team.ts';
 import { router } from './trpc.ts';
@@ -124,6 +132,22 @@ export const appRouter = router({
   }),
   feeds: router({ get: listFeedsProcedure, set: setFeedProcedure, setColumn: setFeedColumnProcedure }),
   codes: router({ list: listCodesProcedure, set: setCodeProcedure }),
+  surveyRounds: router({
+    mine: myRoundsProcedure,
+    issue: issueLinkProcedure,
+    stopReminders: stopMyRemindersProcedure,
+    list: listRoundsProcedure,
+    get: getRoundProcedure,
+    create: createRoundProcedure,
+    freeze: freezeRoundProcedure,
+    thaw: thawRoundProcedure,
+    open: openRoundProcedure,
+    remind: remindRoundProcedure,
+    close: closeRoundProcedure,
+    discard: discardRoundProcedure,
+    receipts: roundReceiptsProcedure,
+    paper: router({ people: listPaperPeopleProcedure, issue: issuePaperProcedure }),
+  }),
   signIns: router({ refused: listRefusedSignInsProcedure }),
 });
 

@@ -63,6 +63,15 @@ export { keepRead, listReadsAbout, type ReadsOfDay, type RecordRead } from './co
 export { keepMembership, membersOf, membershipsOf, type Membership } from './council/memberships.ts';
 export { lockCouncil } from './duties/rebuild-duties.ts';
 export { addToOutbox, listAudit, writeAudit, type AuditEntry } from './council/audit.ts';
+export {
+  addMails,
+  countMails,
+  markMailFailed,
+  markMailSent,
+  takeMails,
+  type NewMail,
+  type WaitingMail,
+} from './council/mails.ts';
 export { claimKey, forgetOldKeys, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
 
 export { factsNaming, loadFacts, type FactScope, type LoadOptions } from './facts/load-facts.ts';
