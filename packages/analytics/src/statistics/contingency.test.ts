@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import python from '../../fixtures/statistics-python.json' with { type: 'json' };
 import r from '../../fixtures/statistics-r.json' with { type: 'json' };
-import { chiSquare, cramersV, trendChiSquare } from './contingency.ts';
+import { adjustedResiduals, chiSquare, cramersV, trendChiSquare } from './contingency.ts';
 import { fisher } from './fisher.ts';
 import { benjaminiHochberg, holm } from './several.ts';
 
@@ -46,6 +46,23 @@ describe('chiSquare and cramersV', () => {
         [2, 3],
       ]),
     ).toThrow(RangeError);
+  });
+});
+
+describe('adjustedResiduals', () => {
+  it.each(r.chi)('of $table as R has them', ({ table, residuals }) => {
+    const made = adjustedResiduals(table);
+    residuals.forEach((row, i) => row.forEach((value, j) => expect(made?.[i]?.[j]).toBeCloseTo(value, 9)));
+  });
+
+  it('are refused where a row or column is empty', () => {
+    expect(adjustedResiduals([[1, 2]])).toBeNull();
+    expect(
+      adjustedResiduals([
+        [1, 0],
+        [2, 0],
+      ]),
+    ).toBeNull();
   });
 });
 

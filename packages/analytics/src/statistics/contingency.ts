@@ -33,6 +33,26 @@ export function chiSquare(table: Table): ChiSquare | null {
 }
 
 /**
+ * How far each count lies from what the sums of its row and column would give, in standard errors (adjusted residuals): beyond
+ * 2 either way is unusual for a single cell of the table. Null where a row or column is empty or there is only one.
+ * Source: Agresti, Categorical Data Analysis; R `chisq.test(…)$stdres`.
+ */
+export function adjustedResiduals(table: Table): number[][] | null {
+  const { cells, rows, columns, total } = marginsOf(table);
+  const isWhole = rows.length === table.length && columns.length === (table[0]?.length ?? 0);
+  if (!isWhole || rows.length < 2 || columns.length < 2) return null;
+  return cells.map((row, i) =>
+    row.map((count, j) => {
+      const rowShare = (rows[i] ?? 0) / total;
+      const columnShare = (columns[j] ?? 0) / total;
+      return (
+        (count - total * rowShare * columnShare) / Math.sqrt(total * rowShare * columnShare * (1 - rowShare) * (1 - columnShare))
+      );
+    }),
+  );
+}
+
+/**
  * Cramér's V: √(chi-square / (n × (smaller of rows and columns, less one))), 0 (no link) to 1, without bias correction. Empty
  * rows and columns are left out. Null as for `chiSquare`.
  */
