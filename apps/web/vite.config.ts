@@ -42,10 +42,16 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Respondents' pages are entries of their own: they carry nothing of the pages that know who somebody is.
+      ...(mode === 'fixtures' ? {} : { input: ['index.html', 'link.html', 'answer.html'] }),
       output: {
         // Fields that most forms share travel with the first load, where there is room, and not with each form.
         codeSplitting: {
-          groups: [{ name: 'fields', test: /@mantine\/core\/esm\/components\/(?:Button|Combobox|Select|Radio|InlineInput)\// }],
+          groups: [
+            // By itself, or the respondents' pages would load the kit along with it.
+            { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
+            { name: 'fields', test: /@mantine\/core\/esm\/components\/(?:Button|Combobox|Select|Radio|InlineInput)\// },
+          ],
         },
       },
     },

@@ -6,6 +6,9 @@ import { brotliCompressSync } from 'node:zlib';
 /** Limits of script in Brotli: what a first page loads, and what one more route adds. */
 const FIRST_LOAD_LIMIT = 190_000;
 const ROUTE_LIMIT = 40_000;
+/** What a respondent's page may load altogether; these carry no kit. */
+const RESPONDENT_LIMIT = 90_000;
+const RESPONDENT_PAGES = ['link.html', 'answer.html'];
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -52,8 +55,7 @@ function sum(names: Iterable<string>): number {
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
-const entry = Object.keys(manifest).find((name) => chunkOf(name).isEntry === true);
-if (entry === undefined) throw new Error('The build has no entry');
+const entry = 'index.html';
 
 const first = closureOf(entry);
 const problems: string[] = [];
@@ -61,6 +63,15 @@ const problems: string[] = [];
 const firstSize = sum(first);
 process.stdout.write(`First load: ${kilobytes(firstSize)} of ${kilobytes(FIRST_LOAD_LIMIT)}\n`);
 if (firstSize > FIRST_LOAD_LIMIT) problems.push(`The first load has ${kilobytes(firstSize)} of script.`);
+
+for (const page of RESPONDENT_PAGES) {
+  const parts = closureOf(page);
+  const size = sum(parts);
+  process.stdout.write(`${page}: ${kilobytes(size)} of ${kilobytes(RESPONDENT_LIMIT)}\n`);
+  if (size > RESPONDENT_LIMIT) problems.push(`${page} has ${kilobytes(size)} of script.`);
+  const hasKit = [...parts].some((part) => readFileSync(join(DIST, chunkOf(part).file), 'utf8').includes('mantine'));
+  if (hasKit) problems.push(`${page} carries the kit of the other pages.`);
+}
 
 const lazy = Object.keys(manifest).filter((name) =>
   Object.values(manifest).some((chunk) => chunk.dynamicImports?.includes(name)),

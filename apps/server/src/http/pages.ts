@@ -27,12 +27,19 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
     });
   }
   const page = pageReader(path.join(folder, 'index.html'));
+  const linkPage = pageReader(path.join(folder, 'link.html'));
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/') || (request.method !== 'GET' && request.method !== 'HEAD') || hasExtension(request.url)) {
+    // The page where staff take their one-time link for a survey is an entry of its own; answers go to another address.
+    const isLink = request.url.split('?')[0] === '/link.html';
+    if (
+      request.url.startsWith('/api/') ||
+      (request.method !== 'GET' && request.method !== 'HEAD') ||
+      (hasExtension(request.url) && !isLink)
+    ) {
       return reply.code(404).send({ error: 'not-found' });
     }
     const nonce = newNonce();
-    const html = page();
+    const html = isLink ? linkPage() : page();
     reply
       .header('content-security-policy', pagePolicy(nonce))
       .header('cache-control', 'no-store')

@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'react';
+import type { Arrival, Device } from '../model/ticket.ts';
+import { roll, secondsToWait } from '../model/wait.ts';
+import type { Place } from '../sealed/code.ts';
+import { forget } from '../sealed/keep.ts';
+import { BoxError, removeCarriedOver, sendAnswers, withdraw, type BoxRefusal } from './box-calls.ts';
+import { isUnsent, type Note, type Screen } from './screens.ts';
+import { listDrafts, startWithCode, startWithKept, startWithLink, type Start } from './start.ts';
+import { useKeeping, type Keeping } from './use-keeping.ts';
+import { receiptOf } from './verify.ts';
+import { answersOf, type Draft, type Work } from './work.ts';
+
+/** With what the page was opened. */
+export type Opening = Arrival | { readonly roundId: string } | 'damaged' | null;
+
+/** A code, and where it leads. */
+export interface Aside {
+  readonly code: string;
+  readonly place: Place;
+}
+
+export interface Answering {
+  readonly screen: Screen;
+  readonly work: Work | null;
+  readonly keeping: Keeping;
+  /** The code under which the draft lies, if it does. */
+  readonly aside: Aside | null;
+  readonly show: (screen: Screen) => void;
+  readonly change: (change: (draft: Draft) => Draft) => void;
+  readonly chooseDevice: (device: Device) => void;
+  readonly useCode: (roundId: string, code: string) => Promise<void>;
+  readonly useKept: (draft: Draft) => Promise<void>;
+  readonly lieUnder: (aside: Aside) => void;
+  readonly send: () => Promise<void>;
+  readonly sendNow: () => Promise<void>;
+  readonly takeBack: () => Promise<void>;
+  readonly empty: () => Promise<void>;
+}
+
+const refusalOf = (error: unknown): BoxRefusal | 'failed' => (error instanceof BoxError ? error.kind : 'failed');
+
+/** Everything that happens from the opening of the page to the receipt. */
+export function useAnswering(opening: Opening): Answering {
+  const [screen, show] = useState<Screen>({ kind: 'loading' });
+  const [work, setWork] = useState<Work | null>(null);
+  const [aside, lieUnder] = useState<Aside | null>(null);
+  const keeping = useKeeping(work, isUnsent(screen));
+
+  async function showNothing(note: Note | null, roundId: string | null): Promise<void> {
+    setWork(null);
+    lieUnder(null);
+    show({ kind: 'no-link', roundId, drafts: await listDrafts(), note });
+  }
+
+  function begin(start: Start): void {
+    if (start.kind === 'work') {
+      setWork(start.work);
+      if (start.work.draft.sendAfter !== null) show({ kind: 'waiting' });
+      else if (start.work.device === null) show({ kind: 'device' });
+      else show({ kind: 'welcome', isResumed: start.isResumed && start.work.draft.route !== null });
+    } else if (start.kind === 'closed') show(start);
+    else show({ kind: 'stopped', why: start.why });
+  }
+
+  const fail = (): void => show({ kind: 'stopped', why: 'failed' });
+
+  // The page begins once with what it was opened with.
+  useEffect(() => {
+    void open(opening, showNothing, begin).catch(fail);
+  }, [opening]);
+
+  async function submit(now: Work): Promise<void> {
+    const answers = answersOf(now);
+    if (answers === null) return;
+    show({ kind: 'review', problem: null, isSending: true });
+    try {
+      const receipt = await sendAnswers(now.draft.ticket, answers);
+      show({ kind: 'sent', receipt });
+      setWork({ ...now, draft: { ...now.draft, sendAfter: null, wasSent: true } });
+      await forget(await receiptOf(now.draft.ticket.token));
+      if (aside !== null) await removeCarriedOver(now.draft.ticket.roundId, aside.place.address).catch(() => undefined);
+      lieUnder(null);
+    } catch (error) {
+      const problem = refusalOf(error);
+      if (problem === 'not-open') show({ kind: 'closed', round: { ...now.round, isOpen: false }, draft: now.draft });
+      else show({ kind: 'review', problem, isSending: false });
+    }
+  }
+
+  return {
+    screen,
+    work,
+    keeping,
+    aside,
+    show,
+    lieUnder,
+    change: (change) => setWork((before) => (before === null ? null : { ...before, draft: change(before.draft) })),
+    chooseDevice(device) {
+      if (work === null) return;
+      setWork({ ...work, device });
+      show({ kind: 'welcome', isResumed: false });
+    },
+    async useCode(roundId, code) {
+      const found = await startWithCode(roundId, code);
+      if (found === null) return await showNothing('no-such-code', roundId);
+      begin(found.start);
+      lieUnder({ code, place: found.place });
+    },
+    useKept: async (draft) => begin(await startWithKept(draft).catch((): Start => ({ kind: 'refused', why: 'unreachable' }))),
+    async send() {
+      if (work === null) return;
+      const seconds = secondsToWait(work.draft.takenAt, Date.now(), roll());
+      if (seconds === 0) return await submit(work);
+      setWork({ ...work, draft: { ...work.draft, sendAfter: Date.now() + seconds * 1000 } });
+      show({ kind: 'waiting' });
+    },
+    sendNow: async () => (work === null ? undefined : await submit({ ...work, draft: { ...work.draft, sendAfter: null } })),
+    async takeBack() {
+      if (work === null) return;
+      await withdraw(work.draft.ticket);
+      setWork({ ...work, draft: { ...work.draft, wasSent: false } });
+      show({ kind: 'withdrawn' });
+    },
+    async empty() {
+      if (work !== null) await forget(await receiptOf(work.draft.ticket.token));
+      await showNothing('emptied', work?.draft.ticket.roundId ?? null);
+    },
+  };
+}
+
+async function open(
+  opening: Opening,
+  showNothing: (note: Note | null, roundId: string | null) => Promise<void>,
+  begin: (start: Start) => void,
+): Promise<void> {
+  if (opening === 'damaged') return await showNothing('damaged', null);
+  if (opening !== null && 'ticket' in opening) return begin(await startWithLink(opening, Date.now()));
+  const drafts = await listDrafts();
+  const roundId = opening?.roundId ?? null;
+  const [only, ...others] = roundId === null ? drafts : drafts.filter(({ ticket }) => ticket.roundId === roundId);
+  if (only !== undefined && others.length === 0) return begin(await startWithKept(only));
+  return await showNothing(null, roundId);
+}

@@ -1,0 +1,27 @@
+import { type ReactElement } from 'react';
+
+/** What is protected, what is not, and who can see what: the same words wherever somebody may decide to answer. */
+export function WhatIsProtected(): ReactElement {
+  return (
+    <div className="pair">
+      <section className="card" aria-labelledby="protected">
+        <h2 id="protected">What is protected</h2>
+        <ul>
+          <li>Nobody can tie your answers to your name: not a manager, not whoever runs the survey or the computers.</li>
+          <li>Nobody can see whether you answered. Reminders go to everybody.</li>
+          <li>No time, address or device is kept with an answer.</li>
+          <li>Nothing is shown about fewer than five people.</li>
+        </ul>
+      </section>
+      <section className="card" aria-labelledby="not-protected">
+        <h2 id="not-protected">What is not</h2>
+        <ul>
+          <li>A story that only you could tell: people may know it when they read it.</li>
+          <li>A group in which everybody gives the same answer.</li>
+          <li>A device that somebody else controls or can look at.</li>
+          <li>That you took your link is recorded, with the day. It does not say that you answered.</li>
+        </ul>
+      </section>
+    </div>
+  );
+}
