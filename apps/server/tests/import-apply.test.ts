@@ -110,6 +110,54 @@ describe('a file that was ready before something else was recorded', () => {
   });
 });
 
+describe('a file that refers to what another waiting file holds', () => {
+  const TEAMS = 'Team code,Team name,Service\nONE,First,North\nTWO,Second,North';
+  const POSTS = `${HEADINGS}\n${STAFF.map((person) => `${person},P-${person},06/01/2020,social-worker,TWO,1`).join('\n')}`;
+
+  it('is applied in one step with it', async () => {
+    const teams = await upload(TEAMS, 'team');
+    const posts = await upload(POSTS);
+    expect([teams.state, posts.state, posts.problems]).toEqual(['ready', 'ready', 0]);
+    expect(posts.awaits).toMatchObject([{ id: teams.id, kind: 'team', added: 1, needsYes: false }]);
+    expect((await apply(posts)).state).toBe('applied');
+    expect((await settled(teams.id)).state).toBe('applied');
+    expect((await admin().facts.list({ kind: 'post', offset: 0 })).rows.map(({ values }) => values['team'])).toContain('TWO');
+  });
+
+  it('goes by itself once the other has been applied', async () => {
+    const teams = await upload(TEAMS, 'team');
+    const posts = await upload(POSTS);
+    await apply(teams);
+    expect((await settled(posts.id)).awaits).toEqual([]);
+    expect((await apply(posts)).state).toBe('applied');
+  });
+
+  it('is read again and stopped when the other is put aside', async () => {
+    const teams = await upload(TEAMS, 'team');
+    const posts = await upload(POSTS);
+    await admin().imports.discard({ importId: teams.id });
+    const again = await settled(posts.id);
+    expect([again.state, again.awaits]).toEqual(['has-problems', []]);
+  });
+
+  it('is read again before anything is applied when the other would bring something else by now', async () => {
+    const teams = await upload(TEAMS, 'team');
+    const posts = await upload(POSTS);
+    // Somebody records the same team by hand: what the waiting file would change is no longer what it was.
+    await admin().facts.record({
+      kind: 'team',
+      values: { team: 'TWO', name: 'Another', service: 'South' },
+      idempotencyKey: randomUUID(),
+    });
+    await admin().imports.setColumns({ importId: teams.id, columns: {} });
+    await settled(teams.id);
+    await start(posts);
+    const again = await settled(posts.id);
+    expect([again.state, again.awaits]).toEqual(['ready', []]);
+    expect(await apply(again)).toMatchObject({ state: 'applied' });
+  });
+});
+
 describe('two at once', () => {
   it('applies one of two files and shows what the other would change after it', async () => {
     const one = await upload(postsOf(STAFF, '0.5'));

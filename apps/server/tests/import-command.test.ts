@@ -5,7 +5,7 @@ import { inCouncil, findCouncil, loadFacts } from '@plumbline/database';
 import { asCsv, DEMO_COUNCILS, exampleCsv } from '@plumbline/demo';
 import { FACT_KIND_NAMES, kindOf, type FactKindName, type FactOf, type Facts } from '@plumbline/domain/facts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importFile } from '../src/cli/commands/import.ts';
+import { importFiles } from '../src/cli/commands/import.ts';
 import { startForTests, type TestServer } from '../src/testing.ts';
 import { runCommand, type Ran } from './_command.ts';
 
@@ -30,7 +30,7 @@ afterAll(async () => {
 async function bring(kind: string, text: string, ...words: readonly string[]): Promise<Ran> {
   const file = path.join(folder, 'a file.csv');
   writeFileSync(file, text);
-  return await runCommand(importFile, folder, kind, file, '--council', COUNCIL, ...words);
+  return await runCommand(importFiles, folder, kind, file, '--council', COUNCIL, ...words);
 }
 
 const SENTENCE = /^ *[“A-Z0-9a].*[.:]$/;
@@ -70,6 +70,41 @@ describe('a whole list', () => {
   });
 });
 
+describe('files that need each other', () => {
+  /** A supervision that nobody knows yet, and a child who was discussed in it. */
+  function together(): { session: string; discussion: string } {
+    const [session] = facts.session;
+    const [open] = facts.child;
+    if (open === undefined || session === undefined) throw new Error('The demonstration has no supervision and no child.');
+    return {
+      session: asCsv('session', [{ ...session, session: 'SUP-TOGETHER' }]),
+      discussion: `Supervision reference,Case reference,Discussed on\nSUP-TOGETHER,${open.child},20/11/2026\n`,
+    };
+  }
+
+  const fileOf = (kind: 'session' | 'discussion', text: string): readonly [string, string] => {
+    const file = path.join(folder, `${kind}.csv`);
+    writeFileSync(file, text);
+    return [kind, file];
+  };
+
+  it('are refused one by one and brought in together, all of it or nothing', async () => {
+    const { session, discussion } = together();
+    const alone = await bring('discussion', discussion);
+    expect([alone.code, alone.said.join('\n')]).toEqual([1, expect.stringContaining('SUP-TOGETHER')]);
+    const broken = fileOf('discussion', discussion.replace(/\d{2}\/\d{2}\/\d{4}/, '31/02/2026'));
+    const refused = await runCommand(importFiles, folder, ...fileOf('session', session), ...broken, '--council', COUNCIL);
+    expect([refused.code, refused.said.at(-1)]).toEqual([1, 'Nothing was changed.']);
+    const both = [...fileOf('session', session), ...fileOf('discussion', discussion), '--council', COUNCIL];
+    const dry = await runCommand(importFiles, folder, ...both, '--dry-run');
+    expect([dry.code, dry.said.filter((line) => line.startsWith('Would bring: 1 new')).length]).toEqual([0, 2]);
+    const { code, said } = await runCommand(importFiles, folder, ...both);
+    expect([code, said.at(-1)]).toEqual([0, expect.stringMatching(/^Done\./)]);
+    const again = await runCommand(importFiles, folder, ...both);
+    expect(again.said.at(-1)).toBe('Nothing was changed: the record says all of this already.');
+  });
+});
+
 describe('what cannot be', () => {
   it.each([
     ['absence', 'Who,When\nS1,1/2/2026\n', /The headings of the file are “Who”, “When”\./],
@@ -87,13 +122,17 @@ describe('what cannot be', () => {
 
   it('is refused before anything is read', async () => {
     const refusal = async (...words: readonly string[]): Promise<string> => {
-      const { code, said } = await runCommand(importFile, folder, ...words);
+      const { code, said } = await runCommand(importFiles, folder, ...words);
       expect(code).toBe(2);
       return said.at(-1) ?? '';
     };
     const file = path.join(folder, 'a file.csv');
     writeFileSync(file, 'a');
-    expect(await refusal('absence', file, file)).toMatch(/^One file at a time/);
+    expect(await refusal('absence', file, file)).toMatch(/^There is no kind ".*a file\.csv"\. Kinds: /);
+    expect(await refusal('absence', file, 'session')).toBe('Say which file holds the supervision log.');
+    expect(await refusal('absence', file, 'absence', file)).toBe(
+      'Two files of absences cannot be brought in at once. Run the command for each of them.',
+    );
     expect(await refusal('absence', folder)).toMatch(/is a folder\. Say which file in it\.$/);
     expect(await refusal('absence', file, '--full')).toMatch(/^--full means nothing here: a file of absences never ends/);
     expect(await refusal('absence', file, '--council', COUNCIL, '--as', 'S99999')).toBe(

@@ -4,7 +4,7 @@ export type { Clock, Context, RefusedOfDay, Services, SignedIn } from './context
 export { makeImportJobs, type ImportJobs } from './import-jobs/import-jobs.ts';
 export { lastColumnChoices } from './import-jobs/column-choices.ts';
 export { overlapsKnown, problemRow } from './import-jobs/kept-problem.ts';
-export { knownFacts } from './import-jobs/known-facts.ts';
+export { knownFacts, knownWith } from './import-jobs/known-facts.ts';
 export { uploadImport } from './import-jobs/upload-import.ts';
 export { planImport, sourceOfFile, templateCsv, writeFacts, type ImportPlan } from './imports/index.ts';
 export { attachDocument, MOST_DOCUMENT_MEGABYTES } from './policy-documents/attach-document.ts';

@@ -121,16 +121,11 @@ export { loadLanes, type LaneContents, type LaneDays } from './duties/lane-facts
 export type { LaneFact, LaneFacts } from './duties/lane-columns.ts';
 export { listAlerts, type ChildAlert } from './duties/alerts.ts';
 
-export {
-  applyImport,
-  previewImport,
-  type ApplyOptions,
-  type ImportPreview,
-  type ImportResult,
-  type PreviewedChange,
-} from './imports/apply-import.ts';
+export { applyImports, type ApplyOptions, type FileToApply, type ImportsResult } from './imports/apply-imports.ts';
+export { previewImport, type ImportPreview, type PreviewedChange } from './imports/preview-import.ts';
 export { forgetAbandoned, forgetArriving, keepPiece, openKeptFile, PIECE_BYTES, type KeptFile } from './imports/import-file.ts';
 export type { ImportConcern, ImportConcernKind } from './imports/import-concerns.ts';
+export { awaiting, findStaged, type StagedReference } from './imports/staged-references.ts';
 export { countFilled } from './facts/count-filled.ts';
 export { seedCouncil, type Seed } from './imports/seed-council.ts';
 export type { ImportRow, MergeCounts, MergeOptions, OverlapProblem } from './imports/merge-import.ts';
@@ -146,6 +141,7 @@ export {
   listStagedRows,
   stageRows,
   updateImport,
+  type Awaited,
   type ImportRun,
   type ImportState,
   type ImportUpdate,

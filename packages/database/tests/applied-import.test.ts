@@ -3,7 +3,7 @@ import type { AnyFact } from '@plumbline/domain/facts';
 import { loadPack } from '@plumbline/policies';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
-  applyImport,
+  applyImports,
   createImport,
   findImport,
   forgetOldKeys,
@@ -41,7 +41,7 @@ it('says in the same transaction that a file is applied, and keeps nothing of it
     extractOn: '2026-06-01',
     actor: 'A1',
   } as const;
-  expect(await applyImport(test.db, council, options)).toMatchObject({ ok: true, counts: { added: 1 } });
+  expect(await applyImports(test.db, council, [options])).toMatchObject({ ok: true, counts: [{ added: 1 }] });
   await inCouncil(test.db, council, async (tx) => {
     expect(await findImport(tx, importId)).toMatchObject({ state: 'applied', changes: { added: 1 } });
     expect(await listStagedRows(tx, importId, { offset: 0, limit: 10 })).toEqual([]);

@@ -3,16 +3,17 @@ import type { AnyFact, FactKindName } from '@plumbline/domain/facts';
 import { loadPack } from '@plumbline/policies';
 import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  applyImport,
+  applyImports,
   checkDuties,
   findFactByKey,
   inCouncil,
+  listAudit,
   listFacts,
   listVersions,
   loadFacts,
   previewImport,
   writeFacts,
-  type ImportResult,
+  type ImportsResult,
   type MergeCounts,
 } from '../src/index.ts';
 import { openTestDatabase, seedTestCouncil, type TestDatabase } from '../src/testing/index.ts';
@@ -48,9 +49,9 @@ function optionsFor(kind: FactKindName, facts: readonly AnyFact[], how: Bring) {
 }
 
 async function bring(kind: FactKindName, facts: readonly AnyFact[], how: Bring = {}): Promise<MergeCounts> {
-  const result = await applyImport(test.db, council, optionsFor(kind, facts, how));
+  const result = await applyImports(test.db, council, [optionsFor(kind, facts, how)]);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.counts;
+  return result.counts[0] ?? NOTHING;
 }
 
 const NOTHING: MergeCounts = { added: 0, changed: 0, ended: 0, unchanged: 0, heldByHand: 0 };
@@ -243,10 +244,45 @@ describe('nothing half-applied', () => {
   it('refuses a file in which two facts would hold that may not, and changes nothing', async () => {
     const posts = [...all('post'), { ...all('post').find((post) => post['person'] === 'W1'), from: '2024-01-01' } as AnyFact];
     const before = await inCouncil(test.db, council, (tx) => loadFacts(tx, 'council'));
-    const result: ImportResult = await applyImport(test.db, council, optionsFor('post', posts, {}));
+    const result: ImportsResult = await applyImports(test.db, council, [optionsFor('post', posts, {})]);
     expect(result).toMatchObject({
       ok: false,
       problems: [{ kind: 'overlaps', row: posts.length + 1, other: '["W1","P-W1","2021-03-01"]' }],
+    });
+    expect(await inCouncil(test.db, council, (tx) => loadFacts(tx, 'council'))).toEqual(before);
+  });
+
+  it('brings in several files in one step, with what is due worked out once', async () => {
+    const [session] = all('session');
+    const later = {
+      ...session,
+      session: 'SUP-NEW',
+      startedAt: '2026-05-29T10:00Z',
+      plannedStartAt: '2026-05-29T10:00Z',
+    } as AnyFact;
+    const discussion = { ...all('discussion')[0], session: 'SUP-NEW', discussedOn: '2026-05-29' } as AnyFact;
+    const sessions = optionsFor('session', [later], { isFullExtract: false });
+    const discussions = optionsFor('discussion', [discussion], { isFullExtract: false });
+    const result = await applyImports(test.db, council, [sessions, discussions]);
+    expect(result).toMatchObject({ ok: true, counts: [{ added: 1 }, { added: 1 }] });
+    await noDifferences();
+    const audit = await inCouncil(test.db, council, (tx) => listAudit(tx, 2));
+    expect(audit.map(({ kind, counts }) => [kind, counts?.['files']])).toEqual([
+      ['discussion', 2],
+      ['session', 2],
+    ]);
+  });
+
+  it('changes nothing of any file when one of them is refused, and says which', async () => {
+    const absence = fact('absence', { person: 'W1', from: '2026-03-02', to: '2026-03-06' }) as AnyFact;
+    const posts = [...all('post'), { ...all('post').find((post) => post['person'] === 'W1'), from: '2024-01-01' } as AnyFact];
+    const good = optionsFor('absence', [absence], { isFullExtract: false });
+    const bad = optionsFor('post', posts, {});
+    const before = await inCouncil(test.db, council, (tx) => loadFacts(tx, 'council'));
+    expect(await applyImports(test.db, council, [good, bad])).toMatchObject({
+      ok: false,
+      importId: bad.importId,
+      problems: [{ kind: 'overlaps' }],
     });
     expect(await inCouncil(test.db, council, (tx) => loadFacts(tx, 'council'))).toEqual(before);
   });
@@ -276,10 +312,10 @@ describe('nothing half-applied', () => {
         .map((session) => ({ ...session, minutes: 61 })),
       { isFullExtract: false },
     );
-    const first = await applyImport(test.db, council, { ...options, idempotency });
-    const second = await applyImport(test.db, council, { ...options, idempotency });
+    const first = await applyImports(test.db, council, [options], { idempotency });
+    const second = await applyImports(test.db, council, [options], { idempotency });
     expect(second).toEqual({ ...first, isReplay: true });
-    expect(await applyImport(test.db, council, { ...options, idempotency: { ...idempotency, fingerprint: 'b' } })).toMatchObject({
+    expect(await applyImports(test.db, council, [options], { idempotency: { ...idempotency, fingerprint: 'b' } })).toMatchObject({
       ok: false,
     });
   });

@@ -13,9 +13,9 @@ export const COMMANDS: readonly Listed[] = [
   { name: ['start'], takes: '', does: 'Runs the server.', load: async () => (await import('./commands/start.ts')).start },
   {
     name: ['import'],
-    takes: '<kind> <file> [--council name] [--dry-run] [--full | --part] [--yes] [--as staff-number]',
-    does: 'Brings in a file of facts.',
-    load: async () => (await import('./commands/import.ts')).importFile,
+    takes: '<kind> <file> [<kind> <file> …] [--council name] [--dry-run] [--full | --part] [--yes] [--as staff-number]',
+    does: 'Brings in files of facts: several in one step, all of them or none.',
+    load: async () => (await import('./commands/import.ts')).importFiles,
   },
   {
     name: ['duties', 'rebuild'],

@@ -256,12 +256,25 @@ export interface ImportView {
   /** Names what was shown of the changes, to say when applying what was looked at; null while nothing was worked out. */
   readonly basis: string | null;
   readonly concerns: readonly ImportConcern[];
+  /** Files that wait as well and hold what this one refers to: they are applied in the same step. */
+  readonly awaits: readonly AwaitedImport[];
   readonly uploadedAt: string;
   readonly uploadedBy: string | null;
   readonly appliedAt: string | null;
   /** One plain sentence where the file as a whole could not be read or applied. */
   readonly failure: string | null;
 }
+
+/** A file that is applied together with another, and what it changes. */
+export type AwaitedImport = {
+  readonly [count in keyof ImportChanges]: number;
+} & {
+  readonly id: string;
+  readonly kind: FactKindName;
+  readonly fileName: string;
+  /** Something speaks against it that somebody has to say yes to on its own page first. */
+  readonly needsYes: boolean;
+};
 
 /** Something wrong in a file: kinds and values; the sentence is made in `wording`. */
 export interface ImportProblemRow {

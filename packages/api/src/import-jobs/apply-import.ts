@@ -6,6 +6,7 @@ import type { Caller } from '../access/caller.ts';
 import { IdempotencyKey, IdInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
+import { filesTogether } from './files-together.ts';
 import { requireImport, viewOf } from './import-view.ts';
 
 const ApplyImportInput = z.object({
@@ -17,36 +18,48 @@ const ApplyImportInput = z.object({
 });
 
 /**
- * Applies a file whose dry run was looked at. It goes on in the background; its state says when it is done. Where something
- * else would change by then, or something speaks against it that nobody has said yes to, it waits again with that said.
+ * Applies a file whose dry run was looked at, together with the waiting files that it refers to: all of them, or none. It goes
+ * on in the background; its state says when it is done. Where something else would change by then, or something speaks against
+ * it that nobody has said yes to, it waits again with that said; what speaks against one of the others is said yes to there.
  */
 export async function applyImport(
   caller: Caller,
   { importId, idempotencyKey, basis, agreed }: z.infer<typeof ApplyImportInput>,
 ): Promise<ImportView> {
   const { person, councilId } = caller.signedIn;
-  const { view, isTaken } = await caller.read(async (tx) => {
+  const { view, taken, isOvertaken } = await caller.read(async (tx) => {
     const run = await requireImport(tx, importId);
-    const isTaken = (await isAgreedTo(tx, run, basis, agreed)) && (await take(tx, importId));
+    const together = await filesTogether(tx, run);
+    const isAgreed = !together.isOvertaken && (await isAgreedTo(tx, run, basis, agreed));
+    const taken = isAgreed ? await take(tx, together.runs) : [];
     // Pressed twice: the first press has taken it, and the second learns the same.
-    if (!isTaken && !['ready', 'applying', 'applied'].includes(run.state)) refuse('wrong-state');
-    return { view: await viewOf(tx, importId), isTaken };
+    if (taken.length === 0 && !['ready', 'applying', 'applied'].includes(run.state)) refuse('wrong-state');
+    return { view: await viewOf(tx, importId), taken, isOvertaken: run.state === 'ready' && together.isOvertaken };
   });
+  const { imports } = caller.services;
+  if (isOvertaken) imports.read(councilId, importId);
   const fingerprint = createHash('sha256')
     .update(JSON.stringify(['imports.apply', importId]))
     .digest('hex');
-  if (isTaken)
-    caller.services.imports.apply(councilId, importId, {
-      actor: person,
-      basis,
-      agreed,
-      idempotency: { key: idempotencyKey, fingerprint },
-    });
+  if (taken.length > 0)
+    imports.apply(
+      councilId,
+      taken.map((run) => ({ importId: run.id, basis: run.basis, agreed: run.id === importId ? agreed : [] })),
+      { actor: person, idempotency: { key: idempotencyKey, fingerprint } },
+    );
   return view;
 }
 
-async function take(tx: CouncilTransaction, importId: string): Promise<boolean> {
-  return await updateImport(tx, importId, { state: 'applying', progressPercent: 0 }, ['ready']);
+/** Takes all of them, or none: one that waits for a yes, or that somebody else takes at this moment, stops the others. */
+async function take(tx: CouncilTransaction, runs: readonly ImportRun[]): Promise<readonly ImportRun[]> {
+  const others = runs.slice(0, -1);
+  if (others.some((run) => run.concerns.length > 0)) refuse('wrong-state');
+  const done: boolean[] = [];
+  for (const run of runs) done.push(await updateImport(tx, run.id, { state: 'applying', progressPercent: 0 }, ['ready']));
+  if (done.every(Boolean)) return runs;
+  // A refusal undoes what was taken.
+  if (done.some(Boolean)) refuse('wrong-state');
+  return [];
 }
 
 /** Whether what would be applied is what was looked at, with a yes to everything that speaks against it. */

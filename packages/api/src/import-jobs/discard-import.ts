@@ -1,5 +1,5 @@
 import type { ImportView } from '@plumbline/analytics/compliance';
-import { clearStaging, updateImport, writeAudit } from '@plumbline/database';
+import { awaiting, clearStaging, updateImport, writeAudit } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { IdInput } from '../inputs.ts';
@@ -9,9 +9,12 @@ import { requireImport, viewOf } from './import-view.ts';
 
 const DiscardImportInput = z.object({ importId: IdInput });
 
-/** Puts a file aside that was not applied. What it held is deleted; that it came stays in the list. */
+/**
+ * Puts a file aside that was not applied. What it held is deleted; that it came stays in the list. Files that refer to what it
+ * held are read again: they would now be refused.
+ */
 export async function discardImport(caller: Caller, { importId }: z.infer<typeof DiscardImportInput>): Promise<ImportView> {
-  return await caller.read(async (tx) => {
+  const { view, left } = await caller.read(async (tx) => {
     const { kind } = await requireImport(tx, importId);
     const isTaken = await updateImport(tx, importId, { state: 'discarded' }, [
       'needs-mapping',
@@ -22,8 +25,10 @@ export async function discardImport(caller: Caller, { importId }: z.infer<typeof
     if (!isTaken) refuse('wrong-state');
     await clearStaging(tx, importId);
     await writeAudit(tx, { actor: caller.signedIn.person, action: 'imports.discard', kind, importId });
-    return await viewOf(tx, importId);
+    return { view: await viewOf(tx, importId), left: await awaiting(tx, [importId]) };
   });
+  for (const other of left) caller.services.imports.read(caller.signedIn.councilId, other);
+  return view;
 }
 
 export const discardImportProcedure = procedure

@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  applyImport,
-  findImport,
   inCouncil,
   listCouncils,
   listImports,
@@ -13,9 +11,9 @@ import {
 import type { FactKindName } from '@plumbline/domain/facts';
 import type { Clock } from '../context.ts';
 import type { MappedColumn } from '../imports/index.ts';
+import { applyTogether } from './apply-together.ts';
 import { fewAtOnce } from './few-at-once.ts';
-import { progressWriter } from './progress-writer.ts';
-import { lookAgain, OVERTAKEN, readImport } from './read-import.ts';
+import { readImport } from './read-import.ts';
 
 /** The work on files that goes on after a call has been answered, one file of a council after the other. */
 export interface ImportJobs {
@@ -23,7 +21,8 @@ export interface ImportJobs {
   read(councilId: string, importId: string, columns?: readonly MappedColumn[]): void;
   /** Reads every waiting file of a kind again, because a code was mapped. */
   readAgain(councilId: string, kind: FactKindName): Promise<void>;
-  apply(councilId: string, importId: string, by: Applying): void;
+  /** Applies files in one step, in this order: all of them or none. */
+  apply(councilId: string, files: readonly Applied[], by: Applying): void;
   /** Keeps a piece of a file that arrives. However many are sent at once, most connections stay free for everybody else. */
   keeping<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Takes up what a stopped server left unfinished. */
@@ -32,9 +31,14 @@ export interface ImportJobs {
   idle(): Promise<void>;
 }
 
+/** Who applies, and by which call. */
 export interface Applying {
   readonly actor: string;
   readonly idempotency: { readonly key: string; readonly fingerprint: string };
+}
+
+export interface Applied {
+  readonly importId: string;
   /** The basis of the changes that they looked at. */
   readonly basis: string | null;
   /** What they said yes to. */
@@ -60,11 +64,11 @@ const NOT_EXPECTED =
 export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
   const { database } = options;
   const queues = new Map<string, Promise<void>>();
-  const enqueue = (councilId: string, importId: string, work: () => Promise<void>): void => {
+  const enqueue = (councilId: string, importIds: readonly string[], work: () => Promise<void>): void => {
     const before = queues.get(councilId) ?? Promise.resolve();
     const next = before.then(work).catch(async (error: unknown) => {
       options.onFailure(error);
-      await sayFailed(options, councilId, importId);
+      for (const importId of importIds) await sayFailed(options, councilId, importId);
     });
     queues.set(councilId, next);
   };
@@ -74,7 +78,7 @@ export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
     const isQueued = asked.has(importId);
     asked.set(importId, columns ?? asked.get(importId));
     if (isQueued) return;
-    enqueue(councilId, importId, async () => {
+    enqueue(councilId, [importId], async () => {
       const chosen = asked.get(importId);
       asked.delete(importId);
       await beginReading(database, councilId, importId, chosen);
@@ -83,7 +87,10 @@ export function makeImportJobs(options: ImportJobsOptions): ImportJobs {
   };
   return {
     read,
-    apply: (councilId, importId, by) => enqueue(councilId, importId, () => applyOne(options, councilId, importId, by)),
+    apply(councilId, files, by) {
+      const ids = files.map((file) => file.importId);
+      enqueue(councilId, ids, () => applyTogether(options, councilId, files, by));
+    },
     keeping: fewAtOnce(PIECES_AT_ONCE),
     async readAgain(councilId, kind) {
       const waiting = await inCouncil(database, councilId, async (tx) => {
@@ -146,33 +153,4 @@ async function recoverCouncil(
       );
     if (run.state === 'reading') read(councilId, run.id);
   }
-}
-
-async function applyOne(
-  { database, clock }: ImportJobsOptions,
-  councilId: string,
-  importId: string,
-  by: Applying,
-): Promise<void> {
-  const run = await inCouncil(database, councilId, (tx) => findImport(tx, importId));
-  if (run?.state !== 'applying') return;
-  const progress = progressWriter(database, councilId, importId, clock);
-  const { kind, isFullExtract, extractOn } = run;
-  const result = await applyImport(database, councilId, {
-    importId,
-    kind,
-    rows: 'staged',
-    isFullExtract,
-    extractOn: extractOn ?? '1970-01-01',
-    actor: by.actor,
-    idempotency: by.idempotency,
-    expects: { basis: by.basis, agreed: by.agreed },
-    onProgress: progress.report,
-  });
-  await progress.settled();
-  if (result.ok) return;
-  if ('concerns' in result) return await lookAgain(database, councilId, run, result.concerns);
-  await inCouncil(database, councilId, (tx) =>
-    updateImport(tx, importId, { state: 'has-problems', problems: result.problems.length, failure: OVERTAKEN }),
-  );
 }

@@ -2,6 +2,7 @@ import type { ImportConcern, ImportView } from '@plumbline/analytics/compliance'
 import { findImport, type CouncilTransaction, type ImportRun } from '@plumbline/database';
 import { factsNaming } from '../access/facts-naming.ts';
 import { refuse } from '../problems.ts';
+import { filesTogether } from './files-together.ts';
 
 const NO_CHANGES: ImportView['changes'] = { added: 0, changed: 0, ended: 0, unchanged: 0, heldByHand: 0 };
 
@@ -9,10 +10,26 @@ const NO_CHANGES: ImportView['changes'] = { added: 0, changed: 0, ended: 0, unch
 export async function importViews(tx: CouncilTransaction, runs: readonly ImportRun[]): Promise<ImportView[]> {
   const people = await factsNaming(tx, 'person', ['person'], [...new Set(runs.map((run) => run.uploadedBy))]);
   const names = new Map(people.map((person) => [person.person, person.name]));
-  return runs.map((run) => importView(run, names.get(run.uploadedBy) ?? run.uploadedBy));
+  const views: ImportView[] = [];
+  for (const run of runs) views.push(importView(run, names.get(run.uploadedBy) ?? run.uploadedBy, await awaitedBy(tx, run)));
+  return views;
 }
 
-function importView(run: ImportRun, uploadedBy: string): ImportView {
+async function awaitedBy(tx: CouncilTransaction, run: ImportRun): Promise<ImportView['awaits']> {
+  if (run.awaits.length === 0 || !['ready', 'applying'].includes(run.state)) return [];
+  const { runs } = await filesTogether(tx, run);
+  return runs
+    .filter(({ id }) => id !== run.id)
+    .map(({ id, kind, fileName, changes, concerns }) => ({
+      ...(changes ?? NO_CHANGES),
+      id,
+      kind,
+      fileName,
+      needsYes: concerns.length > 0,
+    }));
+}
+
+function importView(run: ImportRun, uploadedBy: string, awaits: ImportView['awaits']): ImportView {
   return {
     id: run.id,
     kind: run.kind,
@@ -26,6 +43,7 @@ function importView(run: ImportRun, uploadedBy: string): ImportView {
     changes: run.changes ?? NO_CHANGES,
     basis: run.basis,
     concerns: run.concerns.map(concernOf),
+    awaits,
     uploadedAt: isoOf(run.uploadedAt) ?? run.uploadedAt,
     uploadedBy,
     appliedAt: isoOf(run.appliedAt),

@@ -3,13 +3,15 @@ import type { Clock } from '../context.ts';
 
 const BETWEEN_REPORTS_MS = 400;
 
+export interface ProgressWriter {
+  /** 0 to 1. */
+  report(done: number): void;
+  /** Resolves when nothing is being written any more. */
+  settled(): Promise<void>;
+}
+
 /** Writes how far the work is over a connection of its own, now and then; a report that fails is not worth failing for. */
-export function progressWriter(
-  database: Database,
-  councilId: string,
-  importId: string,
-  clock: Clock,
-): { report: (done: number) => void; settled: () => Promise<void> } {
+export function progressWriter(database: Database, councilId: string, importId: string, clock: Clock): ProgressWriter {
   let last = 0;
   let writing: Promise<unknown> = Promise.resolve();
   return {

@@ -8,6 +8,7 @@ import {
   previewImport,
   openKeptFile,
   updateImport,
+  type Awaited,
   type Database,
   type ImportConcern,
   type ImportPreview,
@@ -18,7 +19,7 @@ import { formatDay, londonDay, type LocalDate } from '@plumbline/domain/calendar
 import { planImport, type ImportPlan } from '../imports/index.ts';
 import { columnChoices } from './column-choices.ts';
 import type { ImportJobsOptions } from './import-jobs.ts';
-import { knownFacts } from './known-facts.ts';
+import { knownOrAwaited } from './known-facts.ts';
 import { progressWriter } from './progress-writer.ts';
 import { Staging } from './staging.ts';
 import { overlapsKnown } from './kept-problem.ts';
@@ -39,17 +40,18 @@ export async function readImport({ database, clock }: ImportJobsOptions, council
   const progress = progressWriter(database, councilId, importId, clock);
   const staging = new Staging(database, councilId, run);
   await staging.begin();
+  const known = knownOrAwaited(database, councilId);
   const plan = await planImport(await openKeptFile(database, councilId, importId), run.kind, {
     today,
     codes,
     columns,
-    known: knownFacts(database, councilId),
+    known,
     onFacts: (facts) => staging.add(facts),
     onProgress: ({ fraction }) => progress.report(fraction * 0.7),
   });
   await staging.flush();
   await progress.settled();
-  await keepPlan(database, councilId, run, plan, { today, staging });
+  await keepPlan(database, councilId, run, plan, { today, staging, awaits: known.awaited() });
 }
 
 async function keepPlan(
@@ -57,9 +59,9 @@ async function keepPlan(
   councilId: string,
   run: ImportRun,
   plan: ImportPlan,
-  { today, staging }: { today: LocalDate; staging: Staging },
+  { today, staging, awaits }: { today: LocalDate; staging: Staging; awaits: readonly Awaited[] },
 ): Promise<void> {
-  const kept = updateOf(plan, today);
+  const kept = { ...updateOf(plan, today), awaits };
   await staging.keepProblems(plan.problems);
   await inCouncil(database, councilId, async (tx) => {
     await noteCodes(

@@ -1,7 +1,7 @@
 import type { FactKindName } from '@plumbline/domain/facts';
 import { copyInto } from '../access/bulk.ts';
 import type { CouncilTransaction } from '../access/database.ts';
-import type { PreviewedChange } from './apply-import.ts';
+import type { PreviewedChange } from './preview-import.ts';
 import type { ImportConcern } from './import-concerns.ts';
 import type { MergeCounts } from './merge-import.ts';
 
@@ -32,6 +32,8 @@ export interface ImportRun {
   /** What the dry run rests on; null while there is none. */
   readonly basis: string | null;
   readonly concerns: readonly ImportConcern[];
+  /** Files that wait as well and hold what this one refers to, each with the basis that its dry run had. */
+  readonly awaits: readonly Awaited[];
   /** 0 to 100. */
   readonly progressPercent: number;
   readonly isFullExtract: boolean;
@@ -43,7 +45,13 @@ export interface ImportRun {
   readonly appliedAt: string | null;
 }
 
-const SELECT = `id, kind, file_name as "fileName", state, columns, unmapped, rows, problems, changes, basis, concerns, progress_percent as "progressPercent",
+/** A file that is applied together with another. */
+export interface Awaited {
+  readonly importId: string;
+  readonly basis: string | null;
+}
+
+const SELECT = `id, kind, file_name as "fileName", state, columns, unmapped, rows, problems, changes, basis, concerns, awaits, progress_percent as "progressPercent",
   is_full_extract as "isFullExtract", extract_on as "extractOn", file_hash as "fileHash", failure, uploaded_at as "uploadedAt", uploaded_by as "uploadedBy", applied_at as "appliedAt"`;
 
 export type NewImport = Pick<ImportRun, 'id' | 'kind' | 'fileName' | 'uploadedBy' | 'isFullExtract'> & {
@@ -67,6 +75,7 @@ export type ImportUpdate = Partial<
     | 'changes'
     | 'basis'
     | 'concerns'
+    | 'awaits'
     | 'progressPercent'
     | 'isFullExtract'
     | 'extractOn'
@@ -85,6 +94,7 @@ const COLUMN_OF: Readonly<Record<keyof ImportUpdate, string>> = {
   changes: 'changes',
   basis: 'basis',
   concerns: 'concerns',
+  awaits: 'awaits',
   progressPercent: 'progress_percent',
   isFullExtract: 'is_full_extract',
   extractOn: 'extract_on',
@@ -93,7 +103,7 @@ const COLUMN_OF: Readonly<Record<keyof ImportUpdate, string>> = {
   appliedAt: 'applied_at',
 };
 
-const JSON_COLUMNS: readonly (keyof ImportUpdate)[] = ['columns', 'unmapped', 'changes', 'concerns'];
+const JSON_COLUMNS: readonly (keyof ImportUpdate)[] = ['columns', 'unmapped', 'changes', 'concerns', 'awaits'];
 
 /** Changes some of what is kept of an import. With `onlyFrom`, only where it is in one of these states; says whether it was. */
 export async function updateImport(

@@ -12,7 +12,8 @@ export function sayRead(file: string, plan: ImportPlan, council: Council): void 
   say(`${file}: ${rowsWords(plan.counts.rows).toLowerCase()} read as ${titleOf(plan.kind)} of ${council.name}.`);
 }
 
-function titleOf(kind: FactKindName): string {
+/** A kind of fact within a sentence. */
+export function titleOf(kind: FactKindName): string {
   return kindOf(kind).title.toLowerCase();
 }
 

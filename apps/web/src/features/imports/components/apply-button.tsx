@@ -13,7 +13,7 @@ interface ApplyButtonProps {
 export function ApplyButton({ view, isBusy, onApply }: ApplyButtonProps): ReactElement {
   const [agreed, setAgreed] = useState<readonly ImportConcern['kind'][]>([]);
   const [isAsked, setAsked] = useState(false);
-  const changes = view.changes.added + view.changes.changed + view.changes.ended;
+  const changes = [view.changes, ...view.awaits].reduce((sum, file) => sum + numberOf(file), 0);
 
   function apply(): void {
     const open = view.concerns.find((concern) => !agreed.includes(concern.kind));
@@ -28,6 +28,7 @@ export function ApplyButton({ view, isBusy, onApply }: ApplyButtonProps): ReactE
       <Group>
         <Button size="md" onClick={apply} loading={isBusy}>
           {changes === 1 ? 'Apply one change' : `Apply ${changes.toLocaleString('en-GB')} changes`}
+          {view.awaits.length > 0 && ` of ${view.awaits.length + 1} files`}
         </Button>
       </Group>
       <Text size="sm" c="dimmed" className="prose">
@@ -36,4 +37,8 @@ export function ApplyButton({ view, isBusy, onApply }: ApplyButtonProps): ReactE
       </Text>
     </Stack>
   );
+}
+
+function numberOf({ added, changed, ended }: ImportView['changes']): number {
+  return added + changed + ended;
 }

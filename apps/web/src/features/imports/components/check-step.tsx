@@ -3,6 +3,7 @@ import { Alert, Stack, Text, Title } from '@mantine/core';
 import type { ImportConcern, ImportView } from '@plumbline/analytics/compliance';
 import { changesInWords, hasChanges, hasCounts } from '../model/import-steps.ts';
 import { ApplyButton } from './apply-button.tsx';
+import { AwaitedFiles } from './awaited-files.tsx';
 import { ChangeCounts } from './change-counts.tsx';
 import { Concerns } from './concerns.tsx';
 import { PreviewTable } from './preview-table.tsx';
@@ -49,7 +50,8 @@ export function CheckStep({ view, mayApply, isBusy, onApply }: CheckStepProps): 
           </Title>
           <Text aria-live="polite">{changesInWords(view.changes, false)}</Text>
           <ChangeCounts changes={view.changes} />
-          {isReady && mayApply && hasChanges(view.changes) && (
+          {isReady && <AwaitedFiles awaits={view.awaits} />}
+          {isReady && mayApply && hasChanges(view.changes) && !view.awaits.some((file) => file.needsYes) && (
             <ApplyButton key={view.basis} view={view} isBusy={isBusy} onApply={onApply} />
           )}
           {isReady && !mayApply && <Concerns view={view} agreed={[]} isAsked={false} />}
