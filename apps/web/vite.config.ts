@@ -1,4 +1,4 @@
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -31,31 +31,64 @@ function compressFiles(): Plugin {
   };
 }
 
+/**
+ * Builds respondents' pages after the others and apart from them: they share no file with the pages that know who somebody is,
+ * and the address where people answer hands out nothing but these.
+ */
+function buildRespondentsPages(): Plugin {
+  return {
+    name: 'plumbline-respondents',
+    apply: 'build',
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        await build({
+          root: import.meta.dirname,
+          mode: 'respondents',
+          logLevel: 'warn',
+          build: { outDir: this.environment.config.build.outDir },
+        });
+      },
+    },
+  };
+}
+
+const RESPONDENTS = {
+  assetsDir: 'assets/respond',
+  emptyOutDir: false,
+  copyPublicDir: false,
+  manifest: '.vite/respond.json',
+  rolldownOptions: { input: ['link.html', 'answer.html'] },
+};
+
+const ADMINISTRATION = {
+  emptyOutDir: true,
+  manifest: true,
+  rolldownOptions: {
+    output: {
+      // Fields that most forms share travel with the first load, where there is room, and not with each form.
+      codeSplitting: {
+        groups: [{ name: 'fields', test: /@mantine\/core\/esm\/components\/(?:Button|Combobox|Select|Radio|InlineInput)\// }],
+      },
+    },
+  },
+};
+
+function pluginsFor(mode: string): Plugin[] {
+  if (mode === 'fixtures') return [startFromFixtures()];
+  return mode === 'respondents' ? [compressFiles()] : [compressFiles(), buildRespondentsPages()];
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), ...(mode === 'fixtures' ? [startFromFixtures()] : [compressFiles()])],
+  plugins: [react(), ...pluginsFor(mode)],
   server: { port: 5174, proxy: { '/api': 'http://127.0.0.1:4680' } },
   build: {
     target: 'es2023',
     outDir: mode === 'fixtures' ? 'node_modules/.fixtures' : 'dist',
-    emptyOutDir: true,
     // Fonts and pictures stay files: the content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      // Respondents' pages are entries of their own: they carry nothing of the pages that know who somebody is.
-      ...(mode === 'fixtures' ? {} : { input: ['index.html', 'link.html', 'answer.html'] }),
-      output: {
-        // Fields that most forms share travel with the first load, where there is room, and not with each form.
-        codeSplitting: {
-          groups: [
-            // By itself, or the respondents' pages would load the kit along with it.
-            { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
-            { name: 'fields', test: /@mantine\/core\/esm\/components\/(?:Button|Combobox|Select|Radio|InlineInput)\// },
-          ],
-        },
-      },
-    },
     reportCompressedSize: false,
-    manifest: mode !== 'fixtures',
+    ...(mode === 'respondents' ? RESPONDENTS : ADMINISTRATION),
   },
 }));
