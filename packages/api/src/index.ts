@@ -1,6 +1,8 @@
 export { callerOf, type Caller } from './access/caller.ts';
 export { createCaller } from './create-caller.ts';
 export type { Clock, Context, RefusedOfDay, Services, SignedIn } from './context.ts';
+export { keepImported } from './focus-groups/import-group.ts';
+export { MOST_RECORD_MEGABYTES, readRecordFile, readRecordUpload } from './focus-groups/read-file.ts';
 export { makeImportJobs, type ImportJobs } from './import-jobs/import-jobs.ts';
 export { lastColumnChoices } from './import-jobs/column-choices.ts';
 export { overlapsKnown, problemRow } from './import-jobs/kept-problem.ts';

@@ -11,6 +11,7 @@ import { withdrawFactProcedure } from './facts/withdraw-fact.ts';
 import { listFeedsProcedure } from './feeds/list-feeds.ts';
 import { setFeedColumnProcedure } from './feeds/set-feed-column.ts';
 import { setFeedProcedure } from './feeds/set-feed.ts';
+import { focusGroupRouter } from './focus-groups/focus-group-router.ts';
 import { getHomeProcedure } from './home/get-home.ts';
 import { applyImportProcedure } from './import-jobs/apply-import.ts';
 import { discardImportProcedure } from './import-jobs/discard-import.ts';
@@ -148,6 +149,7 @@ export const appRouter = router({
     receipts: roundReceiptsProcedure,
     paper: router({ people: listPaperPeopleProcedure, issue: issuePaperProcedure }),
   }),
+  focusGroups: focusGroupRouter,
   signIns: router({ refused: listRefusedSignInsProcedure }),
 });
 

@@ -91,6 +91,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/policy-new.ts')).startPolicy,
   },
   {
+    name: ['focus-group', 'import'],
+    takes: '<file> [--council name] [--dry-run] [--as staff-number]',
+    does: 'Brings in the record of a focus group: text, Markdown or Word.',
+    load: async () => (await import('./commands/focus-group-import.ts')).importFocusGroup,
+  },
+  {
     name: ['demo', 'load'],
     takes: '[--size small|medium|large]',
     does: 'Makes the demonstration councils.',

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Freshness } from '../upkeep/freshness.ts';
 import { addAccountRoutes } from './account-routes.ts';
 import { addAuthRoute, webHeaders } from './auth-route.ts';
+import { addFocusGroupRoutes, RECORD_ROUTE } from './focus-group-routes.ts';
 import { addHealthRoute } from './health-route.ts';
 import { addImportRoutes, UPLOAD_ROUTE } from './import-routes.ts';
 import { addPages } from './pages.ts';
@@ -49,7 +50,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
     routerOptions: { maxParamLength: 2000 },
   }) as unknown as FastifyInstance;
   const routes = requireRoutePermissions(server);
-  endSlowCalls(server, [UPLOAD_ROUTE, DOCUMENT_ROUTE]);
+  endSlowCalls(server, [UPLOAD_ROUTE, DOCUMENT_ROUTE, RECORD_ROUTE]);
   await addSecurity(server, options);
   await server.register(rateLimit, {
     global: true,
@@ -71,6 +72,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   addAccountRoutes(server, options.auth, contextOf);
   await addImportRoutes(server, contextOf);
   await addPolicyRoutes(server, contextOf);
+  await addFocusGroupRoutes(server, contextOf);
   await addTrpc(server, options, contextOf);
   await addPages(server, options.pagesFolder);
   return { server, routes };

@@ -1,0 +1,100 @@
+import { coderAgreement, type CodedExtractRow, type CodingRow, type CodingView } from '@plumbline/analytics/focus-groups';
+import {
+  findFocusGroup,
+  latestCodebook,
+  listCodings,
+  listExtracts,
+  type CouncilTransaction,
+  type StoredCoding,
+  type StoredExtract,
+} from '@plumbline/database';
+import { drawnForSecondCoder, STANDARD_CODEBOOK, type Codebook } from '@plumbline/domain/focus-groups';
+import type { z } from 'zod';
+import type { Caller } from '../access/caller.ts';
+import { labelsOf } from '../access/labels.ts';
+import { refuse } from '../problems.ts';
+import { procedure } from '../trpc.ts';
+import { GroupInput } from './require-group.ts';
+
+/** The codebook that holds now: the council's own latest, else the shipped one, which has number 0. */
+export async function codebookNow(tx: CouncilTransaction): Promise<{ readonly number: number; readonly content: Codebook }> {
+  return (await latestCodebook(tx)) ?? { number: 0, content: STANDARD_CODEBOOK };
+}
+
+/** A group's extracts as one coder sees them. What another made of an extract is shown only once the caller has coded it too. */
+export async function viewCoding(caller: Caller, { groupId }: z.infer<typeof GroupInput>): Promise<CodingView> {
+  return await caller.read(async (tx) => {
+    const group = (await findFocusGroup(tx, groupId)) ?? refuse('not-found');
+    const extracts = await listExtracts(tx, groupId);
+    const codings = await listCodings(tx, groupId);
+    const { number, content } = await codebookNow(tx);
+    const hasSecond = new Set(codings.filter(({ isSecond }) => isSecond).map(({ extractId }) => extractId));
+    const drawn = new Set(
+      drawnForSecondCoder(
+        extracts.map(({ id }) => id),
+        hasSecond,
+      ),
+    );
+    const label = await labelsOf(
+      tx,
+      codings.map(({ coder }) => coder),
+    );
+    return {
+      groupId,
+      title: group.title,
+      record: group.record,
+      codebook: content,
+      codebookNumber: number,
+      extracts: extracts.map((extract) =>
+        extractRow(extract, codings, { me: caller.signedIn.person, isDrawn: drawn.has(extract.id), label }),
+      ),
+      agreement: coderAgreement(
+        extracts.map(({ id }) => id),
+        codings,
+        content,
+      ),
+    };
+  });
+}
+
+interface Seeing {
+  readonly me: string;
+  readonly isDrawn: boolean;
+  readonly label: Awaited<ReturnType<typeof labelsOf>>;
+}
+
+function extractRow(extract: StoredExtract, codings: readonly StoredCoding[], { me, isDrawn, label }: Seeing): CodedExtractRow {
+  const of = codings.filter(({ extractId }) => extractId === extract.id);
+  const mine = of.find(({ coder }) => coder === me) ?? null;
+  const other = of.find(({ coder }) => coder !== me) ?? null;
+  const hasFirst = of.some(({ isSecond }) => !isSecond);
+  const hasSecond = of.some(({ isSecond }) => isSecond);
+  const role = mine !== null ? (mine.isSecond ? 'second' : 'first') : hasFirst ? (hasSecond ? 'done' : 'second') : 'first';
+  // The second coder is blind to the first until their own coding stands.
+  const isShown = other !== null && (mine !== null || role === 'done');
+  const { id, questionId, construct, band, words, isVerbatim } = extract;
+  return {
+    id,
+    questionId,
+    construct,
+    band,
+    words,
+    isVerbatim,
+    isMine: extract.createdBy === me,
+    isDrawn,
+    hasFirst,
+    hasSecond,
+    mine: mine === null ? null : codingRow(mine),
+    other: isShown ? { ...codingRow(other), by: label(other.coder) } : null,
+    role,
+  };
+}
+
+function codingRow({ codes, direction, evidence, version }: StoredCoding): CodingRow {
+  return { codes, direction, evidence, version };
+}
+
+export const viewCodingProcedure = procedure
+  .meta({ permission: 'focus-groups:code' })
+  .input(GroupInput)
+  .query(({ ctx, input }) => viewCoding(ctx.caller, input));
