@@ -18,7 +18,7 @@ export const standardInstrument: Instrument = {
  * Items of the bank that the full form leaves out, so that it stays within twelve minutes: what the record shows without asking,
  * and what is asked in another way elsewhere in the form. They stay at hand in the bank.
  */
-const LEFT_OUT: ReadonlySet<string> = new Set(['3b', '3i', '4c', '4d', '5c', '5d', '7c', '7d', '11a', '11c', '13b']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['3b', '3i', '4c', '4d', '5c', '5d', '7c', '7d', '11a', '11c', '12d', '13b']);
 
 /** The form that most councils should begin with: about forty items for whoever receives supervision, ten to twelve minutes. */
 export const fullForm: Instrument = {

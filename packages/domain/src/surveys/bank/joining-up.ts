@@ -15,11 +15,11 @@ const TIME_FOR_APPRAISAL = [
 ];
 
 /**
- * Question 7 as the policy has it: kept apart from supervision (true), part of it (false), or not said (null). Items of the two
- * wordings about fit are not compared with one another: they carry their own lineage.
+ * Question 7 as the policy has it: kept apart from supervision (true), part of it (false), or not said (null), in the council's own
+ * word for appraisal. The wordings about fit are not compared with one another: each carries its own lineage.
  */
-export function appraisalItems(isKeptApart: boolean | null): readonly Item[] {
-  const fit = fitText(isKeptApart);
+export function appraisalItems(isKeptApart: boolean | null, word = 'appraisal'): readonly Item[] {
+  const fit = fitText(isKeptApart, word);
   return [
     oneOf(
       [
@@ -31,34 +31,38 @@ export function appraisalItems(isKeptApart: boolean | null): readonly Item[] {
       {
         id: '7a',
         routes: WITH_SUPERVISION,
-        text: 'Where did your last appraisal talk happen?',
-        ...(isKeptApart === true ? { help: 'The policy here asks for appraisal to be kept apart from supervision.' } : {}),
+        text: `Where did your last ${word} happen?`,
+        ...(isKeptApart === true ? { help: `The policy here keeps ${word} apart from supervision.` } : {}),
       },
     ),
     { ...onScale('agreement', { id: '7b', routes: WITH_SUPERVISION, text: fit.text }), lineage: fit.lineage },
     oneOf(TIME_FOR_APPRAISAL, {
       id: '7c',
       parts: ['gives'],
-      text: 'How much of your time does the appraisal of one person take now?',
+      text: `How much of your time does ${word} take now, for one person?`,
     }),
-    oneOf(TIME_FOR_APPRAISAL, { id: '7d', parts: ['gives'], text: 'How much do you expect it to take a year from now?' }),
+    oneOf(TIME_FOR_APPRAISAL, {
+      id: '7d',
+      parts: ['gives'],
+      text: `How much do you expect ${word} to take a year from now, for one person?`,
+    }),
   ];
 }
 
-function fitText(isKeptApart: boolean | null): { text: string; lineage: string } {
+function fitText(isKeptApart: boolean | null, word: string): { text: string; lineage: string } {
   if (isKeptApart === true) {
     return {
-      text: 'Keeping appraisal apart from supervision works well alongside what we already do.',
+      text: `Keeping ${word} apart from supervision fits in, rather than adding work.`,
       lineage: 'bank-7b-apart',
     };
   }
   if (isKeptApart === false) {
     return {
-      text: 'Having appraisal as part of supervision fits what we already do rather than adding to it.',
+      text: `Having ${word} inside supervision fits in, rather than adding work.`,
       lineage: 'bank-7b-within',
     };
   }
-  return { text: 'Appraisal fits what we already do rather than adding to it.', lineage: 'bank-7b' };
+  return { text: `The way ${word} is done here fits in, rather than adding work.`, lineage: 'bank-7b' };
 }
 
 export const CONTINUITY: readonly Item[] = [

@@ -1,9 +1,10 @@
 import { SUPERVISION_ROUTES, type SupervisionRoute } from '../answers.ts';
 import type { Instrument } from '../instrument.ts';
 import { askedItems } from '../routing.ts';
+import { ROLE_FAMILY_NAMES } from '../role-families.ts';
 import { hangsOn, pulseOf } from '../standard.ts';
 import { finding, type DesignFinding } from './findings.ts';
-import { readingAge } from './reading-age.ts';
+import { readingAge, wordsOf } from './reading-age.ts';
 import { structureFindings } from './structure.ts';
 import { minutesByRoute } from './time.ts';
 import { wordingFindings } from './wording.ts';
@@ -12,11 +13,14 @@ import { wordingFindings } from './wording.ts';
 export const LONGEST_MINUTES: Readonly<Record<SupervisionRoute, number>> = { receives: 12, gives: 12, both: 16, neither: 12 };
 export const PULSE_ITEMS = 12;
 const HARD_FORM_AGE = 12;
+/** Of fewer words nothing is said as a whole. */
+const FEWEST_WORDS = 100;
 const MANY_TEXTS = 5;
 
 /** What a form asks of people, and what its author should know. */
 export interface DesignCheck {
   readonly items: number;
+  /** Of whoever is asked most on each route, items that hang on other answers included. */
   readonly asked: Readonly<Record<SupervisionRoute, number>>;
   readonly minutes: Readonly<Record<SupervisionRoute, number>>;
   readonly pulseItems: number;
@@ -31,11 +35,12 @@ export interface DesignCheck {
 /** Reads a form as its author would like somebody to have read it before it goes out. */
 export function checkDesign(instrument: Instrument): DesignCheck {
   const minutes = minutesByRoute(instrument);
-  const age = readingAge(instrument.items.flatMap(({ text, textGiving }) => (textGiving === null ? [text] : [text, textGiving])));
+  const texts = instrument.items.flatMap(({ text, textGiving }) => (textGiving === null ? [text] : [text, textGiving]));
+  const age = readingAge(texts);
   const findings = [
     ...structureFindings(instrument),
     ...instrument.items.flatMap(wordingFindings),
-    ...formFindings(instrument, minutes, age),
+    ...formFindings(instrument, minutes, texts.flatMap(wordsOf).length < FEWEST_WORDS ? null : age),
     ...pulseFindings(instrument),
   ];
   const pulse = pulseOf(instrument);
@@ -52,10 +57,9 @@ export function checkDesign(instrument: Instrument): DesignCheck {
 }
 
 function countAsked(instrument: Instrument): Record<SupervisionRoute, number> {
-  return Object.fromEntries(SUPERVISION_ROUTES.map((route) => [route, askedItems(instrument, route, null).length])) as Record<
-    SupervisionRoute,
-    number
-  >;
+  const most = (route: SupervisionRoute) =>
+    Math.max(...ROLE_FAMILY_NAMES.map((family) => askedItems(instrument, route, family).length));
+  return Object.fromEntries(SUPERVISION_ROUTES.map((route) => [route, most(route)])) as Record<SupervisionRoute, number>;
 }
 
 function formFindings(instrument: Instrument, minutes: Record<SupervisionRoute, number>, age: number | null): DesignFinding[] {

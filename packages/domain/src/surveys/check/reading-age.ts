@@ -33,6 +33,7 @@ export function syllablesIn(word: string): number {
   const spoken = letters
     .replace(/(?<=[^aeiouy]{1,2}|[aeiouy][^aeiouy])(?<![tde])ed$/, '')
     .replace(/(?<=[^aeiouysxzcg])es$/, '')
+    .replace(/(?<=[gq])ue$/, '')
     .replace(/(?<=[aeiouy][^aeiouyl]+)e$/, '')
     .replace(/(?<=[aeiouy]l)e$/, '');
   return Math.max(1, (spoken.match(/[aeiouy]+/g) ?? []).length);

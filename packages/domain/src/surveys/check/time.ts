@@ -7,6 +7,7 @@
  */
 import { SCALES, SUPERVISION_ROUTES, type SupervisionRoute } from '../answers.ts';
 import type { Instrument, Item, ItemKind } from '../instrument.ts';
+import { ROLE_FAMILY_NAMES } from '../role-families.ts';
 import { askedItems, textIn, type AskedItem, type KnownFamilies } from '../routing.ts';
 import { wordsOf } from './reading-age.ts';
 
@@ -47,8 +48,12 @@ function rowCount(item: Item): number {
   return item.rowsFrom === null ? item.rows.length : Math.min(ROWS_CHOSEN, item.rows.length);
 }
 
-/** Minutes that a form takes somebody on this route, introduction and scales' words included; one decimal. */
+/**
+ * Minutes that a form takes somebody on this route, introduction and scales' words included; one decimal. Where no role family is
+ * given, it is the one that is asked longest.
+ */
 export function minutesFor(instrument: Instrument, route: SupervisionRoute, families: KnownFamilies = null): number {
+  if (families === null) return Math.max(...ROLE_FAMILY_NAMES.map((family) => minutesFor(instrument, route, family)));
   const asked = askedItems(instrument, route, families);
   const scales = new Set(asked.flatMap(({ item }) => ('scale' in item ? [item.scale] : [])));
   const scaleWords = [...scales].flatMap((name) => [...SCALES[name].points, SCALES[name].notScored]).flatMap(wordsOf);

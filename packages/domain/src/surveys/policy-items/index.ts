@@ -1,0 +1,3 @@
+export * from './fit-to-policy.ts';
+export * from './policy-items.ts';
+export { POLICY_TOPICS, type PolicyTopic } from './topics.ts';
