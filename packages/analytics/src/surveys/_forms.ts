@@ -56,7 +56,7 @@ export const EVERY_KIND: readonly Item[] = [
   {
     ...aBrief('fact'),
     kind: 'policy-fact',
-    options: options('monthly', 'weekly', 'unsure'),
+    options: options('monthly', 'weekly', 'not-sure'),
     right: 'monthly',
     rule: 'R-1',
     clause: '6',

@@ -4,7 +4,7 @@
  */
 import { SUPERVISION_ROUTES, type AnswerValue, type CountedBallot, type Instrument, type Item } from '@plumbline/domain/surveys';
 import { bandAt, bandsOf, type NumberItem } from './number-bands.ts';
-import { isNotApplicable, questionsOf, UNSURE, type Question } from './questions.ts';
+import { isNotApplicable, questionsOf, UNSURE, UNSURE_OPTIONS, type Question } from './questions.ts';
 
 /** Code of a reply that holds no answer to the question: left out, or not asked. */
 export const NO_ANSWER = 0;
@@ -123,7 +123,7 @@ function writeChoice(column: Column, further: ReadonlyMap<string, number>): Writ
 
 function writeFact(column: Column, item: Extract<Item, { kind: 'policy-fact' }>): Write {
   const codes = codesOf(column);
-  const standing = (id: string): string => (id === item.right ? 'right' : id === UNSURE ? UNSURE : 'wrong');
+  const standing = (id: string): string => (id === item.right ? 'right' : UNSURE_OPTIONS.has(id) ? UNSURE : 'wrong');
   const ofOption = new Map(item.options.map(({ id }) => [id, codes.get(standing(id)) ?? NO_ANSWER]));
   return (value, reply) => {
     if (value.kind === 'choice') column.codes[reply] = ofOption.get(value.value) ?? NO_ANSWER;

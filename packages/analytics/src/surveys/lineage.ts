@@ -33,8 +33,8 @@ export interface Unpaired {
 
 /**
  * Pairs the questions of two rounds: of the same lineage, in the same part and row, turned the same way round, with the same
- * answers of the same scores in the same order. What carries the lineage but differs in any of these is "asked otherwise" and is
- * not compared.
+ * answers of the same scores, in whichever order. What carries the lineage but differs in any of these is "asked otherwise" and
+ * is not compared.
  */
 export function joinQuestions<Asked extends ComparableQuestion>(
   before: readonly Asked[],
@@ -62,12 +62,22 @@ function placeOf({ key, item, lineage }: ComparableQuestion): string {
 }
 
 function isAskedAlike(one: ComparableQuestion, other: ComparableQuestion): boolean {
+  const scores = new Map(other.answers.map(({ id, score }) => [id, score]));
   return (
     one.kind === other.kind &&
     one.isReversed === other.isReversed &&
-    one.answers.length === other.answers.length &&
-    one.answers.every(({ id, score }, i) => other.answers[i]?.id === id && other.answers[i]?.score === score)
+    one.answers.length === scores.size &&
+    one.answers.every(({ id, score }) => scores.get(id) === score)
   );
+}
+
+/** Counts put into the order of a question's answers: the other round may have offered them in another order. */
+export function countsInOrder(
+  question: Pick<ComparableQuestion, 'answers'>,
+  counted: readonly { readonly id: string; readonly count: number }[],
+): number[] {
+  const counts = new Map(counted.map(({ id, count }) => [id, count]));
+  return question.answers.map(({ id }) => counts.get(id) ?? 0);
 }
 
 /**

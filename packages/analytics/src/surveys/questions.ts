@@ -29,8 +29,9 @@ export interface Question {
   readonly answers: readonly QuestionAnswer[];
 }
 
-/** The answer to a policy question that is neither right nor wrong. */
+/** The answer to a policy question that is neither right nor wrong, and the options that say so. */
 export const UNSURE = 'unsure';
+export const UNSURE_OPTIONS: ReadonlySet<string> = new Set([UNSURE, 'not-sure']);
 
 const NOT_SCORED: ReadonlySet<string> = new Set(Object.values(SCALES).map((scale) => scale.notScored));
 

@@ -4,7 +4,7 @@ import { aBrief, aForm, choice, aBallot } from './_forms.ts';
 import { changeOf, firstComparable, shareChange, sideOf, type RoundCounts } from './change.ts';
 import { columnsOf } from './columns.ts';
 import { crosstab, pairCounts } from './crosstab.ts';
-import { comparable, joinCells, joinQuestions, type ComparableQuestion } from './lineage.ts';
+import { comparable, countsInOrder, joinCells, joinQuestions, type ComparableQuestion } from './lineage.ts';
 import { questionsOf } from './questions.ts';
 import { bordaOf } from './rankings.ts';
 import { recallGap } from './recall-gap.ts';
@@ -117,6 +117,20 @@ describe('joinQuestions', () => {
       'not-asked',
       'not-asked',
     ]);
+  });
+});
+
+describe('countsInOrder', () => {
+  it('follows the question when the other round offered its answers in another order', () => {
+    const turned = { ...AGREEMENT, answers: AGREEMENT.answers.toReversed() };
+    expect(joinQuestions([AGREEMENT], [turned]).pairs).toHaveLength(1);
+    expect(
+      countsInOrder(
+        AGREEMENT,
+        turned.answers.map(({ id }, i) => ({ id, count: i })),
+      ),
+    ).toEqual([4, 3, 2, 1, 0]);
+    expect(countsInOrder(AGREEMENT, [{ id: '3', count: 7 }])).toEqual([0, 0, 7, 0, 0]);
   });
 });
 

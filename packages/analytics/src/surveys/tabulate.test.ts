@@ -79,7 +79,7 @@ describe('tabulate', () => {
   });
 
   it('scores what is asked about the policy as right, wrong or unsure', () => {
-    const ballots = ['monthly', 'monthly', 'weekly', 'unsure'].map((id) => aBallot('c1', 'gives', { fact: choice(id) }));
+    const ballots = ['monthly', 'monthly', 'weekly', 'not-sure'].map((id) => aBallot('c1', 'gives', { fact: choice(id) }));
     expect(saidOf(ballots, 'fact')).toMatchObject({ base: 4, said: { right: 2, wrong: 1, unsure: 1 } });
   });
 
