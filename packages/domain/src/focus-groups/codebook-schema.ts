@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIGURES, type FigureName } from './codebook.ts';
+import { FIGURES, type Codebook, type FigureName } from './codebook.ts';
 
 const Id = z.string().regex(/^[A-Z][A-Z0-9-]{0,11}$/, 'A capital letter, then capitals, digits or hyphens: B1.');
 
@@ -27,7 +27,7 @@ export const CodeSchema = z.strictObject({
 });
 
 /** A codebook as pages send it and the database keeps it: no id stands for two things. */
-export const CodebookSchema = z
+export const CodebookSchema: z.ZodType<Codebook, Codebook> = z
   .strictObject({ format: z.literal(1), codes: z.array(CodeSchema).min(1).max(300) })
   .refine(({ codes }) => {
     const ids = codes.flatMap(({ id, aliases }) => [id, ...aliases]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDay, type LocalDate } from '../calendar/index.ts';
-import { BANDS } from './record.ts';
+import { BANDS, type FocusGroupRecord } from './record.ts';
 import { ROLE_FAMILY_NAMES, type RoleFamily } from '../surveys/role-families.ts';
 
 function words(longest: number) {
@@ -34,7 +34,7 @@ const Note = z.strictObject({
 });
 
 /** A record as pages send it and the database keeps it. */
-export const FocusGroupRecordSchema = z
+export const FocusGroupRecordSchema: z.ZodType<FocusGroupRecord, FocusGroupRecord> = z
   .strictObject({
     format: z.literal(1),
     title: words(200).refine((text) => text.trim() !== '', 'Give it a title.'),
