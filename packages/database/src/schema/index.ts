@@ -8,6 +8,7 @@ export * from './focus-group-tables.ts';
 export * from './import-tables.ts';
 export * from './policy-tables.ts';
 export * from './survey-design-tables.ts';
+export * from './survey-result-tables.ts';
 export * from './survey-round-tables.ts';
 export { account, identity, rateLimit, session, signInFailure, twoFactor, user, verification } from './identity-tables.ts';
 export { jobs } from './job-tables.ts';
