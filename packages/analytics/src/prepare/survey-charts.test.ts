@@ -73,10 +73,6 @@ describe('prepareBars', () => {
   });
 
   it('turns a question round that was asked the other way, and says so', () => {
-    const [bar] = prepareBars(
-      'Same way',
-      [row('Duty', shown([10, 20, 30, 25, 15]), aQuestion({ isReversed: true }))].slice(),
-    ).rows;
     const turned = prepareBars('Same way', [row('Duty', shown([10, 20, 30, 25, 15]), aQuestion({ isReversed: true }))]).rows[0];
     expect(turned?.segments.map(({ text }) => text)).toEqual(POINTS.toReversed());
     expect(turned?.favourable?.share).toBeCloseTo(0.3, 9);
