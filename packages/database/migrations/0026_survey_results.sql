@@ -104,11 +104,6 @@ grant delete on survey_theme to plumbline_app;
 grant select, insert on survey_release, survey_decision to plumbline_app;
 --> statement-breakpoint
 -- What was published stays as it was, and what was decided keeps its history: whoever asks, the owner of the tables included.
-create function refuse_change() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
-begin
-  raise exception 'Rows of % are only ever added.', tg_table_name using errcode = 'insufficient_privilege';
-end $$;
---> statement-breakpoint
 create trigger stays before update or delete or truncate on survey_release for each statement execute function refuse_change();
 --> statement-breakpoint
 create trigger stays before update or delete or truncate on survey_decision for each statement execute function refuse_change();
