@@ -56,6 +56,11 @@ import { fileDiscussionProcedure } from './supervision/file-discussion.ts';
 import { getSessionProcedure } from './supervision/get-session.ts';
 import { logSessionProcedure } from './supervision/log-session.ts';
 import { prepareSessionProcedure } from './supervision/prepare-session.ts';
+import { discardDesignProcedure, takeUpDesignProcedure } from './surveys/designs/discard-design.ts';
+import { getDesignProcedure, getDesignVersionProcedure, listDesignsProcedure } from './surveys/designs/get-design.ts';
+import { publishDesignProcedure } from './surveys/designs/publish-design.ts';
+import { saveDesignProcedure } from './surveys/designs/save-design.ts';
+import { startDesignProcedure } from './surveys/designs/start-design.ts';
 import { closeRoundProcedure } from './surveys/rounds/close-round.ts';
 import { createRoundProcedure } from './surveys/rounds/create-round.ts';
 import { freezeRoundProcedure, thawRoundProcedure } from './surveys/rounds/freeze-round.ts';
@@ -133,6 +138,16 @@ export const appRouter = router({
   }),
   feeds: router({ get: listFeedsProcedure, set: setFeedProcedure, setColumn: setFeedColumnProcedure }),
   codes: router({ list: listCodesProcedure, set: setCodeProcedure }),
+  surveyDesigns: router({
+    list: listDesignsProcedure,
+    get: getDesignProcedure,
+    version: getDesignVersionProcedure,
+    start: startDesignProcedure,
+    save: saveDesignProcedure,
+    publish: publishDesignProcedure,
+    discard: discardDesignProcedure,
+    takeUp: takeUpDesignProcedure,
+  }),
   surveyRounds: router({
     mine: myRoundsProcedure,
     issue: issueLinkProcedure,

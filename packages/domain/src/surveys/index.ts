@@ -2,6 +2,7 @@ export * from './answers.ts';
 export * from './bank/index.ts';
 export * from './check/index.ts';
 export * from './check-answers.ts';
+export * from './design-views.ts';
 export * from './instrument.ts';
 export * from './policy-items/index.ts';
 export * from './round.ts';
