@@ -173,10 +173,46 @@ export {
   type SurveyInvitation,
 } from './surveys/invitations.ts';
 
+export {
+  addRelease,
+  findPlan,
+  keepPlan,
+  listReleases,
+  publishedRounds,
+  type StoredPlan,
+  type StoredRelease,
+} from './surveys/releases.ts';
+export {
+  changeComment,
+  countScreening,
+  keepTheme,
+  listScreening,
+  listThemes,
+  lockComment,
+  noteComments,
+  type CommentState,
+  type SurveyComment,
+  type SurveyTheme,
+} from './surveys/comments.ts';
+export {
+  addConcern,
+  closeConcern,
+  listConcerns,
+  markConcernsRead,
+  openConcernsFor,
+  screeningFor,
+  type ConcernKind,
+  type ConcernOutcome,
+  type SurveyConcern,
+} from './surveys/concerns.ts';
+export { addDecisionVersion, decisionHistory, listDecisions, type StoredDecision } from './surveys/decisions.ts';
+
 export { openBox, type BoxDatabase } from './box/open-box.ts';
 export { closeBoxRound, findBoxRound, mixBoxRound, openBoxRound, type BoxRoundRow } from './box/rounds.ts';
 export {
   countBallots,
+  destroyComments,
+  findBoxComment,
   keepBallot,
   listComments,
   listCounted,
@@ -188,6 +224,7 @@ export {
 } from './box/answers.ts';
 export { findCarriedOver, keepCarriedOver, MOST_CARRIED_OVER, removeCarriedOver } from './box/carry-over.ts';
 export { boxObstacles } from './box/settings.ts';
+export { forgetOpenDays } from './box/forget-open-days.ts';
 
 export * from './focus-groups/coding.ts';
 export * from './focus-groups/groups.ts';

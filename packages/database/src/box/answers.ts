@@ -91,3 +91,15 @@ export async function listReceipts(
     received: Object.fromEntries(cells.map(({ cell, received }) => [cell, received])),
   };
 }
+
+/** The words of one comment of a mixed round; null where they were destroyed. */
+export async function findBoxComment(db: BoxDatabase, roundId: string, key: string): Promise<BoxComment | null> {
+  const [found] = await db.sql<BoxComment[]>`
+    select key, item, text, may_quote as "mayQuote" from box.comment where round = ${roundId} and key = ${key}`;
+  return found ?? null;
+}
+
+/** Destroys the words of comments that are settled. */
+export async function destroyComments(db: BoxDatabase, roundId: string, keys: readonly string[]): Promise<void> {
+  await db.sql`delete from box.comment where round = ${roundId} and key = any(${[...keys]}::uuid[])`;
+}
