@@ -67,7 +67,7 @@ import { freezeRoundProcedure, thawRoundProcedure } from './surveys/rounds/freez
 import { issueLinkProcedure } from './surveys/rounds/issue-link.ts';
 import { myRoundsProcedure, stopMyRemindersProcedure } from './surveys/rounds/my-rounds.ts';
 import { discardRoundProcedure, openRoundProcedure, remindRoundProcedure } from './surveys/rounds/open-round.ts';
-import { issuePaperProcedure, listPaperPeopleProcedure } from './surveys/rounds/paper.ts';
+import { issuePaperProcedure, listPaperPeopleProcedure, listPaperRoundsProcedure } from './surveys/rounds/paper.ts';
 import { getRoundProcedure, listRoundsProcedure, roundReceiptsProcedure } from './surveys/rounds/round-detail.ts';
 import { listTeamsProcedure } from './team/list-teams.ts';
 import { viewTeamProcedure } from './team/view-team.ts';
@@ -162,7 +162,7 @@ export const appRouter = router({
     close: closeRoundProcedure,
     discard: discardRoundProcedure,
     receipts: roundReceiptsProcedure,
-    paper: router({ people: listPaperPeopleProcedure, issue: issuePaperProcedure }),
+    paper: router({ rounds: listPaperRoundsProcedure, people: listPaperPeopleProcedure, issue: issuePaperProcedure }),
   }),
   focusGroups: focusGroupRouter,
   signIns: router({ refused: listRefusedSignInsProcedure }),

@@ -99,6 +99,15 @@ export interface RoundDetail extends RoundRow {
   readonly boxUrl: string;
 }
 
+/** An open round that names the caller to hand out paper, with what the printing page must be told. */
+export interface PaperRound {
+  readonly id: string;
+  readonly title: string;
+  readonly closesOn: LocalDate;
+  readonly manifestHash: string;
+  readonly boxUrl: string;
+}
+
 /** For whoever prints paper: the invited, and whether a one-time link was made for them. */
 export interface PaperPerson extends PersonChoice {
   readonly team: string;

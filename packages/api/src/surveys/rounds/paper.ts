@@ -2,11 +2,12 @@ import {
   findSubjects,
   listCells,
   listInvitations,
+  listRounds,
   writeAudit,
   type CouncilTransaction,
   type SurveyRound,
 } from '@plumbline/database';
-import type { PaperPerson } from '@plumbline/domain/surveys';
+import type { PaperPerson, PaperRound } from '@plumbline/domain/surveys';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import { labelsOf } from '../../access/labels.ts';
@@ -15,15 +16,28 @@ import { IdInput } from '../../inputs.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
 import { BlindedInput, issueTo, requireOpenRound } from './issue-link.ts';
-import { requireRound, RoundInput } from './round-access.ts';
+import { boxOf, requireRound, RoundInput } from './round-access.ts';
+
+/** The open rounds that name the caller to hand out paper. */
+export async function listPaperRounds(caller: Caller): Promise<{ readonly rounds: PaperRound[] }> {
+  return await caller.read(async (tx) => {
+    const rounds = (await listRounds(tx)).filter((round) => round.state === 'open' && isNamed(caller, round));
+    return { rounds: rounds.map((round) => paperRoundOf(caller, round)) };
+  });
+}
+
+function paperRoundOf(caller: Caller, { id, title, closesOn, manifestHash }: SurveyRound): PaperRound {
+  return { id, title, closesOn, manifestHash: manifestHash ?? '', boxUrl: boxOf(caller).url() };
+}
 
 /** Who may have answers on paper, for whom the round names to hand them out. */
 export async function listPaperPeople(
   caller: Caller,
   { roundId }: z.infer<typeof RoundInput>,
-): Promise<{ readonly people: PaperPerson[] }> {
+): Promise<{ readonly round: PaperRound; readonly people: PaperPerson[] }> {
   return await caller.read(async (tx) => {
-    requireNamed(caller, await requireRound(tx, roundId));
+    const round = await requireRound(tx, roundId);
+    requireNamed(caller, round);
     const invitations = await listInvitations(tx, roundId);
     const refs = invitations.map(({ person }) => person);
     const [label, cells, teams, addresses] = await Promise.all([
@@ -47,7 +61,7 @@ export async function listPaperPeople(
         },
       ];
     });
-    return { people: people.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')) };
+    return { round: paperRoundOf(caller, round), people: people.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')) };
   });
 }
 
@@ -96,9 +110,17 @@ async function personsOf(tx: CouncilTransaction, people: z.infer<typeof IssuePap
 }
 
 /** The permission lets somebody be named for it; the round says who is. */
-function requireNamed(caller: Caller, { paperBy }: SurveyRound): void {
-  if (!paperBy.includes(caller.signedIn.person)) refuse('not-found');
+function requireNamed(caller: Caller, round: SurveyRound): void {
+  if (!isNamed(caller, round)) refuse('not-found');
 }
+
+function isNamed(caller: Caller, { paperBy }: SurveyRound): boolean {
+  return paperBy.includes(caller.signedIn.person);
+}
+
+export const listPaperRoundsProcedure = procedure
+  .meta({ permission: 'surveys:paper' })
+  .query(({ ctx }) => listPaperRounds(ctx.caller));
 
 export const listPaperPeopleProcedure = procedure
   .meta({ permission: 'surveys:paper' })
