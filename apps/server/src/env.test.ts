@@ -5,6 +5,7 @@ const PRODUCTION = {
   PLUMBLINE_MODE: 'production',
   PLUMBLINE_SECRET: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa',
   PLUMBLINE_URL: 'https://plumbline.example',
+  PLUMBLINE_BOX_URL: 'https://answers.example',
   PLUMBLINE_HOST: '0.0.0.0',
   PLUMBLINE_PROXIES: '1',
 };
@@ -54,6 +55,27 @@ describe('the environment', () => {
       'PLUMBLINE_PROXIES',
     ],
     ['proxies without number', { ...PRODUCTION, PLUMBLINE_PROXIES: 'yes' }, 'PLUMBLINE_PROXIES'],
+    ['production without an address for answers', { ...PRODUCTION, PLUMBLINE_BOX_URL: '' }, 'PLUMBLINE_BOX_URL'],
+    ['answers over plain http', { ...PRODUCTION, PLUMBLINE_BOX_URL: 'http://answers.example' }, 'PLUMBLINE_BOX_URL'],
+    [
+      'answers on another port of the same host',
+      { ...PRODUCTION, PLUMBLINE_BOX_URL: 'https://plumbline.example:8443' },
+      'PLUMBLINE_BOX_URL',
+    ],
+    ['answers on the port of everything else', { ...PRODUCTION, PLUMBLINE_BOX_PORT: '4400' }, 'PLUMBLINE_BOX_PORT'],
+    ['a demonstration that takes answers from elsewhere', { PLUMBLINE_BOX_URL: 'https://answers.example' }, 'PLUMBLINE_BOX_URL'],
+    ['mail without a sender', { PLUMBLINE_SMTP_URL: 'smtp://127.0.0.1:1025' }, 'PLUMBLINE_MAIL_FROM'],
+    [
+      'a demonstration that mails invented people',
+      { PLUMBLINE_SMTP_URL: 'smtp://mail.example', PLUMBLINE_MAIL_FROM: 'a@b.example' },
+      'PLUMBLINE_SMTP_URL',
+    ],
+    [
+      'a mail address with a line end in it',
+      { PLUMBLINE_SMTP_URL: 'smtp://127.0.0.1', PLUMBLINE_MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' },
+      'PLUMBLINE_MAIL_FROM',
+    ],
+    ['a short survey secret', { PLUMBLINE_SURVEY_SECRET: 'short' }, 'PLUMBLINE_SURVEY_SECRET'],
     ['production over plain http', { ...PRODUCTION, PLUMBLINE_URL: 'http://plumbline.example' }, 'PLUMBLINE_URL'],
     [
       'production with demonstration accounts',

@@ -2,22 +2,30 @@ import path from 'node:path';
 import { makeChangesDesk, makeImportJobs, type Clock, type Services } from '@plumbline/api';
 import { comeToWork, membershipsOf } from '@plumbline/database';
 import { formatDay, londonDay } from '@plumbline/domain/calendar';
+import { startBox } from './box/start-box.ts';
 import { Closing } from './closing.ts';
+import { makeKeySafe } from './database/key-safe.ts';
 import { openStore, type Store } from './database/open-store.ts';
 import { ROOT_FOLDER, type Environment } from './env.ts';
 import { DEMO_PASSWORD, DEMO_SEED, firstRun, type FirstRun } from './first-run/first-run.ts';
 import { makeApp, type App } from './http/app.ts';
 import { listen, requirePort } from './http/listen.ts';
+import { sendMails } from './mail/send-mails.ts';
+import { makeTransport } from './mail/transport.ts';
 import { workOutAside } from './policy-changes/work-out-aside.ts';
 import { shippedPolicies } from './shipped-policies.ts';
+import { makeAddressBook } from './sign-in/addresses.ts';
 import { makeAuth, type Auth } from './sign-in/auth.ts';
 import { attemptStore } from './sign-in/attempt-store.ts';
 import { makeLockOut } from './sign-in/lock-out.ts';
 import { makeRefusalBook } from './sign-in/refusals.ts';
 import { makeSignInReader } from './sign-in/signed-in.ts';
 import type { Log } from './log.ts';
+import { makeBoxPort } from './box/box-port.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { makeFreshness } from './upkeep/freshness.ts';
+
+const PAGES_FOLDER = path.join(ROOT_FOLDER, 'apps', 'web', 'dist');
 
 export interface ServerOptions {
   readonly environment: Environment;
@@ -35,6 +43,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where browsers reach it. */
   readonly url: string;
+  /** Where browsers reach the box for survey answers. */
+  readonly boxUrl: string;
   readonly store: Store;
   readonly services: Services;
   readonly auth: Auth;
@@ -61,10 +71,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function startOver(store: Store, options: ServerOptions, closing: Closing): Promise<RunningServer> {
   const { environment, log } = options;
-  const running = { url: environment.publicUrl ?? `http://${environment.host}:${environment.port ?? 0}` };
+  const running = {
+    url: environment.publicUrl ?? `http://${environment.host}:${environment.port ?? 0}`,
+    boxUrl: environment.boxUrl ?? `http://${environment.host}:${environment.boxPort ?? 0}`,
+  };
   const origins = (): string[] => originsOf(running.url);
   const auth = authOf(options, store, origins);
-  const services = servicesOf(options, store, closing);
+  const services = servicesOf(options, store, closing, () => running.boxUrl);
   closing.add(() => services.imports.idle());
   const { isComplete, cancel } = await makeReady(options, { store, auth, services }, closing);
   const app = await makeApp({
@@ -72,7 +85,7 @@ async function startOver(store: Store, options: ServerOptions, closing: Closing)
     auth,
     log,
     signIns: makeSignInReader(auth, (userId) => membershipsOf(store.database, userId, formatDay(todayOf(services.clock)))),
-    pagesFolder: path.join(ROOT_FOLDER, 'apps', 'web', 'dist'),
+    pagesFolder: PAGES_FOLDER,
     isSecure: environment.mode === 'production',
     proxies: environment.proxies,
     requestsPerMinute: options.requestsPerMinute ?? 6000,
@@ -84,23 +97,39 @@ async function startOver(store: Store, options: ServerOptions, closing: Closing)
   closing.add(() => presence.leave());
   if (presence.isAlone) await services.imports.recover();
   const port = await listen(app.server, environment.host, environment.port);
-  beginJobs(options, store, services, isComplete, closing);
-  closing.add(cancel);
   if (environment.publicUrl === null) running.url = `http://${hostInUrl(environment.host)}:${port}`;
-  return { url: running.url, store, services, auth, app, isComplete, stop: () => closing.close() };
+  const box = await startBox({
+    environment,
+    log,
+    database: store.box,
+    mainPort: port,
+    pagesFolder: PAGES_FOLDER,
+    today: () => formatDay(todayOf(services.clock)),
+    origins: () => originsOf(running.boxUrl),
+  });
+  closing.add(() => box.server.close());
+  if (environment.boxUrl === null) running.boxUrl = `http://${hostInUrl(environment.host)}:${box.port}`;
+  beginJobs(options, store, services, { isComplete, url: () => running.url }, closing);
+  closing.add(cancel);
+  return { url: running.url, boxUrl: running.boxUrl, store, services, auth, app, isComplete, stop: () => closing.close() };
 }
 
 /** Work for later is begun once the server answers and every council is there: nobody waits for it. */
 function beginJobs(
-  { log }: ServerOptions,
+  { log, environment }: ServerOptions,
   { ownerUrl, jobsUrl, database }: Store,
-  { clock }: Services,
-  isComplete: Promise<void>,
+  { clock, box, mail }: SurveyingServices,
+  { isComplete, url }: { readonly isComplete: Promise<void>; readonly url: () => string },
   closing: Closing,
 ): void {
   const onFailure = (kind: string, error: unknown): void => log.error({ err: error, kind }, 'work for later failed');
+  const line =
+    environment.mail === null ? null : makeTransport({ ...environment.mail, isSecure: environment.mode === 'production' });
+  closing.add(() => line?.close());
+  const send =
+    line === null ? null : (councilId: string) => sendMails({ database, mail, url, post: (one) => line.post(one) }, councilId);
   const begun = isComplete
-    .then(() => runJobs({ ownerUrl, jobsUrl, database, today: () => todayOf(clock), onFailure }))
+    .then(() => runJobs({ ownerUrl, jobsUrl, database, today: () => todayOf(clock), box, sendMails: send, onFailure }))
     .catch((error: unknown) => {
       onFailure('start', error);
       return null;
@@ -108,7 +137,12 @@ function beginJobs(
   closing.add(async () => (await begun)?.stop());
 }
 
-function servicesOf(options: ServerOptions, { database, appUrl, identity, secrets }: Store, closing: Closing): Services {
+/** The services of a whole server: with everything that survey rounds need. */
+type SurveyingServices = Services & Required<Pick<Services, 'box' | 'safe' | 'mail'>>;
+
+function servicesOf(options: ServerOptions, store: Store, closing: Closing, boxUrl: () => string): SurveyingServices {
+  const { database, appUrl, identity, secrets } = store;
+  const { environment } = options;
   const clock = options.clock ?? { now: Date.now };
   const onFailure = (error: unknown): void => options.log.error({ err: error }, 'an import failed');
   const aside = workOutAside(appUrl);
@@ -116,6 +150,9 @@ function servicesOf(options: ServerOptions, { database, appUrl, identity, secret
   return {
     database,
     clock,
+    box: makeBoxPort({ database: store.box, ownerUrl: store.ownerUrl, url: boxUrl }),
+    safe: makeKeySafe(environment.surveySecret ?? secrets.surveys),
+    mail: { isOn: environment.mail !== null, addressesOf: makeAddressBook(identity, () => todayOf(clock)) },
     imports: makeImportJobs({ database, clock, onFailure }),
     refusedSignIns: makeRefusalBook(identity, secrets.signIn).list,
     policies: shippedPolicies(),

@@ -29,6 +29,8 @@ export interface TestCouncil {
 
 export interface TestServer {
   readonly url: string;
+  /** Where survey answers go. */
+  readonly boxUrl: string;
   readonly password: string;
   readonly councils: readonly TestCouncil[];
   /** The people of the first council, by role. */
@@ -46,6 +48,7 @@ export async function startForTests(options: TestServerOptions = {}): Promise<Te
   const environment = {
     ...readEnvironment({ PLUMBLINE_DATA: dataFolder, PLUMBLINE_DEMO_SIZE: options.size ?? 'small' }),
     port: 0,
+    boxPort: 0,
   };
   const running = await startServer({
     environment,
@@ -63,6 +66,7 @@ export async function startForTests(options: TestServerOptions = {}): Promise<Te
   const cast = Object.fromEntries((councils[0]?.cast ?? []).map((member) => [member.role, member])) as TestServer['cast'];
   return {
     url: running.url,
+    boxUrl: running.boxUrl,
     password: DEMO_PASSWORD,
     councils,
     cast,
@@ -85,3 +89,11 @@ function newFolder(): string {
   chmodSync(folder, 0o755);
   return folder;
 }
+
+/** Parts of the server by which tests of survey rounds put together what they look at. */
+export { makeBoxApp } from './box/box-app.ts';
+export { makeBoxPort } from './box/box-port.ts';
+export { makeKeySafe } from './database/key-safe.ts';
+export { jobKinds } from './jobs/run-jobs.ts';
+export { MOST_ATTEMPTS, sendMails, waitAfter } from './mail/send-mails.ts';
+export { makeTransport } from './mail/transport.ts';

@@ -18,11 +18,13 @@ const environment = {
   ...readEnvironment({
     PLUMBLINE_MODE: 'production',
     PLUMBLINE_URL: 'https://plumbline.example',
+    PLUMBLINE_BOX_URL: 'https://answers.example',
     PLUMBLINE_SECRET: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa',
     PLUMBLINE_DATA: dataFolder,
     PLUMBLINE_PROXIES: '1',
   }),
   port: 0,
+  boxPort: 0,
 };
 const options = { environment, log: makeLog('silent'), say: () => undefined, isDurable: false };
 let running: RunningServer;

@@ -1,9 +1,11 @@
 import {
   migrate,
+  openBox,
   openDatabase,
   openIdentity,
   prepare,
   startEmbedded,
+  type BoxDatabase,
   type Database,
   type IdentityDatabase,
 } from '@plumbline/database';
@@ -19,6 +21,8 @@ export interface Store {
   readonly appUrl: string;
   readonly database: Database;
   readonly identity: IdentityDatabase;
+  /** Survey answers, under a login role that sees nothing else. */
+  readonly box: BoxDatabase;
   readonly secrets: Secrets;
   close(): Promise<void>;
 }
@@ -42,11 +46,13 @@ export async function openStore({ environment, say, isDurable = true }: StoreOpt
     if (applied.length > 0) say(applied.length === 1 ? 'The database was brought up to date.' : 'The database is set up.');
     const database = openDatabase(urls.app);
     const identity = openIdentity(urls.identity);
+    const box = openBox(urls.box);
     const closing = new Closing();
     closing.add(() => embedded?.stop());
     closing.add(() => database.close());
     closing.add(() => identity.close());
-    return { ownerUrl, appUrl: urls.app, jobsUrl: urls.jobs, database, identity, secrets, close: () => closing.close() };
+    closing.add(() => box.close());
+    return { ownerUrl, appUrl: urls.app, jobsUrl: urls.jobs, database, identity, box, secrets, close: () => closing.close() };
   } catch (error) {
     await embedded?.stop();
     throw error;

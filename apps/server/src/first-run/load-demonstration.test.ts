@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createCouncil, membershipsOf, openIdentity, type IdentityDatabase } from '@plumbline/database';
+import {
+  createCouncil,
+  membershipsOf,
+  openBox,
+  openIdentity,
+  type BoxDatabase,
+  type IdentityDatabase,
+} from '@plumbline/database';
 import { openTestDatabase, type TestDatabase } from '@plumbline/database/testing';
 import { demoCast, DEMO_COUNCILS } from '@plumbline/demo';
 import { formatDay, toDay } from '@plumbline/domain/calendar';
@@ -11,6 +18,7 @@ import { isComplete, loadDemonstration, type DemonstrationOptions } from './load
 
 let test: TestDatabase;
 let identity: IdentityDatabase;
+let box: BoxDatabase;
 let options: DemonstrationOptions;
 const [council] = DEMO_COUNCILS;
 const today = toDay('2026-06-15');
@@ -18,6 +26,7 @@ const today = toDay('2026-06-15');
 beforeAll(async () => {
   test = await openTestDatabase();
   identity = openIdentity(test.urls.identity);
+  box = openBox(test.urls.box);
   const secrets = {
     signIn: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa',
     surveys: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEaq8Zt3vL0yNf',
@@ -29,6 +38,7 @@ beforeAll(async () => {
     jobsUrl: test.urls.jobs,
     database: test.db,
     identity,
+    box,
     secrets,
     close: () => test.close(),
   };
@@ -47,6 +57,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await identity.close();
+  await box.close();
   await test.close();
 });
 

@@ -1,3 +1,4 @@
+import { finishRounds, type BoxPort } from '@plumbline/api';
 import {
   enqueueJob,
   forgetOldKeys,
@@ -17,12 +18,16 @@ export interface JobOptions {
   readonly jobsUrl: string;
   readonly database: Database;
   readonly today: () => Day;
+  readonly box: BoxPort;
+  /** Sends what waits in a council's outbox; null where no mail leaves. */
+  readonly sendMails: ((councilId: string) => Promise<unknown>) | null;
   /** Told what failed, by its kind, and why. */
   readonly onFailure: (kind: string, error: unknown) => void;
 }
 
 /** Cron's way of saying: at ten past midnight in London, in winter and in summer, by the clock of Greenwich. */
 const SOON_AFTER_MIDNIGHT = '10 0,23 * * *';
+const EVERY_MINUTE = '* * * * *';
 
 /**
  * Sets up the worker and starts it in this process: what is due is looked after at once and every night. Done twice, or by
@@ -34,7 +39,12 @@ export async function runJobs(options: JobOptions): Promise<Worker> {
   const worker = await startWorker({
     jobsUrl: options.jobsUrl,
     kinds: jobKinds(options),
-    byTheClock: { 'look-after-councils': { when: SOON_AFTER_MIDNIGHT, run: () => leaveNightlyWork(database) } },
+    byTheClock: {
+      'look-after-councils': { when: SOON_AFTER_MIDNIGHT, run: () => leaveNightlyWork(database) },
+      ...(options.sendMails === null
+        ? {}
+        : { 'look-after-mails': { when: EVERY_MINUTE, run: () => leaveWork(database, ['send-mails'], 'mails') } }),
+    },
     onFailure,
   });
   // What was missed while no server ran is done now.
@@ -43,7 +53,7 @@ export async function runJobs(options: JobOptions): Promise<Worker> {
 }
 
 /** What is done for one council, by the kind of work. */
-export function jobKinds({ database, today }: Pick<JobOptions, 'database' | 'today'>) {
+export function jobKinds({ database, today, box, sendMails }: Pick<JobOptions, 'database' | 'today' | 'box' | 'sendMails'>) {
   return {
     'open-duties-ahead': async ({ councilId, principal }: Job): Promise<void> => {
       await openAhead(database, councilId, today(), principal);
@@ -51,16 +61,26 @@ export function jobKinds({ database, today }: Pick<JobOptions, 'database' | 'tod
     'forget-old-keys': async ({ councilId }: Job): Promise<void> => {
       await inCouncil(database, councilId, forgetOldKeys);
     },
+    'finish-survey-rounds': async ({ councilId }: Job): Promise<void> => {
+      await finishRounds({ database, box }, councilId, today());
+    },
+    'send-mails': async ({ councilId }: Job): Promise<void> => {
+      await sendMails?.(councilId);
+    },
   };
 }
 
 type JobKind = keyof ReturnType<typeof jobKinds>;
-const NIGHTLY: readonly JobKind[] = ['open-duties-ahead', 'forget-old-keys'];
+const NIGHTLY: readonly JobKind[] = ['open-duties-ahead', 'forget-old-keys', 'finish-survey-rounds', 'send-mails'];
 
 /** Leaves each council's nightly work, in a transaction of that council; what waits already is not left twice. */
 async function leaveNightlyWork(database: Database): Promise<void> {
+  await leaveWork(database, NIGHTLY, 'nightly');
+}
+
+async function leaveWork(database: Database, kinds: readonly JobKind[], key: string): Promise<void> {
   for (const { id } of await listCouncils(database))
     await inCouncil(database, id, async (tx) => {
-      for (const kind of NIGHTLY) await enqueueJob(tx, { kind, principal: 'system', key: 'nightly' });
+      for (const kind of kinds) await enqueueJob(tx, { kind, principal: 'system', key });
     });
 }

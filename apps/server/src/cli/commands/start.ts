@@ -10,6 +10,7 @@ export async function start(words: readonly string[], environment: Environment):
   takeApart(words, {});
   const server = await startServer({ environment, log: makeLog(environment.logLevel), say });
   say(`\nPlumbline is running at ${server.url}`);
+  say(`Survey answers go to ${server.boxUrl}`);
   if (environment.mode === 'demonstration') await sayWhoCanSignIn(server, environment.demoPassword ?? DEMO_PASSWORD);
   say('\nPress Ctrl+C to stop.');
   await untilStopped();

@@ -15,3 +15,4 @@ export * from './intervals.ts';
 export * from './moments.ts';
 export * from './needs.ts';
 export * from './readers.ts';
+export * from './survey-mails.ts';

@@ -1,0 +1,64 @@
+import type { LocalDate } from '@plumbline/domain/calendar';
+import { dateWithWeekday } from './dates.ts';
+
+export type SurveyMailTemplate = 'survey-invitation' | 'survey-reminder';
+
+/** What the sentences of a mail about a survey round need. Nothing in it is about one person but the group they are counted in. */
+export interface SurveyMailValues {
+  readonly title: string;
+  readonly council: string;
+  readonly closesOn: LocalDate;
+  readonly minutes: number;
+  readonly group: string;
+  readonly fingerprint: string;
+  readonly manifestHash: string;
+  /** Where everybody signs in. */
+  readonly url: string;
+}
+
+/** A mail about a survey round in plain text; null for a template that is not known. No link in it says who was sent it. */
+export function surveyMail(
+  template: SurveyMailTemplate,
+  values: SurveyMailValues,
+): { readonly subject: string; readonly text: string } | null {
+  switch (template) {
+    case 'survey-invitation':
+      return { subject: `Staff survey: ${values.title}`, text: paragraphs([...invitation(values), ...toCheck(values)]) };
+    case 'survey-reminder':
+      return { subject: `Reminder, staff survey: ${values.title}`, text: paragraphs([...reminder(values), ...toCheck(values)]) };
+    default:
+      return null;
+  }
+}
+
+function invitation({ title, council, closesOn, minutes, url }: SurveyMailValues): string[] {
+  return [
+    `${council} asks everybody who works there how supervision goes: “${title}”. It takes about ${minutes} minutes and is open until ${dateWithWeekday(closesOn)}.`,
+    `Sign in at ${url} and make your one-time link on Home. The answers go to another place, which does not know who you are. Nobody can tie an answer to your name, the people who run this system included.`,
+    'Taking part is your own choice, and so is leaving out any question. Whoever would rather answer on paper asks for a form.',
+  ];
+}
+
+function reminder({ title, closesOn, url }: SurveyMailValues): string[] {
+  return [
+    `“${title}” is open until ${dateWithWeekday(closesOn)}.`,
+    'We cannot know who has answered, so this goes to everybody. If you have answered already: thank you, there is nothing more to do.',
+    `If you have not: sign in at ${url} and make your one-time link on Home.`,
+    'To get no more reminders of this survey, press “Stop reminding me” there. It says nothing about whether you answered.',
+  ];
+}
+
+/** The numbers by which anybody can see that everybody was shown the same survey and nobody was given a key of their own. */
+function toCheck({ group, fingerprint, manifestHash }: SurveyMailValues): string[] {
+  return [
+    `To check, if you like: your answers are counted with this group: ${group}. Its key has the fingerprint\n${inFours(fingerprint)}\nand the list of all groups and keys has the number\n${inFours(manifestHash)}\nThe same numbers stand on the survey’s own page and with your colleagues.`,
+  ];
+}
+
+function inFours(hex: string): string {
+  return hex.match(/.{1,4}/g)?.join(' ') ?? '';
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { createCaller, makeImportJobs, type BoxPort, type MailPort, type Services, type SignedIn } from '@plumbline/api';
+import { addDesignVersion, createDesign, findDesign, inCouncil, loadBook, openBox, type BoxDatabase } from '@plumbline/database';
+import { openTestDatabase, seedTestCouncil, type TestDatabase } from '@plumbline/database/testing';
+import type { Role } from '@plumbline/domain/access';
+import { parseInstant, type LocalDate } from '@plumbline/domain/calendar';
+import { FACT_KIND_NAMES, kindOf, noFacts, type AnyFact, type FactKindName, type Facts } from '@plumbline/domain/facts';
+import { fullForm, instrumentHash, type RoundDetail } from '@plumbline/domain/surveys';
+import { loadPack } from '@plumbline/policies';
+import { makeBoxApp, makeBoxPort, makeKeySafe } from '@plumbline/server/testing';
+
+/** The day on which a test begins; each office can be moved on to another. */
+export const TODAY = '2026-06-15';
+const CLOSES = '2026-06-28';
+const REPORTED = '2026-07-10';
+
+/** Who runs rounds, hands out paper and screens. */
+export const RUNNER = 'PSW';
+export const PAPER = 'ADMIN';
+
+export interface SurveyOffice {
+  readonly test: TestDatabase;
+  readonly council: string;
+  readonly services: Services & { readonly box: BoxPort };
+  readonly boxDatabase: BoxDatabase;
+  /** Where the box listens. */
+  readonly boxUrl: string;
+  /** Staff numbers of everybody in post. */
+  readonly staff: readonly string[];
+  as(person: string, ...roles: Role[]): ReturnType<typeof createCaller>;
+  /** The office on a later day. */
+  setDay(day: LocalDate): void;
+  /** The random ids of people. */
+  ids(...people: string[]): Promise<string[]>;
+  plan(): Promise<RoundDetail>;
+  /** A round that is open. */
+  open(): Promise<RoundDetail>;
+  close(): Promise<void>;
+}
+
+/** A council with some people in each team, its register, and its box on a port of this machine. */
+export async function openSurveyOffice(
+  teams: Readonly<Record<string, { readonly service: string; readonly roles: Readonly<Record<string, number>> }>>,
+  mail: MailPort = { isOn: false, addressesOf: async () => new Map() },
+): Promise<SurveyOffice> {
+  const test = await openTestDatabase();
+  const { facts, staff } = staffOf(teams);
+  const council = await seedTestCouncil(test.db, factsOf(facts), loadPack('wirral'));
+  let day: LocalDate = TODAY;
+  const clock = { now: () => (parseInstant(`${day}T11:00Z`) ?? 0) * 60_000 };
+  const boxDatabase = openBox(test.urls.box);
+  const running = { url: '' };
+  const box = makeBoxApp({
+    database: boxDatabase,
+    pagesFolder: '/nonexistent',
+    isSecure: false,
+    origins: () => [running.url],
+    today: () => day,
+    onFailure: (code) => {
+      throw new Error(`The box failed: ${code}`);
+    },
+  });
+  running.url = await box.listen({ host: '127.0.0.1', port: 0 });
+  const services = {
+    database: test.db,
+    clock,
+    imports: makeImportJobs({ database: test.db, clock, onFailure: () => undefined }),
+    box: makeBoxPort({ database: boxDatabase, ownerUrl: test.ownerUrl, url: () => running.url }),
+    safe: makeKeySafe('a secret of tests that stands in no database'),
+    mail,
+  };
+  const as: SurveyOffice['as'] = (person, ...roles) => {
+    const signedIn: SignedIn = { identityId: person, councilId: council, person, roles, until: '2026-06-15T20:00:00Z' };
+    return createCaller({ services, signedIn });
+  };
+  const ids = async (...people: string[]): Promise<string[]> => {
+    const book = await inCouncil(test.db, council, (tx) => loadBook(tx, { persons: people }));
+    return people.map((person) => book.id('person', person));
+  };
+  return {
+    test,
+    council,
+    services,
+    boxDatabase,
+    boxUrl: running.url,
+    staff,
+    as,
+    ids,
+    setDay: (next) => {
+      day = next;
+    },
+    plan: () => planRound({ test, council, as, ids }),
+    async open() {
+      const rounds = as(RUNNER, 'principal-social-worker').surveyRounds;
+      const planned = await planRound({ test, council, as, ids });
+      const frozen = await rounds.freeze({ roundId: planned.id, baseVersion: planned.version, idempotencyKey: randomUUID() });
+      return await rounds.open({ roundId: planned.id, baseVersion: frozen.version, idempotencyKey: randomUUID() });
+    },
+    async close() {
+      await box.close();
+      await boxDatabase.close();
+      await test.close();
+    },
+  };
+}
+
+/** A round of the full form that opens today, with two screeners and somebody who hands out paper. */
+async function planRound({
+  test,
+  council,
+  as,
+  ids,
+}: Pick<SurveyOffice, 'test' | 'council' | 'as' | 'ids'>): Promise<RoundDetail> {
+  const designId = randomUUID();
+  await inCouncil(test.db, council, async (tx) => {
+    await createDesign(tx, { id: designId, origin: 'full', draft: fullForm, by: RUNNER });
+    const design = await findDesign(tx, designId, true);
+    if (design === null) throw new Error('The design is not there.');
+    await addDesignVersion(tx, design, { number: 1, instrument: fullForm, contentHash: instrumentHash(fullForm), by: RUNNER });
+  });
+  const [runner = '', paper = ''] = await ids(RUNNER, PAPER);
+  return await as(RUNNER, 'principal-social-worker').surveyRounds.create({
+    designId,
+    version: 1,
+    title: 'How supervision goes',
+    opensOn: TODAY,
+    closesOn: CLOSES,
+    reportBy: REPORTED,
+    paperBy: [paper],
+    screeners: [runner, paper],
+    safeguardingTo: runner,
+    idempotencyKey: randomUUID(),
+  });
+}
+
+const EMPLOYED = { employedFrom: '2024-01-01' };
+
+function staffOf(teams: Parameters<typeof openSurveyOffice>[0]) {
+  const facts: Record<'team' | 'person' | 'post', AnyFact[]> = { team: [], person: [], post: [] };
+  const staff: string[] = [];
+  const add = (person: string, team: string, role: string): void => {
+    staff.push(person);
+    facts.person.push({ person, name: `Name of ${person}`, email: `${person.toLowerCase()}@council.example`, ...EMPLOYED });
+    facts.post.push({ person, post: `P-${person}`, from: '2024-01-01', role, team });
+  };
+  for (const [team, { service, roles }] of Object.entries(teams)) {
+    facts.team.push({ team, name: `Team ${team}`, service });
+    for (const [role, count] of Object.entries(roles))
+      for (let at = 1; at <= count; at += 1) add(`${team}-${role}-${at}`, team, role);
+  }
+  const [first = ''] = Object.keys(teams);
+  add(RUNNER, first, 'principal-social-worker');
+  add(PAPER, first, 'administrator');
+  return { facts, staff };
+}
+
+function factsOf(given: Partial<Record<FactKindName, readonly AnyFact[]>>): Facts {
+  const filled = FACT_KIND_NAMES.map((kind) => {
+    const empty = Object.fromEntries(Object.keys(kindOf(kind).columns).map((column) => [column, null]));
+    return [kind, (given[kind] ?? []).map((values) => ({ ...empty, ...values }))];
+  });
+  const feeds = Object.fromEntries(FACT_KIND_NAMES.map((kind) => [kind, '2021-01-01']));
+  return { ...noFacts(), ...Object.fromEntries(filled), feeds } as unknown as Facts;
+}
