@@ -1,2 +1,5 @@
+export * from './make-release.ts';
+export * from './plan.ts';
 export * from './proof.ts';
 export * from './release.ts';
+export { proveRelease, type ProofFailure, type Proving } from './prove/prove-release.ts';

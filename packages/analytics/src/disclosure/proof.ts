@@ -16,12 +16,21 @@ export interface ProvedInterval {
   readonly floor: number;
 }
 
+/** How many people of a hidden group gave one of the answers that some of them gave: there is another number that fits as well. */
+export interface ProvedAnswer {
+  readonly target: string;
+  readonly question: QuestionKey;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** A release's proof; it holds when every interval reaches its floor and is at least as wide. */
 export interface Proof {
   readonly format: 1;
   /** Sequences of the releases that were taken together with this one. */
   readonly over: readonly number[];
   readonly intervals: readonly ProvedInterval[];
+  readonly answers: readonly ProvedAnswer[];
 }
 
 /** Whether an interval protects: it can be as large as a group that may be shown, and is no narrower than such a group. */

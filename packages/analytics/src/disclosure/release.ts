@@ -137,7 +137,7 @@ export interface IndexScore {
   readonly population: number | null;
   /** Mean to one decimal. */
   readonly score: number | null;
-  /** Of the mean, for its interval; to one decimal. */
+  /** Of the mean, for its interval; to one decimal. Given for the whole round only, where it tells nothing of anybody. */
   readonly standardDeviation: number | null;
 }
 
