@@ -22,5 +22,7 @@ export * from './survey-bar-parts.ts';
 export * from './survey-bars.ts';
 export * from './survey-changes.ts';
 export * from './survey-indices.ts';
+export * from './survey-ranking.ts';
 export * from './survey-rates.ts';
+export * from './survey-series.ts';
 export * from './survey-table.ts';

@@ -8,4 +8,5 @@ export * from './questions.ts';
 export * from './rankings.ts';
 export * from './recall-gap.ts';
 export * from './response-rates.ts';
+export * from './series.ts';
 export * from './tabulate.ts';

@@ -1,12 +1,20 @@
 /** What staff say against what is recorded: for groups, never for a person. */
-import { meanOfMoments, type Estimate, type Interval, type Moments } from '../statistics/index.ts';
+import { meanOfMoments, type Interval } from '../statistics/index.ts';
+
+/** What was reported: how many answered, their mean, and its variance where it is known. */
+export interface ReportedSessions {
+  readonly n: number;
+  readonly mean: number;
+  /** Sample variance; null where only the mean was published, and then there is no interval. */
+  readonly variance: number | null;
+}
 
 /** Fewest replies, and people, for a gap: two sources are put together. */
 export const FEWEST_FOR_GAP = 10;
 
 export interface RecallGap {
   /** Sessions a person, as reported. */
-  readonly reported: Estimate;
+  readonly reported: number;
   /** Sessions a person, as recorded for everybody in the group. */
   readonly recorded: number;
   /** Reported less recorded, sessions a person: above 0 where more is remembered than was recorded. */
@@ -16,19 +24,20 @@ export interface RecallGap {
 
 /**
  * The recall gap of a group over the same months. What is recorded is known of everybody, so the interval is that of what was
- * reported. Null for fewer than ten replies or people.
+ * reported; everybody answered: none. Null for fewer than ten replies or people.
  */
 export function recallGap(
-  reported: Moments,
+  reported: ReportedSessions,
   group: { readonly people: number; readonly recordedSessions: number },
 ): RecallGap | null {
   if (reported.n < FEWEST_FOR_GAP || group.people < FEWEST_FOR_GAP) return null;
-  const mean = meanOfMoments(reported, group.people);
   const recorded = group.recordedSessions / group.people;
+  const { n, mean, variance } = reported;
+  const interval = variance === null ? null : meanOfMoments({ n, mean, variance }, group.people).interval;
   return {
     reported: mean,
     recorded,
-    gap: mean.estimate - recorded,
-    interval: mean.interval === null ? null : { low: mean.interval.low - recorded, high: mean.interval.high - recorded },
+    gap: mean - recorded,
+    interval: interval === null ? null : { low: interval.low - recorded, high: interval.high - recorded },
   };
 }

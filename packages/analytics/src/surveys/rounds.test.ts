@@ -1,5 +1,6 @@
 import { standardInstrument, pulseOf, type Cell } from '@plumbline/domain/surveys';
 import { describe, expect, it } from 'vitest';
+import r from '../../fixtures/statistics-r.json' with { type: 'json' };
 import { aBrief, aForm, choice, aBallot } from './_forms.ts';
 import { changeOf, firstComparable, shareChange, sideOf, type RoundCounts } from './change.ts';
 import { columnsOf } from './columns.ts';
@@ -9,6 +10,7 @@ import { questionsOf } from './questions.ts';
 import { bordaOf } from './rankings.ts';
 import { recallGap } from './recall-gap.ts';
 import { responseRates } from './response-rates.ts';
+import { seriesOf } from './series.ts';
 
 const AGREEMENT: ComparableQuestion = {
   key: 'a',
@@ -82,6 +84,34 @@ describe('changeOf', () => {
 
   it('stops at a round without replies', () => {
     expect(() => shareChange({ x: 0, n: 0 }, { x: 1, n: 2 })).toThrow(RangeError);
+  });
+});
+
+describe('seriesOf', () => {
+  const round = (
+    day: number,
+    x: number,
+    n: number,
+    population: number | null = null,
+  ): Parameters<typeof seriesOf>[0][number] => ({ day, x, n, population });
+
+  it('has a point with its interval for each round and tests whether the shares rise, by days', () => {
+    // R: prop.trend.test(c(0, 4, 9), c(20, 22, 25), c(0, 6, 18)): the rounds of the committed fixtures.
+    const fixture = r.trend.find(({ scores }) => scores[1] === 6);
+    const { points, trend } = seriesOf([round(0, 0, 20), round(6, 4, 22), round(18, 9, 25)]);
+    expect(trend?.p).toBeCloseTo(fixture?.p ?? NaN, 9);
+    expect(trend?.direction).toBe('up');
+    expect(points.map((point) => point?.share)).toEqual([0, 4 / 22, 0.36]);
+    expect(points[2]?.interval?.low).toBeLessThan(0.36);
+  });
+
+  it('leaves a gap where there were too few, and has no trend under three rounds', () => {
+    const { points, trend } = seriesOf([round(0, 5, 20), round(90, 3, 9), null, round(180, 9, 20, 9), round(270, 12, 20, 20)]);
+    expect(points.map((point) => point === null)).toEqual([false, true, true, true, false]);
+    expect(points[4]?.interval).toBeNull();
+    expect(trend).toBeNull();
+    expect(seriesOf([round(0, 5, 20), round(1, 5, 20), round(2, 5, 20)]).trend).toMatchObject({ direction: 'level', p: 1 });
+    expect(seriesOf([round(0, 0, 20), round(1, 0, 20), round(2, 0, 20)]).trend).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@
  * at the time. Nothing here says what brought it about.
  */
 import type { Interval } from '../../statistics/index.ts';
+import type { RecallGap } from '../../surveys/index.ts';
 import { listInWords } from './intervals.ts';
 
 /** "42%", from a fraction of 1. */
@@ -58,4 +59,12 @@ export function meanwhileInWords(events: readonly string[]): string {
 /** "12 replies", "1 reply". */
 export function repliesInWords(count: number): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? 'reply' : 'replies'}`;
+}
+
+/** "Staff report 3.1 sessions each; 2.5 are recorded: 0.6 more reported, interval of the difference 0.4 to 0.8." */
+export function recallGapInWords({ reported, recorded, gap, interval }: RecallGap): string {
+  const size = Math.abs(Number(gap.toFixed(1)));
+  const words = size === 0 ? 'the same' : `${numberInWords(size, 1)} ${gap > 0 ? 'more' : 'fewer'}`;
+  const range = interval === null ? '' : `, interval of the difference ${rangeInWords(interval, 1)}`;
+  return `Staff report ${numberInWords(reported, 1)} sessions each; ${numberInWords(recorded, 1)} are recorded: ${words} reported${range}.`;
 }
