@@ -16,3 +16,4 @@ export * from './moments.ts';
 export * from './needs.ts';
 export * from './readers.ts';
 export * from './survey-mails.ts';
+export * from './survey-figures.ts';
