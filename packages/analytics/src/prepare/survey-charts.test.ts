@@ -271,7 +271,10 @@ describe('prepareRates', () => {
       ['The tiny team', '–', false],
     ]);
     expect(model.sentence).toBe('60% replied. Heard less from: The duty team (40%). What is reported says little of them.');
-    expect(model.table.rows.map(({ cells }) => cells)).toEqual([['100', '40', '40%'], ['40', '40', '95% or more'], []]);
+    expect(model.table.rows.map(({ cells }) => cells)).toEqual([['100', '40', '40%'], ['40', '–', '95% or more'], []]);
+    expect(prepareRates(plan, rates.slice(0, 2), 'service').sentence).toBe('60% replied. No groups can be compared.');
+    const even = [rate('service', 'adoption', 20, 40, 50), rate('service', 'duty', 55, 100, 55)];
+    expect(prepareRates(plan, even, 'service').sentence).toBe('The groups differ by no more than chance.');
   });
 });
 

@@ -1,5 +1,6 @@
 /** Who replied, group by group: a table first, since who is missing is a finding of its own. */
 import { NOT_SHOWN, type ReportPlan, type ResponseRate } from '../disclosure/release.ts';
+import { responseRates, type ResponseRates } from '../surveys/index.ts';
 import { notShownWords, type TableTwin } from './survey-table.ts';
 
 export interface RateRow {
@@ -10,7 +11,7 @@ export interface RateRow {
   /** "64%", "95% or more". */
   readonly words: string;
   readonly note: string | null;
-  /** Clearly fewer than in the whole round: what is reported says little of this group. */
+  /** Fewer replied than elsewhere by more than chance: what is reported says little of this group. */
   readonly isMissing: boolean;
 }
 
@@ -21,17 +22,18 @@ export interface RatesModel {
   readonly table: TableTwin;
 }
 
-/** Points below the rate of the whole round from which a group is named as missing. */
-const CLEARLY_BELOW_POINTS = 10;
-
-/** Published response rates of one breakdown, with the whole round for comparison; lowest first. */
+/**
+ * Published response rates of one breakdown, lowest first, with the groups that were heard from less. Groups that the council drew up
+ * itself may overlap and are not compared. Where the rate is only said to be 95% or more, the number of replies is not said either.
+ */
 export function prepareRates(plan: ReportPlan, rates: readonly ResponseRate[], breakdownId: string): RatesModel {
   const breakdown = plan.breakdowns.find(({ id }) => id === breakdownId);
   const whole = rates.find(({ breakdown: id }) => id === plan.breakdowns[0]?.id)?.percent ?? null;
   const labels = new Map((breakdown?.groups ?? []).map(({ id, label }) => [id, label]));
   const own = rates.filter(({ breakdown: id }) => id === breakdownId);
+  const compared = breakdown?.kind === 'own' ? null : comparedRates(own);
   const rows = own
-    .map((rate) => rowOf(rate, labels.get(rate.group) ?? rate.group, whole))
+    .map((rate) => rowOf(rate, labels.get(rate.group) ?? rate.group, compared))
     .sort((a, b) => (a.share ?? 2) - (b.share ?? 2));
   const title =
     `Replies ${breakdown === undefined || breakdown.kind === 'whole' ? '' : `by ${breakdown.label.toLowerCase()}`}`.trim();
@@ -39,24 +41,24 @@ export function prepareRates(plan: ReportPlan, rates: readonly ResponseRate[], b
   return {
     title,
     rows,
-    sentence: sentenceOf(rows, whole),
+    sentence: sentenceOf(rows, whole, compared?.test?.p ?? null),
     table: {
       caption: `${title}, % of people`,
       columns: ['', 'People', 'Replies', '%'],
       rows: rows.map(({ key, label, words, share, note }) => ({
         key,
         header: label,
-        cells: share === null ? [] : [countCell(known.get(key)?.headCount), countCell(known.get(key)?.replies), words],
+        cells: share === null ? [] : countCells(known.get(key), words),
         note: share === null ? note : null,
       })),
     },
   };
 }
 
-function rowOf({ group, state, percent, isCapped }: ResponseRate, label: string, whole: number | null): RateRow {
+function rowOf({ group, state, percent, isCapped }: ResponseRate, label: string, compared: ResponseRates | null): RateRow {
   if (state === 'not-shown' || percent === null)
     return { key: group, label, share: null, words: '–', note: notShownWords(NOT_SHOWN), isMissing: false };
-  const isMissing = whole !== null && percent <= whole - CLEARLY_BELOW_POINTS;
+  const isMissing = compared?.groups.find(({ id }) => id === group)?.isMissing ?? false;
   return {
     key: group,
     label,
@@ -67,14 +69,27 @@ function rowOf({ group, state, percent, isCapped }: ResponseRate, label: string,
   };
 }
 
-function countCell(count: number | null | undefined): string {
-  return count === null || count === undefined ? '–' : count.toLocaleString('en-GB');
+function comparedRates(rates: readonly ResponseRate[]): ResponseRates {
+  return responseRates(
+    rates.flatMap(({ group, state, headCount, replies }) =>
+      state === 'shown' && headCount !== null && replies !== null ? [{ id: group, label: group, headCount, replies }] : [],
+    ),
+  );
 }
 
-function sentenceOf(rows: readonly RateRow[], whole: number | null): string {
+function countCells(rate: ResponseRate | undefined, words: string): string[] {
+  const cell = (count: number | null | undefined): string =>
+    count === null || count === undefined ? '–' : count.toLocaleString('en-GB');
+  return [cell(rate?.headCount), rate?.isCapped === true ? '–' : cell(rate?.replies), words];
+}
+
+function sentenceOf(rows: readonly RateRow[], whole: number | null, p: number | null): string {
   const all = whole === null ? '' : `${whole === 95 ? '95% or more' : `${whole}%`} replied. `;
   const missing = rows.filter(({ isMissing }) => isMissing);
-  if (missing.length === 0) return `${all}No group that can be shown replied much less than the rest.`;
-  const names = missing.map(({ label, words }) => `${label} (${words})`).join(', ');
-  return `${all}Heard less from: ${names}. What is reported says little of them.`;
+  if (missing.length > 0) {
+    const names = missing.map(({ label, words }) => `${label} (${words})`).join(', ');
+    return `${all}Heard less from: ${names}. What is reported says little of them.`;
+  }
+  if (p === null) return `${all}No groups can be compared.`;
+  return `${all}${p < 0.05 ? 'The groups differ by more than chance, but none stands out by itself.' : 'The groups differ by no more than chance.'}`;
 }
