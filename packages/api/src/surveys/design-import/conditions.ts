@@ -1,5 +1,8 @@
 import { answersOffered, type Item } from '@plumbline/domain/surveys';
 
+/** A condition of the kind known here is short. */
+const LONGEST = 2000;
+
 type ShownWhen = NonNullable<Item['shownWhen']>;
 
 /** `{q} = 'a'`, `{q} contains 'a'`, `{q} anyof ['a', 'b']`: SurveyJS. */
@@ -12,7 +15,7 @@ const LIME = /^([A-Za-z]\w*)(?:\.NAOK|\.shown)?\s*==\s*["']([^"']*)["']$/;
  * Null for every other kind.
  */
 export function conditionOf(text: string, earlier: readonly Item[], idOf: (code: string) => string): ShownWhen | null {
-  const named = surveyJs(text) ?? lime(text);
+  const named = text.length > LONGEST ? null : (surveyJs(text) ?? lime(text));
   if (named === null) return null;
   const item = earlier.find(({ id }) => id === idOf(named.code));
   const offered = item === undefined ? null : answersOffered(item);

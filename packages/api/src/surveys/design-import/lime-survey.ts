@@ -25,16 +25,28 @@ export function readLimeSurvey(text: string): ForeignForm | ImportRefusal {
   };
 }
 
-/** Counts how deep tags stand in one another, without building anything of them. */
+/** How deep tags stand in one another, without building anything of them; what is said in CDATA, comments and instructions is passed over. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (const [tag] of text.replaceAll(/<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>/g, '').matchAll(/<[^>]*>/g)) {
-    if (tag.startsWith('</')) depth -= 1;
-    else if (!tag.endsWith('/>')) depth += 1;
-    if (depth > DEEPEST) return true;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
+    const passed = PASSED_OVER.find(([opens]) => text.startsWith(opens, at));
+    const end = text.indexOf(passed?.[1] ?? '>', at + 1);
+    if (end === -1) return false;
+    if (passed === undefined) {
+      if (text[at + 1] === '/') depth -= 1;
+      else if (text[end - 1] !== '/') depth += 1;
+      if (depth > DEEPEST) return true;
+    }
+    at = end + 1;
   }
   return false;
 }
+
+const PASSED_OVER = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+  ['<?', '?>'],
+] as const;
 
 const isRow = (value: unknown): value is Row => value !== null && typeof value === 'object' && !Array.isArray(value);
 
