@@ -15,3 +15,5 @@ export * from './round-views.ts';
 export * from './cells.ts';
 export * from './invited.ts';
 export * from './manifest.ts';
+export * from './decision.ts';
+export * from './screening/index.ts';
