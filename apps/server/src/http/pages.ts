@@ -8,7 +8,13 @@ const NOT_BUILT = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><titl
 <body><h1>The pages are not built yet</h1>
 <p>The server runs and its API answers, but the folder apps/web/dist is missing. Run <code>npm start</code>, which builds it, and load this page again.</p></body></html>`;
 
-/** Serves the web application: its files, and its one page for every other address that a person can be at. */
+/** Where staff make their one-time link: a page of its own, without the application around it. */
+const LINK_PAGE = 'link.html';
+
+/**
+ * Serves the web application: its files, its one page for every other address that a person can be at, and the page of one-time
+ * links. The page where people answer is the box's to serve, and not to be had here.
+ */
 export async function addPages(app: FastifyInstance, folder: string): Promise<void> {
   if (existsSync(folder)) {
     await app.register(serveFiles, {

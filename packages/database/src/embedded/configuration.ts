@@ -57,6 +57,9 @@ export function writeConfiguration(folder: Folder, settings: Settings, isDurable
     "maintenance_work_mem = '128MB'",
     "max_wal_size = '4GB'",
     "checkpoint_timeout = '15min'",
+    // A used piece of the log is removed, not kept for later with what stands in it: answers of a survey in the order they came.
+    'wal_recycle = off',
+    'track_commit_timestamp = off',
     'random_page_cost = 1.1',
     'jit = off',
     'log_min_messages = warning',
