@@ -154,6 +154,7 @@ export interface NeedRow {
     | 'feed-missing'
     | 'policy-to-read'
     | 'policy-to-publish'
+    | 'survey-open'
     | 'my-supervision'
     | 'to-confirm';
   readonly duty: DutyRow | null;

@@ -12,6 +12,7 @@ import { teamsFor } from '../team/list-teams.ts';
 import { procedure } from '../trpc.ts';
 import { fromLog, ownSupervision, owedBy, toConfirm } from './needs.ts';
 import { policyNeeds } from './policy-needs.ts';
+import { surveyNeeds } from './survey-needs.ts';
 import { NOW } from '../inputs.ts';
 
 /** More than this of one kind is said as a number. */
@@ -60,6 +61,7 @@ async function needsOf(
     ...fromLog(stage, [...mayLog]),
     ...(await administration(tx, caller)),
     ...(await policyNeeds(tx, caller)),
+    ...(await surveyNeeds(tx, caller)),
     // Last: it is asked once a year, and nothing hangs on the day.
     ...toConfirm(team),
   ];

@@ -1,3 +1,4 @@
+import { PERMISSION_NAMES } from '@plumbline/domain/access';
 import { describe, expect, it } from 'vitest';
 import { navigationFor } from './navigation.ts';
 
@@ -13,8 +14,12 @@ describe('navigationFor', () => {
     expect(labels(['me:read', 'imports:read', 'facts:record'])).toEqual(['Home', 'Imports and records']);
   });
 
+  it('shows surveys to whoever may read what came of them', () => {
+    expect(labels(['me:read', 'policy:read', 'surveys:read'])).toEqual(['Home', 'Practice and policy', 'Surveys']);
+  });
+
   it('never has more than eight entries', () => {
-    const all = ['me:read', 'own-supervision:read', 'teams:read', 'service:read', 'policy:read', 'imports:read', 'facts:record'];
+    const all = PERMISSION_NAMES;
     expect(labels(all).length).toBeLessThanOrEqual(8);
   });
 });

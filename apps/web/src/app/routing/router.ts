@@ -12,6 +12,7 @@ import { policyRoutes } from '../../features/policy/index.ts';
 import { serviceRoutes } from '../../features/service/index.ts';
 import { subjectRoutes } from '../../features/subject/index.ts';
 import { signInsRoutes } from '../../features/sign-ins/index.ts';
+import { surveysRoutes } from '../../features/surveys/index.ts';
 import { teamRoutes } from '../../features/team/index.ts';
 import { PageSkeleton } from '../states/page-skeleton.tsx';
 import { rootRoute } from './root-route.ts';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
   ...importsRoutes,
   ...factsRoutes,
   ...logSupervisionRoutes,
+  ...surveysRoutes,
   ...feedsRoutes,
   ...accountRoutes,
   ...signInsRoutes,

@@ -16,6 +16,7 @@ export type NeedAction =
   | 'see-record-starts'
   | 'see-policy'
   | 'see-policy-versions'
+  | 'see-surveys'
   | 'see-supervision'
   | 'confirm-things'
   | 'confirm-team';
@@ -72,6 +73,12 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
         headline: `${counted(need.count ?? 1, 'version of the policy waits', 'versions of the policy wait')} for a second person`,
         detail: 'Look at what it changes, and publish it or send it back.',
         action: { kind: 'see-policy-versions', label: 'Open the versions' },
+      };
+    case 'survey-open':
+      return {
+        headline: 'A survey is open: take your one-time link',
+        detail: `${need.on === null ? '' : `Open until ${dateWithWeekday(need.on)}. `}Nobody can tie an answer to your name.`,
+        action: { kind: 'see-surveys', label: 'Open surveys' },
       };
     case 'to-confirm':
       return {

@@ -18,6 +18,7 @@ const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
   'feed-missing': 'not-known',
   'policy-to-read': 'confirm',
   'policy-to-publish': 'confirm',
+  'survey-open': 'confirm',
   'my-supervision': 'due-soon',
   'to-confirm': 'confirm',
 };
@@ -149,6 +150,12 @@ function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: N
     case 'see-policy-versions':
       return (
         <Button {...common} renderRoot={(props) => <Link {...props} to="/policy/versions" />}>
+          {label}
+        </Button>
+      );
+    case 'see-surveys':
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/surveys" />}>
           {label}
         </Button>
       );
