@@ -2,7 +2,7 @@ import hypergeometric from '@stdlib/stats-base-dists-hypergeometric-pmf';
 import { marginsOf, type Table } from './contingency.ts';
 
 /** More tables than that are not gone through one by one. */
-const MOST_TABLES = 200_000;
+const MOST_TABLES = 1_000_000;
 
 /** Two probabilities so near are the same one, worked out in another order: R's own tolerance. */
 const TOLERANCE = 1 + 1e-7;
@@ -11,7 +11,7 @@ const TOLERANCE = 1 + 1e-7;
  * Fisher's exact test, two-sided: the probability, with the sums of rows and columns given, of all tables that are no likelier
  * than the one observed. For two rows by any number of columns, or two columns by any number of rows, which is what before
  * and after and who answered need. Empty rows and columns are left out. Null where fewer than two rows or columns are left,
- * where both have more than two, or where there are more than 200,000 tables. Source: R `fisher.test`.
+ * where both have more than two, or where there are more than a million tables. Source: R `fisher.test`.
  */
 export function fisher(table: Table): { readonly p: number } | null {
   const { cells, rows, columns } = marginsOf(table);
@@ -32,18 +32,31 @@ function exact(first: readonly number[], sizes: readonly number[], drawn: number
   const limit = likelihood(first, sizes) * TOLERANCE;
   const after = remaining(sizes);
   let p = 0;
+  const chanceOf = sizes.map((size, i) => remembered(size, after[i] ?? 0));
   const walk = (i: number, left: number, chance: number): void => {
     if (i === sizes.length) {
       if (chance <= limit) p += chance;
       return;
     }
-    const size = sizes[i] ?? 0;
-    const later = after[i] ?? 0;
-    for (let here = Math.max(0, left - later); here <= Math.min(size, left); here += 1)
-      walk(i + 1, left - here, chance * hypergeometric(here, size + later, size, left));
+    const next = chanceOf[i] ?? (() => 0);
+    for (let here = Math.max(0, left - (after[i] ?? 0)); here <= Math.min(sizes[i] ?? 0, left); here += 1)
+      walk(i + 1, left - here, chance * next(here, left));
   };
   walk(0, drawn, 1);
   return { p: Math.min(1, p) };
+}
+
+/** The chance that so many of `left` drawn fall on one pair of `size` with `later` after it: asked for again and again. */
+function remembered(size: number, later: number): (here: number, left: number) => number {
+  const known = new Map<number, number>();
+  return (here, left) => {
+    const key = left * (size + 1) + here;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const chance = hypergeometric(here, size + later, size, left);
+    known.set(key, chance);
+    return chance;
+  };
 }
 
 /** How many stand in the pairs after each. */

@@ -1,4 +1,5 @@
 export * from './association.ts';
+export * from './compare-table.ts';
 export * from './contingency.ts';
 export * from './difference.ts';
 export * from './fisher.ts';

@@ -1,12 +1,12 @@
 /** What changed between two rounds in the answers to one question. The interval leads; a p value follows it. */
 import {
   benjaminiHochberg,
-  chiSquare,
-  fisher,
+  compareTable,
   mannWhitneyOfCounts,
   newcombe,
   type Interval,
   type RankComparison,
+  type TableComparison,
 } from '../statistics/index.ts';
 import type { ComparableQuestion } from './lineage.ts';
 
@@ -38,6 +38,8 @@ export interface QuestionChange {
   readonly answers: readonly (ShareChange & { readonly id: string; readonly scanned: number })[];
   /** The answers as a whole, from low to high as asked; null where they stand on no scale. */
   readonly ranks: RankComparison | null;
+  /** The two rounds as rows of one table; null where several could be chosen. */
+  readonly table: TableComparison | null;
 }
 
 export type Change = QuestionChange | { readonly kind: 'too-few' };
@@ -69,6 +71,7 @@ export function changeOf(question: ComparableQuestion, before: RoundCounts, afte
     favourable: favourableChange(question, before, after),
     answers: single.map((change, i) => ({ ...change, scanned: scanned[i] ?? 1 })),
     ranks: ranksOf(question, before, after),
+    table: question.kind === 'several' ? null : compareTable([before.counts, after.counts]),
   };
 }
 
@@ -79,19 +82,17 @@ export function shareChange(
 ): ShareChange {
   const difference = newcombe(before, after);
   if (difference === null) throw new RangeError('A round without replies cannot be compared.');
-  const table = [
+  const compared = compareTable([
     [before.x, before.n - before.x],
     [after.x, after.n - after.x],
-  ];
-  const square = chiSquare(table);
-  const exact = square !== null && square.smallestExpected < 5 ? fisher(table) : null;
+  ]);
   return {
     before: before.x / before.n,
     after: after.x / after.n,
     difference: difference.estimate,
     low: difference.low,
     high: difference.high,
-    p: exact?.p ?? square?.p ?? 1,
+    p: compared?.p ?? 1,
   };
 }
 

@@ -10,3 +10,4 @@ export * from './recall-gap.ts';
 export * from './response-rates.ts';
 export * from './series.ts';
 export * from './tabulate.ts';
+export * from './weighting.ts';

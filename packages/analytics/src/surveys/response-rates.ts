@@ -1,6 +1,6 @@
 /** How many replied, and which groups the survey did not hear from. Groups only, never people: nobody knows who replied. */
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import { adjustedResiduals, chiSquare, cramersV, fisher, holm } from '../statistics/index.ts';
+import { adjustedResiduals, compareTable, holm, type TableComparison } from '../statistics/index.ts';
 
 /** A rate is shown from so many people in a group. Source: the rules on surveys, minimum reporting group. */
 export const FEWEST_FOR_RATE = 10;
@@ -33,7 +33,7 @@ export interface ResponseRates {
     readonly isCapped: boolean;
   };
   /** Whether the rates differ: chi-square, or Fisher's exact test where any expected count is under five; null where neither can be worked out. */
-  readonly test: { readonly method: 'chi-square' | 'exact'; readonly p: number; readonly cramersV: number } | null;
+  readonly test: TableComparison | null;
 }
 
 /**
@@ -57,7 +57,7 @@ export function responseRates(groups: readonly InvitedGroup[]): ResponseRates {
       return { ...group, ...ratePercent(group.replies, group.headCount), residual, isMissing };
     }),
     whole: { headCount, replies, ...ratePercent(replies, headCount) },
-    test: testOf(table),
+    test: compareTable(table),
   };
 }
 
@@ -66,15 +66,4 @@ export function ratePercent(replies: number, headCount: number): { readonly perc
   if (headCount < FEWEST_FOR_RATE) return { percent: null, isCapped: false };
   const percent = Math.round((100 * replies) / headCount);
   return { percent: Math.min(percent, RATE_CAP_PERCENT), isCapped: percent >= RATE_CAP_PERCENT };
-}
-
-function testOf(table: readonly (readonly number[])[]): ResponseRates['test'] {
-  const square = chiSquare(table);
-  if (square === null) return null;
-  const exact = square.smallestExpected < 5 ? fisher(table) : null;
-  return {
-    method: exact === null ? 'chi-square' : 'exact',
-    p: exact?.p ?? square.p,
-    cramersV: cramersV(table) ?? 0,
-  };
 }

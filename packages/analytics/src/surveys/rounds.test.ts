@@ -11,6 +11,8 @@ import { bordaOf } from './rankings.ts';
 import { recallGap } from './recall-gap.ts';
 import { responseRates } from './response-rates.ts';
 import { seriesOf } from './series.ts';
+import { findTable, tabulate } from './tabulate.ts';
+import { weightedShares } from './weighting.ts';
 
 const AGREEMENT: ComparableQuestion = {
   key: 'a',
@@ -39,6 +41,9 @@ describe('changeOf', () => {
     expect(change.favourable?.p).toBeCloseTo(0.722_953_085_558, 9);
     expect(change.ranks?.method).toBe('normal');
     expect(change.answers).toHaveLength(5);
+    // R: fisher.test(rbind(c(5, 10, 15, 30, 10), c(2, 10, 20, 30, 18))), since an expected count is under five
+    expect(change.table).toMatchObject({ method: 'exact' });
+    expect(change.table?.p).toBeCloseTo(0.474_192_921_759_265, 9);
   });
 
   it('turns a reversed question round for what is favourable', () => {
@@ -74,7 +79,7 @@ describe('changeOf', () => {
       { base: 12, population: null, counts: [1, 12] },
       { base: 14, population: null, counts: [9, 14] },
     );
-    expect(change).toMatchObject({ favourable: null, ranks: null });
+    expect(change).toMatchObject({ favourable: null, ranks: null, table: null });
     if (change.kind !== 'change') return;
     // scipy: fisher_exact([[1, 11], [9, 5]])
     expect(change.answers[0]?.p).toBeCloseTo(0.005_303_540_18, 9);
@@ -283,5 +288,30 @@ describe('crosstab', () => {
     expect(table?.flat().reduce((sum, count) => sum + count, 0)).toBe(2);
     expect(crosstab(one!, many!)).toBeNull();
     expect(() => pairCounts(new Uint8Array(2), new Uint8Array(3))).toThrow(RangeError);
+  });
+});
+
+describe('weightedShares', () => {
+  const form = aForm([{ ...aBrief('one'), kind: 'scale', scale: 'agreement' }]);
+  const ballots = [
+    ...Array.from({ length: 30 }, (_, i) => aBallot('c1', 'both', { one: choice(i < 15 ? '5' : '1') })),
+    ...Array.from({ length: 10 }, () => aBallot('c2', 'gives', { one: choice('5') })),
+  ];
+
+  it('lets each cell count by its people', () => {
+    const tabulation = tabulate(form, ballots, ['c1', 'c2']);
+    const made = weightedShares(tabulation, findTable(tabulation, 'one')!, [40, 40]);
+    // Half of one half and all of the other; unweighted it is 25 of 40. Weights 2/3 and 2: 40 (30 · 4/9 + 10 · 4) / 40².
+    expect(made.ok && made.shares[4]).toBeCloseTo(0.75, 9);
+    expect(made.ok && made.designEffect).toBeCloseTo((40 * (30 * (4 / 9) + 10 * 4)) / 1600, 9);
+    expect(made.ok && made.effective).toBeCloseTo(30, 9);
+  });
+
+  it('is refused where an answer would count more than three times, or a cell gave none', () => {
+    const tabulation = tabulate(form, ballots, ['c1', 'c2', 'c3']);
+    const table = findTable(tabulation, 'one')!;
+    expect(weightedShares(tabulation, table, [40, 40, 12])).toEqual({ ok: false, problem: 'cell-without-answers' });
+    const two = tabulate(form, ballots, ['c1', 'c2']);
+    expect(weightedShares(two, findTable(two, 'one')!, [30, 400])).toEqual({ ok: false, problem: 'weight-too-large' });
   });
 });
