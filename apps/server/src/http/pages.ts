@@ -33,10 +33,9 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
     });
   }
   const page = pageReader(path.join(folder, 'index.html'));
-  const linkPage = pageReader(path.join(folder, 'link.html'));
+  const linkPage = pageReader(path.join(folder, LINK_PAGE));
   app.setNotFoundHandler((request, reply) => {
-    // The page where staff take their one-time link for a survey is an entry of its own; answers go to another address.
-    const isLink = request.url.split('?')[0] === '/link.html';
+    const isLink = request.url.split('?')[0] === `/${LINK_PAGE}`;
     if (
       request.url.startsWith('/api/') ||
       (request.method !== 'GET' && request.method !== 'HEAD') ||
