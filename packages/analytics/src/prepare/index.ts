@@ -18,6 +18,7 @@ export * from './time-window.ts';
 export * from './urgency.ts';
 export * from './facts.ts';
 export * from './survey-answers.ts';
+export * from './survey-bar-figures.ts';
 export * from './survey-bar-parts.ts';
 export * from './survey-bars.ts';
 export * from './survey-changes.ts';

@@ -3,8 +3,10 @@
  * bars, which compare the outer answers better. Made of published tables only.
  */
 import type { ReleasedQuestion, ReleasedTable, ShownTable } from '../disclosure/release.ts';
-import type { Interval } from '../statistics/index.ts';
-import { partsOf, PATTERNS, shareInterval, type Pattern, type Side, type Tone } from './survey-bar-parts.ts';
+import type { NetScore } from '../statistics/index.ts';
+import { favourableOf, netOf, type Favourable } from './survey-bar-figures.ts';
+import { partsOf, PATTERNS, type Pattern, type Side, type Tone } from './survey-bar-parts.ts';
+import { areTakenTogether, tableOfBars } from './survey-bar-table.ts';
 import { notShownWords, type TableTwin } from './survey-table.ts';
 import { listInWords } from './wording/intervals.ts';
 import { repliesInWords, shareInWords, shareRangeInWords } from './wording/survey-figures.ts';
@@ -40,8 +42,10 @@ export interface BarRow {
   readonly state: 'shown' | 'most' | 'not-shown';
   readonly segments: readonly BarSegment[];
   readonly n: number | null;
-  /** Answers on the good side, with its interval; null where it is not shown. */
-  readonly favourable: { readonly share: number; readonly interval: Interval | null } | null;
+  /** Answers on the good side; null where they are not shown. */
+  readonly favourable: Favourable | null;
+  /** Good less bad answers in points, with its interval; null where they are not shown. */
+  readonly net: NetScore | null;
   /** Said in place of a bar, and of a question that was asked the other way round. */
   readonly note: string | null;
   readonly sentence: string;
@@ -80,13 +84,13 @@ export function prepareBars(title: string, inputs: readonly BarInput[], layout: 
     legend: legendOf(inputs),
     rows,
     sentence: sentenceOf(title, rows),
-    table: tableOf(title, inputs, rows),
+    table: tableOfBars(title, inputs, rows),
   };
 }
 
 function prepareRow({ key, label, question, table }: BarInput, layout: 'diverging' | 'whole'): BarRow {
   const turned = question.isReversed ? 'Asked the other way round: the good answers stand on the right.' : null;
-  const without = { key, label, segments: [], n: null, favourable: null };
+  const without = { key, label, segments: [], n: null, favourable: null, net: null };
   if (table.state === 'not-shown') {
     const note = notShownWords(table.reason);
     return { ...without, state: 'not-shown', note, sentence: `${label}: ${table.reason}.` };
@@ -109,6 +113,7 @@ function prepareRow({ key, label, question, table }: BarInput, layout: 'divergin
     segments,
     n: table.n,
     favourable,
+    net: netOf(question, table),
     note: turned,
     sentence: rowSentence(label, table.n, favourable),
   };
@@ -144,16 +149,7 @@ function segmentsOf(question: ReleasedQuestion, table: ShownTable, layout: 'dive
   });
 }
 
-function favourableOf(question: ReleasedQuestion, table: ShownTable): BarRow['favourable'] {
-  const good = partsOf(question, table.detail === 'in-three')
-    .filter(({ side }) => side === 'positive')
-    .map(({ id }) => id);
-  const x = table.answers.reduce((sum, { id, count }) => (good.includes(id) ? sum + count : sum), 0);
-  if (table.n === 0) return null;
-  return { share: x / table.n, interval: shareInterval(x, table.n, table.population) };
-}
-
-function rowSentence(label: string, n: number, favourable: BarRow['favourable']): string {
+function rowSentence(label: string, n: number, favourable: Favourable | null): string {
   if (favourable === null) return `${label}: nobody answered.`;
   const range = favourable.interval === null ? 'everybody answered' : `interval ${shareRangeInWords(favourable.interval)}`;
   return `${label}: ${shareInWords(favourable.share)} gave a good answer, ${range}, of ${repliesInWords(n)}.`;
@@ -175,11 +171,8 @@ function sentenceOf(title: string, rows: readonly BarRow[]): string {
 
 function legendOf(inputs: readonly BarInput[]): BarsModel['legend'] {
   const plain = inputs.find(({ question }) => !question.isReversed) ?? inputs[0];
-  const isInThree =
-    inputs.every(({ table }) => table.state !== 'shown' || table.detail === 'in-three') &&
-    inputs.some(({ table }) => table.state === 'shown');
   if (plain === undefined) return [];
-  return partsOf(plain.question, isInThree).map(({ text, tone }) => ({ text, tone, pattern: PATTERNS[tone] }));
+  return partsOf(plain.question, areTakenTogether(inputs)).map(({ text, tone }) => ({ text, tone, pattern: PATTERNS[tone] }));
 }
 
 /** As far to either side as the longest bar, in whole quarters, and the same to both. */
@@ -196,42 +189,4 @@ function ticksFrom(from: number, to: number, isDiverging: boolean): { at: number
     const at = from + i / 4;
     return { at, label: shareInWords(isDiverging ? Math.abs(at) : at) };
   });
-}
-
-function tableOf(title: string, inputs: readonly BarInput[], rows: readonly BarRow[]): TableTwin {
-  const first = inputs[0];
-  const isInThree = rows.every(({ segments }) => segments.length <= 3) && rows.some(({ segments }) => segments.length > 0);
-  const answers = first === undefined ? [] : partsOf({ ...first.question, isReversed: false }, isInThree);
-  return {
-    caption: `${title}, % of replies`,
-    columns: ['', 'Replies', ...answers.map(({ text }) => text), 'Good answers', 'Interval'],
-    rows: rows.map((row) => ({
-      key: row.key,
-      header: row.label,
-      cells:
-        row.state === 'shown'
-          ? shownCells(
-              row,
-              answers.map(({ id }) => id),
-            )
-          : [],
-      note: row.state === 'shown' ? null : row.note,
-    })),
-  };
-}
-
-function shownCells(row: BarRow, ids: readonly string[]): string[] {
-  const n = row.n ?? 0;
-  const one = (id: string): string => {
-    const segment = row.segments.find(({ answer }) => answer === id);
-    if (segment !== undefined) return n === 0 ? '–' : shareInWords(segment.count / n);
-    return 'taken together';
-  };
-  const { favourable } = row;
-  return [
-    n.toLocaleString('en-GB'),
-    ...ids.map(one),
-    favourable === null ? '–' : shareInWords(favourable.share),
-    favourable === null ? '–' : favourable.interval === null ? 'everybody answered' : shareRangeInWords(favourable.interval),
-  ];
 }

@@ -100,8 +100,57 @@ describe('prepareBars', () => {
       null,
     ]);
     expect(model.table.rows[0]).toEqual({ key: 'Duty', header: 'Duty', cells: [], note: 'Too few replies to protect people.' });
-    expect(model.table.rows[2]?.cells).toEqual(['10', '0%', '0%', '0%', '80%', '20%', '100%', 'everybody answered']);
+    expect(model.table.rows[2]?.cells).toEqual([
+      '10',
+      '0%',
+      '0%',
+      '0%',
+      '80%',
+      '20%',
+      '100%',
+      'everybody answered',
+      '100',
+      'everybody answered',
+    ]);
     expect(model.sentence).toBe('More time: 100% good answers, Adoption; 2 of 3 cannot be shown in numbers.');
+  });
+
+  it('says in how many people of a small group that may be, and the net score with its interval', () => {
+    const [bar] = prepareBars('More time', [row('Duty', shown([1, 1, 2, 3, 1], 20))]).rows;
+    expect(bar?.favourable).toMatchObject({ share: 0.5, staff: { of: 20 } });
+    // All numbers K for which both hypergeometric tails of 4 in 8 out of 20 exceed 2.5%: R, phyper.
+    expect(bar?.favourable?.staff).toEqual({ fewest: 5, most: 15, of: 20 });
+    expect(bar?.net?.estimate).toBeCloseTo(25, 9);
+    // By hand: 10 000 (6/8 - 1/16) / 8 × 12/19.
+    expect(bar?.net?.variance).toBeCloseTo((10_000 * (0.75 - 0.0625) * 12) / 8 / 19, 9);
+    const { table } = prepareBars('More time', [row('Duty', shown([1, 1, 2, 3, 1], 20))]);
+    expect(table.rows[0]?.cells[7]).toContain('5 to 15 of 20 people');
+  });
+
+  it('puts rows side by side of which one was taken together, and keeps answers of three apart', () => {
+    const { table } = prepareBars('More time', [
+      row('Together', shown([30, 30, 40], null, SIDES)),
+      row('Apart', shown([10, 20, 30, 25, 15])),
+      row('Turned', shown([10, 20, 30, 25, 15]), aQuestion({ isReversed: true })),
+    ]);
+    expect(table.columns.slice(2, 5)).toEqual(['Strongly disagree or Disagree', 'Neither', 'Agree or Strongly agree']);
+    expect(table.rows.map(({ cells }) => cells.slice(1, 5))).toEqual([
+      ['30%', '30%', '40%', '40%'],
+      ['30%', '30%', '40%', '40%'],
+      ['30%', '30%', '40%', '30%'],
+    ]);
+    const sure = aQuestion({ answers: ['no', 'perhaps', 'yes'].map((id, i) => ({ id, text: id, score: 1 + 2 * i })) });
+    const three = {
+      ...shown([10, 20, 30, 0, 0]),
+      answers: [10, 20, 30].map((count, i) => ({ id: ['no', 'perhaps', 'yes'][i] ?? '', count, percent: 0 })),
+    };
+    expect(prepareBars('Sure', [row('Duty', three as ReleasedTable, sure)]).table.rows[0]?.cells.slice(0, 5)).toEqual([
+      '60',
+      '17%',
+      '33%',
+      '50%',
+      '50%',
+    ]);
   });
 
   it('draws an axis that is the same to both sides and holds every bar', () => {

@@ -15,5 +15,6 @@ export * from './intervals.ts';
 export * from './moments.ts';
 export * from './needs.ts';
 export * from './readers.ts';
+export * from './survey-design.ts';
 export * from './survey-mails.ts';
 export * from './survey-figures.ts';
