@@ -3,10 +3,11 @@
  * else happened in between; what brought it about, a survey cannot say and the page does not.
  */
 import type { ReleasedQuestion, ReleasedTable, ShownTable } from '../disclosure/release.ts';
+import { benjaminiHochberg } from '../statistics/index.ts';
 import { changeOf, countsInOrder, isComparable, shareChange, type RoundCounts, type ShareChange } from '../surveys/index.ts';
 import { partsOf, standsOnScale } from './survey-bar-parts.ts';
 import type { TableTwin } from './survey-table.ts';
-import { isClear, meanwhileInWords, movementInWords, rangeInWords, shareInWords } from './wording/survey-figures.ts';
+import { isClear, meanwhileInWords, movementInWords, pInWords, rangeInWords, shareInWords } from './wording/survey-figures.ts';
 
 export interface ChangeInput {
   readonly key: string;
@@ -21,6 +22,10 @@ export interface ChangeRow {
   readonly label: string;
   /** Good answers, as fractions of 1; null where the two cannot be compared. */
   readonly change: ShareChange | null;
+  /** Of pairs of one reply before and one after, the share in which the later one is better, ties half: ½ where neither is. Null where answers were taken together. */
+  readonly superiority: number | null;
+  /** The p value after all rows were scanned together (Benjamini and Hochberg); it follows the interval and never leads. */
+  readonly scanned: number | null;
   /** Up or down where all of the interval lies on one side of nothing; else unsure. */
   readonly direction: 'up' | 'down' | 'unsure' | null;
   /** ▲, ▼ or ◇ beside the words, since colour is never alone. */
@@ -57,7 +62,8 @@ export function prepareChanges(
   inputs: readonly ChangeInput[],
   meanwhile: readonly string[] = [],
 ): ChangesModel {
-  const rows = inputs.map((input) => rowOf(input, meanwhile));
+  const single = inputs.map((input) => rowOf(input, meanwhile));
+  const rows = scan(single);
   return {
     title,
     unit: 'points',
@@ -67,38 +73,52 @@ export function prepareChanges(
     sentence: sentenceOf(title, rows, meanwhile),
     table: {
       caption: `${title}, good answers in % of replies`,
-      columns: ['', rounds.before.name, rounds.after.name, 'Change in points', 'Interval'],
-      rows: rows.map(({ key, label, change, note }) => ({
+      columns: ['', rounds.before.name, rounds.after.name, 'Change in points', 'Interval', 'p, all rows scanned'],
+      rows: rows.map(({ key, label, change, scanned, note }) => ({
         key,
         header: label,
-        cells: change === null ? [] : cellsOf(change),
+        cells: change === null ? [] : [...cellsOf(change), pInWords(scanned ?? 1)],
         note: change === null ? note : null,
       })),
     },
   };
 }
 
+/** P values of all rows that can be compared, scanned together. */
+function scan(rows: readonly ChangeRow[]): ChangeRow[] {
+  const compared = rows.filter(({ change }) => change !== null);
+  const scanned = benjaminiHochberg(compared.map(({ change }) => change?.p ?? 1));
+  return rows.map((row) => ({ ...row, scanned: scanned[compared.indexOf(row)] ?? null }));
+}
+
 function rowOf({ key, label, before, after }: ChangeInput, meanwhile: readonly string[]): ChangeRow {
-  const change = goodChange(before, after);
-  if (change === null) return { key, label, change, direction: null, mark: '–', note: TOO_FEW, sentence: `${label}: ${TOO_FEW}` };
-  const points = pointsOf(change);
+  const moved = goodChange(before, after);
+  if (moved === null) {
+    const without = { change: null, superiority: null, scanned: null, direction: null, mark: '–' };
+    return { key, label, ...without, note: TOO_FEW, sentence: `${label}: ${TOO_FEW}` };
+  }
+  const { change, superiority } = moved;
   const direction = isClear(change) ? (change.difference > 0 ? 'up' : 'down') : 'unsure';
-  const sentence = `${label}: good answers ${movementInWords(points)}${meanwhileInWords(meanwhile)}.`;
-  return { key, label, change, direction, mark: MARKS[direction], note: null, sentence };
+  const sentence = `${label}: good answers ${movementInWords(pointsOf(change))}${meanwhileInWords(meanwhile)}.`;
+  return { key, label, change, superiority, scanned: null, direction, mark: MARKS[direction], note: null, sentence };
 }
 
 /** Null where one of the two is not shown in numbers, has too few for a trend, or stands on no scale. */
-function goodChange(before: ChangeInput['before'], after: ChangeInput['after']): ShareChange | null {
+function goodChange(
+  before: ChangeInput['before'],
+  after: ChangeInput['after'],
+): { readonly change: ShareChange; readonly superiority: number | null } | null {
   if (before.table.state !== 'shown' || after.table.state !== 'shown') return null;
   if (!standsOnScale(before.question) || !standsOnScale(after.question)) return null;
+  if (!isComparable(baseOf(before.table), baseOf(after.table))) return null;
   if (before.table.detail === 'as-asked' && after.table.detail === 'as-asked') {
-    const change = changeOf(after.question, countsOf(after.question, before.table), countsOf(after.question, after.table));
-    return change.kind === 'change' ? change.favourable : null;
+    const made = changeOf(after.question, countsOf(after.question, before.table), countsOf(after.question, after.table));
+    if (made.kind !== 'change' || made.favourable === null) return null;
+    const higher = made.ranks?.superiority ?? null;
+    return { change: made.favourable, superiority: higher === null ? null : after.question.isReversed ? 1 - higher : higher };
   }
-  const first = goodOf(before.question, before.table);
-  const second = goodOf(after.question, after.table);
-  const isEnough = isComparable(baseOf(before.table), baseOf(after.table));
-  return isEnough ? shareChange(first, second) : null;
+  const change = shareChange(goodOf(before.question, before.table), goodOf(after.question, after.table));
+  return { change, superiority: null };
 }
 
 function countsOf(question: ReleasedQuestion, table: ShownTable): RoundCounts {

@@ -239,6 +239,19 @@ function pair(label: string, before: ReleasedTable, after: ReleasedTable, questi
   return { key: label, label, before: { question, table: before }, after: { question, table: after } };
 }
 
+/** Share of pairs in which the later one is higher, by going through all pairs of points. */
+function superiorityByPairs(before: readonly number[], after: readonly number[]): number {
+  let higher = 0;
+  let pairs = 0;
+  before.forEach((b, i) =>
+    after.forEach((a, j) => {
+      pairs += a * b;
+      higher += a * b * (j > i ? 1 : j === i ? 0.5 : 0);
+    }),
+  );
+  return higher / pairs;
+}
+
 describe('prepareChanges', () => {
   it('says how far, how sure and what else happened', () => {
     const model = prepareChanges(
@@ -253,7 +266,9 @@ describe('prepareChanges', () => {
     );
     expect(model.rows[0]).toMatchObject({ direction: 'up', mark: '▲' });
     expect(model.compared).toBe('June 2026 (policy version 1.2) and November 2026 (policy version 1.3)');
-    expect(model.table.rows[0]?.cells).toEqual(['50%', '60%', '+10', '4 to 16']);
+    expect(model.table.rows[0]?.cells).toEqual(['50%', '60%', '+10', '4 to 16', 'under 0.001']);
+    // By hand: pairs in which the later reply is higher, ties half, of 360 000.
+    expect(model.rows[0]?.superiority).toBeCloseTo(superiorityByPairs([50, 100, 150, 200, 100], [40, 60, 140, 250, 110]), 9);
     expect(model.axis).toEqual({ from: -20, to: 20 });
   });
 
@@ -277,6 +292,8 @@ describe('prepareChanges', () => {
       pair('Together', shown([50, 1, 2], null, SIDES), shown([2, 1, 50], null, SIDES), reversed),
     ]);
     expect(model.rows.map(({ direction }) => direction)).toEqual(['down', 'down']);
+    expect(model.rows.map(({ superiority }) => superiority)).toEqual([0, null]);
+    expect(model.rows.every(({ scanned, change }) => (scanned ?? 0) >= (change?.p ?? 1))).toBe(true);
   });
 });
 

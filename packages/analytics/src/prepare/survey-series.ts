@@ -7,7 +7,7 @@ import { partsOf, standsOnScale } from './survey-bar-parts.ts';
 import { NOT_SHOWN } from '../disclosure/release.ts';
 import { notShownWords, type TableTwin } from './survey-table.ts';
 import { dateInWords } from './wording/dates.ts';
-import { meanwhileInWords, shareInWords, shareRangeInWords } from './wording/survey-figures.ts';
+import { meanwhileInWords, pInWords, shareInWords, shareRangeInWords } from './wording/survey-figures.ts';
 
 export interface SeriesInput {
   readonly key: string;
@@ -119,8 +119,4 @@ function sentenceOf(title: string, { trend }: ShareSeries, points: SeriesModel['
   const isSteady = trend.p < 0.05 && trend.direction !== 'level';
   const words = isSteady ? `a steady move ${trend.direction}` : 'no steady move up or down';
   return `${run}: ${words} over ${shown.length} rounds (p ${pInWords(trend.p)})${events}.`;
-}
-
-function pInWords(p: number): string {
-  return p < 0.001 ? 'under 0.001' : p.toFixed(3);
 }

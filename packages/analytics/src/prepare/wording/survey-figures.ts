@@ -56,6 +56,11 @@ export function meanwhileInWords(events: readonly string[]): string {
   return events.length === 0 ? '' : `, while ${listInWords(events)} also happened`;
 }
 
+/** "0.032"; "under 0.001". */
+export function pInWords(p: number): string {
+  return p < 0.001 ? 'under 0.001' : p.toFixed(3);
+}
+
 /** "12 replies", "1 reply". */
 export function repliesInWords(count: number): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? 'reply' : 'replies'}`;
