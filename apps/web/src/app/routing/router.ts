@@ -3,6 +3,7 @@ import { accountRoutes } from '../../features/account/index.ts';
 import { confirmRoutes } from '../../features/confirm/index.ts';
 import { factsRoutes } from '../../features/facts/index.ts';
 import { feedsRoutes } from '../../features/feeds/index.ts';
+import { focusGroupRoutes } from '../../features/focus-groups/index.ts';
 import { homeRoutes } from '../../features/home/index.ts';
 import { importsRoutes } from '../../features/imports/index.ts';
 import { logSupervisionRoutes } from '../../features/log-supervision/index.ts';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...feedsRoutes,
   ...accountRoutes,
   ...signInsRoutes,
+  ...focusGroupRoutes,
 ]);
 
 /** The addresses of the product. Each feature lists its own routes; their pages load when first opened. */
