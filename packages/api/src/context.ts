@@ -4,6 +4,7 @@ import type { Database } from '@plumbline/database';
 import type { ImportJobs } from './import-jobs/import-jobs.ts';
 import type { ChangesDesk } from './policy-changes/changes-desk.ts';
 import type { PolicyShelf } from './policy/policy-shelf.ts';
+import type { ReleaseDesk } from './surveys/results/release-desk.ts';
 import type { BoxPort, KeySafe, MailPort } from './surveys/rounds/ports.ts';
 
 /** Who is signed in, as the session and the membership say. */
@@ -49,6 +50,8 @@ export interface Services {
   readonly box?: BoxPort;
   readonly safe?: KeySafe;
   readonly mail?: MailPort;
+  /** Makes and checks survey results; absent where that is done on the spot. */
+  readonly results?: ReleaseDesk;
 }
 
 /** What a request brings along. Its members stay out of the declarations, so that the browser never sees the database's types. */

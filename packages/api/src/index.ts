@@ -15,6 +15,22 @@ export { exportDraft, exportVersion, type ExportedPolicy } from './policy/export
 export { makeChangesDesk, type ChangesDesk, type WorkOut } from './policy-changes/changes-desk.ts';
 export { workOutChanges, type ChangesAsked, type WorkedOutChanges } from './policy-changes/work-out-changes.ts';
 export type { PolicyShelf, ShelvedPolicy } from './policy/policy-shelf.ts';
+export { approveRelease } from './surveys/comments/settle-comment.ts';
+export { proposeRelease } from './surveys/comments/propose-release.ts';
+export { saveTheme } from './surveys/comments/themes.ts';
+export { viewScreening } from './surveys/comments/view-screening.ts';
+export { saveDecision } from './surveys/decisions/decisions.ts';
+export { exportResults, type ExportedResults } from './surveys/results/export-results.ts';
+export { publishResults } from './surveys/results/publish-results.ts';
+export {
+  checkResults,
+  makeResults,
+  type CheckedRelease,
+  type ReleaseDesk,
+  type ReleaseOrder,
+  type RoundEvidence,
+} from './surveys/results/release-desk.ts';
+export { verifyResults } from './surveys/results/verify-results.ts';
 export { finishRounds } from './surveys/rounds/close-round.ts';
 export type { BoxPort, KeySafe, MailPort } from './surveys/rounds/ports.ts';
 export { CODE_OF_PROBLEM, ProblemError, type Problem, type ProblemKind } from './problems.ts';

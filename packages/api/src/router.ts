@@ -61,6 +61,8 @@ import { getDesignProcedure, getDesignVersionProcedure, listDesignsProcedure } f
 import { publishDesignProcedure } from './surveys/designs/publish-design.ts';
 import { saveDesignProcedure } from './surveys/designs/save-design.ts';
 import { startDesignProcedure } from './surveys/designs/start-design.ts';
+import { surveyCommentsRouter } from './surveys/comments/comments-router.ts';
+import { surveyDecisionsRouter, surveyResultsRouter } from './surveys/results/results-router.ts';
 import { closeRoundProcedure } from './surveys/rounds/close-round.ts';
 import { createRoundProcedure } from './surveys/rounds/create-round.ts';
 import { freezeRoundProcedure, thawRoundProcedure } from './surveys/rounds/freeze-round.ts';
@@ -164,6 +166,9 @@ export const appRouter = router({
     receipts: roundReceiptsProcedure,
     paper: router({ rounds: listPaperRoundsProcedure, people: listPaperPeopleProcedure, issue: issuePaperProcedure }),
   }),
+  surveyResults: surveyResultsRouter,
+  surveyComments: surveyCommentsRouter,
+  surveyDecisions: surveyDecisionsRouter,
   focusGroups: focusGroupRouter,
   signIns: router({ refused: listRefusedSignInsProcedure }),
 });

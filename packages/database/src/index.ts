@@ -185,14 +185,14 @@ export {
 export {
   changeComment,
   countScreening,
-  keepTheme,
+  keepCommentTheme,
+  listCommentThemes,
   listScreening,
-  listThemes,
   lockComment,
   noteComments,
   type CommentState,
   type SurveyComment,
-  type SurveyTheme,
+  type CommentTheme,
 } from './surveys/comments.ts';
 export {
   addConcern,

@@ -2,6 +2,8 @@ import {
   boxObstacles,
   closeBoxRound,
   countBallots,
+  destroyComments,
+  findBoxComment,
   forgetOpenDays,
   listComments,
   listCounted,
@@ -31,6 +33,8 @@ export function makeBoxPort({ database, ownerUrl, url }: BoxPortOptions): BoxPor
     count: (roundId) => countBallots(database, roundId),
     ballots: (roundId) => listCounted(database, roundId),
     comments: (roundId) => listComments(database, roundId),
+    comment: (roundId, key) => findBoxComment(database, roundId, key),
+    destroyComments: (roundId, keys) => destroyComments(database, roundId, keys),
     receipts: (roundId) => listReceipts(database, roundId),
     obstacles: () => boxObstacles(database),
   };

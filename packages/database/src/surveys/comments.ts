@@ -78,18 +78,22 @@ export async function countScreening(tx: CouncilTransaction, roundId: string): P
 }
 
 /** What comments on one question are about. */
-export interface SurveyTheme {
+export interface CommentTheme {
   readonly id: string;
   readonly item: string;
   readonly label: string;
 }
 
-export async function listThemes(tx: CouncilTransaction, roundId: string): Promise<SurveyTheme[]> {
-  return await tx.sql<SurveyTheme[]>`
+export async function listCommentThemes(tx: CouncilTransaction, roundId: string): Promise<CommentTheme[]> {
+  return await tx.sql<CommentTheme[]>`
     select id, item, label from survey_theme where council_id = ${tx.councilId} and round_id = ${roundId} order by item, label, id`;
 }
 
-export async function keepTheme(tx: CouncilTransaction, roundId: string, { id, item, label }: SurveyTheme): Promise<void> {
+export async function keepCommentTheme(
+  tx: CouncilTransaction,
+  roundId: string,
+  { id, item, label }: CommentTheme,
+): Promise<void> {
   await tx.sql`
     insert into survey_theme (council_id, round_id, id, item, label) values (${tx.councilId}, ${roundId}, ${id}, ${item}, ${label})
     on conflict (council_id, round_id, id) do update set label = excluded.label`;

@@ -16,6 +16,10 @@ export interface BoxPort {
   ballots(roundId: string): Promise<CountedBallot[]>;
   /** Of a mixed round: what was written in words, each by itself. */
   comments(roundId: string): Promise<BoxComment[]>;
+  /** One of them; null where its words were destroyed. */
+  comment(roundId: string, key: string): Promise<BoxComment | null>;
+  /** Destroys the words of comments that are settled. */
+  destroyComments(roundId: string, keys: readonly string[]): Promise<void>;
   receipts(roundId: string): Promise<{ readonly receipts: string[]; readonly received: Readonly<Record<string, number>> }>;
   obstacles(): Promise<BoxObstacle[]>;
 }

@@ -43,10 +43,8 @@ export function nameBookOf(names: readonly string[]): NameBook {
       .split(/[\s.]+/)
       .map(folded)
       .filter((part) => part.length > 1);
-    for (const part of parts) {
-      words.add(part);
-      for (const half of part.split('-')) if (half.length > 2) words.add(half);
-    }
+    for (const part of parts) words.add(part);
+    for (const half of parts.flatMap((part) => part.split('-'))) if (half.length > 2) words.add(half);
     const [given] = parts;
     if (given === undefined) continue;
     for (const nickname of NICKNAMES[given] ?? []) words.add(nickname);
