@@ -5,5 +5,6 @@ export { DEMO_COUNCILS, demoCouncilOf, type DemoCouncil, type PackId } from './c
 export { asCsv, exampleCsv } from './csv.ts';
 export { ENGLAND_SEED, makeEngland, type England, type EnglandClocks } from './england.ts';
 export { ENGLAND, englandCouncilSizes, type EnglandCouncil } from './england-sizes.ts';
+export { demoFocusGroup, type DemoExtract, type DemoFocusGroup } from './focus-group.ts';
 export { makeLoadTest, type LoadTest, type LoadTestOptions } from './load-test.ts';
 export { RandomStream, randomStream } from './random.ts';

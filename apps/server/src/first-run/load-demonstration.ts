@@ -5,6 +5,7 @@ import { addMonths, formatDay, type Day } from '@plumbline/domain/calendar';
 import { loadPack } from '@plumbline/policies';
 import { addAccount, hashPassword } from '../sign-in/accounts.ts';
 import type { Auth } from '../sign-in/auth.ts';
+import { loadFocusGroup } from './load-focus-group.ts';
 
 export interface DemonstrationOptions {
   readonly database: Database;
@@ -91,5 +92,6 @@ async function loadCouncil(
     openUntil: formatDay(addMonths(today, 7)),
     isBackdated: true,
   });
+  if (packId === 'wirral') await loadFocusGroup({ database, councilId: council.id, facts, cast: demoCast(packId), today });
   return council.id;
 }
