@@ -1,5 +1,5 @@
-import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import { sampleCorrelation } from 'simple-statistics';
+import { studentTwoSided } from './distributions.ts';
 
 /** Fewer teams than that say nothing about a link between figures. Source: the rules on figures, triangulating. */
 export const FEWEST_TEAMS = 8;
@@ -23,7 +23,7 @@ export function spearman(x: readonly number[], y: readonly number[]): RankCorrel
   if (n < FEWEST_TEAMS || new Set(x).size === 1 || new Set(y).size === 1) return null;
   const rho = Math.min(1, Math.max(-1, sampleCorrelation(midRanks(x), midRanks(y))));
   const rest = (1 - rho) * (1 + rho);
-  return { n, rho, p: rest < 1e-15 ? 0 : 2 * tCdf(-Math.abs(rho) * Math.sqrt((n - 2) / rest), n - 2) };
+  return { n, rho, p: rest < 1e-15 ? 0 : studentTwoSided(rho * Math.sqrt((n - 2) / rest), n - 2) };
 }
 
 /** Ranks from 1; those that are equal share the middle of their ranks. */

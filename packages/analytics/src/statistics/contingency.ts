@@ -1,4 +1,4 @@
-import chiSquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
+import { chiSquareUpper } from './distributions.ts';
 import { demandCounts, demandPart } from './intervals.ts';
 
 /** Counts by row and column. */
@@ -29,7 +29,7 @@ export function chiSquare(table: Table): ChiSquare | null {
     }),
   );
   const degreesOfFreedom = (rows.length - 1) * (columns.length - 1);
-  return { statistic, degreesOfFreedom, p: upperTail(statistic, degreesOfFreedom), smallestExpected };
+  return { statistic, degreesOfFreedom, p: chiSquareUpper(statistic, degreesOfFreedom), smallestExpected };
 }
 
 /**
@@ -93,7 +93,7 @@ export function trendChiSquare(
   if (spread === 0) return null;
   const slope = x.reduce((sum, count, i) => sum + (count - (n[i] ?? 0) * share) * ((scores[i] ?? 0) - centre), 0);
   const statistic = slope ** 2 / (share * (1 - share) * spread);
-  return { statistic, p: upperTail(statistic, 1) };
+  return { statistic, p: chiSquareUpper(statistic, 1) };
 }
 
 /** A table without its empty rows and columns, with its sums. */
@@ -105,8 +105,4 @@ export function marginsOf(table: Table): { cells: number[][]; rows: number[]; co
   const rows = cells.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columns = used.map((_, j) => cells.reduce((sum, row) => sum + (row[j] ?? 0), 0));
   return { cells, rows, columns, total: rows.reduce((sum, count) => sum + count, 0) };
-}
-
-function upperTail(statistic: number, degreesOfFreedom: number): number {
-  return 1 - chiSquareCdf(statistic, degreesOfFreedom);
 }

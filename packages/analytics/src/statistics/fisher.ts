@@ -1,5 +1,5 @@
-import hypergeometric from '@stdlib/stats-base-dists-hypergeometric-pmf';
 import { marginsOf, type Table } from './contingency.ts';
+import { hypergeometricChances } from './distributions.ts';
 
 /** More tables than that are not gone through one by one. */
 const MOST_TABLES = 1_000_000;
@@ -48,14 +48,11 @@ function exact(first: readonly number[], sizes: readonly number[], drawn: number
 
 /** The chance that so many of `left` drawn fall on one pair of `size` with `later` after it: asked for again and again. */
 function remembered(size: number, later: number): (here: number, left: number) => number {
-  const known = new Map<number, number>();
+  const known = new Map<number, Float64Array>();
   return (here, left) => {
-    const key = left * (size + 1) + here;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const chance = hypergeometric(here, size + later, size, left);
-    known.set(key, chance);
-    return chance;
+    const chances = known.get(left) ?? hypergeometricChances(size, later, left);
+    known.set(left, chances);
+    return chances[here] ?? 0;
   };
 }
 
@@ -74,7 +71,7 @@ function likelihood(first: readonly number[], sizes: readonly number[]): number 
   let left = first.reduce((sum, count) => sum + count, 0);
   let chance = 1;
   sizes.forEach((size, i) => {
-    chance *= hypergeometric(first[i] ?? 0, size + (after[i] ?? 0), size, left);
+    chance *= hypergeometricChances(size, after[i] ?? 0, left)[first[i] ?? 0] ?? 0;
     left -= first[i] ?? 0;
   });
   return chance;

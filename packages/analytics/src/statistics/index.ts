@@ -2,6 +2,7 @@ export * from './association.ts';
 export * from './compare-table.ts';
 export * from './contingency.ts';
 export * from './difference.ts';
+export { normalTwoSided } from './distributions.ts';
 export * from './fisher.ts';
 export * from './intervals.ts';
 export * from './kappa.ts';

@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { NORMAL_975 } from './distributions.ts';
 
 /** A 95% interval. */
 export interface Interval {
@@ -16,11 +16,8 @@ export interface Estimate {
   readonly without: 'census' | 'too-few' | null;
 }
 
-/** Every interval of the product covers so much. */
-export const CONFIDENCE = 0.95;
-
-/** The two-sided 95% point of the normal curve, 1.959964. */
-export const Z95: number = normalQuantile(1 - (1 - CONFIDENCE) / 2, 0, 1);
+/** The two-sided 95% point of the normal curve: every interval of the product covers 95%. */
+export const Z95 = NORMAL_975;
 
 /** Stops where a count cannot be one: a bug of the caller, not a refusal. */
 export function demandCounts(values: Readonly<Record<string, number>>): void {

@@ -1,4 +1,4 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import { normalTwoSided } from './distributions.ts';
 import { demandCounts } from './intervals.ts';
 
 /** A side smaller than this is compared exactly. Source: the rules on figures, change in a 5-point item. */
@@ -71,7 +71,7 @@ function normalP(ties: readonly number[], n1: number, n2: number, u: number): nu
   const variance = ((n1 * n2) / 12) * (n + 1 - tied / (n * (n - 1)));
   if (variance <= 0) return 1;
   const z = Math.max(0, Math.abs(u - (n1 * n2) / 2) - 0.5) / Math.sqrt(variance);
-  return Math.min(1, 2 * normalCdf(-z, 0, 1));
+  return normalTwoSided(z);
 }
 
 /**

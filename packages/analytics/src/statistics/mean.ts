@@ -1,6 +1,6 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { mean, sum } from 'simple-statistics';
-import { CONFIDENCE, demandCounts, demandPart, type Estimate } from './intervals.ts';
+import { student975 } from './distributions.ts';
+import { demandCounts, demandPart, type Estimate } from './intervals.ts';
 
 /** What a mean is worked out from, when the values themselves are not at hand: how many, their mean, their variance (n - 1). */
 export interface Moments {
@@ -36,7 +36,7 @@ export function meanOfMoments({ n, mean: middle, variance }: Moments, population
   if (n === population) return { estimate: middle, interval: null, without: 'census' };
   if (n < 2) return { estimate: middle, interval: null, without: 'too-few' };
   const correction = population === null ? 1 : 1 - n / population;
-  const half = tQuantile(1 - (1 - CONFIDENCE) / 2, n - 1) * Math.sqrt((variance / n) * correction);
+  const half = student975(n - 1) * Math.sqrt((variance / n) * correction);
   return { estimate: middle, interval: { low: middle - half, high: middle + half }, without: null };
 }
 

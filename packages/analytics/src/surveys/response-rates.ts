@@ -1,6 +1,5 @@
 /** How many replied, and which groups the survey did not hear from. Groups only, never people: nobody knows who replied. */
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import { adjustedResiduals, compareTable, holm, type TableComparison } from '../statistics/index.ts';
+import { adjustedResiduals, compareTable, holm, normalTwoSided, type TableComparison } from '../statistics/index.ts';
 
 /** A rate is shown from so many people in a group. Source: the rules on surveys, minimum reporting group. */
 export const FEWEST_FOR_RATE = 10;
@@ -46,7 +45,7 @@ export function responseRates(groups: readonly InvitedGroup[]): ResponseRates {
   const counted = groups.filter(({ headCount }) => headCount >= FEWEST_FOR_RATE);
   const table = counted.map(({ replies, headCount }) => [replies, headCount - replies]);
   const residuals = adjustedResiduals(table)?.map((row) => row[0] ?? 0) ?? null;
-  const adjusted = holm((residuals ?? []).map((residual) => 2 * normalCdf(-Math.abs(residual), 0, 1)));
+  const adjusted = holm((residuals ?? []).map(normalTwoSided));
   const headCount = groups.reduce((sum, group) => sum + group.headCount, 0);
   const replies = groups.reduce((sum, group) => sum + group.replies, 0);
   return {
