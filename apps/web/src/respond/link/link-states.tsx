@@ -70,7 +70,7 @@ export function Offer({ round, isWorking, problem, onTake }: OfferProps): ReactE
     <div className="stack-wide">
       <Heading
         title={round.title}
-        lead={`About ${round.minutes} minutes. Open until ${dayInWords(round.closesOn)}. Taking part is up to you, and every question can be skipped.`}
+        lead={`About ${Math.ceil(round.minutes)} minutes. Open until ${dayInWords(round.closesOn)}. Taking part is up to you, and every question can be skipped.`}
       />
       <WhatIsProtected />
       <section className="stack" aria-labelledby="which-device">

@@ -21,7 +21,7 @@ export function RoundFacts({ round }: { readonly round: RoundDetail }): ReactEle
       </Title>
       <dl className={css['facts']}>
         <dt>Takes</dt>
-        <dd>About {round.minutes} minutes</dd>
+        <dd>About {Math.ceil(round.minutes)} minutes</dd>
         <dt>Results by</dt>
         <dd>{dateInWords(round.reportBy)}</dd>
         <dt>Paper forms</dt>

@@ -9,7 +9,7 @@ const inFours = (digits: string): string => (digits.match(/.{1,4}/g) ?? []).join
 /** The sentences for the intranet, with the fingerprint that everybody must see the same. */
 function noticeOf(round: RoundDetail): string {
   return [
-    `${round.title}. Open until ${dateWithWeekday(round.closesOn)}. About ${round.minutes} minutes. Taking part is up to you.`,
+    `${round.title}. Open until ${dateWithWeekday(round.closesOn)}. About ${Math.ceil(round.minutes)} minutes. Taking part is up to you.`,
     `Fingerprint of this survey: ${inFours(round.manifestHash ?? '')}`,
     'The same fingerprint must stand in your invitation, where you take your one-time link, and on the page where you answer. If it does not, do not answer, and tell us.',
     ...round.cells.map(({ label, headCount, fingerprint }) => `${label} (${headCount} people): ${inFours(fingerprint)}`),
