@@ -33,6 +33,8 @@ export interface DesignPolicy {
   readonly version: string;
   readonly title: string;
   readonly keepsAppraisalApart: boolean | null;
+  /** The council's own word for appraisal; null where it has none. */
+  readonly appraisalWord: string | null;
   readonly questions: PolicyQuestions;
   /** What the full form becomes with this policy attached: its factual items and its wording of question 7. */
   readonly usualItems: readonly string[];

@@ -13,6 +13,7 @@ import { policyRoutes } from '../../features/policy/index.ts';
 import { serviceRoutes } from '../../features/service/index.ts';
 import { subjectRoutes } from '../../features/subject/index.ts';
 import { signInsRoutes } from '../../features/sign-ins/index.ts';
+import { surveyDesignRoutes } from '../../features/survey-design/index.ts';
 import { surveysRoutes } from '../../features/surveys/index.ts';
 import { teamRoutes } from '../../features/team/index.ts';
 import { PageSkeleton } from '../states/page-skeleton.tsx';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   ...factsRoutes,
   ...logSupervisionRoutes,
   ...surveysRoutes,
+  ...surveyDesignRoutes,
   ...feedsRoutes,
   ...accountRoutes,
   ...signInsRoutes,

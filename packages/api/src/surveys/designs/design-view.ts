@@ -98,6 +98,7 @@ function designPolicy(pack: PolicyPack): DesignPolicy {
     version: pack.version,
     title: pack.title,
     keepsAppraisalApart: keepsAppraisalApart(pack),
+    appraisalWord: pack.words['appraisal'] ?? null,
     questions: policyQuestions(pack),
     usualItems: usualPolicyItems(pack).map(({ id }) => id),
   };

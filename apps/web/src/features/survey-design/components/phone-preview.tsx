@@ -1,0 +1,102 @@
+import { useMemo, useState, type ReactElement } from 'react';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import {
+  askedItems,
+  ROLE_FAMILIES,
+  ROUTE_QUESTION,
+  shownItems,
+  type AnswerValue,
+  type AskedItem,
+  type Instrument,
+  type RoleFamily,
+  type SupervisionRoute,
+} from '@plumbline/domain/surveys';
+import { GroupView } from '../../../respond/form/item-view.tsx';
+import { PhoneFrame } from './phone-frame.tsx';
+
+interface PhonePreviewProps {
+  readonly form: Instrument;
+  /** The question that is being worked on; shown where it is asked. */
+  readonly itemId: string | null;
+}
+
+/** The form as somebody answers it on a phone: one question at a time, with answers that can be tried and are kept nowhere. */
+export function PhonePreview({ form, itemId }: PhonePreviewProps): ReactElement {
+  const [route, setRoute] = useState<SupervisionRoute>('receives');
+  const [family, setFamily] = useState<RoleFamily>('social-worker');
+  const [values, setValues] = useState<Readonly<Record<string, AnswerValue>>>({});
+  const [stepped, setStepped] = useState<{ readonly for: string | null; readonly key: string } | null>(null);
+  const asked = useMemo(() => askedItems(form, route, family), [form, route, family]);
+  const shown = shownItems(asked, values);
+  const wanted = stepped !== null && stepped.for === itemId ? shown.find(({ key }) => key === stepped.key) : undefined;
+  const current = wanted ?? asked.find(({ item }) => item.id === itemId) ?? shown[0];
+  const at = current === undefined ? -1 : shown.findIndex(({ key }) => key === current.key);
+
+  function step(to: AskedItem | undefined): void {
+    if (to !== undefined) setStepped({ for: itemId, key: to.key });
+  }
+  function answer(key: string, value: AnswerValue | null): void {
+    const others = Object.entries(values).filter(([other]) => other !== key);
+    setValues(Object.fromEntries(value === null ? others : [...others, [key, value]]));
+  }
+
+  const isElsewhere = itemId !== null && current?.item.id !== itemId && stepped?.for !== itemId;
+  return (
+    <Stack gap="sm">
+      <Group gap="sm" grow align="flex-end">
+        <Select
+          label="Seen by somebody who says"
+          data={ROUTE_QUESTION.options.map(({ id, text }) => ({ value: id, label: text }))}
+          value={route}
+          allowDeselect={false}
+          onChange={(value) => setRoute((value ?? 'receives') as SupervisionRoute)}
+        />
+        <Select
+          label="From the group"
+          data={Object.entries(ROLE_FAMILIES).map(([value, label]) => ({ value, label }))}
+          value={family}
+          allowDeselect={false}
+          onChange={(value) => setFamily((value ?? 'social-worker') as RoleFamily)}
+        />
+      </Group>
+      {isElsewhere && <Text size="sm">The question that you have open is not asked of them. This is what they see.</Text>}
+      <PhoneFrame label="The form on a phone">
+        {current === undefined ? (
+          <p className="quiet">Nobody on this way is asked anything yet.</p>
+        ) : (
+          <>
+            <p className="quiet small">{placeWords(at, shown.length, current)}</p>
+            <GroupView
+              key={current.key}
+              group={{ kind: 'one', entry: current }}
+              answers={{ asked, values, isWide: false, onAnswer: answer }}
+            />
+          </>
+        )}
+      </PhoneFrame>
+      <Group gap="sm" justify="space-between">
+        <Button variant="default" disabled={at < 1} onClick={() => step(shown[at - 1])}>
+          Back
+        </Button>
+        <Text size="sm" c="dimmed">
+          Nothing you try here is kept.
+        </Text>
+        <Button variant="default" disabled={at === -1 || at >= shown.length - 1} onClick={() => step(shown[at + 1])}>
+          Next
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+const PART_WORDS = {
+  everybody: '',
+  receives: ' · the supervision you receive',
+  gives: ' · the supervision you give',
+  neither: '',
+} as const;
+
+function placeWords(at: number, count: number, { block }: AskedItem): string {
+  const place = at === -1 ? 'Shown after another answer' : `Question ${at + 1} of ${count}`;
+  return place + PART_WORDS[block];
+}

@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Badge, Button, Group, Text } from '@mantine/core';
+import type { DesignFinding, Item } from '@plumbline/domain/surveys';
+import { bankNumber, describedAs } from '../model/item-words.ts';
+import { withMoved, withoutItem } from '../model/edit-form.ts';
+import css from './design.module.css';
+import { ItemEditor } from './item-editor.tsx';
+import type { FormWork } from './use-form.ts';
+
+interface QuestionListProps {
+  readonly work: FormWork;
+  readonly findings: readonly DesignFinding[];
+  readonly open: string | null;
+  readonly onOpen: (itemId: string | null) => void;
+}
+
+/** The questions in order: opened one at a time, moved by buttons or to a place by its number, taken out with a way back. */
+export function QuestionList({ work, findings, open, onOpen }: QuestionListProps): ReactElement {
+  const { items } = work.form;
+  const [told, setTold] = useState('');
+
+  function move(item: Item, to: number): void {
+    if (to < 0 || to >= items.length) return;
+    work.edit((form) => withMoved(form, item.id, to), `Moved “${item.text}”`);
+    setTold(`Now question ${to + 1} of ${items.length}.`);
+  }
+
+  return (
+    <>
+      <output className="visually-hidden">{told}</output>
+      <ol className={css['questions']}>
+        {items.map((item, at) => (
+          <li key={item.id} className={css['question']}>
+            <Row
+              item={item}
+              at={at}
+              count={items.length}
+              isOpen={open === item.id}
+              findings={findings}
+              onOpen={onOpen}
+              onMove={move}
+              work={work}
+            />
+            {open === item.id && (
+              <div className={css['editor']}>
+                <ItemEditor
+                  key={item.id}
+                  item={item}
+                  work={work}
+                  findings={findings.filter(({ itemId }) => itemId === item.id)}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface RowProps extends QuestionListProps {
+  readonly item: Item;
+  readonly at: number;
+  readonly count: number;
+  readonly isOpen: boolean;
+  readonly onMove: (item: Item, to: number) => void;
+}
+
+function Row({ item, at, count, isOpen, findings, onOpen, onMove, work }: Omit<RowProps, 'open'>): ReactElement {
+  const own = findings.filter(({ itemId }) => itemId === item.id);
+  const number = bankNumber(item);
+  const heading = useRef<HTMLButtonElement>(null);
+  // Opened from elsewhere on the page, it is brought into sight; scrolling is the browser's.
+  useEffect(() => {
+    if (isOpen) heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  return (
+    <div className={css['row']}>
+      <button
+        ref={heading}
+        type="button"
+        className={css['heading']}
+        aria-expanded={isOpen}
+        onClick={() => onOpen(isOpen ? null : item.id)}
+      >
+        <span className={css['number']}>{at + 1}</span>
+        <span>
+          <span className={css['words']}>{item.text}</span>
+          <span className={css['about']}>
+            {[...(number === null ? ['Your own'] : [number]), ...describedAs(item)].join(' · ')}
+          </span>
+          {own.length > 0 && <Remarks findings={own} />}
+        </span>
+      </button>
+      <Group gap={4} wrap="nowrap" className={css['moves'] ?? ''}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          disabled={at === 0}
+          aria-label={`Move question ${at + 1} up`}
+          onClick={() => onMove(item, at - 1)}
+        >
+          ↑
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          disabled={at === count - 1}
+          aria-label={`Move question ${at + 1} down`}
+          onClick={() => onMove(item, at + 1)}
+        >
+          ↓
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={`Take question ${at + 1} out`}
+          onClick={() => work.edit((form) => withoutItem(form, item.id), `Took out “${item.text}”`)}
+        >
+          ✕
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function Remarks({ findings }: { readonly findings: readonly DesignFinding[] }): ReactElement {
+  const mend = findings.filter(({ level }) => level === 'mend').length;
+  return mend > 0 ? (
+    <Badge tt="none" variant="light" color="var(--pl-status-overdue)">
+      ▲ {mend} to mend
+    </Badge>
+  ) : (
+    <Text span size="sm" c="var(--pl-status-advisory)">
+      ◇ Worth a look
+    </Text>
+  );
+}

@@ -1,0 +1,105 @@
+import { type ReactElement } from 'react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { instantInWords, itemChange } from '@plumbline/analytics/wording';
+import { compareVersions, type Instrument } from '@plumbline/domain/surveys';
+import { REFUSAL_WORDS } from '../../../parts/form/refusal.ts';
+import type { Saving } from '../model/form-saver.ts';
+import css from './design.module.css';
+import type { FormWork } from './use-form.ts';
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
+
+/** Whether what was changed is saved, and the last change with its way back: always in sight. */
+export function WorkBar({ work }: { readonly work: FormWork }): ReactElement {
+  const { saving, undoable } = work;
+  const isBad = saving.kind === 'failed' || saving.kind === 'conflict' || saving.kind === 'unfinished';
+  return (
+    <div className={css['bar']}>
+      <Text component="output" display="block" c={isBad ? 'var(--pl-status-overdue)' : 'dimmed'}>
+        {savingWords(saving)}
+      </Text>
+      {saving.kind === 'failed' && (
+        <Button size="compact-sm" variant="default" onClick={() => void work.saveNow()}>
+          Try again
+        </Button>
+      )}
+      {undoable !== null && (
+        <Group gap="xs" wrap="nowrap" className={css['undo'] ?? ''}>
+          <Text component="output" display="block" size="sm" truncate>
+            {undoable}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={work.undo}>
+            Undo
+          </Button>
+        </Group>
+      )}
+    </div>
+  );
+}
+
+function savingWords(saving: Saving): string {
+  switch (saving.kind) {
+    case 'saved':
+      return `Saved ${CLOCK.format(new Date(saving.at))}`;
+    case 'waiting':
+      return 'Not saved yet …';
+    case 'saving':
+      return 'Saving …';
+    case 'unfinished':
+      return `Not saved yet. ${saving.what}`;
+    case 'conflict':
+      return 'Not saved: somebody else changed this survey';
+    case 'failed':
+      return `Not saved. ${REFUSAL_WORDS[saving.why]}`;
+  }
+}
+
+/** Somebody saved first: where the two forms differ, and the choice between them. Nothing was overwritten. */
+export function FormConflict({ work }: { readonly work: FormWork }): ReactElement | null {
+  const { saving, form } = work;
+  if (saving.kind !== 'conflict') return null;
+  const { theirs } = saving;
+  const differences = differencesBetween(theirs.draft, form);
+  return (
+    <Alert
+      role="alert"
+      variant="light"
+      color="var(--pl-status-overdue)"
+      mb="lg"
+      title="Somebody changed this survey while you worked on it"
+    >
+      <Stack gap="sm">
+        <Text>
+          {theirs.updatedBy.name} saved it on {instantInWords(theirs.updatedAt)}. Nothing was overwritten: say which form is
+          right.
+        </Text>
+        <ul className={css['plain']}>
+          {differences.map(({ text, says }) => (
+            <li key={text}>
+              <strong>{text}</strong> {says}
+            </li>
+          ))}
+        </ul>
+        <Group gap="sm">
+          <Button onClick={work.keepMine}>Use my form</Button>
+          <Button variant="default" onClick={work.takeTheirs}>
+            Keep what was saved
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+function differencesBetween(theirs: Instrument, mine: Instrument): { text: string; says: string }[] {
+  const items = compareVersions(theirs, mine).flatMap((change) => {
+    const { text } = change.kind === 'removed' ? change.before : change.after;
+    if (change.kind === 'added') return [{ text, says: 'Only in yours.' }];
+    if (change.kind === 'removed') return [{ text, says: 'Only in what was saved.' }];
+    return itemChange(change) === null ? [] : [{ text, says: 'Different in the two.' }];
+  });
+  const isTitleOther = theirs.title !== mine.title || theirs.introduction !== mine.introduction;
+  const head = isTitleOther ? [{ text: 'Title or introduction', says: 'Different in the two.' }] : [];
+  const all = [...head, ...items];
+  return all.length === 0 ? [{ text: 'The order of the questions', says: 'is different in the two.' }] : all;
+}
