@@ -1,12 +1,13 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Role } from '@plumbline/domain/access';
 import { demoCast, DEMO_COUNCILS, type CastMember, type CouncilSize, type PackId } from '@plumbline/demo';
 import { readEnvironment } from './env.ts';
-import { makeLog } from './log.ts';
+import { makeLog, type Log } from './log.ts';
 import { DEMO_PASSWORD } from './first-run/first-run.ts';
 import { startServer, type RunningServer } from './server.ts';
-import { firstPasswordUntil, givePassword, hashPassword } from './sign-in/accounts.ts';
+import { addAccount, firstPasswordUntil, givePassword, hashPassword } from './sign-in/accounts.ts';
 
 /** With it, tests make the same council again that the server holds. */
 export { DEMO_SEED } from './first-run/first-run.ts';
@@ -18,6 +19,8 @@ export interface TestServerOptions {
   /** Which councils there are; Wirral's alone where left out, because each takes seconds to make. */
   readonly packIds?: readonly PackId[];
   readonly say?: (line: string) => void;
+  /** Where what the server says about itself goes; errors alone, to the screen, where left out. */
+  readonly log?: Log;
 }
 
 export interface TestCouncil {
@@ -36,6 +39,8 @@ export interface TestServer {
   /** The people of the first council, by role. */
   readonly cast: Readonly<Record<CastMember['role'], CastMember>>;
   readonly running: RunningServer;
+  /** Makes accounts for people of a council, all with the demonstration's password. */
+  addAccounts(councilId: string, people: readonly { readonly person: string; readonly roles: readonly Role[] }[]): Promise<void>;
   /** Gives somebody a first password, as `plumbline user password` does, and signs them out everywhere. */
   giveFirstPassword(username: string): Promise<string>;
   stop(): Promise<void>;
@@ -52,7 +57,7 @@ export async function startForTests(options: TestServerOptions = {}): Promise<Te
   };
   const running = await startServer({
     environment,
-    log: makeLog('error'),
+    log: options.log ?? makeLog('error'),
     say: options.say ?? (() => undefined),
     isDurable: false,
     signInsPerMinute: 10_000,
@@ -71,6 +76,21 @@ export async function startForTests(options: TestServerOptions = {}): Promise<Te
     councils,
     cast,
     running,
+    async addAccounts(councilId, people) {
+      const hash = await hashPassword(running.auth, DEMO_PASSWORD);
+      for (const { person, roles } of people) {
+        const account = {
+          username: person.toLowerCase(),
+          name: person,
+          email: null,
+          councilId,
+          person,
+          roles,
+          fromOn: '2020-01-01',
+        };
+        await addAccount(running.auth, running.store.database, account, hash);
+      }
+    },
     async giveFirstPassword(username) {
       const given = 'given on a slip of paper';
       await givePassword(running.auth, username, await hashPassword(running.auth, given), firstPasswordUntil(Date.now()));
@@ -89,6 +109,8 @@ function newFolder(): string {
   chmodSync(folder, 0o755);
   return folder;
 }
+
+export { makeLog } from './log.ts';
 
 /** Parts of the server by which tests of survey rounds put together what they look at. */
 export { makeBoxApp } from './box/box-app.ts';

@@ -8,7 +8,7 @@ it('opens what it sealed, for the same context only', () => {
   const sealed = Buffer.from(safe.seal(plain, 'round 1'));
   expect(Buffer.from(safe.open(sealed, 'round 1'))).toEqual(plain);
   expect(sealed.includes(plain)).toBe(false);
-  expect(() => safe.open(sealed, 'round 2')).toThrow();
+  expect(() => safe.open(sealed, 'round 2')).toThrow(/authenticate|auth/i);
 });
 
 it('refuses what was changed, and what another secret sealed', () => {
@@ -16,9 +16,9 @@ it('refuses what was changed, and what another secret sealed', () => {
   for (let at = 0; at < sealed.length; at += 1) {
     const changed = Buffer.from(sealed);
     changed.writeUInt8(sealed.readUInt8(at) ^ 1, at);
-    expect(() => safe.open(changed, 'round 1'), String(at)).toThrow();
+    expect(() => safe.open(changed, 'round 1'), String(at)).toThrow(/authenticate|auth/i);
   }
-  expect(() => makeKeySafe('another secret that nobody knows, really').open(sealed, 'round 1')).toThrow();
+  expect(() => makeKeySafe('another secret that nobody knows, really').open(sealed, 'round 1')).toThrow(/authenticate|auth/i);
 });
 
 it('never seals the same way twice', () => {

@@ -1,22 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { createCaller, makeImportJobs, type BoxPort, type MailPort, type Services, type SignedIn } from '@plumbline/api';
-import { addDesignVersion, createDesign, findDesign, inCouncil, loadBook, openBox, type BoxDatabase } from '@plumbline/database';
+import {
+  addDesignVersion,
+  createDesign,
+  findDesign,
+  inCouncil,
+  loadBook,
+  openBox,
+  type BoxDatabase,
+  type Database,
+} from '@plumbline/database';
 import { openTestDatabase, seedTestCouncil, type TestDatabase } from '@plumbline/database/testing';
 import type { Role } from '@plumbline/domain/access';
 import { parseInstant, type LocalDate } from '@plumbline/domain/calendar';
-import { FACT_KIND_NAMES, kindOf, noFacts, type AnyFact, type FactKindName, type Facts } from '@plumbline/domain/facts';
 import { fullForm, instrumentHash, type RoundDetail } from '@plumbline/domain/surveys';
 import { loadPack } from '@plumbline/policies';
 import { makeBoxApp, makeBoxPort, makeKeySafe } from '@plumbline/server/testing';
+import { PAPER, RUNNER, staffOf, type Teams } from './_staff.ts';
+
+export { PAPER, RUNNER } from './_staff.ts';
 
 /** The day on which a test begins; each office can be moved on to another. */
 export const TODAY = '2026-06-15';
 const CLOSES = '2026-06-28';
 const REPORTED = '2026-07-10';
-
-/** Who runs rounds, hands out paper and screens. */
-export const RUNNER = 'PSW';
-export const PAPER = 'ADMIN';
 
 export interface SurveyOffice {
   readonly test: TestDatabase;
@@ -40,12 +47,12 @@ export interface SurveyOffice {
 
 /** A council with some people in each team, its register, and its box on a port of this machine. */
 export async function openSurveyOffice(
-  teams: Readonly<Record<string, { readonly service: string; readonly roles: Readonly<Record<string, number>> }>>,
+  teams: Teams,
   mail: MailPort = { isOn: false, addressesOf: async () => new Map() },
 ): Promise<SurveyOffice> {
   const test = await openTestDatabase();
   const { facts, staff } = staffOf(teams);
-  const council = await seedTestCouncil(test.db, factsOf(facts), loadPack('wirral'));
+  const council = await seedTestCouncil(test.db, facts, loadPack('wirral'));
   let day: LocalDate = TODAY;
   const clock = { now: () => (parseInstant(`${day}T11:00Z`) ?? 0) * 60_000 };
   const boxDatabase = openBox(test.urls.box);
@@ -111,13 +118,7 @@ async function planRound({
   as,
   ids,
 }: Pick<SurveyOffice, 'test' | 'council' | 'as' | 'ids'>): Promise<RoundDetail> {
-  const designId = randomUUID();
-  await inCouncil(test.db, council, async (tx) => {
-    await createDesign(tx, { id: designId, origin: 'full', draft: fullForm, by: RUNNER });
-    const design = await findDesign(tx, designId, true);
-    if (design === null) throw new Error('The design is not there.');
-    await addDesignVersion(tx, design, { number: 1, instrument: fullForm, contentHash: instrumentHash(fullForm), by: RUNNER });
-  });
+  const designId = await publishForm(test.db, council);
   const [runner = '', paper = ''] = await ids(RUNNER, PAPER);
   return await as(RUNNER, 'principal-social-worker').surveyRounds.create({
     designId,
@@ -133,32 +134,14 @@ async function planRound({
   });
 }
 
-const EMPLOYED = { employedFrom: '2024-01-01' };
-
-function staffOf(teams: Parameters<typeof openSurveyOffice>[0]) {
-  const facts: Record<'team' | 'person' | 'post', AnyFact[]> = { team: [], person: [], post: [] };
-  const staff: string[] = [];
-  const add = (person: string, team: string, role: string): void => {
-    staff.push(person);
-    facts.person.push({ person, name: `Name of ${person}`, email: `${person.toLowerCase()}@council.example`, ...EMPLOYED });
-    facts.post.push({ person, post: `P-${person}`, from: '2024-01-01', role, team });
-  };
-  for (const [team, { service, roles }] of Object.entries(teams)) {
-    facts.team.push({ team, name: `Team ${team}`, service });
-    for (const [role, count] of Object.entries(roles))
-      for (let at = 1; at <= count; at += 1) add(`${team}-${role}-${at}`, team, role);
-  }
-  const [first = ''] = Object.keys(teams);
-  add(RUNNER, first, 'principal-social-worker');
-  add(PAPER, first, 'administrator');
-  return { facts, staff };
-}
-
-function factsOf(given: Partial<Record<FactKindName, readonly AnyFact[]>>): Facts {
-  const filled = FACT_KIND_NAMES.map((kind) => {
-    const empty = Object.fromEntries(Object.keys(kindOf(kind).columns).map((column) => [column, null]));
-    return [kind, (given[kind] ?? []).map((values) => ({ ...empty, ...values }))];
+/** Publishes the full form as a design's first version. Returns the design's id. */
+export async function publishForm(db: Database, council: string): Promise<string> {
+  const id = randomUUID();
+  await inCouncil(db, council, async (tx) => {
+    await createDesign(tx, { id, origin: 'full', draft: fullForm, by: RUNNER });
+    const design = await findDesign(tx, id, true);
+    if (design === null) throw new Error('The design is not there.');
+    await addDesignVersion(tx, design, { number: 1, instrument: fullForm, contentHash: instrumentHash(fullForm), by: RUNNER });
   });
-  const feeds = Object.fromEntries(FACT_KIND_NAMES.map((kind) => [kind, '2021-01-01']));
-  return { ...noFacts(), ...Object.fromEntries(filled), feeds } as unknown as Facts;
+  return id;
 }

@@ -12,7 +12,7 @@ import type { Caller } from '../../access/caller.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
 import { boxOf, RoundInput } from './round-access.ts';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** The open rounds to which the caller is invited, from their first day to their last. */
 export async function myRounds(caller: Caller): Promise<{ readonly rounds: MyRound[] }> {
