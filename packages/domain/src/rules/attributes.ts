@@ -4,7 +4,7 @@ import { lineManagersOf, type FactOf } from '../facts/index.ts';
 import type { Conventions } from '../policy/index.ts';
 import { dayOfInstant, endDay, toDay } from './fact-days.ts';
 import { mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
-import { keptFor } from './kept.ts';
+import { keptFor, keptWith } from './kept.ts';
 import { shiftBands } from './shift-bands.ts';
 
 /** A dated yes/no fact of a subject: the atoms that a policy's conditions are made of. */
@@ -26,19 +26,11 @@ type Add = (attribute: string, from: Day, to: Day, anchor?: Day) => void;
  * the convention `newlyQualifiedFrom` says.
  */
 export function personAttributes(index: FactIndex, ref: string, conventions: Conventions): readonly AttributeSpan[] {
-  const name = `person:${conventions.newlyQualifiedFrom.value}:${ref}`;
-  return remembered(index, name, () => workOutPerson(index, ref, conventions));
+  return spansOfPerson(conventions)(index, ref);
 }
 
-/** Several rules ask for the attributes of the same subject: they are worked out once for each grouping of facts. */
-const knownOf = keptFor((_: FactIndex) => new Map<string, readonly AttributeSpan[]>());
-
-function remembered(index: FactIndex, name: string, workOut: () => readonly AttributeSpan[]): readonly AttributeSpan[] {
-  const known = knownOf(index);
-  let spans = known.get(name);
-  if (spans === undefined) known.set(name, (spans = workOut()));
-  return spans;
-}
+/** Several rules ask for the attributes of the same person: they are worked out once for each grouping of facts. */
+const spansOfPerson = keptFor((conventions: Conventions) => keptWith((index, ref) => workOutPerson(index, ref, conventions)));
 
 function workOutPerson(index: FactIndex, ref: string, conventions: Conventions): AttributeSpan[] {
   const person = index.people.get(ref);
@@ -207,9 +199,7 @@ function supervising(index: FactIndex, ref: string): Stretch[] {
 }
 
 /** Everything that holds of a child's case, and when. All of it lies within the days on which the case is open. */
-export function childAttributes(index: FactIndex, ref: string): readonly AttributeSpan[] {
-  return remembered(index, `child:${ref}`, () => workOutChild(index, ref));
-}
+export const childAttributes: (index: FactIndex, ref: string) => readonly AttributeSpan[] = keptWith(workOutChild);
 
 function workOutChild(index: FactIndex, ref: string): AttributeSpan[] {
   const episodes = mergeStretches(

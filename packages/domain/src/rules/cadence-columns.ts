@@ -1,4 +1,5 @@
 import type { Day, PersonalCalendar, Interval } from '../calendar/index.ts';
+import { carve } from './carve.ts';
 
 /**
  * The clocks of many subjects of one series, column by column.
@@ -41,7 +42,7 @@ export const NO_DAY = -2_000_000_000;
 export interface CadenceDuties {
   readonly count: number;
   readonly subject: Int32Array;
-  readonly openedBy: Uint8Array;
+  readonly openedBy: Int32Array;
   readonly opened: Int32Array;
   readonly due: Int32Array;
   readonly met: Int32Array;
@@ -53,7 +54,7 @@ export interface CadenceDuties {
 export class DutyColumns implements CadenceDuties {
   count = 0;
   subject: Int32Array;
-  openedBy: Uint8Array;
+  openedBy: Int32Array;
   opened: Int32Array;
   due: Int32Array;
   met: Int32Array;
@@ -61,13 +62,7 @@ export class DutyColumns implements CadenceDuties {
   rule: Int32Array;
 
   constructor(capacity: number) {
-    this.subject = new Int32Array(capacity);
-    this.openedBy = new Uint8Array(capacity);
-    this.opened = new Int32Array(capacity);
-    this.due = new Int32Array(capacity);
-    this.met = new Int32Array(capacity);
-    this.ended = new Int32Array(capacity);
-    this.rule = new Int32Array(capacity);
+    [this.subject, this.openedBy, this.opened, this.due, this.met, this.ended, this.rule] = columnsFor(capacity);
   }
 
   add(subject: number, openedBy: number, opened: Day, due: Day, met: Day, ended: Day, rule: number): void {
@@ -84,21 +79,13 @@ export class DutyColumns implements CadenceDuties {
   }
 
   private grow(): void {
-    const capacity = this.subject.length * 2 + 16;
-    this.subject = widened(this.subject, capacity);
-    this.opened = widened(this.opened, capacity);
-    this.due = widened(this.due, capacity);
-    this.met = widened(this.met, capacity);
-    this.ended = widened(this.ended, capacity);
-    this.rule = widened(this.rule, capacity);
-    const openedBy = new Uint8Array(capacity);
-    openedBy.set(this.openedBy);
-    this.openedBy = openedBy;
+    const { subject, openedBy, opened, due, met, ended, rule } = this;
+    const wider = columnsFor(subject.length * 2 + 16);
+    [subject, openedBy, opened, due, met, ended, rule].forEach((column, i) => wider[i]?.set(column));
+    [this.subject, this.openedBy, this.opened, this.due, this.met, this.ended, this.rule] = wider;
   }
 }
 
-function widened(column: Int32Array, capacity: number): Int32Array {
-  const wider = new Int32Array(capacity);
-  wider.set(column);
-  return wider;
+function columnsFor(capacity: number): ReturnType<typeof carve<[number, number, number, number, number, number, number]>> {
+  return carve(capacity, capacity, capacity, capacity, capacity, capacity, capacity);
 }

@@ -1,9 +1,10 @@
 import { addInterval, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
-import type { FactKindName, FactOf } from '../facts/index.ts';
+import type { FactOf } from '../facts/index.ts';
 import type { Condition, Phase, RuleOf, SessionTest } from '../policy/index.ts';
 import { agreedSpans, childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
 import { AGREED, NO_DAY, type CadenceColumns } from './cadence-columns.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
+import { carve } from './carve.ts';
 import { conditionStretches } from './condition-stretches.ts';
 import { endDay, toDay } from './fact-days.ts';
 import { overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
@@ -26,23 +27,17 @@ export interface ClockFacts {
 }
 
 /**
- * The day from which the facts that a series needs are recorded here: the latest of their feeds. Null where somebody has
- * to feed one of them first.
+ * The day from which the facts that a series needs are recorded here: the latest of the feeds of these kinds, and of columns
+ * such as `session.bookedAt` that have one of their own. Null where somebody has to feed one of them first.
  */
 export function recordsBeginOn(index: FactIndex, needs: readonly string[]): Day | null {
   let begin: Day = NO_DAY;
   for (const kind of needs) {
-    const from = index.facts.feeds[kind as FactKindName];
+    const from = (index.facts.feeds as Readonly<Record<string, string | null | undefined>>)[kind];
     if (from === undefined || from === null) return null;
     begin = Math.max(begin, toDay(from));
   }
   return begin;
-}
-
-/** Whether a column such as `session.bookedAt` is recorded here on a day. A column without an entry follows its kind. */
-export function isColumnKept(index: FactIndex, column: string, day: Day): boolean {
-  const from = (index.facts.feeds as Readonly<Record<string, string | null | undefined>>)[column];
-  return from === undefined || (from !== null && day >= toDay(from));
 }
 
 /** The facts of one subject's clock. */
@@ -170,17 +165,28 @@ export function columnsOf(series: CompiledSeries, clocks: readonly ClockFacts[],
   const spanCount = relevant.reduce((sum, spans, i) => sum + spans.length + (clocks[i]?.agreed.length ?? 0), 0);
   const eventCount = clocks.reduce((sum, clock) => sum + clock.events.length, 0);
   const agreed: Interval[] = [];
+  const offsets = clocks.length + 1;
+  const [spanOffset, spanAttribute, spanFrom, spanTo, spanAnchor, spanInterval, eventOffset, eventDay] = carve(
+    offsets,
+    spanCount,
+    spanCount,
+    spanCount,
+    spanCount,
+    spanCount,
+    offsets,
+    eventCount,
+  );
   const columns = {
     subjects: clocks.length,
-    spanOffset: new Int32Array(clocks.length + 1),
-    spanAttribute: new Int32Array(spanCount),
-    spanFrom: new Int32Array(spanCount),
-    spanTo: new Int32Array(spanCount),
-    spanAnchor: new Int32Array(spanCount),
-    spanInterval: new Int32Array(spanCount),
+    spanOffset,
+    spanAttribute,
+    spanFrom,
+    spanTo,
+    spanAnchor,
+    spanInterval,
     agreed,
-    eventOffset: new Int32Array(clocks.length + 1),
-    eventDay: new Int32Array(eventCount),
+    eventOffset,
+    eventDay,
     recordsFrom,
     calendars: clocks.some((clock) => clock.calendar !== null) ? clocks.map((clock) => clock.calendar) : null,
   };

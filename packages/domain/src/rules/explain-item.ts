@@ -1,5 +1,5 @@
 import { addMonths, formatDay, formatInstant, partsOf } from '../calendar/index.ts';
-import { isConfirmed, ITEM_KINDS, type ItemKind, type Rule, type RuleOf } from '../policy/index.ts';
+import { isConfirmed, ITEM_KINDS, type Rule, type RuleOf } from '../policy/index.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { missingFields } from './completeness.ts';
 import type { Told } from './explain.ts';
@@ -25,20 +25,23 @@ export function explainItem(policy: CompiledPolicy, index: FactIndex, rule: Rule
 }
 
 /** The thing that a requirement is about, as it was judged; by itself where it is a person, a child or nothing of its own. */
-function itemOf(index: FactIndex, duty: Duty): Item {
-  const items = duty.about.kind === 'person' ? itemsOfPerson(index, duty.about.ref) : itemsOfChild(index, duty.about.ref);
-  const found = items.get(`${duty.subjectKind}:${duty.subject}`);
-  return found ?? { kind: duty.subjectKind, key: duty.subject, about: duty.about, day: duty.openedOn, facts: NO_FACTS };
+function itemOf(index: FactIndex, { about, subjectKind: kind, subject, openedOn }: Duty): Item {
+  const found = ITEMS_OF[about.kind]
+    .get(kind)?.(index, about.ref)
+    .find((item) => item.key === subject);
+  return found ?? { kind, key: subject, about, day: openedOn, facts: NO_FACTS };
 }
 
-const ALL_KINDS: ReadonlySet<ItemKind> = new Set(ITEM_KINDS);
+/** Whoever asks why one thing is due asks why the next one is: the things of somebody are listed once, kind by kind. */
+const ITEMS_OF = { person: listsOf(personItems), child: listsOf(childItems) };
 
-/** Whoever asks why one thing is due asks why the next one is: the things of somebody are found by name. */
-const itemsOfPerson = keptWith((index, ref) => byName(personItems(index, ref, ALL_KINDS)));
-const itemsOfChild = keptWith((index, ref) => byName(childItems(index, ref, ALL_KINDS)));
-
-function byName(items: readonly Item[]): ReadonlyMap<string, Item> {
-  return new Map(items.toReversed().map((item) => [`${item.kind}:${item.key}`, item]));
+function listsOf(items: typeof personItems): ReadonlyMap<string, (index: FactIndex, ref: string) => readonly Item[]> {
+  return new Map(
+    ITEM_KINDS.map((kind) => {
+      const only = new Set([kind]);
+      return [kind, keptWith((index, ref) => items(index, ref, only))];
+    }),
+  );
 }
 
 function stepsOf(policy: CompiledPolicy, index: FactIndex, rule: Rule, duty: Duty, item: Item): ExplanationStep[] {

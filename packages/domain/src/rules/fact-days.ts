@@ -68,8 +68,14 @@ function dayAtStart(text: string): Day {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || dayOfMonth < 1) return NOT_PLAIN;
   if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return NOT_PLAIN;
   if (dayOfMonth > 28 && dayOfMonth > daysInMonth(year, month)) return NOT_PLAIN;
-  return dayOf(year, month, dayOfMonth);
+  return (DAY_BEFORE_MONTH[(year - FIRST_YEAR) * 12 + month - 1] ?? 0) + dayOfMonth;
 }
+
+/** The day before each month that is read by position: looking it up takes a fraction of working it out. */
+const DAY_BEFORE_MONTH = Int32Array.from(
+  { length: (LAST_YEAR - FIRST_YEAR + 1) * 12 },
+  (_, i) => dayOf(FIRST_YEAR + Math.floor(i / 12), (i % 12) + 1, 1) - 1,
+);
 
 /** The minute of the day that an instant to the minute in UTC ends with, or `NOT_PLAIN`. */
 function minuteAtEnd(text: string): number {

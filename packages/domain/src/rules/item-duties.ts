@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/index.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
-import { countedStretches, isColumnKept, recordsBeginOn, sessionMatches } from './clocks.ts';
+import { countedStretches, recordsBeginOn, sessionMatches } from './clocks.ts';
 import { judgeCompleteness } from './completeness.ts';
 import { judgeDeadline } from './deadline.ts';
 import { excusedBy } from './deviations.ts';
@@ -39,15 +39,13 @@ function itemDuties(
   if (items.length === 0) return [];
   const duties: Duty[] = [];
   const byKind = Map.groupBy(items, ({ kind }) => kind);
-  for (const { plan, begin, columns } of plansOn(index)(policy)) {
+  for (const { plan, begin } of plansOn(index)(policy)) {
     const { rule, of } = plan;
     const own = byKind.get(of);
     if (own === undefined) continue;
     const held = rule.when === undefined && rule.phase === undefined ? null : countedStretches(policy, rule, spansOf());
     for (const item of asked(own, held)) {
       if (item.day < begin || !isSelected(rule, item, index)) continue;
-      // What nobody keeps a record of is not known, so nothing is said of it item by item.
-      if (!columns.every((column) => isColumnKept(index, column, item.day))) continue;
       const duty = judge(policy, plan, item, index);
       if (duty !== null) duties.push(excusedBy(policy, index, rule, item, duty));
     }
@@ -55,19 +53,21 @@ function itemDuties(
   return duties;
 }
 
-/** A plan where everything it needs is recorded: from which day on, and the columns that have a first day of their own. */
+/** A plan, and the day from which on everything that it needs is recorded. */
 interface PlanOn {
   readonly plan: ItemPlan;
   readonly begin: Day;
-  readonly columns: readonly string[];
 }
 
-/** The plans that can say anything of these facts: the same for everybody in them. */
+/**
+ * The plans that can say anything of these facts: the same for everybody in them. What nobody keeps a record of is not known, so
+ * that nothing is said of it item by item; some columns have a first day of their own, later than their kind's.
+ */
 const plansOn = keptFor((index: FactIndex) =>
   keptFor((policy: CompiledPolicy): readonly PlanOn[] =>
     itemPlans(policy).plans.flatMap((plan) => {
-      const begin = recordsBeginOn(index, plan.feeds);
-      return begin === null ? [] : [{ plan, begin, columns: plan.columns.filter((column) => column in index.facts.feeds) }];
+      const begin = recordsBeginOn(index, [...plan.feeds, ...plan.columns.filter((column) => column in index.facts.feeds)]);
+      return begin === null ? [] : [{ plan, begin }];
     }),
   ),
 );
@@ -83,15 +83,23 @@ function asked(items: readonly Item[], held: readonly Stretch[] | null): readonl
   return items.filter((item) => held.some(({ from, to }) => from <= item.day && item.day <= to));
 }
 
+/** The tests of a rule's fields as lists, taken apart once. */
+const testsOf = keptFor(({ where, unless }: ItemRule) => ({
+  where: Object.entries(where ?? {}),
+  unless: Object.entries(unless ?? {}),
+}));
+
 /** Whether a rule is about an item, by the session that it belongs to and by its fields. */
 export function isSelected(rule: ItemRule, item: Item, index: FactIndex): boolean {
   // For a pair, `which` says what its first session is.
   if (rule.which !== undefined && item.kind !== 'relationship') {
     if (item.facts.session === null || !sessionMatches(rule.which, item.facts.session, index)) return false;
   }
-  const { where, unless } = rule;
-  if (where !== undefined && !Object.entries(where).every(([field, test]) => reads(index, item, field, test))) return false;
-  return unless === undefined || !Object.entries(unless).some(([field, test]) => reads(index, item, field, test));
+  const { where, unless } = testsOf(rule);
+  return (
+    where.every(([field, test]) => reads(index, item, field, test)) &&
+    !unless.some(([field, test]) => reads(index, item, field, test))
+  );
 }
 
 function judge(policy: CompiledPolicy, { rule }: ItemPlan, item: Item, index: FactIndex): Duty | null {

@@ -10,8 +10,13 @@ export function dutyOf(
   rule: Rule & { owes?: Owner | undefined },
   item: Item & { readonly opening?: string; readonly until?: number },
   index: FactIndex,
-  dates: Pick<Duty, 'openedOn' | 'judged'> & Partial<Duty>,
+  dates: Pick<Duty, 'openedOn' | 'judged'> & Partial<Pick<Duty, 'dueOn' | 'dueAt' | 'metOn' | 'metAt' | 'endedOn'>>,
 ): Duty {
+  const { openedOn, dueOn = null } = dates;
+  const { session } = item.facts;
+  const until = item.until === undefined || item.until === FAR_FUTURE ? null : item.until;
+  const endedOn = dates.endedOn === undefined ? until : dates.endedOn;
+  // Written out: of hundreds of thousands of requirements, spreading `dates` over the others takes as long as judging them.
   return {
     rule: rule.id,
     series: null,
@@ -20,16 +25,17 @@ export function dutyOf(
     subject: item.key,
     about: item.about,
     opening: item.opening ?? item.kind,
-    dueOn: null,
-    dueAt: null,
-    metOn: null,
-    metAt: null,
-    endedOn: item.until === undefined || item.until === FAR_FUTURE ? null : item.until,
-    owedBy: ownerOn(index, rule.owes ?? 'supervisor', item.about, dates.dueOn ?? dates.openedOn, item.facts.session),
+    openedOn,
+    dueOn,
+    dueAt: dates.dueAt ?? null,
+    metOn: dates.metOn ?? null,
+    metAt: dates.metAt ?? null,
+    endedOn,
+    owedBy: ownerOn(index, rule.owes ?? 'supervisor', item.about, dueOn ?? openedOn, session),
     absentFrom: null,
     absentTo: null,
     returnDueOn: null,
-    ...dates,
+    judged: dates.judged,
   };
 }
 

@@ -3,8 +3,9 @@ import type { FactOf } from '../facts/index.ts';
 import type { Owner } from '../policy/index.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { endDay, toDay } from './fact-days.ts';
-import type { FactIndex } from './fact-index.ts';
+import type { FactIndex, Stretch } from './fact-index.ts';
 import type { Duty } from './finding.ts';
+import { keptWith } from './kept.ts';
 import { postOn, supervisorOn, workerOn } from './responsibility.ts';
 
 /** Staff number of who owes a requirement on a day; null where nobody does. */
@@ -61,17 +62,20 @@ const NO_ABSENCE: AbsenceFields = { absentFrom: null, absentTo: null, returnDueO
  * due: a local setting of working days after the last day away. Children's clocks pass null: no absence moves them.
  */
 export function absenceFields(policy: CompiledPolicy, index: FactIndex, person: string | null, due: Day): AbsenceFields {
-  if (person === null) return NO_ABSENCE;
-  for (const absence of index.absencesOf.get(person)) {
-    if (absence.isHalfDay === true) continue;
-    const from = toDay(absence.from);
-    const to = endDay(absence.to);
-    if (from > due || to < due) continue;
-    return {
-      absentFrom: from,
-      absentTo: to === FAR_FUTURE ? null : to,
-      returnDueOn: to === FAR_FUTURE ? null : addWorkingDays(to, policy.pack.returnGraceWorkingDays),
-    };
-  }
-  return NO_ABSENCE;
+  const away = person === null ? undefined : wholeDaysAway(index, person).find(({ from, to }) => from <= due && due <= to);
+  if (away === undefined) return NO_ABSENCE;
+  const { from, to } = away;
+  return {
+    absentFrom: from,
+    absentTo: to === FAR_FUTURE ? null : to,
+    returnDueOn: to === FAR_FUTURE ? null : addWorkingDays(to, policy.pack.returnGraceWorkingDays),
+  };
 }
+
+/** Every requirement of somebody asks for the same ones. */
+const wholeDaysAway = keptWith((index, person): readonly Stretch[] =>
+  index.absencesOf
+    .get(person)
+    .filter((absence) => absence.isHalfDay !== true)
+    .map((absence) => ({ from: toDay(absence.from), to: endDay(absence.to) })),
+);

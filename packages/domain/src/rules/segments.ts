@@ -9,6 +9,8 @@ import {
 } from '../calendar/index.ts';
 import { AGREED, type CadenceColumns } from './cadence-columns.ts';
 import type { CompiledPhase, CompiledPolicy, CompiledSeries } from './compile.ts';
+import { carve } from './carve.ts';
+import { keptFor } from './kept.ts';
 
 /** An interval as whole days or whole months; -1 where it is neither (working weeks, working days). */
 interface Step {
@@ -41,6 +43,15 @@ function plus(day: Day, step: Step): Day {
   return step.days >= 0 ? day + step.days : step.months >= 0 ? addMonths(day, step.months) : addInterval(day, step.interval);
 }
 
+/** What is worked out of a policy's intervals, once: whoever explains something makes segments for each requirement. */
+const tablesOf = keptFor(({ intervals }: CompiledPolicy) => ({
+  intervals,
+  approximate: intervals.map(approximateDays),
+  steps: intervals.map(stepOf),
+}));
+
+const phasesOf = keptFor((series: CompiledSeries) => series.phasesOf.map((phases) => phases.map(phaseSteps)));
+
 /** Room for as many as most subjects have; explaining makes one of these for each requirement, so room costs time. */
 const FEW = 32;
 
@@ -50,14 +61,14 @@ const FEW = 32;
  */
 export class Segments {
   count = 0;
-  from: Int32Array<ArrayBuffer> = new Int32Array(FEW);
-  to: Int32Array<ArrayBuffer> = new Int32Array(FEW);
+  from: Int32Array<ArrayBuffer>;
+  to: Int32Array<ArrayBuffer>;
   /** Index into `intervals`; -1 where nothing is asked. */
-  interval: Int32Array<ArrayBuffer> = new Int32Array(FEW);
-  rule: Int32Array<ArrayBuffer> = new Int32Array(FEW);
-  mask: Int32Array<ArrayBuffer> = new Int32Array(FEW);
-  readonly intervals: Interval[];
-  readonly approximate: number[];
+  interval: Int32Array<ArrayBuffer>;
+  rule: Int32Array<ArrayBuffer>;
+  mask: Int32Array<ArrayBuffer>;
+  readonly intervals: readonly Interval[];
+  readonly approximate: readonly number[];
 
   private readonly steps: readonly Step[];
   private readonly phasesOf: readonly (readonly PhaseSteps[])[];
@@ -65,21 +76,33 @@ export class Segments {
   private readonly isClosedAtEnd: boolean;
   private readonly agreedBase: number;
   private spans = 0;
-  private bit = new Int32Array(FEW);
-  private spanFrom = new Int32Array(FEW);
-  private spanTo = new Int32Array(FEW);
-  private cuts = new Int32Array(2 * FEW);
+  private bit: Int32Array<ArrayBuffer>;
+  private spanFrom: Int32Array<ArrayBuffer>;
+  private spanTo: Int32Array<ArrayBuffer>;
+  private cuts: Int32Array<ArrayBuffer>;
   private cutCount = 0;
   private since: Day = -FAR_FUTURE;
 
   constructor(policy: CompiledPolicy, series: CompiledSeries, agreed: readonly Interval[]) {
+    [this.from, this.to, this.interval, this.rule, this.mask, this.bit, this.spanFrom, this.spanTo, this.cuts] = carve(
+      FEW,
+      FEW,
+      FEW,
+      FEW,
+      FEW,
+      FEW,
+      FEW,
+      FEW,
+      2 * FEW,
+    );
     this.series = series;
     this.isClosedAtEnd = policy.pack.conventions.phaseBoundary.value === 'closed-at-end';
     this.agreedBase = policy.intervals.length;
-    this.intervals = [...policy.intervals, ...agreed];
-    this.approximate = this.intervals.map(approximateDays);
-    this.steps = this.intervals.map(stepOf);
-    this.phasesOf = series.phasesOf.map((phases) => phases.map(phaseSteps));
+    const own = tablesOf(policy);
+    this.intervals = agreed.length === 0 ? own.intervals : [...own.intervals, ...agreed];
+    this.approximate = agreed.length === 0 ? own.approximate : [...own.approximate, ...agreed.map(approximateDays)];
+    this.steps = agreed.length === 0 ? own.steps : [...own.steps, ...agreed.map(stepOf)];
+    this.phasesOf = phasesOf(series);
   }
 
   /** A day plus an interval by its index: the same as `addInterval`, without looking into the interval each time. */
