@@ -1,4 +1,5 @@
 import { standardInstrument, pulseOf, type Cell } from '@plumbline/domain/surveys';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import r from '../../fixtures/statistics-r.json' with { type: 'json' };
 import { aBrief, aForm, choice, aBallot } from './_forms.ts';
@@ -288,6 +289,22 @@ describe('crosstab', () => {
     expect(table?.flat().reduce((sum, count) => sum + count, 0)).toBe(2);
     expect(crosstab(one!, many!)).toBeNull();
     expect(() => pairCounts(new Uint8Array(2), new Uint8Array(3))).toThrow(RangeError);
+  });
+
+  it('counts every pair once, of an even or odd number of replies', () => {
+    const codes = fc.array(fc.tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 3 })), { maxLength: 40 });
+    fc.assert(
+      fc.property(codes, (pairs) => {
+        const counts = pairCounts(
+          Uint8Array.from(pairs, ([row]) => row),
+          Uint8Array.from(pairs, ([, column]) => column),
+        );
+        const expected = new Map<number, number>();
+        for (const [row, column] of pairs) expected.set(row * 256 + column, (expected.get(row * 256 + column) ?? 0) + 1);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(pairs.length);
+        for (const [pair, count] of expected) expect(counts[pair]).toBe(count);
+      }),
+    );
   });
 });
 
