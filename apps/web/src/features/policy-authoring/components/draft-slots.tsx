@@ -1,11 +1,11 @@
 import { useState, type ReactElement } from 'react';
-import { Alert, Button, FileButton, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { PlainForm } from '../../../parts/form/plain-form.tsx';
 import { textOf, valueAt, type Data, type Path } from '../model/draft-edits.ts';
 import { formsOf, HOLDS, isEmpty, newSlot, slotsOf, type DraftSlot } from '../model/draft-slots.ts';
 import { problemAt } from '../model/remarks.ts';
-import { sendDocument } from '../model/send-document.ts';
 import css from './draft.module.css';
+import { SendDocumentButton } from './send-document-button.tsx';
 import type { DraftWork } from './use-draft.ts';
 
 interface DraftSlotsProps {
@@ -98,50 +98,31 @@ interface SlotDocumentProps {
 }
 
 function SlotDocument({ draftId, present, isReadOnly, onChange }: SlotDocumentProps): ReactElement {
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  async function send(file: File | null): Promise<void> {
-    if (file === null) return;
-    setSending(true);
-    setProblem(null);
-    const sent = await sendDocument({ place: draftId }, file);
-    setSending(false);
-    if (sent.isSent) onChange(sent.documentId);
-    else setProblem(sent.words);
-  }
-
   return (
-    <div>
-      <Group gap="sm">
-        {present === '' ? (
+    <SendDocumentButton
+      of={{ place: draftId }}
+      label={present === '' ? 'Add a document' : 'Another document'}
+      refusedAs="The document was not added"
+      isHidden={isReadOnly}
+      onSent={onChange}
+      before={
+        present === '' ? (
           <Text c="dimmed">No document</Text>
         ) : (
           <a href={`/api/policy/documents/${present}`} target="_blank" rel="noreferrer">
             Open the document
           </a>
-        )}
-        {!isReadOnly && (
-          <FileButton onChange={(file) => void send(file)} accept=".pdf,.docx,.txt,.md">
-            {(props) => (
-              <Button {...props} variant="default" size="xs" loading={isSending}>
-                {present === '' ? 'Add a document' : 'Another document'}
-              </Button>
-            )}
-          </FileButton>
-        )}
-        {!isReadOnly && present !== '' && (
+        )
+      }
+      after={
+        !isReadOnly &&
+        present !== '' && (
           <Button variant="subtle" size="xs" onClick={() => onChange('')}>
             Take the document away
           </Button>
-        )}
-      </Group>
-      {problem !== null && (
-        <Alert role="alert" mt="xs" variant="light" color="var(--pl-status-overdue)" title="The document was not added">
-          {problem}
-        </Alert>
-      )}
-    </div>
+        )
+      }
+    />
   );
 }
 

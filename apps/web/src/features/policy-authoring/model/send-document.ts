@@ -12,11 +12,11 @@ const WORDS: Readonly<Record<number, string>> = {
   415: 'This kind of file is not taken. Send a PDF, a Word document (.docx) or a plain text.',
 };
 
-/** Sends the council's own document for a version or a draft, or one that fills a place for a form or tool in a draft. */
-export async function sendDocument(
-  of: { readonly version: string } | { readonly draft: string } | { readonly place: string },
-  file: File,
-): Promise<SentDocument> {
+/** What a document belongs to: a version, a draft, or a place for a form or tool in a draft. */
+export type DocumentOf = { readonly version: string } | { readonly draft: string } | { readonly place: string };
+
+/** Sends the council's own document. */
+export async function sendDocument(of: DocumentOf, file: File): Promise<SentDocument> {
   const query = new URLSearchParams(of).toString();
   try {
     const response = await fetch(`/api/policy/documents?${query}`, {
