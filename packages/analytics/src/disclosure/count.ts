@@ -114,7 +114,9 @@ function questionOf(
     isAsked: asked.map((keys, atom) => keys.has(from) || (replies[atom] ?? 0) > 0),
     replies,
     counts: answers.map((_, answer) => folded(counts, answer, columns, width)),
-    values: numbers === null ? null : valuesOf(numbers, answered.length, width),
+    // Of bands that people chose from nobody knows the number.
+    values:
+      numbers === null || (item.kind === 'number' && item.bands !== null) ? null : valuesOf(numbers, answered.length, width),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Settles which groups a release hides, the same for every question, and mends the plan where too much would be hidden. */
 import { sumOver } from './figures.ts';
 import { floorOf } from './plan.ts';
-import type { PlannedBreakdown, PlannedGroup, ReleaseProblem } from './release.ts';
+import type { BreakdownKind, PlannedBreakdown, PlannedGroup, ReleaseProblem } from './release.ts';
 import { suppress } from './suppress.ts';
 import { groupsOf, suppressionTable, type Working } from './working.ts';
 
@@ -37,14 +37,16 @@ export function hideGroups(working: Working): ReleaseProblem | null {
   }
 }
 
-/** The breakdown with the most groups besides the whole round; of equals the later. */
+/** Which breakdown goes first where one has to go: what tells most of single people before what readers miss most. */
+const FIRST_TO_GO: readonly BreakdownKind[] = ['service-by-route', 'cell', 'own', 'route', 'service', 'role-family'];
+
+/** The breakdown that goes first; of one kind the one with the most groups. The whole round never goes. */
 export function finestBreakdown(breakdowns: readonly PlannedBreakdown[]): PlannedBreakdown | null {
-  return breakdowns
+  const place = ({ kind }: PlannedBreakdown): number => FIRST_TO_GO.indexOf(kind);
+  const [first = null] = breakdowns
     .filter(({ kind }) => kind !== 'whole')
-    .reduce<PlannedBreakdown | null>(
-      (best, one) => (best === null || one.groups.length >= best.groups.length ? one : best),
-      null,
-    );
+    .toSorted((a, b) => place(a) - place(b) || b.groups.length - a.groups.length);
+  return first;
 }
 
 /** Moves every question of a breakdown up one level. */

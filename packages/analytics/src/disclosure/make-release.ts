@@ -7,7 +7,8 @@ import { countRound, goesByRoute, isIndex, type CountedQuestion } from './count.
 import { hasSides } from './figures.ts';
 import { finestBreakdown, hideGroups, leaveOut } from './hide-groups.ts';
 import { planProblems } from './plan.ts';
-import { proveRelease, type ProofFailure } from './prove/prove-release.ts';
+import { isAnyByRoute, proveRead, type ProofFailure } from './prove/prove-release.ts';
+import { readRound } from './prove/read-round.ts';
 import type { Draft } from './prove/published.ts';
 import type { Release, ReleaseProblem, Remedy, ReportPlan } from './release.ts';
 import { settleQuestion } from './settle-question.ts';
@@ -31,23 +32,34 @@ export type MadeRelease =
 /** More attempts than this are not made: each takes something out, so that it ends in any case. */
 const MOST_ATTEMPTS = 200;
 
+/** Where more than this share of the questions could not be shown even for the whole round, the finest breakdown goes instead. */
+const MOST_LOST = 0.05;
+
 /**
  * Makes the next release of a round, or says why there can be none. There is no way to one without a proof that holds: what
  * cannot be proved is shown with fewer answers, then one level up, then not at all.
  */
 export function makeRelease(input: ReleaseInput): MadeRelease {
   const problems = [...planProblems(input.plan, input.cells), ...chainProblems(input)];
-  if (problems.length > 0) return { ok: false, problems };
-  const working = begin(input);
+  return problems.length > 0 ? { ok: false, problems } : attempt(input, begin(input));
+}
+
+function attempt(input: ReleaseInput, working: Working): MadeRelease {
+  const { instrument, cells, ballots, earlier } = input;
+  const counted = [...working.counted.questions, ...working.counted.indices];
+  const isByRoute = isAnyByRoute([working, ...earlier]);
+  const read = readRound(instrument, cells, ballots, counted.map(releasedQuestion), isByRoute);
   let failures: readonly ProofFailure[] = [];
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+  for (let round = 0; round < MOST_ATTEMPTS; round += 1) {
     const problem = hideGroups(working);
     if (problem !== null) return { ok: false, problems: [problem] };
-    for (const question of [...working.counted.questions, ...working.counted.indices]) settleQuestion(working, question);
+    // Without the routes everything is counted in larger atoms, in which more can be proved.
+    if (isByRoute && !isAnyByRoute([working, ...earlier])) return attempt(input, begin(input, working));
+    for (const question of counted) settleQuestion(working, question);
     const draft = draftOf(working, input);
-    const proving = proveRelease({ ...input, draft });
+    const proving = proveRead(read, cells, [...earlier, draft], draft);
     if (proving.ok) {
-      const differences = correctionProblems(draft, input.earlier);
+      const differences = correctionProblems(draft, earlier);
       if (differences.length > 0) return { ok: false, problems: differences };
       return { ok: true, release: sealed({ ...draft, proof: proving.proof }, input.hash) };
     }
@@ -83,18 +95,20 @@ function sealed(content: Omit<Release, 'contentHash'>, hash: (text: string) => s
   return { ...content, contentHash: contentHashOf(content, hash) };
 }
 
-function begin({ instrument, cells, ballots, plan, earlier }: ReleaseInput): Working {
-  const isByRoute = [plan, ...earlier.map((release) => release.plan)].some(goesByRoute);
+function begin(
+  { instrument, cells, ballots, plan, earlier }: ReleaseInput,
+  so: Pick<Working, 'plan' | 'remedies'> = { plan, remedies: [] },
+): Working {
   return {
-    counted: countRound(instrument, cells, ballots, isByRoute),
+    counted: countRound(instrument, cells, ballots, [so.plan, ...earlier.map((release) => release.plan)].some(goesByRoute)),
     earlier,
-    plan,
+    plan: so.plan,
     hidden: new Set(),
     forced: new Set(),
     showings: new Map(),
     inThree: new Set(),
     movedUp: new Map(),
-    remedies: [],
+    remedies: so.remedies,
   };
 }
 
@@ -131,17 +145,35 @@ function questionRemedies({ counted, plan, showings }: Working): Remedy[] {
 
 /** Takes out what the proof failed at, in the order of the rules: answers in three, then one level up. False where nothing is left. */
 function remedy(working: Working, failures: readonly ProofFailure[]): boolean {
-  const questions = new Set(failures.flatMap(({ question }) => (question === null ? [] : [question])));
+  const failed = new Set(failures.flatMap(({ question }) => question ?? []));
+  const counted = [...working.counted.questions, ...working.counted.indices];
   const isAboutReplies = failures.some(({ question }) => question === null);
-  if (isAboutReplies) {
-    const finest = finestBreakdown(working.plan.breakdowns);
-    if (finest === null) return false;
+  const lost = [...failed].filter((key) => working.showings.get(key)?.size === 1);
+  const finest = finestBreakdown(working.plan.breakdowns);
+  if (isAboutReplies || (finest !== null && lost.length > MOST_LOST * counted.length)) {
+    if (finest === null) return dropRestricted(working, counted);
     leaveOut(working, finest);
     working.forced.clear();
+    working.movedUp.clear();
+    working.inThree.clear();
     return true;
   }
-  const counted = [...working.counted.questions, ...working.counted.indices];
-  return counted.filter(({ key }) => questions.has(key)).every((question) => remedyQuestion(working, question));
+  return counted.filter(({ key }) => failed.has(key)).every((question) => remedyQuestion(working, question));
+}
+
+/**
+ * A question that only some are asked, and that all of them answered, tells how many of the others replied. Where that gives somebody
+ * away it is not shown at all: the one with the most replies first.
+ */
+function dropRestricted(working: Working, counted: readonly CountedQuestion[]): boolean {
+  const whole = working.plan.breakdowns[0];
+  const nOf = ({ replies }: CountedQuestion): number => replies.reduce((sum, count) => sum + count, 0);
+  const [first] = counted
+    .filter(({ key, isAsked }) => !isAsked.every(Boolean) && (working.showings.get(key)?.size ?? 0) > 0)
+    .toSorted((a, b) => nOf(b) - nOf(a));
+  if (whole === undefined || first === undefined) return false;
+  working.movedUp.set(first.key, new Set([whole.id]));
+  return true;
 }
 
 function remedyQuestion(working: Working, question: CountedQuestion): boolean {

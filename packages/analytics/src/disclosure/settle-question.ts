@@ -2,6 +2,7 @@
 import { auditInterval } from './audit.ts';
 import { isIndex, type CountedQuestion } from './count.ts';
 import { hasSides, isUniform, sideOf, sumOver } from './figures.ts';
+import { finestBreakdown } from './hide-groups.ts';
 import { floorOf } from './plan.ts';
 import { protects } from './proof.ts';
 import type { PlannedBreakdown } from './release.ts';
@@ -85,12 +86,8 @@ function unionPasses(question: CountedQuestion, groups: readonly WorkingGroup[],
 /** Takes the question out of its finest breakdown until nothing under a floor can be worked out. */
 function moveUpWhatIsExposed(working: Working, question: CountedQuestion, showings: Map<string, Showing>): void {
   while (showings.size > 1 && isExposed(working, question, showings)) {
-    const shown = working.plan.breakdowns.filter(({ id, kind }) => kind !== 'whole' && showings.has(id));
-    const finest = shown.reduce<PlannedBreakdown | undefined>(
-      (best, one) => (best === undefined || one.groups.length >= best.groups.length ? one : best),
-      undefined,
-    );
-    if (finest === undefined) return;
+    const finest = finestBreakdown(working.plan.breakdowns.filter(({ id }) => showings.has(id)));
+    if (finest === null) return;
     showings.delete(finest.id);
   }
 }

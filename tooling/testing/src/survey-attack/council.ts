@@ -4,7 +4,9 @@ import {
   cellsOf,
   Instrument,
   ROLE_FAMILY_NAMES,
+  rowsShown,
   SCALES,
+  shownItems,
   SUPERVISION_ROUTES,
   type AnswerValue,
   type Cell,
@@ -134,21 +136,35 @@ function makeMood(chance: Chance): Mood {
   };
 }
 
-function ballotsOf(chance: Chance, cell: Cell, instrument: Instrument, mood: Mood): CountedBallot[] {
+export function ballotsOf(chance: Chance, cell: Cell, instrument: Instrument, mood: Mood): CountedBallot[] {
   const rate = Math.min(1, Math.max(0, mood.replying + mood.spread * (chance() - 0.5)));
   const replies = chance() < 0.05 ? 0 : Array.from({ length: cell.headCount }).filter(() => chance() < rate).length;
   const leaning = chance();
   return Array.from({ length: replies }, () => {
     const route = routeOf(chance, cell);
-    const asked = askedItems(instrument, route, cell.roleFamilies);
-    const values = Object.fromEntries(
-      asked.flatMap(({ key, item }) => {
-        const value = chance() < mood.leavingOut ? null : answerTo(chance, item, leaning, mood.agreeing);
-        return value === null ? [] : [[key, value]];
-      }),
-    );
-    return { cell: cell.id, answers: { route, values } };
+    return { cell: cell.id, answers: { route, values: valuesOf(chance, instrument, cell, route, leaning, mood) } };
   });
+}
+
+/** Answers in the order of the form, so that what hangs on an earlier answer is only asked where it was given. */
+function valuesOf(
+  chance: Chance,
+  instrument: Instrument,
+  cell: Cell,
+  route: SupervisionRoute,
+  leaning: number,
+  mood: Mood,
+): CountedBallot['answers']['values'] {
+  const asked = askedItems(instrument, route, cell.roleFamilies);
+  const values: Record<string, AnswerValue> = {};
+  for (const [i, entry] of asked.entries()) {
+    const hangs = entry.item.shownWhen !== null || (entry.item.kind === 'grid' && entry.item.rowsFrom !== null);
+    if (hangs && !shownItems(asked.slice(0, i + 1), values).includes(entry)) continue;
+    const rows = rowsShown(entry, asked, values).map(({ id }) => id);
+    const value = chance() < mood.leavingOut ? null : answerTo(chance, entry.item, rows, leaning, mood.agreeing);
+    if (value !== null) values[entry.key] = value;
+  }
+  return values;
 }
 
 function routeOf(chance: Chance, { roleFamilies }: Cell): SupervisionRoute {
@@ -156,7 +172,7 @@ function routeOf(chance: Chance, { roleFamilies }: Cell): SupervisionRoute {
   return roleFamilies.includes('manager') && chance() < 0.6 ? 'both' : 'receives';
 }
 
-function answerTo(chance: Chance, item: Item, leaning: number, agreeing: number): AnswerValue | null {
+function answerTo(chance: Chance, item: Item, rows: readonly string[], leaning: number, agreeing: number): AnswerValue | null {
   const place = (count: number): number => {
     const at = chance() < agreeing ? leaning : chance();
     return Math.min(count - 1, Math.floor(at * count));
@@ -171,11 +187,22 @@ function answerTo(chance: Chance, item: Item, leaning: number, agreeing: number)
       return values.length === 0 ? null : { kind: 'choices', values };
     }
     case 'number':
-      return { kind: 'number', value: place(item.most + 1) };
+      return { kind: 'number', value: item.least + place(item.most - item.least + 1) };
     case 'ranking':
+      return {
+        kind: 'choices',
+        values: shuffled(
+          chance,
+          item.options.map(({ id }) => id),
+        ).slice(0, whole(chance, 1, item.most)),
+      };
     case 'grid':
-    case 'text':
+      return rows.length === 0
+        ? null
+        : { kind: 'rows', values: Object.fromEntries(rows.map((id) => [id, String(place(5) + 1)])) };
     case 'policy-fact':
+      return { kind: 'choice', value: item.options[place(item.options.length)]?.id ?? '' };
+    case 'text':
       return null;
   }
 }

@@ -6,36 +6,59 @@ export interface Move {
   readonly from: readonly (readonly number[])[];
 }
 
+/** Atoms that lie in the same published sets, and all in the target or all outside it. */
 interface AtomKind {
   readonly atoms: number[];
   readonly isIn: boolean;
-  readonly sets: string;
+  readonly mark: number;
 }
 
 /** More than this many ways are not tried. */
-const MOST_MOVES = 400;
+const MOST_MOVES = 120;
+
+/** Published sets, with a number for each atom: atoms with the same number lie in the same sets, and sums of numbers are sums of sets. */
+export interface SetMarks {
+  readonly name: string;
+  readonly marks: Float64Array;
+}
 
 /**
- * Moves that bring one more reply into `target`. Either a reply changes places with nobody, between atoms that every published set
- * holds alike; or two replies move at once, so that each set loses and gains the same.
+ * Numbers the atoms by the sets they lie in. Each set has a weight of its own, so spread that two different sums of few sets do not
+ * meet; every sum stays a whole number that is exact.
  */
-export function movesInto(target: readonly number[], published: readonly (readonly number[])[], atomCount: number): Move[] {
-  const kinds = kindsOf(target, published, atomCount);
-  const inside = kinds.filter(({ isIn }) => isIn);
-  const outside = kinds.filter(({ isIn }) => !isIn);
+export function marksOf(published: readonly (readonly number[])[], atomCount: number): SetMarks {
+  const marks = new Float64Array(atomCount);
+  published.forEach((set, i) => {
+    const share = ((i + 1) * 0.618_033_988_749_894_9 + (i + 1) ** 2 * 0.414_213_562_373_095) % 1;
+    const weight = 1 + Math.floor(share * 2 ** 44);
+    for (const atom of set) marks[atom] = (marks[atom] ?? 0) + weight;
+  });
+  return { name: published.map((set) => set.join()).join('|'), marks };
+}
+
+/**
+ * Moves that bring one more reply into `target`. Either one reply changes places between atoms that every published set holds
+ * alike; or two replies move at once, so that each set loses and gains the same.
+ */
+export function movesInto(target: readonly number[], { marks }: SetMarks): Move[] {
+  const kinds = kindsOf(target, marks);
+  const byMark = Map.groupBy(kinds, ({ mark }) => mark);
   const moves: Move[] = [];
-  for (const to of inside)
-    for (const from of outside) if (to.sets === from.sets) moves.push({ to: [to.atoms], from: [from.atoms] });
-  const bySets = Map.groupBy(kinds, ({ sets }) => sets);
+  const inside = kinds.filter(({ isIn }) => isIn);
+  for (const to of inside) {
+    for (const from of byMark.get(to.mark) ?? []) if (!from.isIn) moves.push({ to: [to.atoms], from: [from.atoms] });
+  }
   for (const to of inside) {
     for (const [i, first] of kinds.entries()) {
-      for (const second of kinds.slice(i)) {
-        if (moves.length >= MOST_MOVES) return moves;
-        const wanted = fourth(to, first, second);
-        for (const also of wanted === null ? [] : (bySets.get(wanted) ?? [])) {
+      if (first.mark === to.mark) continue;
+      for (let j = i; j < kinds.length; j += 1) {
+        const second = kinds[j];
+        if (second === undefined || second.mark === to.mark) continue;
+        for (const also of byMark.get(first.mark + second.mark - to.mark) ?? []) {
           const gain = 1 + Number(also.isIn) - Number(first.isIn) - Number(second.isIn);
           if (gain === 1) moves.push({ to: [to.atoms, also.atoms], from: [first.atoms, second.atoms] });
         }
+        if (moves.length >= MOST_MOVES) return moves;
       }
     }
   }
@@ -47,29 +70,15 @@ export function reversed({ to, from }: Move): Move {
   return { to: from, from: to };
 }
 
-function kindsOf(target: readonly number[], published: readonly (readonly number[])[], atomCount: number): AtomKind[] {
+function kindsOf(target: readonly number[], marks: Float64Array): AtomKind[] {
   const inTarget = new Set(target);
-  const members = published.map((set) => new Set(set));
   const kinds = new Map<string, AtomKind>();
-  for (let atom = 0; atom < atomCount; atom += 1) {
-    const sets = members.map((set) => (set.has(atom) ? '1' : '0')).join('');
+  marks.forEach((mark, atom) => {
     const isIn = inTarget.has(atom);
-    const key = `${sets}${isIn ? '+' : '-'}`;
-    const kind = kinds.get(key) ?? { atoms: [], isIn, sets };
+    const key = `${mark}${isIn ? '+' : '-'}`;
+    const kind = kinds.get(key) ?? { atoms: [], isIn, mark };
     kind.atoms.push(atom);
     kinds.set(key, kind);
-  }
+  });
   return [...kinds.values()];
-}
-
-/** The sets in which the fourth atom must lie, so that each loses what it gains; null where none can. */
-function fourth(to: AtomKind, first: AtomKind, second: AtomKind): string | null {
-  if (first.sets === to.sets || second.sets === to.sets) return null;
-  let sets = '';
-  for (let i = 0; i < to.sets.length; i += 1) {
-    const left = Number(first.sets[i]) + Number(second.sets[i]) - Number(to.sets[i]);
-    if (left < 0 || left > 1) return null;
-    sets += left;
-  }
-  return sets;
 }

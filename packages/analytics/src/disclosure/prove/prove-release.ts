@@ -8,21 +8,22 @@ import type { Cell, CountedBallot, Instrument } from '@plumbline/domain/surveys'
 import { floorOf } from '../plan.ts';
 import { protects, type Proof, type ProvedAnswer, type ProvedInterval } from '../proof.ts';
 import type { QuestionKey } from '../release.ts';
-import { movesInto, reversed, type Move } from './moves.ts';
+import { marksOf, movesInto, reversed, type Move, type SetMarks } from './moves.ts';
 import { groupsById, publishedBy, wrongFigures, type Draft, type Published } from './published.ts';
 import { readRound, type ReadRound } from './read-round.ts';
-import { stepQuestion, stepReplies, swapAnswers, type Freedom } from './step.ts';
+import { stepReplies, type Follower } from './step-replies.ts';
+import { stepQuestion, swapAnswers } from './step.ts';
 import { takeBack, total, type Journal, type World } from './world.ts';
 
-export type ProofFailure =
-  /** A figure is not what the ballots give. */
-  | { readonly kind: 'wrong-figure'; readonly target: string; readonly question: QuestionKey | null }
-  /** A group is shown with too few replies. */
-  | { readonly kind: 'under-floor'; readonly target: string; readonly question: QuestionKey | null }
-  /** A hidden number of replies can be worked out, exactly or nearly. */
-  | { readonly kind: 'too-narrow'; readonly target: string; readonly question: QuestionKey | null }
-  /** What people of a hidden group said can be worked out. */
-  | { readonly kind: 'answer-known'; readonly target: string; readonly question: QuestionKey };
+/**
+ * `wrong-figure`: not what the ballots give; `under-floor`: a group is shown with too few replies; `too-narrow`: a hidden number of
+ * replies can be worked out, exactly or nearly; `answer-known`: how many people of a hidden group gave an answer can be worked out.
+ */
+export interface ProofFailure {
+  readonly kind: 'wrong-figure' | 'under-floor' | 'too-narrow' | 'answer-known';
+  readonly target: string;
+  readonly question: QuestionKey | null;
+}
 
 export type Proving =
   | { readonly ok: true; readonly proof: Proof }
@@ -38,10 +39,10 @@ interface Target {
 interface Evidence {
   readonly world: World;
   readonly published: Published;
-  readonly freedoms: readonly { readonly answerSets: Freedom['answerSets']; readonly sets: readonly (readonly number[])[] }[];
-  /** Every set of which anything is published. */
-  readonly every: readonly (readonly number[])[];
-  readonly moves: Map<string, readonly Move[]>;
+  readonly followers: readonly (Follower & { readonly marks: SetMarks })[];
+  /** Of every set of which anything is published, and of those of which the number of replies is. */
+  readonly marks: readonly SetMarks[];
+  readonly movesFor: (atoms: readonly number[], marks: SetMarks) => readonly Move[];
 }
 
 /** Proves a draft together with all earlier releases of the round, or says what stands in the way. */
@@ -54,13 +55,19 @@ export function proveRelease(input: {
 }): Proving {
   const { instrument, cells, ballots, draft, earlier } = input;
   const releases = [...earlier, draft];
-  const isByRoute = releases.some(({ plan }) =>
-    plan.breakdowns.some(({ groups }) => groups.some(({ routes }) => routes !== null)),
-  );
-  const questions = [
-    ...new Map(releases.flatMap((release) => release.questions).map((question) => [question.key, question])).values(),
-  ];
-  const round = readRound(instrument, cells, ballots, questions, isByRoute);
+  const questions = new Map(releases.flatMap((release) => release.questions).map((question) => [question.key, question]));
+  const round = readRound(instrument, cells, ballots, [...questions.values()], isAnyByRoute(releases));
+  return proveRead(round, cells, releases, draft);
+}
+
+/** Whether any of some plans goes by the route that people took. */
+export function isAnyByRoute(releases: readonly Pick<Draft, 'plan'>[]): boolean {
+  return releases.some(({ plan }) => plan.breakdowns.some(({ groups }) => groups.some(({ routes }) => routes !== null)));
+}
+
+/** The same for a round that has been read already, with every question of every release. */
+export function proveRead(round: ReadRound, cells: readonly Cell[], releases: readonly Draft[], draft: Draft): Proving {
+  const questions = releases.flatMap((release) => release.questions);
   const failures: ProofFailure[] = wrongFigures(draft, round).map(({ group, question }) => ({
     kind: 'wrong-figure',
     target: group,
@@ -70,12 +77,15 @@ export function proveRelease(input: {
   const about = new Map(questions.map(({ key, isAboutSupervisor }) => [key, isAboutSupervisor]));
   const intervals: ProvedInterval[] = [];
   const answers: ProvedAnswer[] = [];
-  for (const target of targetsOf(releases, round, cells)) {
-    for (let q = -1; q < round.world.questions.length; q += 1) {
-      const key = round.world.questions[q]?.key ?? null;
+  const targets = targetsOf(releases, round, cells);
+  // The replies first, and of a question that fails no more than the first failure: whatever comes after would be looked for in vain.
+  for (let q = -1; q < round.world.questions.length; q += 1) {
+    const key = round.world.questions[q]?.key ?? null;
+    for (const target of targets) {
       const floor = target.floorFor(key !== null && about.get(key) === true);
-      examine(context, target, q, floor, { intervals, answers, failures });
+      if (!examine(context, target, q, floor, { intervals, answers, failures })) break;
     }
+    if (q < 0 && failures.length > 0) break;
   }
   if (failures.length > 0) return { ok: false, failures };
   return { ok: true, proof: { format: 1, over: releases.map(({ sequence }) => sequence), intervals, answers } };
@@ -84,20 +94,35 @@ export function proveRelease(input: {
 function contextOf(releases: readonly Draft[], { places, world }: ReadRound): Evidence {
   const published = publishedBy(releases, places);
   const questions = new Map(releases.flatMap((release) => release.questions).map((question) => [question.key, question]));
-  const freedoms = world.questions.map(({ key, counts, kind }) => {
+  const movesFor = rememberedMoves();
+  const followers = world.questions.map(({ key, counts, kind }) => {
     const sets = published.questions.get(key) ?? [];
+    const marks = marksOf(
+      sets.map(({ atoms }) => atoms),
+      places.length,
+    );
     const isCoarse = kind === 'one' && sets.every(({ atoms, isByAnswer }) => !isByAnswer || atoms.length === places.length);
     const scores = questions.get(key)?.answers.map(({ score }) => score) ?? [];
     const bySide = Map.groupBy(counts.keys(), (i) => Math.sign((scores[i] ?? 3) - 3));
     const answerSets = isCoarse && scores.every((score) => score !== null) ? [...bySide.values()] : counts.map((_, i) => [i]);
-    return { answerSets, sets: sets.map(({ atoms }) => atoms) };
+    const movesOutOf = (atom: number): readonly Move[] => movesFor([atom], marks).map(reversed);
+    return { answerSets, marks, movesOutOf };
   });
-  const every = distinct([...published.replies, ...freedoms.flatMap(({ sets }) => sets)]);
-  return { world, published, freedoms, every, moves: new Map() };
+  const every = new Map(
+    [...published.replies, ...[...published.questions.values()].flat().map(({ atoms }) => atoms)].map((set) => [set.join(), set]),
+  );
+  const marks = [[...every.values()], published.replies].map((sets) => marksOf(sets, places.length));
+  return { world, published, followers, marks, movesFor };
 }
 
-function distinct(sets: readonly (readonly number[])[]): (readonly number[])[] {
-  return [...new Map(sets.map((set) => [set.join(), set])).values()];
+function rememberedMoves(): Evidence['movesFor'] {
+  const known = new Map<string, readonly Move[]>();
+  return (atoms, marks) => {
+    const key = `${atoms.join()} of ${marks.name}`;
+    const found = known.get(key) ?? movesInto(atoms, marks);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Every planned group of every release, and every cell of the round whether planned or not. */
@@ -127,31 +152,38 @@ interface Findings {
   readonly failures: ProofFailure[];
 }
 
-function examine(context: Evidence, target: Target, q: number, floor: number, { intervals, answers, failures }: Findings): void {
+/** False where the target is found out. */
+function examine(
+  context: Evidence,
+  target: Target,
+  q: number,
+  floor: number,
+  { intervals, answers, failures }: Findings,
+): boolean {
   const { world, published } = context;
   const question = world.questions[q];
   const key = question?.key ?? null;
   const value = total(question?.n ?? world.replies, target.atoms);
-  if (value === 0) return;
-  const name = target.atoms.join();
   const sets = key === null ? published.replies : (published.questions.get(key) ?? []).map(({ atoms }) => atoms);
-  const isShown = sets.some((atoms) => atoms.join() === name);
-  if (value >= floor || (key !== null && sets.length === 0)) return;
-  if (isShown) {
-    failures.push({ kind: 'under-floor', target: target.id, question: key });
-    return;
-  }
+  if (value === 0 || value >= floor || (key !== null && sets.length === 0)) return true;
+  const fail = (kind: ProofFailure['kind']): false => {
+    failures.push({ kind, target: target.id, question: key });
+    return false;
+  };
+  const name = target.atoms.join();
+  if (sets.some((atoms) => atoms.join() === name)) return fail('under-floor');
   const interval = { target: target.id, question: key, ...intervalOf(context, target, q, value, floor), floor };
-  if (protects(interval)) intervals.push(interval);
-  else failures.push({ kind: 'too-narrow', target: target.id, question: key });
-  if (key === null || question === undefined) return;
+  if (!protects(interval)) return fail('too-narrow');
+  intervals.push(interval);
+  if (key === null || question === undefined) return true;
   for (const [answer, row] of question.counts.entries()) {
     const count = total(row, target.atoms);
     if (count === 0) continue;
     const other = otherCount(context, target, q, answer, count);
-    if (other === null) failures.push({ kind: 'answer-known', target: target.id, question: key });
-    else answers.push({ target: target.id, question: key, low: Math.min(count, other), high: Math.max(count, other) });
+    if (other === null) return fail('answer-known');
+    answers.push({ target: target.id, question: key, low: Math.min(count, other), high: Math.max(count, other) });
   }
+  return true;
 }
 
 /** The bounds that other rounds with the same publication reach: as wide as the floor asks, not further. */
@@ -174,41 +206,42 @@ function reach(context: Evidence, target: Target, q: number, isDown: boolean, go
 }
 
 function step(context: Evidence, target: Target, q: number, isDown: boolean, journal: Journal): boolean {
-  const { world, freedoms, every } = context;
+  const { world, followers, marks, movesFor } = context;
   const turn = (move: Move): Move => (isDown ? reversed(move) : move);
   const question = world.questions[q];
-  const freedom = freedoms[q];
-  if (question !== undefined && freedom !== undefined) {
-    const own = movesFor(context, target, freedom.sets);
-    if (own.some((move) => stepQuestion(world, question, freedom, turn(move), journal))) return true;
+  const follower = followers[q];
+  const row = question?.n ?? world.replies;
+  const before = total(row, target.atoms);
+  const isNearer = (): boolean => (isDown ? total(row, target.atoms) < before : total(row, target.atoms) > before);
+  const ownStep = (): boolean =>
+    question !== undefined &&
+    follower !== undefined &&
+    movesFor(target.atoms, follower.marks).some((move) =>
+      stepQuestion(world, question, follower.answerSets, turn(move), journal),
+    );
+  if (ownStep()) return true;
+  for (const move of marks.flatMap((one) => movesFor(target.atoms, one))) {
+    const length = journal.length;
+    if (stepReplies(world, followers, turn(move), journal) && (isNearer() || (ownStep() && isNearer()))) return true;
+    takeBack(journal, length);
   }
-  const together = freedoms.map(({ answerSets }) => ({ answerSets }));
-  const also = question === undefined ? null : q;
-  return movesFor(context, target, every).some((move) => stepReplies(world, together, turn(move), also, journal));
-}
-
-function movesFor(context: Evidence, target: Target, sets: readonly (readonly number[])[]): readonly Move[] {
-  const key = `${target.atoms.join()}|${sets.map((set) => set.join()).join('|')}`;
-  const known = context.moves.get(key);
-  if (known !== undefined) return known;
-  const moves = movesInto(target.atoms, sets, context.world.replies.length);
-  context.moves.set(key, moves);
-  return moves;
+  return false;
 }
 
 /** Another number of people of the target who may have given the answer; null where every other round has the same number. */
 function otherCount(context: Evidence, target: Target, q: number, answer: number, count: number): number | null {
-  const { world, freedoms } = context;
+  const { world, followers, movesFor } = context;
   const question = world.questions[q];
-  const freedom = freedoms[q];
+  const follower = followers[q];
   const row = question?.counts[answer];
-  if (question === undefined || freedom === undefined || row === undefined) return null;
-  for (const move of movesFor(context, target, freedom.sets)) {
+  if (question === undefined || follower === undefined || row === undefined) return null;
+  const { answerSets, marks } = follower;
+  for (const move of movesFor(target.atoms, marks)) {
     const journal: Journal = [];
     const isMoved =
-      stepQuestion(world, question, freedom, reversed(move), journal, (one) => one === answer) ||
-      stepQuestion(world, question, freedom, move, journal, (one) => one === answer) ||
-      swapAnswers(question, freedom.answerSets, move, answer, journal);
+      stepQuestion(world, question, answerSets, reversed(move), journal, (one) => one === answer) ||
+      stepQuestion(world, question, answerSets, move, journal, (one) => one === answer) ||
+      swapAnswers(question, answerSets, move, answer, journal);
     const other = total(row, target.atoms);
     takeBack(journal, 0);
     if (isMoved && other !== count) return other;

@@ -25,7 +25,10 @@ export interface ReadRound {
   readonly numbers: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Reads the answers to the questions of a release, with the routes apart where some publication goes by them. */
+/** Takes in one answer of one person in a place. */
+type Reader = (value: AnswerValue, place: number) => void;
+
+/** Reads the answers to some questions in one walk over the ballots, with the routes apart where some publication goes by them. */
 export function readRound(
   instrument: Instrument,
   cells: readonly Cell[],
@@ -36,28 +39,73 @@ export function readRound(
   const routes = isByRoute ? SUPERVISION_ROUTES : [null];
   const places = cells.flatMap(({ id }) => routes.map((route): Place => ({ cell: id, route })));
   const at = new Map(places.map(({ cell, route }, i) => [`${cell}/${route ?? ''}`, i]));
-  const placeOf = ballots.map(({ cell, answers }) => at.get(`${cell}/${isByRoute ? answers.route : ''}`) ?? -1);
   const replies = new Int32Array(places.length);
-  for (const place of placeOf) replies[place] = (replies[place] ?? 0) + 1;
-  const numbers = new Map<string, readonly number[]>();
   const asked = askedAt(instrument, cells, places);
-  const items = new Map(instrument.items.map((item) => [item.id, item]));
-  const read = questions.map((question): WorldQuestion => {
-    const item = items.get(question.item);
-    const base = emptyQuestion(question, places.length, asked);
-    if (item === undefined) return readIndex(base, instrument, ballots, placeOf);
-    return item.kind === 'number' && item.bands === null
-      ? readNumbers(base, ballots, placeOf, numbers)
-      : readAnswers(base, question, item, ballots, placeOf);
-  });
+  const books = questions.map((question) => openBook(question, instrument, places.length, asked));
+  const readers = Map.groupBy(
+    books.flatMap(({ from, reader }) => (reader === null ? [] : [{ from, reader }])),
+    ({ from }) => from,
+  );
+  const wholes = books.flatMap(({ readWhole }) => readWhole ?? []);
+  for (const { cell, answers } of ballots) {
+    const place = at.get(`${cell}/${isByRoute ? answers.route : ''}`);
+    if (place === undefined) throw new Error(`The round has no cell ${cell}.`);
+    replies[place] = (replies[place] ?? 0) + 1;
+    for (const key in answers.values) {
+      const value = answers.values[key];
+      if (value !== undefined) for (const { reader } of readers.get(key) ?? []) reader(value, place);
+    }
+    for (const readWhole of wholes) readWhole(answers.values, place);
+  }
   const cellAt = new Map(cells.map(({ id }, i) => [id, i]));
+  const numbers = new Map(
+    books.flatMap(({ key, numberRows }) => (numberRows === null ? [] : [[key, [...numberRows.keys()]] as const])),
+  );
   const world = {
     cellOf: places.map(({ cell }) => cellAt.get(cell) ?? 0),
     headCounts: cells.map(({ headCount }) => headCount),
     replies,
-    questions: read,
+    questions: books.map(({ finished }) => finished()),
   };
   return { places, world, numbers };
+}
+
+/** What is kept of one question while the ballots are read. */
+interface Book {
+  readonly key: string;
+  readonly from: string;
+  readonly reader: Reader | null;
+  /** Of an index: takes in all answers of one person. */
+  readonly readWhole: ((values: CountedBallot['answers']['values'], place: number) => void) | null;
+  readonly numberRows: ReadonlyMap<number, Int32Array> | null;
+  readonly finished: () => WorldQuestion;
+}
+
+function openBook(question: ReleasedQuestion, instrument: Instrument, size: number, asked: readonly ReadonlySet<string>[]): Book {
+  const base = emptyQuestion(question, size, asked);
+  const { from } = answerKeyOf(question.key);
+  const item = instrument.items.find(({ id }) => id === question.item);
+  const shared = { key: question.key, from, reader: null, readWhole: null, numberRows: null };
+  if (item === undefined) return { ...shared, readWhole: indexReader(base, instrument), finished: () => base };
+  if (item.kind === 'number' && item.bands === null) {
+    const rows = new Map<number, Int32Array>();
+    return {
+      ...shared,
+      reader: numberReader(base, rows),
+      numberRows: rows,
+      finished: () => ({ ...base, counts: [...rows.values()] }),
+    };
+  }
+  const rows = new Map(question.answers.map(({ id }) => [id, new Int32Array(size)]));
+  return {
+    ...shared,
+    reader: answerReader(base, question, item, rows),
+    finished: () => ({ ...base, counts: [...rows.values()] }),
+  };
+}
+
+function addOne(row: Int32Array, place: number): void {
+  row[place] = (row[place] ?? 0) + 1;
 }
 
 /** The answer key of a question: without the row of a grid or the place of a ranking. */
@@ -89,25 +137,23 @@ function emptyQuestion({ key, kind }: ReleasedQuestion, size: number, asked: rea
   };
 }
 
-function readAnswers(
-  base: WorldQuestion,
-  { key, answers }: ReleasedQuestion,
+function answerReader(
+  { n }: WorldQuestion,
+  { key }: ReleasedQuestion,
   item: Item,
-  ballots: readonly CountedBallot[],
-  placeOf: readonly number[],
-): WorldQuestion {
-  const { from, row } = answerKeyOf(key);
-  const rows = new Map(answers.map(({ id }) => [id, new Int32Array(base.n.length)]));
-  ballots.forEach((ballot, i) => {
-    const value = ballot.answers.values[from];
-    if (value === undefined) return;
-    const found = givenIn(value, item, row).flatMap((id) => rows.get(id) ?? []);
-    if (found.length === 0) return;
-    const place = placeOf[i] ?? 0;
-    base.n[place] = (base.n[place] ?? 0) + 1;
-    for (const counts of found) counts[place] = (counts[place] ?? 0) + 1;
-  });
-  return { ...base, counts: [...rows.values()] };
+  rows: ReadonlyMap<string, Int32Array>,
+): Reader {
+  const { row } = answerKeyOf(key);
+  return (value, place) => {
+    let isCounted = false;
+    for (const id of givenIn(value, item, row)) {
+      const counts = rows.get(id);
+      if (counts === undefined) continue;
+      isCounted = true;
+      addOne(counts, place);
+    }
+    if (isCounted) addOne(n, place);
+  };
 }
 
 /** Ids of the answers that a value stands for. */
@@ -133,45 +179,34 @@ function givenIn(value: AnswerValue, item: Item, row: string | null): readonly s
 }
 
 /** Each number that was given is a row of its own, so that a move keeps every band and every sum. */
-function readNumbers(
-  base: WorldQuestion,
-  ballots: readonly CountedBallot[],
-  placeOf: readonly number[],
-  numbers: Map<string, readonly number[]>,
-): WorldQuestion {
-  const rows = new Map<number, Int32Array>();
-  ballots.forEach((ballot, i) => {
-    const value = ballot.answers.values[base.key];
-    if (value?.kind !== 'number' || value.value === 'unknown') return;
-    const place = placeOf[i] ?? 0;
-    const row = rows.get(value.value) ?? new Int32Array(base.n.length);
+function numberReader({ n }: WorldQuestion, rows: Map<number, Int32Array>): Reader {
+  return (value, place) => {
+    if (value.kind !== 'number' || value.value === 'unknown') return;
+    const row = rows.get(value.value) ?? new Int32Array(n.length);
     rows.set(value.value, row);
-    row[place] = (row[place] ?? 0) + 1;
-    base.n[place] = (base.n[place] ?? 0) + 1;
-  });
-  numbers.set(base.key, [...rows.keys()]);
-  return { ...base, counts: [...rows.values()] };
+    addOne(row, place);
+    addOne(n, place);
+  };
 }
 
 /** An index: who answered two thirds of its items, and the sum of their means from 0 to 100. */
-function readIndex(
-  base: WorldQuestion,
-  instrument: Instrument,
-  ballots: readonly CountedBallot[],
-  placeOf: readonly number[],
-): WorldQuestion {
-  const items = instrument.items.filter((item) => `index:${item.index}` === base.key && canScore(item));
-  ballots.forEach((ballot, i) => {
-    const scores = items.flatMap((item) => {
-      const values = item.blocks.map((block) => ballot.answers.values[block === 'everybody' ? item.id : `${item.id}@${block}`]);
-      return values.flatMap((value) => scoreOf(item, value)).slice(0, 1);
-    });
-    if (scores.length === 0 || 3 * scores.length < 2 * items.length) return;
-    const place = placeOf[i] ?? 0;
-    base.n[place] = (base.n[place] ?? 0) + 1;
-    base.sums[place] = (base.sums[place] ?? 0) + scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  });
-  return base;
+function indexReader({ key, n, sums }: WorldQuestion, instrument: Instrument): NonNullable<Book['readWhole']> {
+  const items = instrument.items
+    .filter((item) => `index:${item.index}` === key && canScore(item))
+    .map((item) => ({ item, keys: item.blocks.map((block) => (block === 'everybody' ? item.id : `${item.id}@${block}`)) }));
+  return (values, place) => {
+    let sum = 0;
+    let count = 0;
+    for (const { item, keys } of items) {
+      const score = keys.map((one) => scoreOf(item, values[one])).find((one) => one !== null) ?? null;
+      if (score === null) continue;
+      sum += score;
+      count += 1;
+    }
+    if (count === 0 || 3 * count < 2 * items.length) return;
+    addOne(n, place);
+    sums[place] = (sums[place] ?? 0) + sum / count;
+  };
 }
 
 function canScore(item: Item): boolean {
@@ -179,10 +214,10 @@ function canScore(item: Item): boolean {
   return item.kind === 'scale' || item.kind === 'number';
 }
 
-function scoreOf(item: Item, value: AnswerValue | undefined): number[] {
+function scoreOf(item: Item, value: AnswerValue | undefined): number | null {
   const point = pointOf(item, value);
-  if (point === null || !(point >= 1 && point <= 5)) return [];
-  return [(100 * (item.isReversed ? 5 - point : point - 1)) / 4];
+  if (point === null || !(point >= 1 && point <= 5)) return null;
+  return (100 * (item.isReversed ? 5 - point : point - 1)) / 4;
 }
 
 function pointOf(item: Item, value: AnswerValue | undefined): number | null {

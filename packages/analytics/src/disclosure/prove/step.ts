@@ -1,41 +1,38 @@
-/** Moves single replies in a world, so that whatever was published stays as it is. */
+/** Moves single answers in a world, so that whatever was published of their question stays as it is. */
 import type { Move } from './moves.ts';
-import { change, repliesNeeded, stillSilent, takeBack, type Journal, type World, type WorldQuestion } from './world.ts';
+import { change, hasReplyFor, takeBack, type Journal, type World, type WorldQuestion } from './world.ts';
 
-/** What the steps need to know of a question besides its counts. */
-export interface Freedom {
-  /** Answers that may stand for each other outside the whole: each by itself, or by side of the scale. */
-  readonly answerSets: readonly (readonly number[])[];
-}
+/** Answers that may stand for each other outside the whole: each by itself, or by side of the scale. */
+export type AnswerSets = readonly (readonly number[])[];
+
+/** Which answers may move. */
+export type Allowed = (answer: number) => boolean;
 
 /** Atoms that gain a reply and atoms that lose one: as many of the one as of the other. */
-interface Places {
+export interface Places {
   readonly to: readonly number[];
   readonly from: readonly number[];
 }
 
-/** Moves one answer of a question, with the replies as they are. `allowed` limits the answers that may move. False where there is no way. */
+/** Any answer. */
+export function anyAnswer(): boolean {
+  return true;
+}
+
+/** Moves one answer of a question (of two, each the same), with the replies as they are. False where there is no way. */
 export function stepQuestion(
   world: World,
   question: WorldQuestion,
-  { answerSets }: Freedom,
+  answerSets: AnswerSets,
   move: Move,
   journal: Journal,
-  allowed: (answer: number) => boolean = () => true,
+  allowed: Allowed = anyAnswer,
 ): boolean {
-  const to = chosen(move.to, (atom) => question.isAsked[atom] === true && (question.n[atom] ?? 0) < (world.replies[atom] ?? 0));
+  const to = chosen(move.to, (atom) => question.isAsked[atom] === true && hasReplyFor(world, question, atom));
   if (to === null) return false;
-  for (const places of candidates(move.from, (atom) => (question.n[atom] ?? 0) > 0)) {
-    const length = journal.length;
-    if (shift(question, answerSets, { to, from: places }, journal, allowed) && fits(world, [...to, ...places])) return true;
-    takeBack(journal, length);
-  }
+  for (const from of candidates(move.from, (atom) => (question.n[atom] ?? 0) > 0 && !to.includes(atom)))
+    if (shift(question, answerSets, { to, from }, journal, allowed)) return true;
   return false;
-}
-
-/** Whether each atom's answers still have enough replies to come from. */
-function fits(world: World, atoms: readonly number[]): boolean {
-  return atoms.every((atom) => repliesNeeded(world, atom) <= (world.replies[atom] ?? 0));
 }
 
 /** One atom of each list that fulfils the condition, each another one. */
@@ -50,7 +47,7 @@ function chosen(lists: readonly (readonly number[])[], isFit: (atom: number) => 
 }
 
 /** Choices of one atom from each list. */
-function* candidates(lists: readonly (readonly number[])[], isFit: (atom: number) => boolean): Generator<number[]> {
+export function* candidates(lists: readonly (readonly number[])[], isFit: (atom: number) => boolean): Generator<number[]> {
   const [first = [], second] = lists;
   for (const one of first) {
     if (!isFit(one)) continue;
@@ -60,22 +57,15 @@ function* candidates(lists: readonly (readonly number[])[], isFit: (atom: number
 }
 
 /** Moves an answer of the same set out of each of `from` and into each of `to`. */
-function shift(
+export function shift(
   question: WorldQuestion,
-  answerSets: readonly (readonly number[])[],
+  answerSets: AnswerSets,
   { to, from }: Places,
   journal: Journal,
-  allowed: (answer: number) => boolean,
+  allowed: Allowed,
 ): boolean {
-  switch (question.kind) {
-    case 'index':
-      return shiftScore(question, { to, from }, journal);
-    case 'several':
-      return shiftSeveral(question, { to, from }, journal, allowed);
-    case 'one':
-    case 'number':
-      break;
-  }
+  if (question.kind === 'index') return shiftScore(question, { to, from }, journal);
+  if (question.kind === 'several') return shiftSeveral(question, { to, from }, journal, allowed);
   for (const set of answerSets) {
     const answers = from.map((atom) => set.find((answer) => allowed(answer) && (question.counts[answer]?.[atom] ?? 0) > 0));
     if (answers.includes(undefined)) continue;
@@ -115,12 +105,7 @@ function shiftScore(question: WorldQuestion, { to, from }: Places, journal: Jour
 }
 
 /** Of several answers: those that everybody there chose must go along, and one besides if that is asked for. */
-function shiftSeveral(
-  question: WorldQuestion,
-  { to, from }: Places,
-  journal: Journal,
-  allowed: (answer: number) => boolean,
-): boolean {
+function shiftSeveral(question: WorldQuestion, { to, from }: Places, journal: Journal, allowed: Allowed): boolean {
   const isForced = (row: Int32Array): boolean => from.some((atom) => row[atom] === question.n[atom]);
   const canGo = (row: Int32Array): boolean => from.every((atom) => (row[atom] ?? 0) > 0);
   const along = question.counts.filter((row, answer) => isForced(row) || (allowed(answer) && canGo(row)));
@@ -139,7 +124,7 @@ function shiftSeveral(
  */
 export function swapAnswers(
   question: WorldQuestion,
-  answerSets: readonly (readonly number[])[],
+  answerSets: AnswerSets,
   move: Move,
   answer: number,
   journal: Journal,
@@ -154,46 +139,4 @@ export function swapAnswers(
     }
   }
   return false;
-}
-
-/**
- * Moves whole replies: the number of replies changes with them, and every question whose answers no longer have a reply to come from
- * follows. `also` has to follow in any case.
- */
-export function stepReplies(
-  world: World,
-  freedoms: readonly Freedom[],
-  move: Move,
-  also: number | null,
-  journal: Journal,
-): boolean {
-  const goesTo = (atom: number): boolean => stillSilent(world, atom) > 0;
-  for (const to of candidates(move.to, goesTo)) {
-    for (const from of candidates(move.from, (atom) => (world.replies[atom] ?? 0) > 0 && !to.includes(atom))) {
-      const length = journal.length;
-      for (const atom of from) change(journal, world.replies, atom, -1);
-      for (const atom of to) change(journal, world.replies, atom, 1);
-      if (allFollow(world, freedoms, { to, from }, also, journal)) return true;
-      takeBack(journal, length);
-    }
-  }
-  return false;
-}
-
-function allFollow(world: World, freedoms: readonly Freedom[], places: Places, also: number | null, journal: Journal): boolean {
-  const isTight = (atom: number): boolean => repliesNeeded(world, atom) > (world.replies[atom] ?? 0);
-  for (const [q, question] of world.questions.entries()) {
-    const isTooMany = places.from.some((atom) => (question.n[atom] ?? 0) > 0 && isTightFor(world, question, atom));
-    if (q !== also && !isTooMany) continue;
-    if (places.to.some((atom) => question.isAsked[atom] !== true)) return false;
-    if (!shift(question, freedoms[q]?.answerSets ?? [], places, journal, () => true)) return false;
-  }
-  return ![...places.from, ...places.to].some(isTight);
-}
-
-/** Whether the question itself has more answers than the atom has replies, or shares them with a part that excludes it. */
-function isTightFor(world: World, question: WorldQuestion, atom: number): boolean {
-  const replies = world.replies[atom] ?? 0;
-  if ((question.n[atom] ?? 0) > replies) return true;
-  return question.block !== 'everybody' && repliesNeeded(world, atom) > replies && (question.n[atom] ?? 0) > 0;
 }

@@ -26,20 +26,6 @@ export interface World {
   readonly questions: readonly WorldQuestion[];
 }
 
-/** A copy that can be changed. */
-export function copyOf(world: World): World {
-  return {
-    ...world,
-    replies: world.replies.slice(),
-    questions: world.questions.map((question) => ({
-      ...question,
-      n: question.n.slice(),
-      counts: question.counts.map((row) => row.slice()),
-      sums: question.sums.slice(),
-    })),
-  };
-}
-
 /** What has been changed since, so that it can be taken back. */
 export type Journal = { readonly row: Int32Array | Float64Array; readonly at: number; readonly by: number }[];
 
@@ -76,6 +62,18 @@ export function repliesNeeded(world: World, atom: number): number {
     else others = Math.max(others, count);
   }
   return Math.max(everybody, neither + others);
+}
+
+/** Whether somebody of the atom has replied and can have answered the question besides those who did. */
+export function hasReplyFor(world: World, { block, n }: WorldQuestion, atom: number): boolean {
+  const replies = world.replies[atom] ?? 0;
+  const count = (n[atom] ?? 0) + 1;
+  if (count > replies || block === 'everybody') return count <= replies;
+  return world.questions.every((other) => !excludes(block, other.block) || (other.n[atom] ?? 0) + count <= replies);
+}
+
+function excludes(block: WorldQuestion['block'], other: WorldQuestion['block']): boolean {
+  return other !== 'everybody' && block !== other && (block === 'neither' || other === 'neither');
 }
 
 /** People of the atom's cell who have not replied. */
