@@ -31,6 +31,7 @@ export {
   type RoundEvidence,
 } from './surveys/results/release-desk.ts';
 export { verifyResults } from './surveys/results/verify-results.ts';
+export { makeCellKeys, openCellKey, signBlinded } from './surveys/rounds/cell-keys.ts';
 export { finishRounds } from './surveys/rounds/close-round.ts';
 export type { BoxPort, KeySafe, MailPort } from './surveys/rounds/ports.ts';
 export { CODE_OF_PROBLEM, ProblemError, type Problem, type ProblemKind } from './problems.ts';
