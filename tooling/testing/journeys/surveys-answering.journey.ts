@@ -156,6 +156,25 @@ describe('answering', () => {
     expect(await storedIn(tab)).toEqual({ databases: [], local: 0, session: 0, caches: 0 });
   });
 
+  test('is readable in the dark, with high contrast and forced colours, on paper and at 400 % zoom', async () => {
+    const person = await journey.signedIn('registered-manager', '/surveys');
+    const form = await takeLink(person, 'I share this computer');
+    await form.start('I gave it');
+    await form.reachGrid();
+    const { page } = person;
+    for (const appearance of APPEARANCES) {
+      await page.emulateMedia(appearance.media);
+      await expectAccessible(page, `a grid, ${appearance.name}`);
+      await takePicture(page, `answer-grid-${appearance.name}`);
+    }
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' });
+    // A window of 1280 by 1024 pixels shown four times as large has room for 320 by 256.
+    await page.setViewportSize({ width: 320, height: 256 });
+    await expectNarrow(page, 'a grid at 400 %');
+    expect(await page.getByRole('radiogroup').count(), 'one question at a time').toBe(0);
+    await takePicture(page, 'answer-grid-400');
+  });
+
   test('gives no second link, and says why', async () => {
     const { page } = await journey.signedIn('newly-qualified-social-worker', '/surveys');
     await page.getByText('You have taken your one-time link.').waitFor();
@@ -194,13 +213,21 @@ describe('answering', () => {
     await page.getByLabel('Your receipt').fill(receipts.changed);
     await page.getByRole('button', { name: 'Look for it' }).click();
     await page.getByText('Your receipt is in the list: your answers were counted.').waitFor();
-    await page.getByText(/^All 2 receipts/).click();
+    await page.getByText(/^Every receipt \(2\)/).click();
     await look(page, 'answer-receipt-found');
     await page.getByLabel('Your receipt').fill(receipts.withdrawn);
     await page.getByRole('button', { name: 'Look for it' }).click();
     await page.getByText('That receipt is not in the list.').waitFor();
   });
 });
+
+const APPEARANCES = [
+  { name: 'dark', media: { colorScheme: 'dark' } },
+  { name: 'dark-contrast', media: { colorScheme: 'dark', contrast: 'more' } },
+  { name: 'contrast', media: { colorScheme: 'light', contrast: 'more' } },
+  { name: 'forced', media: { contrast: 'no-preference', forcedColors: 'active' } },
+  { name: 'print', media: { forcedColors: 'none', media: 'print' } },
+] as const;
 
 const WIDTHS = [1440, 768, 390, 320];
 

@@ -143,6 +143,12 @@ export class AnsweringPage {
     await expectAnother(heading, before);
   }
 
+  /** Goes on until a page has several statements with the same answers side by side. */
+  async reachGrid(): Promise<void> {
+    while ((await this.page.getByRole('radiogroup').count()) < 2) await this.goOn(() => this.forward.click());
+    await this.page.getByRole('radiogroup').first().getByRole('radio').nth(3).check();
+  }
+
   async skipToReview(): Promise<void> {
     while (!(await this.isThrough())) await this.goOn(() => this.forward.click());
   }

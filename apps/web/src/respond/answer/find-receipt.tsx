@@ -80,7 +80,7 @@ function foundInWords(list: Exclude<List, null>, looked: string): string {
 function Published({ list, looked }: { readonly list: PublishedReceipts; readonly looked: string }): ReactElement {
   return (
     <details>
-      <summary>All {list.receipts.length} receipts, and how many came from each group</summary>
+      <summary>Every receipt ({list.receipts.length}), and how many came from each group</summary>
       <div className="stack">
         <ul>
           {list.cells.map(({ id, label, received }) => (

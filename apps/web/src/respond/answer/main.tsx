@@ -13,6 +13,9 @@ window.addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });
 
+// Another link pasted into the same tab changes nothing but the fragment, by itself.
+window.addEventListener('hashchange', () => location.reload());
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');
 const reactRoot = createRoot(root);

@@ -45,8 +45,8 @@ function OpenRound({ round }: { readonly round: MyRound }): ReactElement {
     <Stack gap="sm" className={css['card'] ?? ''} mt="sm">
       <Title order={3}>{round.title}</Title>
       <Text>
-        About {Math.ceil(round.minutes)} minutes. Open until {dateWithWeekday(round.closesOn)}, {relativeToToday(round.closesOn, today)}.
-        Taking part is up to you.
+        About {Math.ceil(round.minutes)} minutes. Open until {dateWithWeekday(round.closesOn)},{' '}
+        {relativeToToday(round.closesOn, today)}. Taking part is up to you.
       </Text>
       {round.isIssued || round.isOnPaper ? <Taken round={round} /> : <ToTake round={round} />}
       <Reminders round={round} />

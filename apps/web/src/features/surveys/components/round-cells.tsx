@@ -17,7 +17,7 @@ export function RoundCells({ round }: { readonly round: RoundDetail }): ReactEle
           {round.withoutPost > 0 &&
             ` ${round.withoutPost === 1 ? 'One person has' : `${round.withoutPost} people have`} no post today and ${round.withoutPost === 1 ? 'is' : 'are'} not invited.`}
         </Text>
-        <Table.ScrollContainer minWidth={320} maw="58rem">
+        <Table.ScrollContainer minWidth={240} maw="58rem">
           <Table>
             <Table.Thead>
               <Table.Tr>

@@ -5,6 +5,7 @@ import type { RoundReceipts } from '@plumbline/domain/surveys';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
+import { counted } from '../model/round-words.ts';
 import css from './surveys.module.css';
 
 /** What was published when it closed: given out and received by group, and every receipt. */
@@ -63,7 +64,7 @@ function Loaded({ view }: { readonly view: RoundReceipts }): ReactElement {
         </Table>
       </Table.ScrollContainer>
       <details>
-        <summary>All {view.receipts.length} receipts</summary>
+        <summary>{counted(view.receipts.length, 'receipt', 'receipts')}, every one</summary>
         <ol className={css['code']}>
           {view.receipts.map((receipt) => (
             <li key={receipt}>{receipt}</li>

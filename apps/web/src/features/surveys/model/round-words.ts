@@ -62,11 +62,16 @@ export function refusalInWords({ kind, fields }: Refusal): string {
   }
 }
 
+/** "1 receipt", "3 receipts". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** How many took a link and how many answers came, as far as may be said. */
 export function countsInWords({ state, invited, issuedAbout, receivedAbout }: RoundDetail): string {
   if (issuedAbout === null || receivedAbout === null) return `${invited} people are invited.`;
   if (state === 'mixed')
-    return `${invited} were invited, ${issuedAbout} one-time links were given out, and ${receivedAbout} answers are in the box.`;
+    return `${invited} were invited, ${counted(issuedAbout, 'one-time link was', 'one-time links were')} given out, and ${counted(receivedAbout, 'answer is', 'answers are')} in the box.`;
   const about = (count: number): string => (count === 0 ? 'fewer than 5' : `${count} or a few more`);
   return `Of ${invited} people, ${about(issuedAbout)} have taken their link; ${about(receivedAbout)} have answered. While the survey is open, counts move in steps of five, so that nobody can watch one person's answer come in.`;
 }

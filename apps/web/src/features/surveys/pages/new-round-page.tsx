@@ -6,6 +6,7 @@ import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
+import { ButtonLink } from '../../../parts/link/text-link.tsx';
 import { RoundForm } from '../components/round-form.tsx';
 
 /** A round in the planning: which questions, when, and who stands by. */
@@ -25,7 +26,7 @@ export function NewRoundPage(): ReactElement {
         <Problem error={designs.error} what="The published surveys could not be loaded" onRetry={() => void designs.refetch()} />
       )}
       {designs.data !== undefined && published.length === 0 && (
-        <Empty title="No survey is published yet">
+        <Empty title="No survey is published yet" action={<ButtonLink to="/surveys/designs">Make a survey form</ButtonLink>}>
           A round asks the questions of a published survey. Make one first, have it checked, and publish it.
         </Empty>
       )}

@@ -5,6 +5,7 @@ import { useMe } from '../../../app/session/me.tsx';
 import { ButtonLink } from '../../../parts/link/text-link.tsx';
 import { MyRounds } from '../components/my-rounds.tsx';
 import { Outcomes } from '../components/outcomes.tsx';
+import { PaperRounds } from '../components/paper-rounds.tsx';
 import { RoundList } from '../components/round-list.tsx';
 
 /** Surveys for everybody: what I may answer, what came of earlier rounds; for whoever runs them, the rounds. */
@@ -20,12 +21,18 @@ export function SurveysPage(): ReactElement {
           mayRun && (
             <Group gap="sm">
               <ButtonLink to="/surveys/rounds/new">Plan a survey round</ButtonLink>
+              {permissions.includes('surveys:design') && (
+                <ButtonLink to="/surveys/designs" variant="default">
+                  Survey forms
+                </ButtonLink>
+              )}
             </Group>
           )
         }
       />
       <Stack gap="xl">
         {permissions.includes('surveys:answer') && <MyRounds />}
+        {permissions.includes('surveys:paper') && <PaperRounds />}
         {mayRun && <RoundList />}
         <Outcomes />
       </Stack>
