@@ -8,3 +8,6 @@ export { ENGLAND, englandCouncilSizes, type EnglandCouncil } from './england-siz
 export { demoFocusGroup, type DemoExtract, type DemoFocusGroup } from './focus-group.ts';
 export { makeLoadTest, type LoadTest, type LoadTestOptions } from './load-test.ts';
 export { RandomStream, randomStream } from './random.ts';
+export { INVENTED_COMMENTS, type InventedComment } from './surveys/comments.ts';
+export { INVENTED_DECISIONS, type InventedDecision } from './surveys/decisions.ts';
+export { makeBallots, type InventedBallot, type InventedRound } from './surveys/make-answers.ts';

@@ -19,6 +19,7 @@ async function policyVersionOn(tx: CouncilTransaction, { opensOn }: SurveyRound)
 export async function publishedRound(tx: CouncilTransaction, round: SurveyRound): Promise<PublishedRound | null> {
   const last = (await listReleases(tx, round.id)).at(-1);
   if (last === undefined) return null;
-  const { proof: _, ...release } = releaseOf(last);
+  const { proof, ...release } = releaseOf(last);
+  void proof;
   return { round: await resultsRound(tx, round), release, words: questionWords(round.instrument) };
 }
