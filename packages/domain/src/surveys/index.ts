@@ -8,6 +8,7 @@ export * from './policy-items/index.ts';
 export * from './round.ts';
 export * from './role-families.ts';
 export * from './routing.ts';
+export * from './pulse.ts';
 export * from './standard.ts';
 export * from './versions.ts';
 export * from './box-exchange.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { SCALES } from '../answers.ts';
 import { Instrument } from '../instrument.ts';
 import { checkDesign } from '../check/index.ts';
-import { fullForm, pulseOf, standardInstrument } from '../standard.ts';
+import { pulseOf } from '../pulse.ts';
+import { fullForm, standardInstrument } from '../standard.ts';
 import { BARRIERS, ITEM_BANK } from './index.ts';
 
 const byId = new Map(ITEM_BANK.map((item) => [item.id, item]));

@@ -1,7 +1,7 @@
 /** Questions 9 to 11: what changed in the work, in the job and in the process, and what else was going on at the time. */
 import type { Block } from '../answers.ts';
 import type { Item } from '../instrument.ts';
-import { WORDS_WARNING } from './helping.ts';
+import { WORDS_WARNING } from './words-warning.ts';
 import { alone, anyOf, inWords, numberOf, oneOf, onScale, option, scored, WITH_SUPERVISION, type Brief } from './write-items.ts';
 
 const BOTH_PARTS: readonly Block[] = ['receives', 'gives'];

@@ -2,13 +2,10 @@
 import type { Block } from '../answers.ts';
 import type { Item } from '../instrument.ts';
 import { BARRIERS } from './barriers.ts';
+import { WORDS_WARNING } from './words-warning.ts';
 import { alone, anyOf, eachChosen, inOrder, inWords, numberOf, onScale, option } from './write-items.ts';
 
 const BOTH_PARTS: readonly Block[] = ['receives', 'gives'];
-
-/** Said before anybody types words of their own. */
-export const WORDS_WARNING =
-  'Please name or describe no child, family or colleague. Nobody watches this box: if you are worried about somebody’s safety, raise it today in the usual way.';
 
 const HELPS: readonly Item[] = [
   onScale('frequency', {

@@ -8,7 +8,7 @@ import { KNOWING } from './knowing.ts';
 import { NOTICING } from './noticing.ts';
 
 export { BARRIERS } from './barriers.ts';
-export { WORDS_WARNING } from './helping.ts';
+export { WORDS_WARNING } from './words-warning.ts';
 export { appraisalItems } from './joining-up.ts';
 
 export const ITEM_BANK: readonly Item[] = [

@@ -1,7 +1,7 @@
 /** Questions 7 and 8: whether appraisal fits, whether sessions join up, and whether staff can change things. */
 import type { Block } from '../answers.ts';
 import type { Item } from '../instrument.ts';
-import { WORDS_WARNING } from './helping.ts';
+import { WORDS_WARNING } from './words-warning.ts';
 import { inWords, numberOf, oneOf, onScale, option, scored, WITH_SUPERVISION } from './write-items.ts';
 
 const BOTH_PARTS: readonly Block[] = ['receives', 'gives'];

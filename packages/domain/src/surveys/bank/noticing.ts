@@ -5,7 +5,7 @@
  * of its own, and lives with recognition under the impact of the policy, never in a survey.
  */
 import type { Item } from '../instrument.ts';
-import { WORDS_WARNING } from './helping.ts';
+import { WORDS_WARNING } from './words-warning.ts';
 import { alone, anyOf, inWords, numberOf, oneOf, onScale, option, scored, WITH_SUPERVISION } from './write-items.ts';
 
 const ALL = 'Choose all that are so.';

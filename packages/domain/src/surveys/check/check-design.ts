@@ -2,7 +2,7 @@ import { SUPERVISION_ROUTES, type SupervisionRoute } from '../answers.ts';
 import type { Instrument } from '../instrument.ts';
 import { askedItems } from '../routing.ts';
 import { ROLE_FAMILY_NAMES } from '../role-families.ts';
-import { hangsOn, pulseOf } from '../standard.ts';
+import { hangsOn, pulseOf } from '../pulse.ts';
 import { finding, type DesignFinding } from './findings.ts';
 import { readingAge, wordsOf } from './reading-age.ts';
 import { structureFindings } from './structure.ts';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { WORDS_WARNING } from '@plumbline/domain/surveys';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { PlainForm } from '../../../parts/form/plain-form.tsx';
@@ -44,13 +44,12 @@ export function AddOwn({ work, after, onAdded, onClose }: AddOwnProps): ReactEle
           error={isMissing && text.trim() === '' ? 'Write the question first.' : undefined}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Select
+        <NativeSelect
           label="How it is answered"
           data={OWN_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }))}
           value={kind}
-          allowDeselect={false}
           maw="20rem"
-          onChange={(value) => setKind((value ?? 'scale') as OwnKind)}
+          onChange={(event) => setKind(event.currentTarget.value as OwnKind)}
         />
         <Group gap="sm">
           <Button type="submit">Add this question</Button>

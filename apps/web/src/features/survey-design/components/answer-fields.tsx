@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { SCALES, type Item, type Option, type ScaleName } from '@plumbline/domain/surveys';
 import { withOption } from '../model/edit-form.ts';
 import { SCALE_WORDS } from '../model/item-words.ts';
@@ -63,13 +63,12 @@ function ScaleField({
   const { points, notScored } = SCALES[scale];
   return (
     <div>
-      <Select
+      <NativeSelect
         label="Scale"
         data={Object.entries(SCALE_WORDS).map(([value, label]) => ({ value, label }))}
         value={scale}
-        allowDeselect={false}
         maw="28rem"
-        onChange={(value) => onChange((value ?? scale) as ScaleName)}
+        onChange={(event) => onChange(event.currentTarget.value as ScaleName)}
       />
       <Text size="sm" c="dimmed" mt={4}>
         {points.join(' · ')}, and apart: {notScored}
@@ -146,13 +145,12 @@ interface ScoreFieldProps {
 
 function ScoreField({ at, score, onChange }: ScoreFieldProps): ReactElement {
   return (
-    <Select
+    <NativeSelect
       aria-label={`Where answer ${at + 1} stands on the scale`}
       data={SCORES}
       value={score === null ? '' : String(score)}
-      allowDeselect={false}
       w="9rem"
-      onChange={(value) => onChange(value === null || value === '' ? null : Number(value))}
+      onChange={(event) => onChange(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { BLOCK_WORDS } from '@plumbline/analytics/wording';
 import { answersOffered, ROLE_FAMILIES, SCALES, type Block, type Item } from '@plumbline/domain/surveys';
 import type { ItemFieldsProps } from './item-editor.tsx';
@@ -46,13 +46,18 @@ function askedNow(item: Item, asked: Asked): Item {
 export function AskedFields({ item, work, onChange }: ItemFieldsProps): ReactElement {
   return (
     <Stack gap="md">
-      <Select
+      <NativeSelect
         label="Who is asked"
-        data={Object.entries(ASKED_WORDS).map(([value, label]) => ({ value, label }))}
-        value={askedOf(item)}
-        allowDeselect={false}
+        data={[
+          ...(askedOf(item) === null ? [{ value: '', label: 'As it came' }] : []),
+          ...Object.entries(ASKED_WORDS).map(([value, label]) => ({ value, label })),
+        ]}
+        value={askedOf(item) ?? ''}
         maw="32rem"
-        onChange={(value) => value !== null && onChange((before) => askedNow(before, value as Asked))}
+        onChange={(event) => {
+          const asked = event.currentTarget.value;
+          if (asked !== '') onChange((before) => askedNow(before, asked as Asked));
+        }}
       />
       <Families item={item} onChange={onChange} />
       <Condition item={item} work={work} onChange={onChange} />
@@ -97,15 +102,15 @@ function Condition({ item, work, onChange }: ItemFieldsProps): ReactElement {
   const offered = on === null ? null : answersOffered(on);
   return (
     <Stack gap="xs">
-      <Select
+      <NativeSelect
         label="Shown only after an answer to"
-        placeholder="Always shown"
-        clearable
-        searchable
         maw="36rem"
         data={earlier.map(({ id, text }) => ({ value: id, label: `${items.findIndex((one) => one.id === id) + 1}. ${text}` }))}
-        value={item.shownWhen?.item ?? null}
-        onChange={(id) => onChange((before) => ({ ...before, shownWhen: id === null ? null : firstCondition(items, id) }))}
+        value={item.shownWhen?.item ?? ''}
+        onChange={(event) => {
+          const id = event.currentTarget.value;
+          onChange((before) => ({ ...before, shownWhen: id === '' ? null : firstCondition(items, id) }));
+        }}
       />
       {on !== null && offered !== null && item.shownWhen !== null && (
         <Checkbox.Group

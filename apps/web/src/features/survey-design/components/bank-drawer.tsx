@@ -30,7 +30,13 @@ export function BankDrawer({ isOpen, onClose, policy, work }: BankDrawerProps): 
   }
 
   return (
-    <Drawer opened={isOpen} onClose={onClose} title="The bank of questions" size="lg">
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      title="The bank of questions"
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <Stack gap="xl">
         <Text c="dimmed">
           Thirteen questions that managers were asked about the policy, widened so that everybody can answer them. Results of the

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { Alert, Button, FileInput, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, FileInput, Group, Radio, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IMPORT_REFUSAL_WORDS, importNote } from '@plumbline/analytics/wording';
 import type { DesignImportNote } from '@plumbline/domain/surveys';
@@ -96,7 +96,13 @@ export function BeginDesign({ designs, onBegun }: BeginDesignProps): ReactElemen
           </Stack>
         </Radio.Group>
         {(from === 'copy' || from === 'version') && (
-          <Select label="Which" data={from === 'copy' ? copies : versions} value={other} onChange={setOther} error={missing} />
+          <NativeSelect
+            label="Which"
+            data={[{ value: '', label: 'Choose one' }, ...(from === 'copy' ? copies : versions)]}
+            value={other ?? ''}
+            onChange={(event) => setOther(event.currentTarget.value || null)}
+            error={missing}
+          />
         )}
         {from === 'file' && (
           <FileInput label="The file" accept=".lss,.xml,.json" value={file} onChange={setFile} error={missing} />

@@ -4,6 +4,7 @@ import { designFinding, ROUTE_WORDS } from '@plumbline/analytics/wording';
 import { SUPERVISION_ROUTES, type DesignCheck, type DesignFinding, type Instrument } from '@plumbline/domain/surveys';
 import { TableFrame } from '../../../parts/table/table-frame.tsx';
 import { placeOf } from '../model/item-words.ts';
+import { minutesWords } from '../model/minutes.ts';
 import css from './design.module.css';
 
 interface CheckPanelProps {
@@ -61,13 +62,6 @@ function Lengths({ check }: { readonly check: DesignCheck }): ReactElement {
       </table>
     </TableFrame>
   );
-}
-
-/** "12 minutes", "less than a minute". */
-export function minutesWords(minutes: number): string {
-  const whole = Math.round(minutes);
-  if (whole < 1) return 'less than a minute';
-  return whole === 1 ? '1 minute' : `${whole} minutes`;
 }
 
 /** Reading age as a sentence. */

@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { Checkbox, Select, Stack } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack } from '@mantine/core';
 import { INDEX_WORDS } from '@plumbline/analytics/wording';
 import { INDICES, type IndexName, type Item } from '@plumbline/domain/surveys';
 import type { ItemFieldsProps } from './item-editor.tsx';
@@ -15,14 +15,14 @@ export function CountedFields({ item, onChange }: ItemFieldsProps): ReactElement
         onChange={(event) => onChange((before) => ({ ...before, isPulse: event.currentTarget.checked }))}
       />
       {canBeScored(item) && (
-        <Select
+        <NativeSelect
           label="Counts towards"
-          placeholder="No index"
-          clearable
           maw="20rem"
-          data={INDICES.map((index) => ({ value: index, label: INDEX_WORDS[index] }))}
-          value={item.index}
-          onChange={(index) => onChange((before) => ({ ...before, index: index as IndexName | null }))}
+          data={[{ value: '', label: 'No index' }, ...INDICES.map((index) => ({ value: index, label: INDEX_WORDS[index] }))]}
+          value={item.index ?? ''}
+          onChange={(event) =>
+            onChange((before) => ({ ...before, index: (event.currentTarget.value || null) as IndexName | null }))
+          }
         />
       )}
       {canBeScored(item) && (

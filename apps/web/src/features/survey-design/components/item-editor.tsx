@@ -34,8 +34,8 @@ export function ItemEditor({ item, work, findings }: ItemEditorProps): ReactElem
     <Stack gap="lg">
       {findings.length > 0 && (
         <ul className={css['findings']}>
-          {findings.map((finding) => (
-            <li key={finding.kind}>{designFinding(finding, (other) => placeOf(work.form, other))}</li>
+          {findings.map((finding, at) => (
+            <li key={`${finding.kind} ${at}`}>{designFinding(finding, (other) => placeOf(work.form, other))}</li>
           ))}
         </ul>
       )}

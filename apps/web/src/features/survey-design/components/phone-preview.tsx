@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactElement } from 'react';
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import {
   askedItems,
   ROLE_FAMILIES,
@@ -40,23 +40,21 @@ export function PhonePreview({ form, itemId }: PhonePreviewProps): ReactElement 
     setValues(Object.fromEntries(value === null ? others : [...others, [key, value]]));
   }
 
-  const isElsewhere = itemId !== null && current?.item.id !== itemId && stepped?.for !== itemId;
+  const isElsewhere = itemId !== null && !asked.some(({ item }) => item.id === itemId);
   return (
     <Stack gap="sm">
       <Group gap="sm" grow align="flex-end">
-        <Select
+        <NativeSelect
           label="Seen by somebody who says"
           data={ROUTE_QUESTION.options.map(({ id, text }) => ({ value: id, label: text }))}
           value={route}
-          allowDeselect={false}
-          onChange={(value) => setRoute((value ?? 'receives') as SupervisionRoute)}
+          onChange={(event) => setRoute(event.currentTarget.value as SupervisionRoute)}
         />
-        <Select
+        <NativeSelect
           label="From the group"
           data={Object.entries(ROLE_FAMILIES).map(([value, label]) => ({ value, label }))}
           value={family}
-          allowDeselect={false}
-          onChange={(value) => setFamily((value ?? 'social-worker') as RoleFamily)}
+          onChange={(event) => setFamily(event.currentTarget.value as RoleFamily)}
         />
       </Group>
       {isElsewhere && <Text size="sm">The question that you have open is not asked of them. This is what they see.</Text>}

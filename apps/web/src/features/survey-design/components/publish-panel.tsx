@@ -8,7 +8,7 @@ import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { refusalOf, REFUSAL_WORDS } from '../../../parts/form/refusal.ts';
 import { ButtonLink } from '../../../parts/link/text-link.tsx';
 import type { LoadedDesign } from '../model/outputs.ts';
-import { minutesWords } from './check-panel.tsx';
+import { minutesWords } from '../model/minutes.ts';
 import css from './design.module.css';
 import type { FormWork } from './use-form.ts';
 

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import { Badge, Button, Group, Loader, Text, VisuallyHidden } from '@mantine/core';
 import type { DesignFinding, Item } from '@plumbline/domain/surveys';
 import { bankNumber, describedAs } from '../model/item-words.ts';
 import { withMoved, withoutItem } from '../model/edit-form.ts';
 import css from './design.module.css';
-import { ItemEditor } from './item-editor.tsx';
 import type { FormWork } from './use-form.ts';
+
+// Loaded when the first question is opened.
+const ItemEditor = lazy(async () => ({ default: (await import('./item-editor.tsx')).ItemEditor }));
 
 interface QuestionListProps {
   readonly work: FormWork;
@@ -27,7 +29,7 @@ export function QuestionList({ work, findings, open, onOpen }: QuestionListProps
 
   return (
     <>
-      <output className="visually-hidden">{told}</output>
+      <VisuallyHidden component="output">{told}</VisuallyHidden>
       <ol className={css['questions']}>
         {items.map((item, at) => (
           <li key={item.id} className={css['question']}>
@@ -43,12 +45,14 @@ export function QuestionList({ work, findings, open, onOpen }: QuestionListProps
             />
             {open === item.id && (
               <div className={css['editor']}>
-                <ItemEditor
-                  key={item.id}
-                  item={item}
-                  work={work}
-                  findings={findings.filter(({ itemId }) => itemId === item.id)}
-                />
+                <Suspense fallback={<Loader size="sm" aria-label="Opening the question" />}>
+                  <ItemEditor
+                    key={item.id}
+                    item={item}
+                    work={work}
+                    findings={findings.filter(({ itemId }) => itemId === item.id)}
+                  />
+                </Suspense>
               </div>
             )}
           </li>

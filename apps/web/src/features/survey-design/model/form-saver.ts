@@ -54,6 +54,7 @@ export class FormSaver {
   private readonly listeners = new Set<() => void>();
   private now: FormNow;
   private saved: Instrument;
+  private savedAt: string;
   private steps: Step[] = [];
   private changingSince = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +63,8 @@ export class FormSaver {
   constructor(design: LoadedDesign, server: FormServer) {
     this.server = server;
     this.saved = design.draft;
-    const saving: Saving = { kind: 'saved', at: design.updatedAt };
+    this.savedAt = design.updatedAt;
+    const saving: Saving = { kind: 'saved', at: this.savedAt };
     this.now = { form: design.draft, version: design.version, broken: [], saving, undoable: null };
   }
 
@@ -115,6 +117,7 @@ export class FormSaver {
     if (saving.kind !== 'conflict') return;
     const { theirs } = saving;
     this.saved = theirs.draft;
+    this.savedAt = theirs.updatedAt;
     this.steps = [];
     this.show({ form: theirs.draft, version: theirs.version, undoable: null, saving: { kind: 'saved', at: theirs.updatedAt } });
   };
@@ -131,7 +134,11 @@ export class FormSaver {
   private async send(): Promise<number | null> {
     const { form, saving, version } = this.now;
     if (saving.kind === 'conflict' || notYetSavable(form) !== null) return null;
-    if (!this.hasUnsaved) return version;
+    if (!this.hasUnsaved) {
+      // Everything was taken back before it was saved: what is saved is what is here.
+      this.show({ saving: { kind: 'saved', at: this.savedAt } });
+      return version;
+    }
     const before = this.saved;
     this.saved = form;
     this.changingSince = 0;
@@ -150,6 +157,7 @@ export class FormSaver {
 
   /** What was changed while it was being saved waits, or is not finished yet. */
   private afterSaving(at: string): void {
+    this.savedAt = at;
     const what = notYetSavable(this.now.form);
     if (what !== null) this.show({ saving: { kind: 'unfinished', what } });
     else this.show({ saving: this.hasUnsaved ? { kind: 'waiting' } : { kind: 'saved', at } });

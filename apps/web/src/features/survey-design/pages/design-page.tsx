@@ -9,19 +9,20 @@ import { Empty } from '../../../app/states/empty.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { AddOwn } from '../components/add-own.tsx';
-import { BankDrawer } from '../components/bank-drawer.tsx';
-import { CheckPanel, minutesWords } from '../components/check-panel.tsx';
 import css from '../components/design.module.css';
-import { PolicyPanel } from '../components/policy-panel.tsx';
-import { PublishPanel } from '../components/publish-panel.tsx';
 import { QuestionList } from '../components/question-list.tsx';
 import { useForm, type FormWork } from '../components/use-form.ts';
 import { FormConflict, WorkBar } from '../components/work-bar.tsx';
+import { minutesWords } from '../model/minutes.ts';
 import type { LoadedDesign } from '../model/outputs.ts';
 
 const route = getRouteApi('/surveys/designs/$designId');
 
-// Respondents' pages come with it.
+// Loaded when they are opened: whoever mends a word in a question needs none of them.
+const BankDrawer = lazy(async () => ({ default: (await import('../components/bank-drawer.tsx')).BankDrawer }));
+const CheckPanel = lazy(async () => ({ default: (await import('../components/check-panel.tsx')).CheckPanel }));
+const PolicyPanel = lazy(async () => ({ default: (await import('../components/policy-panel.tsx')).PolicyPanel }));
+const PublishPanel = lazy(async () => ({ default: (await import('../components/publish-panel.tsx')).PublishPanel }));
 const PhonePreview = lazy(async () => ({ default: (await import('../components/phone-preview.tsx')).PhonePreview }));
 
 /** One survey form: its questions, what there is to say of them, how it looks on a phone, and its publishing. */
@@ -140,7 +141,8 @@ interface QuestionsProps {
 }
 
 function Questions({ design, work, check, item, onOpen }: QuestionsProps): ReactElement {
-  const [isBankOpen, setIsBankOpen] = useState(false);
+  /** Null until it is first opened: then it is loaded, and stays so that the focus finds its way back. */
+  const [isBankOpen, setIsBankOpen] = useState<boolean | null>(null);
   const [isAdding, setIsAdding] = useState(false);
   return (
     <div className={css['work']}>
@@ -171,10 +173,16 @@ function Questions({ design, work, check, item, onOpen }: QuestionsProps): React
         ) : (
           <QuestionList work={work} findings={check.findings} open={item} onOpen={onOpen} />
         )}
-        <BankDrawer isOpen={isBankOpen} onClose={() => setIsBankOpen(false)} policy={design.policy} work={work} />
+        {isBankOpen !== null && (
+          <Suspense fallback={null}>
+            <BankDrawer isOpen={isBankOpen} onClose={() => setIsBankOpen(false)} policy={design.policy} work={work} />
+          </Suspense>
+        )}
       </div>
       <aside className={css['aside']} aria-label="How it looks">
-        <PhonePreview form={work.form} itemId={item} />
+        <Suspense fallback={<PageSkeleton label="Opening" />}>
+          <PhonePreview form={work.form} itemId={item} />
+        </Suspense>
       </aside>
     </div>
   );
