@@ -15,6 +15,12 @@ export type Start =
   | { readonly kind: 'distrust'; readonly why: Distrust | 'not-signed' }
   | { readonly kind: 'refused'; readonly why: BoxRefusal };
 
+/** The round, where it is known and takes no answers any more; null where it does, or is not known here. */
+export async function findClosedRound(roundId: string): Promise<BoxRound | null> {
+  const round = await getRound(roundId).catch(() => null);
+  return round === null || round.isOpen ? null : round;
+}
+
 /** The drafts that lie on this device. */
 export async function listDrafts(): Promise<readonly Draft[]> {
   return (await listKept()).filter(isDraft);

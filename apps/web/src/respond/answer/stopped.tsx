@@ -19,6 +19,10 @@ const WORDS: Readonly<Partial<Record<Why, readonly [title: string, says: string]
     'No published key of the survey has signed it. Open the survey again from the page Surveys; if this comes again, do not answer, and tell whoever runs the survey.',
   ],
   'not-found': ['There is no such survey here', 'Open it again from the page Surveys, or from the address in your invitation.'],
+  'not-open': [
+    'This survey is not open',
+    'No more answers are taken, and what was put aside under a code can no longer be taken up. After closing, your receipt can be looked for at the same address.',
+  ],
   unreachable: [
     'The survey could not be reached',
     'Check your connection, then load this page again. What is kept on this device stays there.',

@@ -5,7 +5,7 @@ import type { Place } from '../sealed/code.ts';
 import { forget } from '../sealed/keep.ts';
 import { BoxError, removeCarriedOver, sendAnswers, withdraw, type BoxRefusal } from './box-calls.ts';
 import { isUnsent, type Note, type Screen } from './screens.ts';
-import { listDrafts, startWithCode, startWithKept, startWithLink, type Start } from './start.ts';
+import { findClosedRound, listDrafts, startWithCode, startWithKept, startWithLink, type Start } from './start.ts';
 import { useKeeping, type Keeping } from './use-keeping.ts';
 import { receiptOf } from './verify.ts';
 import { answersOf, type Draft, type Work } from './work.ts';
@@ -139,5 +139,7 @@ async function open(
   const roundId = opening?.roundId ?? null;
   const [only, ...others] = roundId === null ? drafts : drafts.filter(({ ticket }) => ticket.roundId === roundId);
   if (only !== undefined && others.length === 0) return begin(await startWithKept(only));
+  const closed = roundId === null || only !== undefined ? null : await findClosedRound(roundId);
+  if (closed !== null) return begin({ kind: 'closed', round: closed, draft: null });
   return await showNothing(null, roundId);
 }
