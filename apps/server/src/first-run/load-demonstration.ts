@@ -83,15 +83,16 @@ async function loadCouncil(
   { id: slug, name, packId }: DemoCouncil,
 ): Promise<string> {
   const council = { id: randomUUID(), slug, name, isDemonstration: true };
+  const pack = loadPack(packId);
   const facts = makeCouncil({ seed, packId, size, today: formatDay(today) });
   await seedCouncil(database, {
     council,
-    pack: loadPack(packId),
+    pack,
     facts,
     actor: 'system',
     openUntil: formatDay(addMonths(today, 7)),
     isBackdated: true,
   });
-  if (packId === 'wirral') await loadFocusGroup({ database, councilId: council.id, facts, cast: demoCast(packId), today });
+  if (packId === 'wirral') await loadFocusGroup({ database, councilId: council.id, facts, cast: demoCast(packId), today, policyVersion: pack.version });
   return council.id;
 }

@@ -24,12 +24,14 @@ interface Loading {
   readonly facts: Facts;
   readonly cast: readonly CastMember[];
   readonly today: Day;
+  readonly policyVersion: string;
 }
 
 /** Gives a demonstration council one focus group, agreed and coded, so that its pages show something. */
-export async function loadFocusGroup({ database, councilId, facts, cast, today }: Loading): Promise<void> {
+export async function loadFocusGroup({ database, councilId, facts, cast, today, policyVersion }: Loading): Promise<void> {
   const heldOn = addMonths(today, -3);
-  const group = demoFocusGroup(formatDay(heldOn), formatDay(addMonths(heldOn, 36)));
+  const made = demoFocusGroup(formatDay(heldOn), formatDay(addMonths(heldOn, 36)));
+  const group = { ...made, record: { ...made.record, policyVersion } };
   const personOf = (role: CastMember['role']) => cast.find((member) => member.role === role)?.personRef ?? 'system';
   const [lead, second] = [personOf('principal-social-worker'), personOf('service-manager')];
   const staff = invitedOn(facts, formatDay(today)).invited.filter(({ person }) => person !== lead && person !== second);

@@ -38,9 +38,9 @@ export const EVENT_WORDS: Readonly<Record<FocusGroupEvent, string>> = {
 export const BAND_WORDS: Readonly<Record<Band, string>> = { one: 'One', some: 'Some', most: 'Most', all: 'All' };
 
 export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
-  positive: '+ for',
-  negative: '− against',
-  mixed: '± mixed',
+  positive: '+\u00a0for',
+  negative: '−\u00a0against',
+  mixed: '±\u00a0mixed',
 };
 
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceGrade, string>> = {

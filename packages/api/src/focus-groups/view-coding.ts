@@ -8,7 +8,7 @@ import {
   type StoredCoding,
   type StoredExtract,
 } from '@plumbline/database';
-import { drawnForSecondCoder, STANDARD_CODEBOOK, type Codebook } from '@plumbline/domain/focus-groups';
+import { drawnForSecondCoder, STANDARD_CODEBOOK, type Codebook, type FocusGroupRecord } from '@plumbline/domain/focus-groups';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { labelsOf } from '../access/labels.ts';
@@ -25,7 +25,7 @@ export async function codebookNow(tx: CouncilTransaction): Promise<{ readonly nu
 export async function viewCoding(caller: Caller, { groupId }: z.infer<typeof GroupInput>): Promise<CodingView> {
   return await caller.read(async (tx) => {
     const group = (await findFocusGroup(tx, groupId)) ?? refuse('not-found');
-    const extracts = await listExtracts(tx, groupId);
+    const extracts = inOrder(await listExtracts(tx, groupId), group.record);
     const codings = await listCodings(tx, groupId);
     const { number, content } = await codebookNow(tx);
     const hasSecond = new Set(codings.filter(({ isSecond }) => isSecond).map(({ extractId }) => extractId));
@@ -55,6 +55,18 @@ export async function viewCoding(caller: Caller, { groupId }: z.infer<typeof Gro
       ),
     };
   });
+}
+
+/** As they stand in the record: by question, and within one by their first words. */
+function inOrder(extracts: readonly StoredExtract[], { questions }: FocusGroupRecord): StoredExtract[] {
+  const placeOf = ({ questionId, words }: StoredExtract): readonly [number, number] => {
+    const question = questions.findIndex(({ id }) => id === questionId);
+    return [question, questions[question]?.summary.indexOf(words) ?? -1];
+  };
+  return extracts
+    .map((extract) => ({ extract, place: placeOf(extract) }))
+    .toSorted((one, other) => one.place[0] - other.place[0] || one.place[1] - other.place[1])
+    .map(({ extract }) => extract);
 }
 
 interface Seeing {

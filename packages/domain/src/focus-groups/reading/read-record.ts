@@ -76,6 +76,7 @@ export function readRecord(text: string): ReadRecord {
     const summary = one.summary
       .join('\n')
       .replaceAll(/\n{3,}/g, '\n\n')
+      .replaceAll(/\n{2,}(?=• )/g, '\n')
       .trim();
     const supplementary = one.supplementary.map((both, place): Supplementary => ({ id: `s${place + 1}`, ...both }));
     questions.push({ id, construct, asked: one.asked, summary, band: null, dissent: NOT_RECORDED, supplementary });

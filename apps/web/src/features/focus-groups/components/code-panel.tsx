@@ -1,7 +1,14 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Button, Group, Pill, Radio, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import { DIRECTION_WORDS, EVIDENCE_WORDS, type CodedExtractRow } from '@plumbline/analytics/focus-groups';
-import { DIRECTIONS, EVIDENCE_GRADES, type Codebook, type Direction, type EvidenceGrade } from '@plumbline/domain/focus-groups';
+import {
+  DIRECTIONS,
+  EVIDENCE_GRADES,
+  type Code,
+  type Codebook,
+  type Direction,
+  type EvidenceGrade,
+} from '@plumbline/domain/focus-groups';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
@@ -128,13 +135,14 @@ interface CodeSearchProps {
 function CodeSearch({ codebook, codes, onToggle, onSave }: CodeSearchProps): ReactElement {
   const [text, setText] = useState('');
   const field = useFirstFocus<HTMLInputElement>();
-  const found = findCodes(codebook, text).slice(0, text.trim() === '' ? 8 : 12);
+  const isAsking = text.trim() !== '';
+  const found = findCodes(codebook, text).slice(0, isAsking ? 12 : undefined);
   function press(event: KeyboardEvent): void {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     if (event.ctrlKey) return onSave();
     const [first] = found;
-    if (first !== undefined && text.trim() !== '') {
+    if (first !== undefined && isAsking) {
       onToggle(first.id);
       setText('');
     }
@@ -150,27 +158,44 @@ function CodeSearch({ codebook, codes, onToggle, onSave }: CodeSearchProps): Rea
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={press}
       />
-      <ul className={css['questions']}>
-        {found.map((code) => (
-          <li key={code.id}>
-            <button
-              type="button"
-              className={css['extract']}
-              aria-pressed={codes.includes(code.id)}
-              title={code.doNotCode === '' ? code.definition : `${code.definition} Not: ${code.doNotCode}`}
-              onClick={() => onToggle(code.id)}
-            >
-              {codes.includes(code.id) ? '✓ ' : ''}
-              <strong>{code.id}</strong> {code.name}
-              <br />
-              <span className={css['sign']} style={{ whiteSpace: 'normal' }}>
-                {code.definition}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {isAsking ? (
+        <CodeChoices found={found} codes={codes} onToggle={onToggle} />
+      ) : (
+        <details>
+          <summary>All codes</summary>
+          <CodeChoices found={found} codes={codes} onToggle={onToggle} />
+        </details>
+      )}
     </>
+  );
+}
+
+function CodeChoices({
+  found,
+  codes,
+  onToggle,
+}: { readonly found: readonly Code[] } & Pick<CodeSearchProps, 'codes' | 'onToggle'>): ReactElement {
+  return (
+    <ul className={css['questions']}>
+      {found.map((code) => (
+        <li key={code.id}>
+          <button
+            type="button"
+            className={css['extract']}
+            aria-pressed={codes.includes(code.id)}
+            title={code.doNotCode === '' ? code.definition : `${code.definition} Not: ${code.doNotCode}`}
+            onClick={() => onToggle(code.id)}
+          >
+            {codes.includes(code.id) ? '✓ ' : ''}
+            <strong>{code.id}</strong> {code.name}
+            <br />
+            <span className={css['sign']} style={{ whiteSpace: 'normal' }}>
+              {code.definition}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -46,7 +46,6 @@ export function CodebookImport({
       <Stack gap="sm" maw="40rem">
         <FileInput
           label="A codebook as REFI-QDA (.qdc) or CSV"
-          placeholder="Choose a file"
           accept=".qdc,.csv,text/csv"
           clearable
           clearButtonProps={{ 'aria-label': 'Choose another file' }}

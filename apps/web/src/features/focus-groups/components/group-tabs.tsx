@@ -39,7 +39,7 @@ export function GroupTabs({ group, here }: { readonly group: Shown; readonly her
       <ul className={css['tabs']}>
         {shown.map(({ place, to, label }) => (
           <li key={place}>
-            <Link to={to} params={params} aria-current={place === here ? 'page' : undefined}>
+            <Link to={to} params={params} activeOptions={{ exact: true }} aria-current={place === here ? 'page' : undefined}>
               {label}
             </Link>
           </li>

@@ -34,7 +34,6 @@ export function ImportPage(): ReactElement {
         <Stack gap="xs" maw="32rem">
           <FileInput
             label="The file"
-            placeholder="Choose a file"
             accept=".docx,.md,.markdown,.txt,text/plain,text/markdown"
             clearable
             clearButtonProps={{ 'aria-label': 'Choose another file' }}

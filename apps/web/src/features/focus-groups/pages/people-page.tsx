@@ -96,6 +96,7 @@ function Loaded({ group }: { readonly group: FocusGroupView }): ReactElement {
             </Button>
             <Text size="sm" c="dimmed" aria-live="polite">
               {chosen.length} invited, {chosen.filter(({ isPresent }) => isPresent).length} came
+              {isChanged ? ': not saved yet' : ''}
             </Text>
           </Group>
         )}
@@ -182,10 +183,13 @@ interface CandidatesProps {
 function Candidates({ taken, onAdd }: CandidatesProps): ReactElement {
   const trpc = useTRPC();
   const [text, setText] = useState('');
-  const [family, setFamily] = useState<string | null>(null);
+  const [family, setFamily] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const staff = useQuery(
-    trpc.focusGroups.staff.queryOptions({ text: asked, roleFamily: family }, { placeholderData: keepPreviousData }),
+    trpc.focusGroups.staff.queryOptions(
+      { text: asked, roleFamily: family === '' ? null : family },
+      { placeholderData: keepPreviousData },
+    ),
   );
   const counts = staff.data?.headCounts ?? {};
   return (
@@ -196,12 +200,13 @@ function Candidates({ taken, onAdd }: CandidatesProps): ReactElement {
       <Group gap="md" align="flex-end" mb="sm">
         <Select
           label="Role family"
-          placeholder="All"
-          clearable
-          clearButtonProps={{ 'aria-label': 'All role families' }}
-          data={ROLE_FAMILY_NAMES.map((name) => ({ value: name, label: `${ROLE_FAMILIES[name]} (${counts[name] ?? 0})` }))}
+          allowDeselect={false}
+          data={[
+            { value: '', label: 'All' },
+            ...ROLE_FAMILY_NAMES.map((name) => ({ value: name, label: `${ROLE_FAMILIES[name]} (${counts[name] ?? 0})` })),
+          ]}
           value={family}
-          onChange={setFamily}
+          onChange={(value) => setFamily(value ?? '')}
         />
         <TextInput
           label="Part of a name, team or service"
@@ -214,38 +219,40 @@ function Candidates({ taken, onAdd }: CandidatesProps): ReactElement {
         <Problem error={staff.error} what="The staff list could not be loaded" onRetry={() => void staff.refetch()} />
       )}
       {staff.data !== undefined && (
-        <TableFrame label="Staff" minWidth={520}>
-          <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Name</Table.Th>
-                <Table.Th scope="col">Role family</Table.Th>
-                <Table.Th scope="col">Team</Table.Th>
-                <Table.Th scope="col">Invite</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {staff.data.people.map((row) => (
-                <Table.Tr key={row.id}>
-                  <Table.Th scope="row">{row.name}</Table.Th>
-                  <Table.Td>{ROLE_FAMILIES[row.roleFamily as RoleFamily]}</Table.Td>
-                  <Table.Td>{row.team}</Table.Td>
-                  <Table.Td>
-                    {taken.has(row.id) ? (
-                      <Text size="sm" c="dimmed">
-                        On the list
-                      </Text>
-                    ) : (
-                      <Button size="compact-sm" variant="default" aria-label={`Invite ${row.name}`} onClick={() => onAdd(row)}>
-                        Invite
-                      </Button>
-                    )}
-                  </Table.Td>
+        <div aria-busy={staff.isPlaceholderData || asked !== text.trim()}>
+          <TableFrame label="Staff" minWidth={520}>
+            <Table verticalSpacing="xs">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">Name</Table.Th>
+                  <Table.Th scope="col">Role family</Table.Th>
+                  <Table.Th scope="col">Team</Table.Th>
+                  <Table.Th scope="col">Invite</Table.Th>
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </TableFrame>
+              </Table.Thead>
+              <Table.Tbody>
+                {staff.data.people.map((row) => (
+                  <Table.Tr key={row.id}>
+                    <Table.Th scope="row">{row.name}</Table.Th>
+                    <Table.Td>{ROLE_FAMILIES[row.roleFamily as RoleFamily]}</Table.Td>
+                    <Table.Td>{row.team}</Table.Td>
+                    <Table.Td>
+                      {taken.has(row.id) ? (
+                        <Text size="sm" c="dimmed">
+                          On the list
+                        </Text>
+                      ) : (
+                        <Button size="compact-sm" variant="default" aria-label={`Invite ${row.name}`} onClick={() => onAdd(row)}>
+                          Invite
+                        </Button>
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </TableFrame>
+        </div>
       )}
       {staff.data?.people.length === 0 && <Text>Nobody found. Type less, or choose another role family.</Text>}
       {staff.data?.isCutOff === true && <Text size="sm">These are the first of more. Type part of a name to find others.</Text>}

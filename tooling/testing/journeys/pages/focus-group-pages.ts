@@ -1,0 +1,89 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { arrive, look } from './arrive.ts';
+
+/** The list of focus groups. */
+export class FocusGroupsPage {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async on(page: Page, state: string): Promise<FocusGroupsPage> {
+    await page.goto('/surveys/focus-groups');
+    await arrive(page, { heading: 'Focus groups', name: `focus-groups-${state}` });
+    return new FocusGroupsPage(page);
+  }
+
+  /** Plans one and comes to the choice of people. */
+  async plan(title: string, audience: string): Promise<FocusGroupPage> {
+    await this.page.getByRole('link', { name: 'Plan a focus group' }).click();
+    await arrive(this.page, { heading: 'Plan a focus group', name: 'focus-group-plan' });
+    await this.page.getByRole('button', { name: /^Plan it/ }).click();
+    await this.page.getByRole('alert').getByText('“Title” is needed.').waitFor();
+    await look(this.page, 'focus-group-plan-problem');
+    await this.page.getByLabel('Title', { exact: true }).fill(title);
+    await this.page.getByLabel('Whom it is for').fill(audience);
+    await this.page.getByRole('button', { name: /^Plan it/ }).click();
+    return await FocusGroupPage.on(this.page, `People: ${title}`, 'people-empty');
+  }
+}
+
+/** One focus group, whichever of its pages is open. */
+export class FocusGroupPage {
+  readonly page: Page;
+  readonly saved: Locator;
+
+  private constructor(page: Page) {
+    this.page = page;
+    this.saved = page.getByText(/^Saved \d\d:\d\d$/);
+  }
+
+  static async on(page: Page, heading: string | RegExp, state: string): Promise<FocusGroupPage> {
+    await arrive(page, { heading, name: `focus-group-${state}` });
+    return new FocusGroupPage(page);
+  }
+
+  async open(tab: 'Record' | 'People' | 'Notes' | 'Coding' | 'Check it', state: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'This focus group' }).getByRole('link', { name: tab }).click();
+    await this.page
+      .getByRole('navigation', { name: 'This focus group' })
+      .locator('[aria-current="page"]', { hasText: tab })
+      .waitFor();
+    await look(this.page, `focus-group-${state}`);
+  }
+
+  async invite(family: RegExp, count: number): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Role family' }).click();
+    await this.page.getByRole('option', { name: family }).click();
+    const invite = this.page.getByRole('region', { name: 'Staff' }).getByRole('button', { name: /^Invite / });
+    await this.#listed();
+    for (let one = 0; one < count; one += 1) await invite.first().click();
+  }
+
+  async inviteByName(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Role family' }).click();
+    await this.page.getByRole('option', { name: 'All', exact: true }).click();
+    await this.page.getByLabel('Part of a name, team or service').fill(name);
+    await this.#listed();
+    await this.page.getByRole('button', { name: `Invite ${name}` }).click();
+  }
+
+  async saveMembers(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save who is invited and who came' }).click();
+    await this.page.getByText(/^\d+ invited, \d+ came$/).waitFor();
+  }
+
+  /** The list of staff is the one that was asked for. */
+  async #listed(): Promise<void> {
+    await this.page.locator('[aria-busy="false"]').getByRole('region', { name: 'Staff' }).waitFor();
+  }
+
+  /** Takes a step on the page of the record, and waits for what the page says then. */
+  async step(button: string, then: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+    await this.page.getByRole('banner').waitFor();
+    await this.page.getByText(then, { exact: false }).first().waitFor();
+  }
+}
