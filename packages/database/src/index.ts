@@ -160,7 +160,7 @@ export {
   type RoundChange,
   type SurveyRound,
 } from './surveys/rounds.ts';
-export { destroyKeys, dropList, keepList, keepReceived, listCells, type SurveyCell } from './surveys/cells.ts';
+export { destroyKeys, dropList, keepList, keepReceived, listCells, restInvitations, type SurveyCell } from './surveys/cells.ts';
 export {
   countIssued,
   listInvitations,
@@ -208,7 +208,7 @@ export {
 export { addDecisionVersion, decisionHistory, listDecisions, type StoredDecision } from './surveys/decisions.ts';
 
 export { openBox, type BoxDatabase } from './box/open-box.ts';
-export { closeBoxRound, findBoxRound, mixBoxRound, openBoxRound, type BoxRoundRow } from './box/rounds.ts';
+export { closeBoxRound, findBoxRound, mixBoxRound, openBoxRound, stirBox, type BoxRoundRow } from './box/rounds.ts';
 export {
   countBallots,
   destroyComments,

@@ -12,6 +12,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { makeCellKeys, openCellKey, signBlinded } from '@plumbline/api';
 import { makeKeySafe } from '@plumbline/server/testing';
+import type { RSABSSA as Library } from '@cloudflare/blindrsa-ts';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../journeys/_browser.ts';
 import { openSurveyOffice } from '../src/survey-rounds/_office.ts';
@@ -108,7 +109,7 @@ async function inBrowser(calls: number): Promise<void> {
 async function workOf(page: Page, keys: { readonly spki: string; readonly pkcs8: string }): Promise<number> {
   return await page.evaluate(async ({ spki, pkcs8 }) => {
     const library = '/lib/src/index.js';
-    const { RSABSSA } = (await import(library)) as typeof import('@cloudflare/blindrsa-ts');
+    const { RSABSSA } = (await import(library)) as { RSABSSA: typeof Library };
     const bytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0);
     const algorithm = { name: 'RSA-PSS', hash: 'SHA-384' };
     const suite = RSABSSA.SHA384.PSS.Randomized();

@@ -10,6 +10,7 @@ import {
   listReceipts,
   mixBoxRound,
   openBoxRound,
+  stirBox,
   type BoxDatabase,
 } from '@plumbline/database';
 import type { BoxPort } from '@plumbline/api';
@@ -28,6 +29,10 @@ export function makeBoxPort({ database, ownerUrl, url }: BoxPortOptions): BoxPor
     close: (roundId) => closeBoxRound(database, roundId),
     async mix(roundId) {
       await mixBoxRound(database, roundId);
+      await forgetOpenDays(ownerUrl);
+    },
+    async stir() {
+      await stirBox(database);
       await forgetOpenDays(ownerUrl);
     },
     count: (roundId) => countBallots(database, roundId),

@@ -6,6 +6,7 @@ import {
   installWorker,
   listCouncils,
   openAhead,
+  restInvitations,
   startWorker,
   type Database,
   type Job,
@@ -41,6 +42,8 @@ export async function runJobs(options: JobOptions): Promise<Worker> {
     kinds: jobKinds(options),
     byTheClock: {
       'look-after-councils': { when: SOON_AFTER_MIDNIGHT, run: () => leaveNightlyWork(database) },
+      // In which order the answers of a day came is not there the day after.
+      'stir-survey-answers': { when: SOON_AFTER_MIDNIGHT, run: () => options.box.stir() },
       ...(options.sendMails === null
         ? {}
         : { 'look-after-mails': { when: EVERY_MINUTE, run: () => leaveWork(database, ['send-mails'], 'mails') } }),
@@ -63,6 +66,7 @@ export function jobKinds({ database, today, box, sendMails }: Pick<JobOptions, '
     },
     'finish-survey-rounds': async ({ councilId }: Job): Promise<void> => {
       await finishRounds({ database, box }, councilId, today());
+      await inCouncil(database, councilId, restInvitations);
     },
     'send-mails': async ({ councilId }: Job): Promise<void> => {
       await sendMails?.(councilId);

@@ -38,3 +38,8 @@ export async function closeBoxRound(db: BoxDatabase, id: string): Promise<void> 
 export async function mixBoxRound(db: BoxDatabase, id: string): Promise<void> {
   await db.sql`select box.mix(${id})`;
 }
+
+/** Writes everything that lies in the box of open rounds anew in random order. Answers stay replaceable by their tokens. */
+export async function stirBox(db: BoxDatabase): Promise<void> {
+  await db.sql`select box.stir()`;
+}

@@ -66,3 +66,14 @@ export async function keepReceived(
   for (const { id } of await listCells(tx, roundId))
     await tx.sql`update survey_cell set received = ${received[id] ?? 0} where council_id = ${tx.councilId} and round_id = ${roundId} and id = ${id}`;
 }
+
+/**
+ * Writes every invitation to a round that is open anew in one transaction, as it is: in which order people took their links on the
+ * days before cannot be read off the rows any more.
+ */
+export async function restInvitations(tx: CouncilTransaction): Promise<void> {
+  await tx.sql`
+    update survey_invitation i set issued_on = issued_on
+     where council_id = ${tx.councilId}
+       and exists (select from survey_round r where r.council_id = i.council_id and r.id = i.round_id and r.state = 'open')`;
+}

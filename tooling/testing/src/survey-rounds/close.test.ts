@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { finishRounds } from '@plumbline/api';
-import { inCouncil, openDatabase } from '@plumbline/database';
+import { inCouncil, openDatabase, restInvitations } from '@plumbline/database';
 import { toDay } from '@plumbline/domain/calendar';
 import type { RoundDetail, Ticket } from '@plumbline/domain/surveys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -124,6 +124,33 @@ describe('closing', () => {
     const [first] = open.tickets;
     if (first === undefined) throw new Error('Nobody answered.');
     await send(office.boxUrl, open.round.id, { ...first, answers: answersWith(1, 'Said otherwise') });
+    expect((await boxRows('words', open.round.id)).map((row) => row['text'])).not.toContain('Words of 1');
+    await send(office.boxUrl, open.round.id, { ...first, answers: answersWith(1, 'Words of 1') });
+    await close(open.round.id);
+    await expectMixed(open);
+  });
+
+  it('leaves no order of the days before at night: everything open is written anew, and the tokens still hold', async () => {
+    const open = await answered();
+    const arrived = (await boxRows('ballot', open.round.id)).map((row) => String(row['token_hash']));
+    expect(arrived).toEqual(open.tickets.map(receiptOf));
+    await office.services.box.stir();
+    await inCouncil(office.test.db, office.council, restInvitations);
+    const stirred = await boxRows('ballot', open.round.id);
+    expect(stirred.map((row) => String(row['token_hash'])).toSorted()).toEqual(arrived.toSorted());
+    expect(stirred.map((row) => String(row['token_hash']))).not.toEqual(arrived);
+    const words = await boxRows('words', open.round.id);
+    expect(new Set([...stirred, ...words].map((row) => row['writer'])).size).toBe(1);
+    const [invitations] = await inCouncil(
+      office.test.db,
+      office.council,
+      (tx) => tx.sql`select count(distinct xmin::text) as writers from survey_invitation where round_id = ${open.round.id}`,
+    );
+    expect(invitations?.['writers']).toBe(1);
+    const [first] = open.tickets;
+    if (first === undefined) throw new Error('Nobody answered.');
+    await send(office.boxUrl, open.round.id, { ...first, answers: answersWith(1, 'Said otherwise') });
+    expect(await boxRows('ballot', open.round.id)).toHaveLength(ANSWERED);
     expect((await boxRows('words', open.round.id)).map((row) => row['text'])).not.toContain('Words of 1');
     await send(office.boxUrl, open.round.id, { ...first, answers: answersWith(1, 'Words of 1') });
     await close(open.round.id);

@@ -11,6 +11,8 @@ export interface BoxPort {
   close(roundId: string): Promise<void>;
   /** Random order, apart from the tokens; and what the database's own log holds of the open days goes, where it may. */
   mix(roundId: string): Promise<void>;
+  /** What lies in open rounds anew in random order, and the log of the days before goes. */
+  stir(): Promise<void>;
   count(roundId: string): Promise<number>;
   /** Of a mixed round: what was answered, in random order. */
   ballots(roundId: string): Promise<CountedBallot[]>;
