@@ -1,13 +1,14 @@
-// `npm start`, `npm test`, `npm run bench`, `npm run mutate`, `npm run agree`: plain JavaScript for any Node from 18 on, because it runs before the pinned
+// `npm start`, `npm test`, `npm run bench`, `npm run mutate`, `npm run agree`, `npm run attack`: plain JavaScript for any Node from 18 on, because it runs before the pinned
 // Node is there.
 import { runAgreement } from './launch/agree.mjs';
+import { runAttack } from './launch/attack.mjs';
 import { runBench } from './launch/bench.mjs';
 import { runMutations } from './launch/mutate.mjs';
 import { LaunchError } from './launch/run.mjs';
 import { runStart } from './launch/start.mjs';
 import { runTests } from './launch/test.mjs';
 
-const COMMANDS = { start: runStart, test: runTests, bench: runBench, mutate: runMutations, agree: runAgreement };
+const COMMANDS = { start: runStart, test: runTests, bench: runBench, mutate: runMutations, agree: runAgreement, attack: runAttack };
 
 async function main() {
   const command = COMMANDS[process.argv[2] ?? ''];

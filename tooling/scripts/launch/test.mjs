@@ -6,6 +6,7 @@ import { ensureInstalled } from './install.mjs';
 import { pinnedNode, ROOT, run } from './run.mjs';
 import { MAIN } from './start.mjs';
 
+const ATTACK = path.join(ROOT, 'tooling', 'testing', 'src', 'survey-attack', 'main.ts');
 const AGREE = path.join(ROOT, 'tooling', 'testing', 'src', 'slow-evaluator', 'main.ts');
 const REPORTS = path.join(ROOT, '.plumbline', 'reports');
 
@@ -41,6 +42,7 @@ function steps(args) {
     },
     { name: 'policy', title: 'Policy scenarios', run: checkPolicies },
     { name: 'agree', title: 'The engine and the plain second evaluator', run: () => check(pinnedNode(), [AGREE, '200000']) },
+    { name: 'attack', title: 'Attack on published survey results', run: () => check(pinnedNode(), [ATTACK, '1000']) },
     { name: 'journeys', title: 'Browser journeys', run: runJourneys },
   ];
   const chosen = args.filter((arg) => !arg.startsWith('-'));

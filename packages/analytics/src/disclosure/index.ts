@@ -1,3 +1,4 @@
+export * from './check-view.ts';
 export * from './make-release.ts';
 export * from './plan.ts';
 export * from './proof.ts';

@@ -83,12 +83,9 @@ export function isUnaltered(release: Release, hash: (text: string) => string): b
   return contentHashOf(release, hash) === release.contentHash;
 }
 
-function contentHashOf(
-  release: Omit<Release, 'contentHash'> & { readonly contentHash?: string },
-  hash: (text: string) => string,
-): string {
-  const { contentHash: _, ...content } = release;
-  return hash(canonicalJson(content));
+function contentHashOf(release: Omit<Release, 'contentHash'>, hash: (text: string) => string): string {
+  // Canonical JSON leaves out what is undefined.
+  return hash(canonicalJson({ ...release, contentHash: undefined }));
 }
 
 function sealed(content: Omit<Release, 'contentHash'>, hash: (text: string) => string): Release {

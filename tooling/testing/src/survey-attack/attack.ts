@@ -30,9 +30,16 @@ interface Target {
 
 const SLACK = 1e-6;
 
-/** Attacks by linear programming, question by question and with the replies of all questions together, and by taking groups from groups. */
-export function attack(truth: Truth, publications: readonly Publication[]): AttackResult {
-  const targets = targetsOf(truth, publications);
+/**
+ * Attacks by linear programming, question by question and with the replies of all questions together, and by taking groups from
+ * groups. `alsoAttacked` are publications whose planned groups are attacked too, as the plan stood before it was mended.
+ */
+export function attack(
+  truth: Truth,
+  publications: readonly Publication[],
+  alsoAttacked: readonly Publication[] = [],
+): AttackResult {
+  const targets = targetsOf(truth, [...publications, ...alsoAttacked]);
   const recovered: Recovered[] = [...differences(truth, publications)];
   let attacked = 0;
   const joint = programmeOf(truth, publications, new Set(), true);
@@ -81,12 +88,11 @@ function targetsOf(truth: Truth, publications: readonly Publication[]): Target[]
   const targets = new Map<string, Target>();
   for (const publication of publications) {
     const groups = groupAtoms(publication, truth);
-    for (const { kind, groups: planned } of publication.plan.breakdowns) {
-      for (const { id } of planned) {
-        const atoms = groups.get(id) ?? [];
-        const floor = (isAbout: boolean): number => floorOf(kind, publication.plan.floors, isAbout);
-        if (!targets.has(atoms.join())) targets.set(atoms.join(), { id, atoms, floor });
-      }
+    const planned = publication.plan.breakdowns.flatMap(({ kind, groups: own }) => own.map(({ id }) => ({ kind, id })));
+    for (const { kind, id } of planned) {
+      const atoms = groups.get(id) ?? [];
+      const floor = (isAbout: boolean): number => floorOf(kind, publication.plan.floors, isAbout);
+      if (!targets.has(atoms.join())) targets.set(atoms.join(), { id, atoms, floor });
     }
   }
   for (const { id, atoms } of truth.cells) {

@@ -102,20 +102,14 @@ export class Simplex {
   /** Moves one variable as far as it goes; the one that stops it takes its place. */
   #advance(column: number, direction: number, gains: Float64Array, isCareful: boolean): number {
     const entering = this.#outside[column] ?? 0;
-    const own =
-      direction > 0
-        ? (this.#high[entering] ?? 0) - (this.#value[entering] ?? 0)
-        : (this.#value[entering] ?? 0) - (this.#low[entering] ?? 0);
-    let limit = own;
+    let limit = this.#room(entering, direction);
     let leaving = -1;
     let size = 0;
     for (let row = 0; row < this.#height; row += 1) {
       const rate = -(this.#slopes[row * this.#width + column] ?? 0) * direction;
       if (Math.abs(rate) < TINY) continue;
       const basic = this.#basics[row] ?? 0;
-      const value = this.#value[basic] ?? 0;
-      const room = rate > 0 ? (this.#high[basic] ?? 0) - value : value - (this.#low[basic] ?? 0);
-      const reach = Math.max(0, room) / Math.abs(rate);
+      const reach = Math.max(0, this.#room(basic, rate)) / Math.abs(rate);
       const isBetterTie = isCareful ? leaving >= 0 && basic < (this.#basics[leaving] ?? 0) : Math.abs(rate) > size;
       if (reach < limit - TINY || (reach <= limit + TINY && leaving >= 0 && isBetterTie) || (reach < limit && leaving < 0)) {
         limit = Math.min(limit, reach);
@@ -131,6 +125,12 @@ export class Simplex {
     }
     if (leaving >= 0) this.#exchange(leaving, column, gains);
     return limit;
+  }
+
+  /** How far a variable can go up or down before it meets its bound. */
+  #room(variable: number, direction: number): number {
+    const value = this.#value[variable] ?? 0;
+    return direction > 0 ? (this.#high[variable] ?? 0) - value : value - (this.#low[variable] ?? 0);
   }
 
   #exchange(row: number, column: number, gains: Float64Array): void {

@@ -46,23 +46,29 @@ export function movesInto(target: readonly number[], { marks }: SetMarks): Move[
   const moves: Move[] = [];
   const inside = kinds.filter(({ isIn }) => isIn);
   for (const to of inside) {
-    for (const from of byMark.get(to.mark) ?? []) if (!from.isIn) moves.push({ to: [to.atoms], from: [from.atoms] });
+    const alike = (byMark.get(to.mark) ?? []).filter(({ isIn }) => !isIn);
+    moves.push(...alike.map((from) => ({ to: [to.atoms], from: [from.atoms] })));
   }
   for (const to of inside) {
-    for (const [i, first] of kinds.entries()) {
-      if (first.mark === to.mark) continue;
-      for (let j = i; j < kinds.length; j += 1) {
-        const second = kinds[j];
-        if (second === undefined || second.mark === to.mark) continue;
-        for (const also of byMark.get(first.mark + second.mark - to.mark) ?? []) {
-          const gain = 1 + Number(also.isIn) - Number(first.isIn) - Number(second.isIn);
-          if (gain === 1) moves.push({ to: [to.atoms, also.atoms], from: [first.atoms, second.atoms] });
-        }
-        if (moves.length >= MOST_MOVES) return moves;
-      }
+    for (const move of pairsFor(to, kinds, byMark)) {
+      moves.push(move);
+      if (moves.length >= MOST_MOVES) return moves;
     }
   }
   return moves;
+}
+
+/** Two replies at once: one comes to `to` and one to a fourth kind of atom, so that each set loses and gains the same. */
+function* pairsFor(to: AtomKind, kinds: readonly AtomKind[], byMark: ReadonlyMap<number, readonly AtomKind[]>): Generator<Move> {
+  const others = kinds.filter(({ mark }) => mark !== to.mark);
+  for (const [i, first] of others.entries()) {
+    for (const second of others.slice(i)) {
+      const gain = 1 - Number(first.isIn) - Number(second.isIn);
+      const fourth = byMark.get(first.mark + second.mark - to.mark) ?? [];
+      const fit = fourth.filter(({ isIn }) => gain + Number(isIn) === 1);
+      yield* fit.map((also) => ({ to: [to.atoms, also.atoms], from: [first.atoms, second.atoms] }));
+    }
+  }
 }
 
 /** The same the other way round: one reply fewer in the group. */

@@ -130,12 +130,11 @@ function targetsOf(releases: readonly Draft[], { places }: ReadRound, cells: rea
   const targets = new Map<string, Target>();
   for (const { plan } of releases) {
     const atoms = groupsById(plan, places);
-    for (const { kind, groups } of plan.breakdowns) {
-      for (const { id } of groups) {
-        const own = atoms.get(id) ?? [];
-        const floorFor = (isAbout: boolean): number => floorOf(kind, plan.floors, isAbout);
-        if (!targets.has(own.join())) targets.set(own.join(), { id, atoms: own, floorFor });
-      }
+    const planned = plan.breakdowns.flatMap(({ kind, groups }) => groups.map(({ id }) => ({ kind, id })));
+    for (const { kind, id } of planned) {
+      const own = atoms.get(id) ?? [];
+      const floorFor = (isAbout: boolean): number => floorOf(kind, plan.floors, isAbout);
+      if (!targets.has(own.join())) targets.set(own.join(), { id, atoms: own, floorFor });
     }
   }
   const least = Math.max(...releases.map(({ plan }) => plan.floors.scores));

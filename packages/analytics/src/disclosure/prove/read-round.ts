@@ -51,10 +51,8 @@ export function readRound(
     const place = at.get(`${cell}/${isByRoute ? answers.route : ''}`);
     if (place === undefined) throw new Error(`The round has no cell ${cell}.`);
     replies[place] = (replies[place] ?? 0) + 1;
-    for (const key in answers.values) {
-      const value = answers.values[key];
-      if (value !== undefined) for (const { reader } of readers.get(key) ?? []) reader(value, place);
-    }
+    for (const [key, value] of Object.entries(answers.values))
+      for (const { reader } of readers.get(key) ?? []) reader(value, place);
     for (const readWhole of wholes) readWhole(answers.values, place);
   }
   const cellAt = new Map(cells.map(({ id }, i) => [id, i]));

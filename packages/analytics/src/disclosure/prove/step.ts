@@ -51,8 +51,11 @@ export function* candidates(lists: readonly (readonly number[])[], isFit: (atom:
   const [first = [], second] = lists;
   for (const one of first) {
     if (!isFit(one)) continue;
-    if (second === undefined) yield [one];
-    else for (const other of second) if (other !== one && isFit(other)) yield [one, other];
+    if (second === undefined) {
+      yield [one];
+      continue;
+    }
+    for (const other of second) if (other !== one && isFit(other)) yield [one, other];
   }
 }
 
