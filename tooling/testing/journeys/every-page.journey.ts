@@ -9,8 +9,14 @@ import { expectAccessible, settled } from './_look.ts';
 const journey = startJourney();
 const FEATURES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../apps/web/src/features');
 
-/** Pages of something that one has to make first: an import, a draft or another version of a policy. */
-const OF_WHAT_IS_MADE: readonly string[] = ['/imports/$importId', '/policy/draft', '/policy/version'];
+/** Pages of something that one has to make first: an import, a draft or another version of a policy, a survey round. */
+const OF_WHAT_IS_MADE: readonly string[] = [
+  '/imports/$importId',
+  '/policy/draft',
+  '/policy/version',
+  '/surveys/rounds/$roundId',
+  '/surveys/rounds/$roundId/paper',
+];
 
 /** Every address that the features of the web declare, `$…` standing for an id. */
 function declaredPaths(): string[] {

@@ -9,8 +9,8 @@ import { TopBar } from './pages/top-bar.ts';
 
 const journey = startJourney();
 
-const OF_A_MANAGER = ['Home', 'My supervision', 'My team', 'Service', 'Practice and policy', 'Records'];
-const OF_A_WORKER = ['Home', 'My supervision', 'Practice and policy'];
+const OF_A_MANAGER = ['Home', 'My supervision', 'My team', 'Service', 'Practice and policy', 'Surveys', 'Records'];
+const OF_A_WORKER = ['Home', 'My supervision', 'Practice and policy', 'Surveys'];
 
 /** What stands in the bar for each of the eight, and whether Home shows them people of theirs. */
 const EVERYBODY = {
@@ -21,7 +21,10 @@ const EVERYBODY = {
   'residential-carer': { entries: OF_A_WORKER, hasPeople: false },
   'registered-manager': { entries: OF_A_MANAGER, hasPeople: true },
   'principal-social-worker': { entries: OF_A_MANAGER, hasPeople: true },
-  administrator: { entries: ['Home', 'My supervision', 'Practice and policy', 'Imports and records'], hasPeople: false },
+  administrator: {
+    entries: ['Home', 'My supervision', 'Practice and policy', 'Surveys', 'Imports and records'],
+    hasPeople: false,
+  },
 } as const;
 type Role = keyof typeof EVERYBODY;
 

@@ -9,7 +9,7 @@ export function WhatIsProtected(): ReactElement {
         <ul>
           <li>Nobody can tie your answers to your name: not a manager, not whoever runs the survey or the computers.</li>
           <li>Nobody can see whether you answered. Reminders go to everybody.</li>
-          <li>No time, address or device is kept with an answer.</li>
+          <li>No address or device is kept with an answer, and after closing no order either.</li>
           <li>Nothing is shown about fewer than five people.</li>
         </ul>
       </section>
@@ -20,6 +20,10 @@ export function WhatIsProtected(): ReactElement {
           <li>A group in which everybody gives the same answer.</li>
           <li>A device that somebody else controls or can look at.</li>
           <li>That you took your link is recorded, with the day. It does not say that you answered.</li>
+          <li>
+            Until the survey closes, whoever runs the database could watch answers come in and read them, but not see whose they
+            are. To be surer still, take your link today and answer on another day.
+          </li>
         </ul>
       </section>
     </div>
