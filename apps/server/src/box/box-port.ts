@@ -32,8 +32,7 @@ export function makeBoxPort({ database, ownerUrl, url }: BoxPortOptions): BoxPor
       await forgetOpenDays(ownerUrl);
     },
     async stir() {
-      await stirBox(database);
-      await forgetOpenDays(ownerUrl);
+      if (await stirBox(database)) await forgetOpenDays(ownerUrl);
     },
     count: (roundId) => countBallots(database, roundId),
     ballots: (roundId) => listCounted(database, roundId),

@@ -39,7 +39,15 @@ export async function mixBoxRound(db: BoxDatabase, id: string): Promise<void> {
   await db.sql`select box.mix(${id})`;
 }
 
-/** Writes everything that lies in the box of open rounds anew in random order. Answers stay replaceable by their tokens. */
-export async function stirBox(db: BoxDatabase): Promise<void> {
+/**
+ * Writes everything that lies in the box of open rounds anew in random order. Answers stay replaceable by their tokens. False where
+ * nothing lies there.
+ */
+export async function stirBox(db: BoxDatabase): Promise<boolean> {
+  const [found] = await db.sql<
+    { any: boolean }[]
+  >`select exists (select from box.ballot) or exists (select from box.carry_over) as any`;
+  if (found?.any !== true) return false;
   await db.sql`select box.stir()`;
+  return true;
 }
