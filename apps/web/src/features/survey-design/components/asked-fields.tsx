@@ -105,7 +105,10 @@ function Condition({ item, work, onChange }: ItemFieldsProps): ReactElement {
       <NativeSelect
         label="Shown only after an answer to"
         maw="36rem"
-        data={earlier.map(({ id, text }) => ({ value: id, label: `${items.findIndex((one) => one.id === id) + 1}. ${text}` }))}
+        data={[
+          { value: '', label: 'Always shown' },
+          ...earlier.map(({ id, text }) => ({ value: id, label: `${items.findIndex((one) => one.id === id) + 1}. ${text}` })),
+        ]}
         value={item.shownWhen?.item ?? ''}
         onChange={(event) => {
           const id = event.currentTarget.value;

@@ -91,7 +91,8 @@ function PlaceField({ item, work }: Pick<ItemFieldsProps, 'item' | 'work'>): Rea
       min={1}
       max={items.length}
       allowDecimal={false}
-      maw="18rem"
+      maw="36rem"
+      styles={{ wrapper: { maxWidth: '8rem' } }}
       value={place}
       onChange={(to) =>
         typeof to === 'number' &&

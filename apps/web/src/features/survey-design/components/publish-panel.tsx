@@ -24,21 +24,28 @@ export function PublishPanel({ design, work, check, onPublished }: PublishPanelP
   const next = Math.max(0, ...design.versions.map(({ number }) => number)) + 1;
   return (
     <Stack gap="xl" maw="48rem">
-      <section aria-labelledby="publish">
-        <h2 id="publish">Publish version {next}</h2>
-        <Stack gap="md">
-          <Text>
-            A published version never changes, and survey rounds ask it word for word. What you change afterwards becomes the next
-            version.
-          </Text>
-          <Text>
-            {check.items} questions; {minutesWords(check.minutes.receives)} for somebody who receives supervision. The pulse takes{' '}
-            {check.pulseItems} of them.
-          </Text>
-          <Changes base={design.base} form={work.form} />
-          <Publish design={design} work={work} check={check} next={next} onPublished={onPublished} />
-        </Stack>
-      </section>
+      {isPublishedAsIs(design.base, work.form) ? (
+        <section aria-labelledby="publish">
+          <h2 id="publish">Version {next - 1} is published</h2>
+          <Text>Nothing has changed since. What you change from here on becomes version {next}.</Text>
+        </section>
+      ) : (
+        <section aria-labelledby="publish">
+          <h2 id="publish">Publish version {next}</h2>
+          <Stack gap="md">
+            <Text>
+              A published version never changes, and survey rounds ask it word for word. What you change afterwards becomes the
+              next version.
+            </Text>
+            <Text>
+              {check.items} questions; {minutesWords(check.minutes.receives)} for somebody who receives supervision. The pulse
+              takes {check.pulseItems} of them.
+            </Text>
+            <Changes base={design.base} form={work.form} />
+            <Publish design={design} work={work} check={check} next={next} onPublished={onPublished} />
+          </Stack>
+        </section>
+      )}
       <section aria-labelledby="rhythm">
         <h2 id="rhythm">Planned rhythm</h2>
         <Text>
@@ -49,6 +56,11 @@ export function PublishPanel({ design, work, check, onPublished }: PublishPanelP
       {design.versions.length > 0 && <Versions design={design} />}
     </Stack>
   );
+}
+
+/** Both come from the same place in the database, so that their fields stand in the same order. */
+function isPublishedAsIs(base: Instrument | null, form: Instrument): boolean {
+  return base !== null && JSON.stringify(base) === JSON.stringify(form);
 }
 
 function Changes({ base, form }: { readonly base: Instrument | null; readonly form: Instrument }): ReactElement | null {

@@ -28,7 +28,7 @@ export function WorkBar({ work }: { readonly work: FormWork }): ReactElement {
           <Text component="output" display="block" size="sm" truncate>
             {undoable}
           </Text>
-          <Button size="compact-sm" variant="default" onClick={work.undo}>
+          <Button size="compact-sm" variant="default" className={css['kept'] ?? ''} onClick={work.undo}>
             Undo
           </Button>
         </Group>

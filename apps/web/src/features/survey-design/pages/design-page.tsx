@@ -91,6 +91,7 @@ function DesignAtWork({ design }: { readonly design: LoadedDesign }): ReactEleme
 function leadOf(design: LoadedDesign, check: DesignCheck): string {
   const [last] = design.versions;
   const standing = last === undefined ? 'Not published yet.' : `Version ${last.number} is published.`;
+  if (check.items === 0) return standing;
   return `${standing} ${check.items} questions; ${minutesWords(check.minutes.receives)} for somebody who receives supervision, ${minutesWords(check.minutes.both)} for somebody who gives it as well.`;
 }
 
@@ -105,7 +106,7 @@ function Tabs({ designId, part, check }: TabsProps): ReactElement {
   const look = check.findings.length - mend;
   const checks = mend > 0 ? `Checks (${mend} to mend)` : `Checks${look === 0 ? '' : ` (${look})`}`;
   const entries = [
-    { name: undefined, label: 'Questions' },
+    { name: 'questions', label: 'Questions' },
     { name: 'preview', label: 'On a phone', isNarrow: true },
     { name: 'checks', label: checks },
     { name: 'policy', label: 'Policy' },
@@ -119,9 +120,9 @@ function Tabs({ designId, part, check }: TabsProps): ReactElement {
             <Link
               to="/surveys/designs/$designId"
               params={{ designId }}
-              search={name === undefined ? {} : { part: name }}
+              search={{ part: name }}
               resetScroll={false}
-              aria-current={(name ?? 'questions') === part ? 'page' : undefined}
+              aria-current={name === part ? 'page' : undefined}
             >
               {label}
             </Link>
@@ -192,7 +193,7 @@ function Questions({ design, work, check, item, onOpen }: QuestionsProps): React
 function Head({ work }: { readonly work: FormWork }): ReactElement {
   const { form } = work;
   return (
-    <details>
+    <details className={css['head']}>
       <summary>Title and introduction</summary>
       <Stack gap="md" maw="40rem" my="md">
         <TextInput
