@@ -14,6 +14,8 @@ const OF_WHAT_IS_MADE: readonly string[] = [
   '/imports/$importId',
   '/policy/draft',
   '/policy/version',
+  '/surveys/focus-groups/$groupId/notes',
+  '/surveys/focus-groups/$groupId/check',
   '/surveys/rounds/$roundId',
   '/surveys/rounds/$roundId/paper',
 ];

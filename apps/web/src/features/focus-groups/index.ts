@@ -69,6 +69,8 @@ const codingRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/coding-page.tsx'), 'CodingPage'),
 });
 
+export { GroupsPanel } from './components/groups-panel.tsx';
+
 export const focusGroupRoutes = [
   listRoute,
   planRoute,

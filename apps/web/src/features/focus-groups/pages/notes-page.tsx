@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Kbd, NativeSelect, Stack, Text } from '@mantine/core';
 import type { FocusGroupView } from '@plumbline/analytics/focus-groups';
 import { aboutOf, BANDS, canWrite, type FocusGroupRecord } from '@plumbline/domain/focus-groups';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -53,6 +53,11 @@ function Loaded({ group }: { readonly group: FocusGroupView }): ReactElement {
   );
 }
 
+/** What a question is called in the list. */
+function nameOf({ construct, asked }: FocusGroupRecord['questions'][number]): string {
+  return aboutOf(construct) ?? (asked === '' ? 'A question of our own' : asked.slice(0, 40));
+}
+
 /** Marks beside a question in the list: what is written and what is not. */
 function signOf(note: FocusGroupRecord['questions'][number]): string {
   if (note.summary.trim() === '') return '—';
@@ -80,7 +85,18 @@ function AtWork({ group }: { readonly group: FocusGroupView }): ReactElement {
       {work.saving.kind === 'conflict' && <RecordConflict work={work} />}
       <div className={css['two']}>
         <nav aria-label="Questions" className={css['side']}>
-          <ol className={css['questions']}>
+          {/* On a phone the list would stand between the question and whoever writes. */}
+          <NativeSelect
+            hiddenFrom="md"
+            label="Question"
+            data={record.questions.map((note, index) => ({
+              value: note.id,
+              label: `${index + 1}. ${nameOf(note)} ${signOf(note)}`,
+            }))}
+            value={current?.id ?? ''}
+            onChange={(event) => open(event.currentTarget.value)}
+          />
+          <Box component="ol" visibleFrom="md" className={css['questions'] ?? ''}>
             {record.questions.map((note, index) => (
               <li key={note.id}>
                 <button
@@ -90,14 +106,13 @@ function AtWork({ group }: { readonly group: FocusGroupView }): ReactElement {
                   onClick={() => open(note.id)}
                 >
                   <span>
-                    {index + 1}.{' '}
-                    {aboutOf(note.construct) ?? (note.asked === '' ? 'A question of our own' : note.asked.slice(0, 40))}
+                    {index + 1}. {nameOf(note)}
                   </span>
                   <span className={css['sign']}>{signOf(note)}</span>
                 </button>
               </li>
             ))}
-          </ol>
+          </Box>
           <Group mt="sm">
             <Button
               size="compact-sm"

@@ -3,6 +3,7 @@ import { Group, Stack } from '@mantine/core';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { useMe } from '../../../app/session/me.tsx';
 import { ButtonLink } from '../../../parts/link/text-link.tsx';
+import { GroupsPanel } from '../../focus-groups/index.ts';
 import { MyRounds } from '../components/my-rounds.tsx';
 import { Outcomes } from '../components/outcomes.tsx';
 import { PaperRounds } from '../components/paper-rounds.tsx';
@@ -35,6 +36,7 @@ export function SurveysPage(): ReactElement {
         {permissions.includes('surveys:paper') && <PaperRounds />}
         {mayRun && <RoundList />}
         <Outcomes />
+        {permissions.includes('focus-groups:read') && <GroupsPanel />}
       </Stack>
     </>
   );
