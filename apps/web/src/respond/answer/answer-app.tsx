@@ -24,7 +24,9 @@ const KEPT: Readonly<Record<Answering['keeping'], string>> = {
 export function AnswerApp({ opening }: { readonly opening: Opening }): ReactElement {
   const answering = useAnswering(opening);
   const { screen, work, keeping } = answering;
-  const isLost = isUnsent(screen) && work !== null && work.device !== 'own' && Object.keys(work.draft.values).length > 0;
+  // Not only answers: without a code the link itself would be gone, and there is no second one.
+  const isNowhere = work?.device === 'own' ? keeping === 'failed' : answering.aside === null;
+  const isLost = work !== null && isUnsent(screen) && isNowhere;
   useWarningBeforeLeaving(isLost);
   return (
     <Shell

@@ -2,6 +2,7 @@ import { useEffect, useRef, type FormEvent, type ReactElement } from 'react';
 import type { Block } from '@plumbline/domain/surveys';
 import { GroupView } from '../form/item-view.tsx';
 import { pageAt, pagesOf, type FormPage } from '../form/pages.ts';
+import { useBackButton } from '../parts/back-button.ts';
 import { useIsWide } from '../parts/wide.ts';
 import { AsideOrAway } from './aside-or-away.tsx';
 import { RoutePage } from './route-page.tsx';
@@ -81,6 +82,7 @@ interface PageViewProps extends FormProps {
 }
 
 function PageView({ page, total, work, answering, isWide, onNext, onBack }: PageViewProps): ReactElement {
+  useBackButton(onBack);
   const { values } = work.draft;
   const isAnswered = page.entries.some(({ key }) => values[key] !== undefined);
   const isFromReview = answering.screen.kind === 'form' && answering.screen.isFromReview;

@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { ROUTE_QUESTION, textIn } from '@plumbline/domain/surveys';
 import { answerInWords } from '../form/answer-words.ts';
+import { useBackButton } from '../parts/back-button.ts';
 import { Heading } from '../parts/shell.tsx';
 import { AsideOrAway } from './aside-or-away.tsx';
 import type { BoxRefusal } from './box-calls.ts';
@@ -25,6 +26,11 @@ const PROBLEMS: Readonly<Partial<Record<BoxRefusal | 'failed', string>>> = {
 /** Everything once more before it goes, each answer with a way back to it. */
 export function Review({ work, answering, problem, isSending }: ReviewProps): ReactElement {
   const { answered, shown } = countAnswered(work);
+  const goBack = (): void => {
+    answering.change((draft) => ({ ...draft, at: shownOf(work).at(-1)?.key ?? null }));
+    answering.show({ kind: 'form', isFromReview: true });
+  };
+  useBackButton(goBack);
   return (
     <div className="stack-wide">
       <Heading
@@ -41,6 +47,11 @@ export function Review({ work, answering, problem, isSending }: ReviewProps): Re
       <SendBar work={work} answering={answering} isSending={isSending} />
       <AllAnswers work={work} answering={answering} />
       <SendBar work={work} answering={answering} isSending={isSending} />
+      <p>
+        <button type="button" className="link-button" onClick={goBack}>
+          Back to the last question
+        </button>
+      </p>
       <AsideOrAway work={work} answering={answering} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { ROUTE_QUESTION, type SupervisionRoute } from '@plumbline/domain/surveys';
 import { Choices } from '../form/question.tsx';
+import { useBackButton } from '../parts/back-button.ts';
 import { Heading } from '../parts/shell.tsx';
 import { AsideOrAway } from './aside-or-away.tsx';
 import type { Answering } from './use-answering.ts';
@@ -16,6 +17,9 @@ interface RoutePageProps {
 export function RoutePage({ work, answering, onNext }: RoutePageProps): ReactElement {
   const [route, setRoute] = useState(work.draft.route);
   const [isMissing, setIsMissing] = useState(false);
+
+  const goBack = (): void => answering.show({ kind: 'welcome', isResumed: false });
+  useBackButton(goBack);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -49,7 +53,7 @@ export function RoutePage({ work, answering, onNext }: RoutePageProps): ReactEle
           <button type="submit" className="button">
             Next
           </button>
-          <button type="button" className="button second" onClick={() => answering.show({ kind: 'welcome', isResumed: false })}>
+          <button type="button" className="button second" onClick={goBack}>
             Back
           </button>
         </div>

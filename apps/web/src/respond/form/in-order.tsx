@@ -1,20 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import { textIn } from '@plumbline/domain/surveys';
 import type { QuestionProps } from './answering.ts';
+import { afterPress, movedUp } from './choices.ts';
 import { Question } from './question.tsx';
-import { afterPress } from './several-of.tsx';
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth'];
-
-/** With one moved a place up. */
-export function movedUp(chosen: readonly string[], id: string): string[] {
-  const place = chosen.indexOf(id);
-  if (place <= 0) return [...chosen];
-  const moved = [...chosen];
-  moved.splice(place, 1);
-  moved.splice(place - 1, 0, id);
-  return moved;
-}
 
 /** Up to so many of several, in order: chosen first in the order of pressing, then moved by buttons. No dragging. */
 export function InOrder({ entry, value, onAnswer }: QuestionProps<'choices'>): ReactElement | null {

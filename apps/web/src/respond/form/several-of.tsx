@@ -1,16 +1,8 @@
 import { type ReactElement } from 'react';
-import { textIn, type Item } from '@plumbline/domain/surveys';
+import { textIn } from '@plumbline/domain/surveys';
 import type { QuestionProps } from './answering.ts';
+import { afterPress } from './choices.ts';
 import { Question } from './question.tsx';
-
-type Options = Extract<Item, { kind: 'multiple' | 'ranking' }>['options'];
-
-/** What is chosen after one more option was pressed: what stands alone takes the others away, and they take it away. */
-export function afterPress(options: Options, chosen: readonly string[], pressed: string): string[] {
-  if (chosen.includes(pressed)) return chosen.filter((id) => id !== pressed);
-  const isAlone = (id: string): boolean => options.find((option) => option.id === id)?.isAlone === true;
-  return isAlone(pressed) ? [pressed] : [...chosen.filter((id) => !isAlone(id)), pressed];
-}
 
 /** As many of several as are so. */
 export function SeveralOf({ entry, value, onAnswer }: QuestionProps<'choices'>): ReactElement | null {
