@@ -15,6 +15,7 @@ import { addPages } from './pages.ts';
 import { requireRoutePermissions, type RouteFound } from './permissions.ts';
 import { addSecurity, isCall } from './security.ts';
 import { addPolicyRoutes, DOCUMENT_ROUTE } from './policy-routes.ts';
+import { addSurveyRoutes } from './survey-routes.ts';
 import { endSlowCalls, FILE_ARRIVES_WITHIN_MS } from './slow-bodies.ts';
 
 export interface AppOptions {
@@ -73,6 +74,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   await addImportRoutes(server, contextOf);
   await addPolicyRoutes(server, contextOf);
   await addFocusGroupRoutes(server, contextOf);
+  addSurveyRoutes(server, contextOf);
   await addTrpc(server, options, contextOf);
   await addPages(server, options.pagesFolder);
   return { server, routes };

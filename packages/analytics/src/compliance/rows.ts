@@ -155,6 +155,8 @@ export interface NeedRow {
     | 'policy-to-read'
     | 'policy-to-publish'
     | 'survey-open'
+    | 'survey-concern'
+    | 'survey-comments'
     | 'my-supervision'
     | 'to-confirm';
   readonly duty: DutyRow | null;
@@ -162,4 +164,6 @@ export interface NeedRow {
   readonly sessionId: string | null;
   readonly on: LocalDate | null;
   readonly count: number | null;
+  /** The survey round that it is about. */
+  readonly roundId?: string;
 }

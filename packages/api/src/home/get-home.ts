@@ -12,7 +12,7 @@ import { teamsFor } from '../team/list-teams.ts';
 import { procedure } from '../trpc.ts';
 import { fromLog, ownSupervision, owedBy, toConfirm } from './needs.ts';
 import { policyNeeds } from './policy-needs.ts';
-import { surveyNeeds } from './survey-needs.ts';
+import { commentNeeds, surveyNeeds } from './survey-needs.ts';
 import { NOW } from '../inputs.ts';
 
 /** More than this of one kind is said as a number. */
@@ -55,6 +55,7 @@ async function needsOf(
   const mayLog = await sessionsAllowed(tx, caller, 'supervisions:log', sessions);
   const people = mine === null ? team : [...team, mine];
   return [
+    ...(await commentNeeds(tx, caller)),
     ...(await alertsFor(tx, caller)),
     ...owedBy(people, myId, caller.today).filter((need) => need.duty?.subject.id !== myId),
     ...ownSupervision(mine, caller.today),

@@ -1,7 +1,9 @@
 import type { NeedRow } from '@plumbline/analytics/compliance';
 import {
   findRound,
+  openConcernsFor,
   openInvitationsOf,
+  screeningFor,
   type CouncilTransaction,
   type SurveyInvitation,
   type SurveyRound,
@@ -30,4 +32,16 @@ export function linksToTake(
 ): NeedRow[] {
   if (issuedOn !== null || remindersStopped || round === null || today < round.opensOn || today > round.closesOn) return [];
   return [{ kind: 'survey-open', duty: null, subject: null, sessionId: null, on: round.closesOn, count: null }];
+}
+
+/** Comments that were handed to the caller as a round's named person, and comments that wait for them as a screener. */
+export async function commentNeeds(tx: CouncilTransaction, caller: Caller): Promise<NeedRow[]> {
+  const { person } = caller.signedIn;
+  const nothing = { duty: null, subject: null, sessionId: null };
+  const concerns = await openConcernsFor(tx, person);
+  const comments = caller.permissions.includes('surveys:screen') ? await screeningFor(tx, person) : [];
+  return [
+    ...concerns.map(({ roundId, count, since }): NeedRow => ({ ...nothing, kind: 'survey-concern', on: since, count, roundId })),
+    ...comments.map(({ roundId, count }): NeedRow => ({ ...nothing, kind: 'survey-comments', on: null, count, roundId })),
+  ];
 }

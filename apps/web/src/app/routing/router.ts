@@ -14,6 +14,8 @@ import { serviceRoutes } from '../../features/service/index.ts';
 import { subjectRoutes } from '../../features/subject/index.ts';
 import { signInsRoutes } from '../../features/sign-ins/index.ts';
 import { surveyDesignRoutes } from '../../features/survey-design/index.ts';
+import { surveyCommentsRoutes } from '../../features/survey-comments/index.ts';
+import { surveyResultsRoutes } from '../../features/survey-results/index.ts';
 import { surveysRoutes } from '../../features/surveys/index.ts';
 import { teamRoutes } from '../../features/team/index.ts';
 import { PageSkeleton } from '../states/page-skeleton.tsx';
@@ -32,6 +34,8 @@ const routeTree = rootRoute.addChildren([
   ...factsRoutes,
   ...logSupervisionRoutes,
   ...surveysRoutes,
+  ...surveyResultsRoutes,
+  ...surveyCommentsRoutes,
   ...surveyDesignRoutes,
   ...feedsRoutes,
   ...accountRoutes,

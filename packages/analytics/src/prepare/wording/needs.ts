@@ -17,6 +17,8 @@ export type NeedAction =
   | 'see-policy'
   | 'see-policy-versions'
   | 'see-surveys'
+  | 'see-survey-concerns'
+  | 'see-survey-comments'
   | 'see-supervision'
   | 'confirm-things'
   | 'confirm-team';
@@ -75,11 +77,9 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
         action: { kind: 'see-policy-versions', label: 'Open the versions' },
       };
     case 'survey-open':
-      return {
-        headline: 'A survey is open: take your one-time link',
-        detail: `${need.on === null ? '' : `Open until ${dateWithWeekday(need.on)}. `}Nobody can tie an answer to your name.`,
-        action: { kind: 'see-surveys', label: 'Open surveys' },
-      };
+    case 'survey-concern':
+    case 'survey-comments':
+      return aboutSurvey(need.kind, need);
     case 'to-confirm':
       return {
         headline: need.subject === null ? `Things to confirm about ${need.count} people` : thingsToConfirm(need.count ?? 1, who),
@@ -141,6 +141,27 @@ function notOnFile(need: NeedRow, who: string): NeedInWords {
     detail: `${discussed}Each counts from that day once the record is on the child’s own file.`,
     action: { kind: 'see-supervision', label: 'Open the supervision' },
   };
+}
+
+function aboutSurvey(kind: 'survey-open' | 'survey-concern' | 'survey-comments', { on, count }: NeedRow): NeedInWords {
+  const lines: Readonly<Record<typeof kind, NeedInWords>> = {
+    'survey-open': {
+      headline: 'A survey is open: take your one-time link',
+      detail: `${on === null ? '' : `Open until ${dateWithWeekday(on)}. `}Nobody can tie an answer to your name.`,
+      action: { kind: 'see-surveys', label: 'Open surveys' },
+    },
+    'survey-concern': {
+      headline: `${counted(count ?? 1, 'survey comment was', 'survey comments were')} handed to you: read today`,
+      detail: 'About somebody’s safety or wrongdoing. Nobody else sees it.',
+      action: { kind: 'see-survey-concerns', label: 'Read it' },
+    },
+    'survey-comments': {
+      headline: `${counted(count ?? 1, 'survey comment waits', 'survey comments wait')} to be read`,
+      detail: 'Two of you read each before anybody else does.',
+      action: { kind: 'see-survey-comments', label: 'Read comments' },
+    },
+  };
+  return lines[kind];
 }
 
 function alert(need: NeedRow, who: string): NeedInWords {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { dateWithWeekday } from './dates.ts';
 
-export type SurveyMailTemplate = 'survey-invitation' | 'survey-reminder';
+export type SurveyMailTemplate = 'survey-invitation' | 'survey-reminder' | 'survey-concern';
 
 /** What the sentences of a mail about a survey round need. Nothing in it is about one person but the group they are counted in. */
 export interface SurveyMailValues {
@@ -26,6 +26,8 @@ export function surveyMail(
       return { subject: `Staff survey: ${values.title}`, text: paragraphs([...invitation(values), ...toCheck(values)]) };
     case 'survey-reminder':
       return { subject: `Reminder, staff survey: ${values.title}`, text: paragraphs([...reminder(values), ...toCheck(values)]) };
+    case 'survey-concern':
+      return { subject: 'A survey comment needs you today', text: paragraphs(concern(values)) };
     default:
       return null;
   }
@@ -45,6 +47,15 @@ function reminder({ title, closesOn, url }: SurveyMailValues): string[] {
     'We cannot know who has answered, so this goes to everybody. If you have answered already: thank you, there is nothing more to do.',
     `If you have not: sign in at ${url} and make your one-time link on Home.`,
     'To get no more reminders of this survey, press “Stop reminding me” there. It says nothing about whether you answered.',
+  ];
+}
+
+/** Not a word of what was written: a mail can be read by others, and stays. */
+function concern({ title, url }: SurveyMailValues): string[] {
+  return [
+    `Whoever reads the comments of “${title}” has handed one to you. Please read it today.`,
+    `Sign in at ${url}; a line on Home leads to it.`,
+    'It was written in an anonymous survey. Nobody can find out by whom, and nobody may try.',
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   inCouncil,
   keepReceived,
   listUnfinishedRounds,
+  noteComments,
   writeAudit,
   type CouncilTransaction,
   type SurveyRound,
@@ -56,11 +57,13 @@ export async function finishRound(services: Finishing, councilId: string, roundI
   await box.close(roundId);
   await box.mix(roundId);
   const { received } = await box.receipts(roundId);
+  const comments = await box.comments(roundId);
   await inCouncil(services.database, councilId, async (tx) => {
     const round = await findRound(tx, roundId, 'for-change');
     const next = round === null ? null : nextRoundState(round.state, 'mix');
     if (round === null || next === null) return;
     await keepReceived(tx, roundId, received);
+    await noteComments(tx, roundId, comments);
     await changeRound(tx, round, { state: next });
     const answers = Object.values(received).reduce((sum, count) => sum + count, 0);
     await writeAudit(tx, { actor: 'system', action: 'surveys.round.mix', counts: { answers } });

@@ -19,6 +19,8 @@ const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
   'policy-to-read': 'confirm',
   'policy-to-publish': 'confirm',
   'survey-open': 'confirm',
+  'survey-concern': 'overdue',
+  'survey-comments': 'confirm',
   'my-supervision': 'due-soon',
   'to-confirm': 'confirm',
 };
@@ -156,6 +158,28 @@ function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: N
     case 'see-surveys':
       return (
         <Button {...common} renderRoot={(props) => <Link {...props} to="/surveys" />}>
+          {label}
+        </Button>
+      );
+    case 'see-survey-concerns':
+      return (
+        <Button
+          {...common}
+          renderRoot={(props) => (
+            <Link {...props} to="/surveys/rounds/$roundId/concerns" params={{ roundId: need.roundId ?? '' }} />
+          )}
+        >
+          {label}
+        </Button>
+      );
+    case 'see-survey-comments':
+      return (
+        <Button
+          {...common}
+          renderRoot={(props) => (
+            <Link {...props} to="/surveys/rounds/$roundId/comments" params={{ roundId: need.roundId ?? '' }} />
+          )}
+        >
           {label}
         </Button>
       );
