@@ -87,6 +87,13 @@ describe('answering', () => {
     const heading = page.getByRole('heading', { level: 1 });
     expect(await hasFocus(heading), 'each page begins at its heading').toBe(true);
     expect(await heading.innerText()).toMatch(/^For everybody\s+Question 1 of \d+$/);
+    await page.getByRole('radio', { name: 'I know that there is one' }).check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('heading', { level: 1, name: /Question 2 of/ }).waitFor();
+    // The phone's own Back leads to the question before.
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: /Question 1 of/ }).waitFor();
+    expect(await page.getByRole('radio', { name: 'I know that there is one' }).isChecked()).toBe(true);
     const kinds = await form.walkOneByOne('answer-phone');
     expect([...kinds].toSorted()).toEqual(['checkbox', 'radio', 'text', 'textarea']);
     await page.getByRole('heading', { level: 1, name: 'Check your answers' }).waitFor();
