@@ -31,8 +31,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     schema: WORKER_SCHEMA,
     concurrency: 1,
     maxPoolSize: 3,
-    // It is told of new work at once; this is for work that was put off.
-    pollInterval: 60_000,
+    // It is told of new work at once. This is for work that was put off, and for what comes next in a council's order: the worker
+    // looks for it before it has noted that the piece before is done, and finds that council still busy.
+    pollInterval: 2_000,
     noHandleSignals: true,
     taskList: tasksOf(options),
     parsedCronItems: parseCronItems(
