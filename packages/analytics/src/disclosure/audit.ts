@@ -25,7 +25,8 @@ export function auditInterval(table: SuppressionTable, target: SuppressionItem, 
   const low = extreme(free, shown.length, 'minimize');
   const high = extreme(free, shown.length, 'maximize');
   if (low === null || high === null) return { low: target.value, high: target.value };
-  return { low: Math.ceil(fixed + low - NEARLY), high: Math.floor(fixed + high + NEARLY) };
+  // Adding nought turns minus nought into nought.
+  return { low: Math.ceil(fixed + low - NEARLY) + 0, high: Math.floor(fixed + high + NEARLY) + 0 };
 }
 
 /** Leaves out the classes whose value follows at once: the only one left of a shown item, or all of one that is nobody. */

@@ -91,13 +91,16 @@ export function suppressionTable(
 ): SuppressionTable {
   const { counted, plan } = working;
   const replies = question?.replies ?? counted.replies;
+  // How many replied is hidden wherever any question would be, or it would say how few answered that one.
+  const isAboutSupervisor =
+    question === null ? counted.questions.some((one) => one.isAboutSupervisor) : question.isAboutSupervisor;
   const groups = groupsOf(plan, counted.atoms, counted.cells);
   const known = new Set<string>();
   const item = (group: WorkingGroup, canHide: boolean, isUnplanned: boolean): SuppressionItem[] => {
     const key = group.atoms.join();
     if (known.has(key) || group.atoms.length === 0) return [];
     known.add(key);
-    const floor = floorOf(group.kind, plan.floors, question?.isAboutSupervisor);
+    const floor = floorOf(group.kind, plan.floors, isAboutSupervisor);
     return [{ id: group.id, atoms: group.atoms, value: sumOver(replies, group.atoms), floor, canHide, isUnplanned }];
   };
   const earlier = shownEarlier(working, question?.key ?? null).flatMap((group) => item(group, false, false));

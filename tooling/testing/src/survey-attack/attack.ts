@@ -45,7 +45,7 @@ export function attack(
   const joint = programmeOf(truth, publications, new Set(), true);
   for (const target of targets) {
     const count = sumOf(truth.replies, target.atoms);
-    const floor = target.floor(false);
+    const floor = target.floor(truth.questions.some(({ isAboutSupervisor }) => isAboutSupervisor));
     if (count === 0 || count >= floor) continue;
     attacked += 1;
     recovered.push(...judge(target.id, null, bounds(joint, joint.replies(target.atoms)), floor));

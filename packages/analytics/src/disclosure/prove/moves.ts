@@ -23,17 +23,24 @@ export interface SetMarks {
 }
 
 /**
- * Numbers the atoms by the sets they lie in. Each set has a weight of its own, so spread that two different sums of few sets do not
- * meet; every sum stays a whole number that is exact.
+ * Numbers the atoms by the sets they lie in. Each set has a weight of its own, scattered so that two different sums of few sets hardly ever
+ * meet (where they do, the round that comes of it is refused: see `sameness`). Every sum stays a whole number that is exact.
  */
 export function marksOf(published: readonly (readonly number[])[], atomCount: number): SetMarks {
   const marks = new Float64Array(atomCount);
   published.forEach((set, i) => {
-    const share = ((i + 1) * 0.618_033_988_749_894_9 + (i + 1) ** 2 * 0.414_213_562_373_095) % 1;
-    const weight = 1 + Math.floor(share * 2 ** 44);
+    const weight = scattered(2 * i + 1) * 2 ** 12 + (scattered(2 * i + 2) >>> 20) + 1;
     for (const atom of set) marks[atom] = (marks[atom] ?? 0) + weight;
   });
   return { name: published.map((set) => set.join()).join('|'), marks };
+}
+
+/** A whole number below 2^32 without pattern: the finishing steps of MurmurHash3. */
+function scattered(value: number): number {
+  let mixed = Math.imul(value, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { QuestionKey } from '../release.ts';
 import { marksOf, movesInto, reversed, type Move, type SetMarks } from './moves.ts';
 import { groupsById, publishedBy, wrongFigures, type Draft, type Published } from './published.ts';
 import { readRound, type ReadRound } from './read-round.ts';
+import { isSamePublication } from './sameness.ts';
 import { stepReplies, type Follower } from './step-replies.ts';
 import { stepQuestion, swapAnswers } from './step.ts';
 import { takeBack, total, type Journal, type World } from './world.ts';
@@ -75,6 +76,7 @@ export function proveRead(round: ReadRound, cells: readonly Cell[], releases: re
   }));
   const context = contextOf(releases, round);
   const about = new Map(questions.map(({ key, isAboutSupervisor }) => [key, isAboutSupervisor]));
+  const isAboutAny = questions.some(({ isAboutSupervisor }) => isAboutSupervisor);
   const intervals: ProvedInterval[] = [];
   const answers: ProvedAnswer[] = [];
   const targets = targetsOf(releases, round, cells);
@@ -82,7 +84,7 @@ export function proveRead(round: ReadRound, cells: readonly Cell[], releases: re
   for (let q = -1; q < round.world.questions.length; q += 1) {
     const key = round.world.questions[q]?.key ?? null;
     for (const target of targets) {
-      const floor = target.floorFor(key !== null && about.get(key) === true);
+      const floor = target.floorFor(key === null ? isAboutAny : about.get(key) === true);
       if (!examine(context, target, q, floor, { intervals, answers, failures })) break;
     }
     if (q < 0 && failures.length > 0) break;
@@ -192,16 +194,22 @@ function intervalOf(context: Evidence, target: Target, q: number, value: number,
   return { low, high };
 }
 
-/** How far the number can be moved up or down in one other round, towards a goal. */
+/** How far the number can be moved up or down in one other round, towards a goal. Nowhere where that round would not be published the same. */
 function reach(context: Evidence, target: Target, q: number, isDown: boolean, goal: number): number {
   const { world } = context;
   const journal: Journal = [];
   const row = world.questions[q]?.n ?? world.replies;
   const now = (): number => total(row, target.atoms);
+  const before = now();
   while (isDown ? now() > goal : now() < goal) if (!step(context, target, q, isDown, journal)) break;
-  const reached = now();
+  const reached = isSame(context, journal) ? now() : before;
   takeBack(journal, 0);
   return reached;
+}
+
+function isSame({ world, published, followers }: Evidence, journal: Journal): boolean {
+  const answerSets = followers.map((follower) => follower.answerSets);
+  return isSamePublication(world, published, answerSets, journal);
 }
 
 function step(context: Evidence, target: Target, q: number, isDown: boolean, journal: Journal): boolean {
@@ -242,8 +250,9 @@ function otherCount(context: Evidence, target: Target, q: number, answer: number
       stepQuestion(world, question, answerSets, move, journal, (one) => one === answer) ||
       swapAnswers(question, answerSets, move, answer, journal);
     const other = total(row, target.atoms);
+    const isOther = isMoved && other !== count && isSame(context, journal);
     takeBack(journal, 0);
-    if (isMoved && other !== count) return other;
+    if (isOther) return other;
   }
   return null;
 }

@@ -1,7 +1,16 @@
 /** Moves whole replies in a world: the number of replies changes, and every question whose answers lose their reply follows. */
 import type { Move } from './moves.ts';
 import { anyAnswer, candidates, shift, stepQuestion, type AnswerSets, type Places } from './step.ts';
-import { change, repliesNeeded, stillSilent, takeBack, type Journal, type World, type WorldQuestion } from './world.ts';
+import {
+  change,
+  mostByPart,
+  repliesNeeded,
+  stillSilent,
+  takeBack,
+  type Journal,
+  type World,
+  type WorldQuestion,
+} from './world.ts';
 
 /** How the answers of one question may move by themselves. */
 export interface Follower {
@@ -30,17 +39,45 @@ export function stepReplies(world: World, followers: readonly Follower[], move: 
   return false;
 }
 
-/** Every question with more answers than there are replies moves one away: to the same places, or by itself. */
+/**
+ * Every question with more answers than there are replies moves one away: to the same places, or by itself. Where answers of the part
+ * for those without supervision and of the other parts do not fit beside each other, the reply that goes is of either kind.
+ */
 function allFollow(world: World, followers: readonly Follower[], places: Places, journal: Journal): boolean {
-  for (const atom of places.from) {
-    for (const [q, question] of world.questions.entries()) {
-      if (!isTooMany(world, question, atom)) continue;
-      const follower = followers[q];
-      if (follower === undefined || !follow(world, question, follower, places, atom, journal)) return false;
-    }
-    if (repliesNeeded(world, atom) > (world.replies[atom] ?? 0)) return false;
+  const length = journal.length;
+  for (const goesNeither of [false, true]) {
+    if (places.from.every((atom) => atomFollows(world, followers, places, atom, goesNeither, journal)) && allFit(world, places))
+      return true;
+    takeBack(journal, length);
   }
-  return true;
+  return false;
+}
+
+function allFit(world: World, { from, to }: Places): boolean {
+  return [...from, ...to].every((atom) => repliesNeeded(world, atom) <= (world.replies[atom] ?? 0));
+}
+
+function atomFollows(
+  world: World,
+  followers: readonly Follower[],
+  places: Places,
+  atom: number,
+  goesNeither: boolean,
+  journal: Journal,
+): boolean {
+  const most = mostByPart(world, atom);
+  const replies = world.replies[atom] ?? 0;
+  return world.questions.every((question, q) => {
+    const beside =
+      question.block === 'everybody' || goesNeither !== (question.block === 'neither')
+        ? 0
+        : goesNeither
+          ? most.others
+          : most.neither;
+    if ((question.n[atom] ?? 0) === 0 || (question.n[atom] ?? 0) + beside <= replies) return true;
+    const follower = followers[q];
+    return follower !== undefined && follow(world, question, follower, places, atom, journal);
+  });
 }
 
 function follow(
@@ -55,12 +92,4 @@ function follow(
   const hasAnswers = places.from.every((one) => (question.n[one] ?? 0) > 0);
   if (isAsked && hasAnswers && shift(question, answerSets, places, journal, anyAnswer)) return true;
   return movesOutOf(atom).some((move) => stepQuestion(world, question, answerSets, move, journal));
-}
-
-/** Whether the question itself has more answers than the atom has replies, or shares them with a part that excludes it. */
-function isTooMany(world: World, question: WorldQuestion, atom: number): boolean {
-  const count = question.n[atom] ?? 0;
-  const replies = world.replies[atom] ?? 0;
-  if (count > replies) return true;
-  return question.block !== 'everybody' && count > 0 && repliesNeeded(world, atom) > replies;
 }

@@ -47,11 +47,11 @@ export function total(row: Int32Array | Float64Array, atoms: readonly number[]):
   return atoms.reduce((sum, atom) => sum + (row[atom] ?? 0), 0);
 }
 
-/**
- * How many people of an atom must have replied for its answers to be there: nobody answers a question twice, and whoever answered
- * the part for those without supervision answered neither of the other parts.
- */
-export function repliesNeeded(world: World, atom: number): number {
+/** The most answers in an atom to any question of each part of the form. */
+export function mostByPart(
+  world: World,
+  atom: number,
+): { readonly everybody: number; readonly neither: number; readonly others: number } {
   let everybody = 0;
   let neither = 0;
   let others = 0;
@@ -61,6 +61,15 @@ export function repliesNeeded(world: World, atom: number): number {
     else if (block === 'everybody') everybody = Math.max(everybody, count);
     else others = Math.max(others, count);
   }
+  return { everybody, neither, others };
+}
+
+/**
+ * How many people of an atom must have replied for its answers to be there: nobody answers a question twice, and whoever answered
+ * the part for those without supervision answered neither of the other parts.
+ */
+export function repliesNeeded(world: World, atom: number): number {
+  const { everybody, neither, others } = mostByPart(world, atom);
   return Math.max(everybody, neither + others);
 }
 
