@@ -184,6 +184,7 @@ async function makeReady(options: ServerOptions, opened: Opened, closing: Closin
     seed: DEMO_SEED,
     password: environment.demoPassword ?? DEMO_PASSWORD,
     packIds: options.demoPackIds,
+    safe: makeKeySafe(environment.surveySecret ?? opened.store.secrets.surveys),
   });
   closing.add(() => first.isComplete.catch(() => undefined));
   // Listened to at once: a failure that nobody hears would end the process.

@@ -5,6 +5,7 @@ import type { Role } from '@plumbline/domain/access';
 import { parseInstant } from '@plumbline/domain/calendar';
 import { FACT_KIND_NAMES, kindOf, noFacts, type AnyFact, type FactKindName, type Facts } from '@plumbline/domain/facts';
 import { loadPack } from '@plumbline/policies';
+import { makeKeySafe } from '../src/database/key-safe.ts';
 
 /** The day on which every call of these tests is made. */
 export const TODAY = '2026-06-15';
@@ -28,7 +29,12 @@ export async function openOffice(given: Partial<Record<FactKindName, readonly An
   const onFailure = (error: unknown): never => {
     throw error;
   };
-  const services: Services = { database: test.db, clock, imports: makeImportJobs({ database: test.db, clock, onFailure }) };
+  const services: Services = {
+    database: test.db,
+    clock,
+    imports: makeImportJobs({ database: test.db, clock, onFailure }),
+    safe: makeKeySafe('q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa'),
+  };
   return {
     council,
     test,

@@ -230,3 +230,4 @@ export * from './focus-groups/coding.ts';
 export * from './focus-groups/groups.ts';
 export * from './focus-groups/members.ts';
 export * from './focus-groups/themes.ts';
+export { withSafe, type RootSafe, type WordsTransaction } from './focus-groups/words.ts';

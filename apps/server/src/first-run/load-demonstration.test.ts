@@ -12,6 +12,7 @@ import { demoCast, DEMO_COUNCILS } from '@plumbline/demo';
 import { formatDay, toDay } from '@plumbline/domain/calendar';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readEnvironment } from '../env.ts';
+import { makeKeySafe } from '../database/key-safe.ts';
 import { makeLog } from '../log.ts';
 import { authOf } from '../server.ts';
 import { isComplete, loadDemonstration, type DemonstrationOptions } from './load-demonstration.ts';
@@ -50,6 +51,7 @@ beforeAll(async () => {
     size: 'small',
     seed: 1,
     password: 'a-demonstration-password',
+    safe: makeKeySafe('q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa'),
     say: () => undefined,
   };
   if (council === undefined) throw new Error('There is no demonstration council.');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { alone, findCouncil, membershipsOf, seedCouncil, type Database } from '@plumbline/database';
+import { alone, findCouncil, membershipsOf, seedCouncil, type Database, type RootSafe } from '@plumbline/database';
 import { DEMO_COUNCILS, demoCast, makeCouncil, type CastMember, type CouncilSize, type DemoCouncil } from '@plumbline/demo';
 import { addMonths, formatDay, type Day } from '@plumbline/domain/calendar';
 import { loadPack } from '@plumbline/policies';
@@ -14,6 +14,8 @@ export interface DemonstrationOptions {
   readonly size: CouncilSize;
   readonly seed: number;
   readonly password: string;
+  /** Seals what a focus group of the demonstration said. */
+  readonly safe: RootSafe;
   readonly say: (line: string) => void;
 }
 
@@ -79,7 +81,7 @@ async function accountsOf(
 }
 
 async function loadCouncil(
-  { database, seed, size, today }: DemonstrationOptions,
+  { database, safe, seed, size, today }: DemonstrationOptions,
   { id: slug, name, packId }: DemoCouncil,
 ): Promise<string> {
   const council = { id: randomUUID(), slug, name, isDemonstration: true };
@@ -93,6 +95,15 @@ async function loadCouncil(
     openUntil: formatDay(addMonths(today, 7)),
     isBackdated: true,
   });
-  if (packId === 'wirral') await loadFocusGroup({ database, councilId: council.id, facts, cast: demoCast(packId), today, policyVersion: pack.version });
+  if (packId === 'wirral')
+    await loadFocusGroup({
+      database,
+      safe,
+      councilId: council.id,
+      facts,
+      cast: demoCast(packId),
+      today,
+      policyVersion: pack.version,
+    });
   return council.id;
 }

@@ -10,8 +10,10 @@ import {
   keepTheme,
   setFocusGroupMembers,
   setFocusGroupPresent,
-  type CouncilTransaction,
+  withSafe,
   type Database,
+  type RootSafe,
+  type WordsTransaction,
 } from '@plumbline/database';
 import { demoFocusGroup, type CastMember, type DemoFocusGroup } from '@plumbline/demo';
 import { addMonths, formatDay, type Day } from '@plumbline/domain/calendar';
@@ -20,6 +22,7 @@ import { invitedOn } from '@plumbline/domain/surveys';
 
 interface Loading {
   readonly database: Database;
+  readonly safe: RootSafe;
   readonly councilId: string;
   readonly facts: Facts;
   readonly cast: readonly CastMember[];
@@ -28,7 +31,7 @@ interface Loading {
 }
 
 /** Gives a demonstration council one focus group, agreed and coded, so that its pages show something. */
-export async function loadFocusGroup({ database, councilId, facts, cast, today, policyVersion }: Loading): Promise<void> {
+export async function loadFocusGroup({ database, safe, councilId, facts, cast, today, policyVersion }: Loading): Promise<void> {
   const heldOn = addMonths(today, -3);
   const made = demoFocusGroup(formatDay(heldOn), formatDay(addMonths(heldOn, 36)));
   const group = { ...made, record: { ...made.record, policyVersion } };
@@ -41,7 +44,8 @@ export async function loadFocusGroup({ database, councilId, facts, cast, today, 
   const came = Object.entries(group.present).flatMap(([family, count]) =>
     members.filter(({ roleFamily }) => roleFamily === family).slice(0, count),
   );
-  await inCouncil(database, councilId, async (tx) => {
+  await inCouncil(database, councilId, async (plain) => {
+    const tx = withSafe(plain, safe);
     const id = await keepGroup(tx, group, lead, { invited: countsOf(members), present: countsOf(came) });
     await setFocusGroupMembers(tx, id, members);
     const persons = came.map(({ person }) => person);
@@ -59,7 +63,7 @@ function countsOf(people: readonly { readonly roleFamily: string }[]): Record<st
 }
 
 async function keepGroup(
-  tx: CouncilTransaction,
+  tx: WordsTransaction,
   { record }: DemoFocusGroup,
   by: string,
   counts: { readonly invited: Record<string, number>; readonly present: Record<string, number> },
@@ -73,7 +77,7 @@ async function keepGroup(
 }
 
 async function keepCodes(
-  tx: CouncilTransaction,
+  tx: WordsTransaction,
   group: DemoFocusGroup,
   groupId: string,
   lead: string,

@@ -5,11 +5,12 @@ import {
   findFocusGroup,
   keepFocusGroupAgreement,
   writeAudit,
-  type CouncilTransaction,
+  type WordsTransaction,
 } from '@plumbline/database';
 import { formatDay } from '@plumbline/domain/calendar';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { IdempotencyKey, IdInput, orNull, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';
@@ -18,7 +19,7 @@ import { GroupEditInput, requireReadable, type ReadableGroup } from './require-g
 
 /** A group whose record is with its members, and the caller one of them; to everybody else it is not there. */
 async function requireToCheck(
-  tx: CouncilTransaction,
+  tx: WordsTransaction,
   caller: Caller,
   { groupId, baseVersion }: { readonly groupId: string; readonly baseVersion: number },
 ): Promise<ReadableGroup> {
@@ -35,7 +36,7 @@ export async function agreeRecord(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof GroupEditInput>,
 ): Promise<{ readonly hasAgreed: true }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.check.agree', idempotencyKey, asked }, async () => {
       const { group } = await requireToCheck(tx, caller, asked);
       const { person } = caller.signedIn;
@@ -56,7 +57,7 @@ export async function proposeCorrection(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof ProposeCorrectionInput>,
 ): Promise<{ readonly correctionId: string }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.check.propose', idempotencyKey, asked }, async () => {
       const { group } = await requireToCheck(tx, caller, asked);
       if (asked.questionId !== null && !group.record.questions.some(({ id }) => id === asked.questionId)) refuse('not-found');
@@ -83,7 +84,7 @@ export async function answerCorrection(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof AnswerCorrectionInput>,
 ): Promise<{ readonly isAnswered: true }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.check.answer', idempotencyKey, asked }, async () => {
       if (!asked.isTaken && (asked.reply ?? '') === '')
         refuse('not-valid', { fields: { reply: 'Say why it is not taken over.' } });

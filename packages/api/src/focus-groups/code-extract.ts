@@ -2,6 +2,7 @@ import { findExtract, keepCoding, listCodings } from '@plumbline/database';
 import { DIRECTIONS, EVIDENCE_GRADES, isGiven } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { IdempotencyKey, IdInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';
@@ -26,7 +27,7 @@ export async function codeExtract(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof CodeExtractInput>,
 ): Promise<{ readonly version: number }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.code', idempotencyKey, asked }, async () => {
       const extract = (await findExtract(tx, asked.extractId)) ?? refuse('not-found');
       const { number, content } = await codebookNow(tx);

@@ -3,6 +3,7 @@ import { addCodebookVersion, listCodebookVersions, listCodings, writeAudit } fro
 import { CodebookSchema, isTaken } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { labelsOf } from '../access/labels.ts';
 import { BecauseInput, IdempotencyKey, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';
@@ -14,7 +15,7 @@ import { codebookNow } from './view-coding.ts';
 
 /** The codebook that holds now, its versions, and how often each code was given. */
 export async function viewCodebook(caller: Caller): Promise<CodebookView> {
-  return await caller.read(async (tx) => {
+  return await inWords(caller, async (tx) => {
     const { number, content } = await codebookNow(tx);
     const versions = await listCodebookVersions(tx);
     const label = await labelsOf(
@@ -46,7 +47,7 @@ export async function saveCodebook(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof SaveCodebookInput>,
 ): Promise<{ readonly number: number }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.codebook', idempotencyKey, asked }, async () => {
       const { number, content } = await codebookNow(tx);
       if (number !== asked.baseNumber) refuse('out-of-date', { yourVersion: asked.baseNumber, currentVersion: number });
@@ -73,7 +74,7 @@ export async function readCodebook(
   const found = readCodebookFile(fileName, text);
   if (found === null)
     refuse('not-valid', { fields: { file: 'This is no codebook as CSV or REFI-QDA (.qdc) that can be read.' } });
-  return await caller.read(async (tx) => offerCodes((await codebookNow(tx)).content, found));
+  return await inWords(caller, async (tx) => offerCodes((await codebookNow(tx)).content, found));
 }
 
 export const viewCodebookProcedure = procedure

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addExtract, findExtract, findFocusGroup, listCodings, removeExtract, writeAudit } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { IdempotencyKey, IdInput, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';
@@ -20,7 +21,7 @@ export async function cutExtract(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof CutExtractInput>,
 ): Promise<{ readonly extractId: string }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.extract.cut', idempotencyKey, asked }, async () => {
       const group = (await findFocusGroup(tx, asked.groupId)) ?? refuse('not-found');
       const note = group.record.questions.find(({ id }) => id === asked.questionId) ?? refuse('not-found');
@@ -62,7 +63,7 @@ export async function dropExtract(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof RemoveExtractInput>,
 ): Promise<{ readonly isRemoved: true }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.extract.remove', idempotencyKey, asked }, async () => {
       const extract = (await findExtract(tx, asked.extractId)) ?? refuse('not-found');
       const by = caller.signedIn.person;

@@ -4,9 +4,10 @@ import {
   type FocusGroupMemberRow,
   type FocusGroupView,
 } from '@plumbline/analytics/focus-groups';
-import { listCorrections, type CouncilTransaction, type FocusGroupMember } from '@plumbline/database';
+import { listCorrections, type WordsTransaction, type FocusGroupMember } from '@plumbline/database';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { labelsOf } from '../access/labels.ts';
 import { procedure } from '../trpc.ts';
 import { GroupInput, mayCode, mayRun, requireReadable, type ReadableGroup } from './require-group.ts';
@@ -14,10 +15,10 @@ import { staffToday } from './staff.ts';
 
 /** One focus group as the caller may see it: names of members only for whoever runs groups. */
 export async function getGroup(caller: Caller, { groupId }: z.infer<typeof GroupInput>): Promise<FocusGroupView> {
-  return await caller.read(async (tx) => groupView(tx, caller, await requireReadable(tx, caller, groupId)));
+  return await inWords(caller, async (tx) => groupView(tx, caller, await requireReadable(tx, caller, groupId)));
 }
 
-export async function groupView(tx: CouncilTransaction, caller: Caller, found: ReadableGroup): Promise<FocusGroupView> {
+export async function groupView(tx: WordsTransaction, caller: Caller, found: ReadableGroup): Promise<FocusGroupView> {
   const { group, members, me } = found;
   const { record, version } = group;
   const { headCounts } = await staffToday(tx, caller);
@@ -44,7 +45,7 @@ export async function groupView(tx: CouncilTransaction, caller: Caller, found: R
 }
 
 async function memberRows(
-  tx: CouncilTransaction,
+  tx: WordsTransaction,
   members: readonly FocusGroupMember[],
   version: number,
 ): Promise<FocusGroupMemberRow[]> {
@@ -62,7 +63,7 @@ async function memberRows(
 
 /** Corrections: all with their names for whoever runs groups, for members their own. */
 async function correctionRows(
-  tx: CouncilTransaction,
+  tx: WordsTransaction,
   caller: Caller,
   { group, me }: ReadableGroup,
 ): Promise<FocusGroupCorrectionRow[]> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createFocusGroup, writeAudit, type CouncilTransaction } from '@plumbline/database';
+import { createFocusGroup, writeAudit, type WordsTransaction } from '@plumbline/database';
 import { parseDay } from '@plumbline/domain/calendar';
 import {
   FocusGroupRecordSchema,
@@ -9,6 +9,7 @@ import {
 } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { IdempotencyKey, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { procedure } from '../trpc.ts';
@@ -25,7 +26,7 @@ export async function importGroup(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof ImportGroupInput>,
 ): Promise<{ readonly groupId: string }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.import', idempotencyKey, asked }, async () => {
       const groupId = await keepImported(tx, asked.record, asked.source, caller.signedIn.person);
       return { groupId };
@@ -35,7 +36,7 @@ export async function importGroup(
 
 /** The same without a page, for the command line. */
 export async function keepImported(
-  tx: CouncilTransaction,
+  tx: WordsTransaction,
   record: FocusGroupRecord,
   source: { readonly name: string; readonly text: string },
   by: string,

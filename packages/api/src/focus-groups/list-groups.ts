@@ -2,12 +2,13 @@ import type { FocusGroupList, FocusGroupRow } from '@plumbline/analytics/focus-g
 import { listCorrections, listFocusGroups, listMemberships } from '@plumbline/database';
 import { isPublic, presentIn } from '@plumbline/domain/focus-groups';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { procedure } from '../trpc.ts';
 import { mayCode, mayRun } from './require-group.ts';
 
 /** Focus groups that the caller may read, and those whose record waits for them. */
 export async function listGroups(caller: Caller): Promise<FocusGroupList> {
-  return await caller.read(async (tx) => {
+  return await inWords(caller, async (tx) => {
     const own = new Map((await listMemberships(tx, caller.signedIn.person)).map((one) => [one.groupId, one]));
     const seesAll = mayRun(caller) || mayCode(caller);
     const rows: FocusGroupRow[] = [];

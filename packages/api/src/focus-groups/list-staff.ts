@@ -3,6 +3,7 @@ import { ensureSubjects, loadBook } from '@plumbline/database';
 import type { FamilyCounts } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { orNull, TextInput } from '../inputs.ts';
 import { procedure } from '../trpc.ts';
 import { staffRow, staffToday } from './staff.ts';
@@ -16,7 +17,7 @@ export async function listStaff(
   caller: Caller,
   { text, roleFamily }: z.infer<typeof ListStaffInput>,
 ): Promise<{ headCounts: FamilyCounts; people: StaffRow[]; isCutOff: boolean }> {
-  return await caller.read(async (tx) => {
+  return await inWords(caller, async (tx) => {
     const staff = await staffToday(tx, caller);
     const asked = (text ?? '').trim().toLowerCase();
     const found = staff.everybody.filter(

@@ -9,6 +9,7 @@ import {
 } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
@@ -24,7 +25,7 @@ export async function moveGroup(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof MoveGroupInput>,
 ): Promise<{ readonly state: FocusGroupState; readonly version: number }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.move', idempotencyKey, asked }, async () => {
       const group = await requireAtVersion(tx, asked);
       const state = nextFocusGroupState(group.state, asked.event) ?? refuse('wrong-state', { currentVersion: group.version });

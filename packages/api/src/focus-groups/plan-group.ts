@@ -3,6 +3,7 @@ import { createFocusGroup, writeAudit } from '@plumbline/database';
 import { GUIDE_VERSION, notesFromGuide, type FocusGroupRecord } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { IdempotencyKey, LocalDateInput, orNull, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { procedure } from '../trpc.ts';
@@ -24,7 +25,7 @@ export async function planGroup(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof PlanGroupInput>,
 ): Promise<{ readonly groupId: string }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.plan', idempotencyKey, asked }, async () => {
       const groupId = randomUUID();
       const by = caller.signedIn.person;

@@ -1,7 +1,7 @@
 import {
   findFocusGroup,
   listFocusGroupMembers,
-  type CouncilTransaction,
+  type WordsTransaction,
   type FocusGroup,
   type FocusGroupMember,
 } from '@plumbline/database';
@@ -35,7 +35,7 @@ export function mayCode(caller: Caller): boolean {
  * A group that the caller may read: whoever runs or codes groups reads all of them, those who were in the room read theirs
  * from when it is sent to them, everybody else once it is agreed. What one may not read is not there.
  */
-export async function requireReadable(tx: CouncilTransaction, caller: Caller, id: string): Promise<ReadableGroup> {
+export async function requireReadable(tx: WordsTransaction, caller: Caller, id: string): Promise<ReadableGroup> {
   const group = (await findFocusGroup(tx, id)) ?? refuse('not-found');
   const members = await listFocusGroupMembers(tx, id);
   const me = members.find(({ person, wasPresent }) => wasPresent && person === caller.signedIn.person) ?? null;
@@ -46,7 +46,7 @@ export async function requireReadable(tx: CouncilTransaction, caller: Caller, id
 
 /** A group, locked, at the version that the page began with; any other is refused with both versions. */
 export async function requireAtVersion(
-  tx: CouncilTransaction,
+  tx: WordsTransaction,
   { groupId, baseVersion }: { readonly groupId: string; readonly baseVersion: number },
 ): Promise<FocusGroup> {
   const group = (await findFocusGroup(tx, groupId, true)) ?? refuse('not-found');
@@ -56,7 +56,7 @@ export async function requireAtVersion(
 
 /** A group whose record may still be changed. */
 export async function requireWritable(
-  tx: CouncilTransaction,
+  tx: WordsTransaction,
   asked: { readonly groupId: string; readonly baseVersion: number },
 ): Promise<FocusGroup> {
   const group = await requireAtVersion(tx, asked);

@@ -2,6 +2,7 @@ import { changeFocusGroup } from '@plumbline/database';
 import { FocusGroupRecordSchema, guideVersionOf } from '@plumbline/domain/focus-groups';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { once } from '../once.ts';
 import { procedure } from '../trpc.ts';
 import { GroupEditInput, requireWritable } from './require-group.ts';
@@ -16,7 +17,7 @@ export async function saveGroup(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof SaveGroupInput>,
 ): Promise<{ readonly version: number; readonly updatedAt: string }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.save', idempotencyKey, asked }, async () => {
       const group = await requireWritable(tx, asked);
       const record = { ...asked.record, guideVersion: guideVersionOf(asked.record.questions) };

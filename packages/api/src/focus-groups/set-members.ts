@@ -6,10 +6,11 @@ import {
   setFocusGroupPresent,
   writeAudit,
 } from '@plumbline/database';
-import type { CouncilTransaction } from '@plumbline/database';
+import type { WordsTransaction } from '@plumbline/database';
 import type { FamilyCounts } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { IdInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';
@@ -30,7 +31,7 @@ export async function setMembers(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof SetMembersInput>,
 ): Promise<{ readonly version: number }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.members', idempotencyKey, asked }, async () => {
       const group = await requireWritable(tx, asked);
       const persons = await personsOf(tx, asked.invited);
@@ -60,7 +61,7 @@ export async function setMembers(
   );
 }
 
-async function personsOf(tx: CouncilTransaction, ids: readonly string[]): Promise<string[]> {
+async function personsOf(tx: WordsTransaction, ids: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const id of new Set(ids)) {
     const subject = await findSubject(tx, id);

@@ -13,6 +13,7 @@ import {
 import { FIGURES, isPublic, type FamilyCounts, type Theme } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { IdempotencyKey, IdInput, orNull, TextInput, VersionInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';
@@ -33,7 +34,7 @@ export interface ThemesView extends ThemeCounts {
 
 /** Themes over every group whose record was agreed. */
 export async function viewThemes(caller: Caller): Promise<ThemesView> {
-  return await caller.read(async (tx) => {
+  return await inWords(caller, async (tx) => {
     const agreed = (await listFocusGroups(tx)).filter(({ state }) => isPublic(state));
     const groups: ThemedGroup[] = agreed
       .toSorted((one, other) => (one.heldOn ?? '').localeCompare(other.heldOn ?? ''))
@@ -79,7 +80,7 @@ export async function saveTheme(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof SaveThemeInput>,
 ): Promise<{ readonly themeId: string; readonly version: number }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.theme', idempotencyKey, asked }, async () => {
       const { themeId, baseVersion, ...theme } = asked;
       const before = themeId === null ? null : ((await findTheme(tx, themeId)) ?? refuse('not-found'));
@@ -100,7 +101,7 @@ export async function withdrawTheme(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof WithdrawThemeInput>,
 ): Promise<{ readonly isWithdrawn: true }> {
-  return await caller.read((tx) =>
+  return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.theme.withdraw', idempotencyKey, asked }, async () => {
       const theme = (await findTheme(tx, asked.themeId)) ?? refuse('not-found');
       if (theme.version !== asked.baseVersion)

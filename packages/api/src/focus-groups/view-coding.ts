@@ -4,26 +4,27 @@ import {
   latestCodebook,
   listCodings,
   listExtracts,
-  type CouncilTransaction,
+  type WordsTransaction,
   type StoredCoding,
   type StoredExtract,
 } from '@plumbline/database';
 import { drawnForSecondCoder, STANDARD_CODEBOOK, type Codebook, type FocusGroupRecord } from '@plumbline/domain/focus-groups';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { inWords } from './in-words.ts';
 import { labelsOf } from '../access/labels.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { GroupInput } from './require-group.ts';
 
 /** The codebook that holds now: the council's own latest, else the shipped one, which has number 0. */
-export async function codebookNow(tx: CouncilTransaction): Promise<{ readonly number: number; readonly content: Codebook }> {
+export async function codebookNow(tx: WordsTransaction): Promise<{ readonly number: number; readonly content: Codebook }> {
   return (await latestCodebook(tx)) ?? { number: 0, content: STANDARD_CODEBOOK };
 }
 
 /** A group's extracts as one coder sees them. What another made of an extract is shown only once the caller has coded it too. */
 export async function viewCoding(caller: Caller, { groupId }: z.infer<typeof GroupInput>): Promise<CodingView> {
-  return await caller.read(async (tx) => {
+  return await inWords(caller, async (tx) => {
     const group = (await findFocusGroup(tx, groupId)) ?? refuse('not-found');
     const extracts = inOrder(await listExtracts(tx, groupId), group.record);
     const codings = await listCodings(tx, groupId);

@@ -1,5 +1,6 @@
 import type { Coding, Codebook, Extract } from '@plumbline/domain/focus-groups';
 import type { CouncilTransaction } from '../access/database.ts';
+import { GroupWords, groupWords, type WordsTransaction } from './words.ts';
 
 /** A version of the council's codebook; number 0 is the shipped one, which no row holds. */
 export interface CodebookVersion {
@@ -43,23 +44,47 @@ export interface StoredExtract extends Extract {
   readonly createdBy: string;
 }
 
+/** A row as it is stored: its words sealed under the key of its group; null once they were erased. */
+type SealedExtract = Omit<StoredExtract, 'words' | 'groupId'> & {
+  readonly groupId: string;
+  readonly words: Uint8Array | null;
+  readonly dataKey: Uint8Array;
+};
+
+function extractColumns(tx: CouncilTransaction) {
+  return tx.sql`e.id, e.source, e.group_id as "groupId", e.question_id as "questionId", e.construct, e.band, e.words,
+    e.is_verbatim as "isVerbatim", e.created_by as "createdBy", g.data_key as "dataKey"`;
+}
+
+/** Opens extracts; each group's key is opened once. */
+function opened(tx: WordsTransaction, rows: readonly SealedExtract[]): StoredExtract[] {
+  const keys = new Map<string, GroupWords>();
+  return rows.map(({ words, dataKey, ...rest }) => {
+    const key = keys.get(rest.groupId) ?? GroupWords.open(tx, rest.groupId, dataKey);
+    keys.set(rest.groupId, key);
+    return { ...rest, words: words === null ? '' : key.read(words, `extract ${rest.id}`) };
+  });
+}
+
 /** Extracts of one group, or of all, in the order in which they were cut out. */
-export async function listExtracts(tx: CouncilTransaction, groupId: string | null): Promise<StoredExtract[]> {
-  return await tx.sql<StoredExtract[]>`
-    select id, source, group_id as "groupId", question_id as "questionId", construct, band, words, is_verbatim as "isVerbatim",
-      created_by as "createdBy" from coded_extract
-     where council_id = ${tx.councilId} ${groupId === null ? tx.sql`` : tx.sql`and group_id = ${groupId}`} order by created_at, id`;
+export async function listExtracts(tx: WordsTransaction, groupId: string | null): Promise<StoredExtract[]> {
+  const rows = await tx.sql<SealedExtract[]>`
+    select ${extractColumns(tx)} from coded_extract e join focus_group g on g.council_id = e.council_id and g.id = e.group_id
+     where e.council_id = ${tx.councilId} ${groupId === null ? tx.sql`` : tx.sql`and e.group_id = ${groupId}`} order by e.created_at, e.id`;
+  return opened(tx, rows);
 }
 
-export async function findExtract(tx: CouncilTransaction, id: string): Promise<StoredExtract | null> {
-  const [found] = await tx.sql<StoredExtract[]>`
-    select id, source, group_id as "groupId", question_id as "questionId", construct, band, words, is_verbatim as "isVerbatim",
-      created_by as "createdBy" from coded_extract where council_id = ${tx.councilId} and id = ${id} for update`;
-  return found ?? null;
+/** One extract, locked. */
+export async function findExtract(tx: WordsTransaction, id: string): Promise<StoredExtract | null> {
+  const rows = await tx.sql<SealedExtract[]>`
+    select ${extractColumns(tx)} from coded_extract e join focus_group g on g.council_id = e.council_id and g.id = e.group_id
+     where e.council_id = ${tx.councilId} and e.id = ${id} for update of e`;
+  return opened(tx, rows)[0] ?? null;
 }
 
-export async function addExtract(tx: CouncilTransaction, extract: StoredExtract): Promise<void> {
-  const { id, source, groupId, questionId, construct, band, words, isVerbatim, createdBy } = extract;
+export async function addExtract(tx: WordsTransaction, extract: StoredExtract & { readonly groupId: string }): Promise<void> {
+  const { id, source, groupId, questionId, construct, band, isVerbatim, createdBy } = extract;
+  const words = (await groupWords(tx, groupId)).seal(extract.words, `extract ${id}`);
   await tx.sql`
     insert into coded_extract (council_id, id, source, group_id, question_id, construct, band, words, is_verbatim, created_by)
     values (${tx.councilId}, ${id}, ${source}, ${groupId}, ${questionId}, ${construct}, ${band}, ${words}, ${isVerbatim}, ${createdBy})`;

@@ -1,4 +1,5 @@
 import type { CouncilTransaction } from '../access/database.ts';
+import { groupWords, type WordsTransaction } from './words.ts';
 
 /** Somebody who was invited, and what they said of the record. */
 export interface FocusGroupMember {
@@ -69,31 +70,47 @@ export interface FocusGroupCorrection {
   readonly createdAt: string;
 }
 
-export async function listCorrections(tx: CouncilTransaction, groupId: string): Promise<FocusGroupCorrection[]> {
-  return await tx.sql<FocusGroupCorrection[]>`
+type SealedCorrection = Omit<FocusGroupCorrection, 'says' | 'reply'> & {
+  readonly says: Uint8Array;
+  readonly reply: Uint8Array | null;
+};
+
+/** What members would have written otherwise, the earliest first. */
+export async function listCorrections(tx: WordsTransaction, groupId: string): Promise<FocusGroupCorrection[]> {
+  const rows = await tx.sql<SealedCorrection[]>`
     select id, person, question_id as "questionId", version, says, state, reply, created_at as "createdAt" from focus_group_correction
      where council_id = ${tx.councilId} and group_id = ${groupId} order by created_at`;
+  if (rows.length === 0) return [];
+  const words = await groupWords(tx, groupId);
+  return rows.map(({ says, reply, ...rest }) => ({
+    ...rest,
+    says: words.read(says, `correction ${rest.id}`),
+    reply: reply === null ? null : words.read(reply, `reply ${rest.id}`),
+  }));
 }
 
 export async function addCorrection(
-  tx: CouncilTransaction,
+  tx: WordsTransaction,
   groupId: string,
   correction: Pick<FocusGroupCorrection, 'id' | 'person' | 'questionId' | 'version' | 'says'>,
 ): Promise<void> {
   const { id, person, questionId, version, says } = correction;
+  const words = await groupWords(tx, groupId);
   await tx.sql`
     insert into focus_group_correction (council_id, id, group_id, person, question_id, version, says)
-    values (${tx.councilId}, ${id}, ${groupId}, ${person}, ${questionId}, ${version}, ${says})`;
+    values (${tx.councilId}, ${id}, ${groupId}, ${person}, ${questionId}, ${version}, ${words.seal(says, `correction ${id}`)})`;
 }
 
 /** Answers a correction that is still open; false where it is not there or was answered before. */
 export async function answerCorrection(
-  tx: CouncilTransaction,
+  tx: WordsTransaction,
   groupId: string,
   answer: { readonly id: string; readonly state: 'taken' | 'declined'; readonly reply: string | null; readonly by: string },
 ): Promise<boolean> {
+  const words = await groupWords(tx, groupId);
+  const reply = answer.reply === null ? null : words.seal(answer.reply, `reply ${answer.id}`);
   const { count } = await tx.sql`
-    update focus_group_correction set state = ${answer.state}, reply = ${answer.reply}, answered_by = ${answer.by}, answered_at = now()
+    update focus_group_correction set state = ${answer.state}, reply = ${reply}, answered_by = ${answer.by}, answered_at = now()
      where council_id = ${tx.councilId} and group_id = ${groupId} and id = ${answer.id} and state = 'open'`;
   return count === 1;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  customType,
   date,
   foreignKey,
   index,
@@ -14,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { council } from './council-tables.ts';
 
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 const councilId = () =>
   uuid('council_id')
@@ -32,10 +34,12 @@ export const focusGroup = pgTable(
     heldOn: date('held_on', { mode: 'string' }),
     retainedUntil: date('retained_until', { mode: 'string' }),
     version: integer('version').notNull().default(1),
-    record: jsonb('record').notNull(),
+    /** The key under which everything said in it is sealed, itself sealed under one that is kept outside the database. */
+    dataKey: bytes('data_key').notNull(),
+    record: bytes('record').notNull(),
     /** The file that it was brought in from, and its words as they came. */
     sourceName: text('source_name'),
-    sourceText: text('source_text'),
+    sourceText: bytes('source_text'),
     /** When it was sent to its members last; null before. */
     sentAt: instant('sent_at'),
     createdBy: text('created_by').notNull(),
@@ -57,7 +61,7 @@ export const focusGroupVersion = pgTable(
     groupId: uuid('group_id').notNull(),
     version: integer('version').notNull(),
     state: text('state').notNull(),
-    record: jsonb('record').notNull(),
+    record: bytes('record').notNull(),
     savedBy: text('saved_by').notNull(),
     savedAt: instant('saved_at').notNull(),
   },
@@ -98,11 +102,11 @@ export const focusGroupCorrection = pgTable(
     person: text('person').notNull(),
     questionId: text('question_id'),
     version: integer('version').notNull(),
-    says: text('says').notNull(),
+    says: bytes('says').notNull(),
     state: text('state', { enum: ['open', 'taken', 'declined'] })
       .notNull()
       .default('open'),
-    reply: text('reply'),
+    reply: bytes('reply'),
     createdAt: instant('created_at').notNull().default(now),
     answeredBy: text('answered_by'),
     answeredAt: instant('answered_at'),
@@ -140,7 +144,8 @@ export const codedExtract = pgTable(
     questionId: text('question_id'),
     construct: integer('construct'),
     band: text('band', { enum: ['one', 'some', 'most', 'all'] }),
-    words: text('words').notNull(),
+    /** Null once they were erased. */
+    words: bytes('words'),
     isVerbatim: boolean('is_verbatim').notNull(),
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull().default(now),

@@ -1,6 +1,7 @@
 import { listCouncils } from '@plumbline/database';
 import type { Environment } from '../../env.ts';
 import { loadDemonstration, wantedCouncils } from '../../first-run/load-demonstration.ts';
+import { makeKeySafe } from '../../database/key-safe.ts';
 import { makeLog } from '../../log.ts';
 import { DEMO_PASSWORD, DEMO_SEED } from '../../first-run/first-run.ts';
 import { authOf, todayOf } from '../../server.ts';
@@ -19,7 +20,9 @@ export async function loadDemo(words: readonly string[], environment: Environmen
       throw new CommandError('There are councils already. The demonstration goes into an empty database.', 1);
     const auth = authOf({ environment, log: makeLog(environment.logLevel) }, store);
     const password = environment.demoPassword ?? DEMO_PASSWORD;
-    const options = { database: store.database, auth, today: todayOf({ now: Date.now }), size, seed: DEMO_SEED, password, say };
+    const safe = makeKeySafe(environment.surveySecret ?? store.secrets.surveys);
+    const today = todayOf({ now: Date.now });
+    const options = { database: store.database, auth, today, size, seed: DEMO_SEED, password, safe, say };
     for (const council of wantedCouncils(undefined)) await loadDemonstration(options, council);
     say('The demonstration councils are ready.');
     return 0;

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { knownFacts, keepImported, MOST_RECORD_MEGABYTES, ProblemError, readRecordFile } from '@plumbline/api';
 import { BAND_WORDS, dissentWords, doubtWords, type ReadFile } from '@plumbline/analytics/focus-groups';
 import { dateInWords } from '@plumbline/analytics/wording';
-import { inCouncil, type Council, type Database } from '@plumbline/database';
+import { inCouncil, withSafe, type Council, type Database } from '@plumbline/database';
 import { aboutOf } from '@plumbline/domain/focus-groups';
+import { makeKeySafe } from '../../database/key-safe.ts';
 import type { Environment } from '../../env.ts';
 import { chooseCouncil, CommandError, say, takeApart, withStore } from '../command.ts';
 
@@ -31,8 +32,11 @@ export async function importFocusGroup(words: readonly string[], environment: En
     const council = await chooseCouncil(store, named.get('council'));
     const by = named.get('as') ?? SYSTEM;
     await requireStaffNumber(store.database, council, by);
+    const safe = makeKeySafe(environment.surveySecret ?? store.secrets.surveys);
     const source = { name: read.fileName, text: read.text };
-    const groupId = await inCouncil(store.database, council.id, (tx) => keepImported(tx, read.record, source, by));
+    const groupId = await inCouncil(store.database, council.id, (tx) =>
+      keepImported(withSafe(tx, safe), read.record, source, by),
+    );
     say(`Kept for ${council.name} as written up: /surveys/focus-groups/${groupId}`);
     say('Say there who was present and for how many each answer speaks, then send it to those who were there.');
     return 0;
