@@ -28,6 +28,14 @@ const TABLES = [
   'feed',
   'audit_entry',
   'record_read',
+  'focus_group',
+  'focus_group_version',
+  'focus_group_member',
+  'focus_group_correction',
+  'codebook_version',
+  'coded_extract',
+  'extract_coding',
+  'theme',
 ];
 
 describe('a council sees its own rows only', () => {
