@@ -46,6 +46,12 @@ describe('a survey begins', () => {
     expect((await begin({ kind: 'blank' }, 'Nothing yet')).draft).toMatchObject({ title: 'Nothing yet', items: [] });
     const copy = await begin({ kind: 'copy', designId: pulse.id }, 'A copy');
     expect(copy.draft.items).toEqual(pulse.draft.items);
+    const full = await begin();
+    await save(full, changed(full.draft, '13d', { isPulse: false }));
+    const own = await begin({ kind: 'pulse-of', designId: full.id }, 'Our pulse');
+    expect(own.draft.items.map((item: Loose) => item.id)).toEqual(
+      pulse.draft.items.map((item: Loose) => item.id).filter((id: string) => id !== '13d'),
+    );
   });
 
   it('with a file of another tool, and tells what did not come over', async () => {

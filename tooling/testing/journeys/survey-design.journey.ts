@@ -42,18 +42,32 @@ describe('a survey form', () => {
     await page.getByRole('button', { name: 'Publish version 1' }).click();
     await page.getByText('Version 1. Published by').waitFor();
     await look(page, 'survey-form-published');
+
+    await form.open('Questions', 'next');
+    await page.getByRole('button', { name: 'Take question 4 out' }).click();
+    await form.open('Publish', 'next-to-publish');
+    await page.getByText('No longer asked.').waitFor();
+    await page.getByRole('button', { name: 'Publish version 2' }).click();
+    await page.getByText('Version 2. Published by').waitFor();
+    await page.getByText('What changed since version 1').click();
+    await page.getByText('No longer asked.').waitFor();
     await page.goto('/surveys/rounds/new');
     await page.getByText('Staff survey 2026, version 1').first().waitFor({ state: 'attached' });
   }, 240_000);
 
   test('is worked on with the keyboard alone, and every change can be taken back', async () => {
     const { page } = await journey.signedIn('principal-social-worker');
-    const form = await (await SurveyFormsPage.on(page, 'one')).begin('By keyboard', /^The pulse/);
+    const form = await (await SurveyFormsPage.on(page, 'one')).begin('By keyboard', /^The pulse$/);
     const before = await form.order();
     expect(before).toHaveLength(12);
     await page.getByRole('button', { name: 'Move question 2 up' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => form.order()).toEqual([before[1], before[0], ...before.slice(2)]);
+    // At the top there is only down: the focus is there already.
+    await page.keyboard.press('Enter');
+    await expect.poll(() => form.order()).toEqual(before);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => form.order()).toEqual([before[0], before[2], before[1], ...before.slice(3)]);
     await page.getByRole('button', { name: 'Undo' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => form.order()).toEqual(before);
@@ -77,7 +91,7 @@ describe('a survey form', () => {
     await phone.getByText('What was the main reason?').waitFor();
     await look(page, 'survey-form-preview');
     await page.getByRole('combobox', { name: 'Seen by somebody who says' }).selectOption('Neither');
-    await page.getByText('is not asked of them').waitFor();
+    await page.getByText('is not asked of them here').waitFor();
     await form.open('Policy', 'policy');
     await page.getByText('(right)').first().waitFor();
     await page.getByText('Nobody can be right or wrong about what the policy doesn’t say.').waitFor();
@@ -86,7 +100,7 @@ describe('a survey form', () => {
   test('is never saved over somebody else’s work', async () => {
     journey.expectComplaints(/409/);
     const first = await journey.signedIn('principal-social-worker');
-    const form = await (await SurveyFormsPage.on(first.page, 'three')).begin('Two at once', /^The pulse/);
+    const form = await (await SurveyFormsPage.on(first.page, 'three')).begin('Two at once', /^The pulse$/);
     const second = await journey.signedIn('principal-social-worker', new URL(first.page.url()).pathname);
     const other = await SurveyFormPage.on(second.page, 'Two at once', 'second');
     await second.page.getByRole('button', { name: 'Take question 12 out' }).click();

@@ -13,8 +13,8 @@ import { packInForce, requireDesign } from './design-view.ts';
 const StartDesignInput = z.object({
   from: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['full', 'pulse', 'blank']) }),
-    /** The draft of another survey as it stands. */
-    z.object({ kind: z.literal('copy'), designId: IdInput }),
+    /** The draft of another survey as it stands, or what the pulse takes of it. */
+    z.object({ kind: z.enum(['copy', 'pulse-of']), designId: IdInput }),
     /** A published version of a survey; what is asked again keeps its lineage. */
     z.object({ kind: z.literal('version'), designId: IdInput, number: VersionInput }),
     /** A file of LimeSurvey (.lss) or SurveyJS (.json). */
@@ -63,6 +63,8 @@ async function beginningOf(tx: CouncilTransaction, caller: Caller, from: StartDe
     }
     case 'copy':
       return { origin: 'copy', draft: (await requireDesign(tx, from.designId)).draft, notes: [] };
+    case 'pulse-of':
+      return { origin: 'pulse', draft: pulseOf((await requireDesign(tx, from.designId)).draft), notes: [] };
     case 'version': {
       const version = (await findDesignVersion(tx, from.designId, from.number)) ?? refuse('not-found');
       return { origin: 'version', draft: version.instrument, notes: [] };

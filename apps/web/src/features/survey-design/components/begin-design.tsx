@@ -11,7 +11,7 @@ import { ButtonLink } from '../../../parts/link/text-link.tsx';
 import type { DesignListRow } from '../model/outputs.ts';
 import css from './design.module.css';
 
-type From = 'full' | 'pulse' | 'copy' | 'version' | 'file' | 'blank';
+type From = 'full' | 'pulse' | 'pulse-of' | 'copy' | 'version' | 'file' | 'blank';
 
 interface BeginDesignProps {
   readonly designs: readonly DesignListRow[];
@@ -45,7 +45,7 @@ export function BeginDesign({ designs, onBegun }: BeginDesignProps): ReactElemen
     const isTooLarge = from === 'file' && file !== null && file.size > LARGEST_FILE;
     if (isTooLarge) return setMissing(IMPORT_REFUSAL_WORDS['too-large'] ?? null);
     const beginning = beginningOf(from, other, file === null ? null : { name: file.name, text: await file.text() });
-    if (beginning === null) return setMissing(from === 'file' ? 'Choose a file.' : 'Choose a survey.');
+    if (beginning === null) return setMissing(from === 'file' ? 'Choose a file.' : 'Choose a form.');
     setMissing(null);
     return start.mutate({
       from: beginning,
@@ -83,7 +83,14 @@ export function BeginDesign({ designs, onBegun }: BeginDesignProps): ReactElemen
               label="The pulse"
               description="Twelve items and about three minutes, for between two full rounds."
             />
-            {copies.length > 0 && <Radio value="copy" label="A copy of a survey as it stands" />}
+            {copies.length > 0 && (
+              <Radio
+                value="pulse-of"
+                label="The pulse of a form"
+                description="Only the questions of it that are marked for the pulse."
+              />
+            )}
+            {copies.length > 0 && <Radio value="copy" label="A copy of a form as it stands" />}
             {versions.length > 0 && (
               <Radio value="version" label="A published version" description="What is asked again stays comparable with it." />
             )}
@@ -95,10 +102,10 @@ export function BeginDesign({ designs, onBegun }: BeginDesignProps): ReactElemen
             <Radio value="blank" label="Nothing" />
           </Stack>
         </Radio.Group>
-        {(from === 'copy' || from === 'version') && (
+        {(from === 'copy' || from === 'pulse-of' || from === 'version') && (
           <NativeSelect
             label="Which"
-            data={[{ value: '', label: 'Choose one' }, ...(from === 'copy' ? copies : versions)]}
+            data={[{ value: '', label: 'Choose one' }, ...(from === 'version' ? versions : copies)]}
             value={other ?? ''}
             onChange={(event) => setOther(event.currentTarget.value || null)}
             error={missing}
@@ -128,7 +135,8 @@ export function BeginDesign({ designs, onBegun }: BeginDesignProps): ReactElemen
 const USUAL_TITLES: Readonly<Record<From, string>> = {
   full: 'How supervision works here',
   pulse: 'How supervision works here: a short look',
-  copy: 'Copy of a survey',
+  'pulse-of': 'How supervision works here: a short look',
+  copy: 'Copy of a form',
   version: 'How supervision works here',
   file: 'Survey from a file',
   blank: 'New survey',
@@ -136,7 +144,7 @@ const USUAL_TITLES: Readonly<Record<From, string>> = {
 
 type Beginning =
   | { readonly kind: 'full' | 'pulse' | 'blank' }
-  | { readonly kind: 'copy'; readonly designId: string }
+  | { readonly kind: 'copy' | 'pulse-of'; readonly designId: string }
   | { readonly kind: 'version'; readonly designId: string; readonly number: number }
   | { readonly kind: 'file'; readonly text: string; readonly fileName: string };
 
@@ -147,7 +155,8 @@ function beginningOf(
 ): Beginning | null {
   switch (from) {
     case 'copy':
-      return other === null ? null : { kind: 'copy', designId: other };
+    case 'pulse-of':
+      return other === null ? null : { kind: from, designId: other };
     case 'version': {
       const [designId, number] = (other ?? '').split(' ');
       return designId === undefined || number === undefined ? null : { kind: 'version', designId, number: Number(number) };

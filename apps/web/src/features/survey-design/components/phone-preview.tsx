@@ -1,7 +1,8 @@
 import { useMemo, useState, type ReactElement } from 'react';
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import {
   askedItems,
+  pulseOf,
   ROLE_FAMILIES,
   ROUTE_QUESTION,
   shownItems,
@@ -26,7 +27,8 @@ export function PhonePreview({ form, itemId }: PhonePreviewProps): ReactElement 
   const [family, setFamily] = useState<RoleFamily>('social-worker');
   const [values, setValues] = useState<Readonly<Record<string, AnswerValue>>>({});
   const [stepped, setStepped] = useState<{ readonly for: string | null; readonly key: string } | null>(null);
-  const asked = useMemo(() => askedItems(form, route, family), [form, route, family]);
+  const [isPulse, setIsPulse] = useState(false);
+  const asked = useMemo(() => askedItems(isPulse ? pulseOf(form) : form, route, family), [form, isPulse, route, family]);
   const shown = shownItems(asked, values);
   const wanted = stepped !== null && stepped.for === itemId ? shown.find(({ key }) => key === stepped.key) : undefined;
   const current = wanted ?? asked.find(({ item }) => item.id === itemId) ?? shown[0];
@@ -57,7 +59,12 @@ export function PhonePreview({ form, itemId }: PhonePreviewProps): ReactElement 
           onChange={(event) => setFamily(event.currentTarget.value as RoleFamily)}
         />
       </Group>
-      {isElsewhere && <Text size="sm">The question that you have open is not asked of them. This is what they see.</Text>}
+      <Checkbox
+        label="Only what the pulse takes"
+        checked={isPulse}
+        onChange={(event) => setIsPulse(event.currentTarget.checked)}
+      />
+      {isElsewhere && <Text size="sm">The question that you have open is not asked of them here. This is what they see.</Text>}
       <PhoneFrame label="The form on a phone">
         {current === undefined ? (
           <p className="quiet">Nobody on this way is asked anything yet.</p>

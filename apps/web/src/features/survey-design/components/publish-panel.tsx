@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { instantInWords, itemChange } from '@plumbline/analytics/wording';
 import { compareVersions, type DesignCheck, type Instrument } from '@plumbline/domain/surveys';
 import { useTRPC } from '../../../app/api/trpc.ts';
@@ -130,10 +130,11 @@ function Versions({ design }: { readonly design: LoadedDesign }): ReactElement {
     <section aria-labelledby="versions">
       <h2 id="versions">Published versions</h2>
       <ul className={css['findings']}>
-        {design.versions.map(({ number, publishedAt, publishedBy, contentHash }) => (
+        {design.versions.map(({ number, basedOn, publishedAt, publishedBy, contentHash }) => (
           <li key={number}>
             <strong>Version {number}.</strong> Published by {publishedBy.name}, {instantInWords(publishedAt)}. Check number{' '}
             <code className={css['hash']}>{contentHash.slice(0, 16)}</code>.
+            {basedOn !== null && <Since designId={design.id} before={basedOn} after={number} />}
           </li>
         ))}
       </ul>
@@ -141,5 +142,34 @@ function Versions({ design }: { readonly design: LoadedDesign }): ReactElement {
         <ButtonLink to="/surveys/rounds/new">Plan a survey round</ButtonLink>
       </Group>
     </section>
+  );
+}
+
+/** What changed from one published version to another, looked up when it is opened. */
+function Since({
+  designId,
+  before,
+  after,
+}: {
+  readonly designId: string;
+  readonly before: number;
+  readonly after: number;
+}): ReactElement {
+  const trpc = useTRPC();
+  const [isOpen, setIsOpen] = useState(false);
+  const [first, second] = useQueries({
+    queries: [before, after].map((number) =>
+      trpc.surveyDesigns.version.queryOptions({ designId, number }, { enabled: isOpen, staleTime: Infinity }),
+    ),
+  });
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>What changed since version {before}</summary>
+      {first?.data === undefined || second?.data === undefined ? (
+        <Text c="dimmed">{first?.isError === true || second?.isError === true ? 'It could not be loaded.' : 'Loading …'}</Text>
+      ) : (
+        <Changes base={first.data.instrument} form={second.data.instrument} />
+      )}
+    </details>
   );
 }

@@ -25,6 +25,17 @@ export function QuestionList({ work, findings, open, onOpen }: QuestionListProps
     if (to < 0 || to >= items.length) return;
     work.edit((form) => withMoved(form, item.id, to), `Moved “${item.text}”`);
     setTold(`Now question ${to + 1} of ${items.length}.`);
+    // At an end its button can no longer be pressed: the other one takes the focus.
+    const isUp = to === items.length - 1 || (to !== 0 && to < items.indexOf(item));
+    focusSoon(`${isUp ? 'up' : 'down'} ${item.id}`);
+  }
+
+  function takeOut(item: Item): void {
+    const at = items.indexOf(item);
+    const next = items[at + 1] ?? items[at - 1];
+    work.edit((form) => withoutItem(form, item.id), `Took out “${item.text}”`);
+    setTold('Taken out. Undo brings it back.');
+    if (next !== undefined) focusSoon(`out ${next.id}`);
   }
 
   return (
@@ -41,7 +52,7 @@ export function QuestionList({ work, findings, open, onOpen }: QuestionListProps
               findings={findings}
               onOpen={onOpen}
               onMove={move}
-              work={work}
+              onTakeOut={takeOut}
             />
             {open === item.id && (
               <div className={css['editor']}>
@@ -62,15 +73,21 @@ export function QuestionList({ work, findings, open, onOpen }: QuestionListProps
   );
 }
 
-interface RowProps extends QuestionListProps {
+/** Once the list stands in its new order; the focus belongs to the browser. */
+function focusSoon(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
+
+interface RowProps extends Pick<QuestionListProps, 'findings' | 'onOpen'> {
   readonly item: Item;
   readonly at: number;
   readonly count: number;
   readonly isOpen: boolean;
   readonly onMove: (item: Item, to: number) => void;
+  readonly onTakeOut: (item: Item) => void;
 }
 
-function Row({ item, at, count, isOpen, findings, onOpen, onMove, work }: Omit<RowProps, 'open'>): ReactElement {
+function Row({ item, at, count, isOpen, findings, onOpen, onMove, onTakeOut }: RowProps): ReactElement {
   const own = findings.filter(({ itemId }) => itemId === item.id);
   const number = bankNumber(item);
   const heading = useRef<HTMLButtonElement>(null);
@@ -100,6 +117,7 @@ function Row({ item, at, count, isOpen, findings, onOpen, onMove, work }: Omit<R
         <Button
           size="compact-sm"
           variant="subtle"
+          id={`up ${item.id}`}
           disabled={at === 0}
           aria-label={`Move question ${at + 1} up`}
           onClick={() => onMove(item, at - 1)}
@@ -109,6 +127,7 @@ function Row({ item, at, count, isOpen, findings, onOpen, onMove, work }: Omit<R
         <Button
           size="compact-sm"
           variant="subtle"
+          id={`down ${item.id}`}
           disabled={at === count - 1}
           aria-label={`Move question ${at + 1} down`}
           onClick={() => onMove(item, at + 1)}
@@ -119,7 +138,8 @@ function Row({ item, at, count, isOpen, findings, onOpen, onMove, work }: Omit<R
           size="compact-sm"
           variant="subtle"
           aria-label={`Take question ${at + 1} out`}
-          onClick={() => work.edit((form) => withoutItem(form, item.id), `Took out “${item.text}”`)}
+          id={`out ${item.id}`}
+          onClick={() => onTakeOut(item)}
         >
           ✕
         </Button>
