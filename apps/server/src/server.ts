@@ -38,6 +38,8 @@ export interface ServerOptions {
   readonly signInsPerMinute?: number;
   readonly requestsPerMinute?: number;
   readonly demoPackIds?: readonly string[];
+  /** Only tests say no: most of them have nothing to do with surveys, and the rounds take seconds to make. */
+  readonly hasDemoSurveys?: boolean;
 }
 
 export interface RunningServer {
@@ -126,10 +128,11 @@ function beginJobs(
   const line =
     environment.mail === null ? null : makeTransport({ ...environment.mail, isSecure: environment.mode === 'production' });
   closing.add(() => line?.close());
-  const send =
-    line === null ? null : (councilId: string) => sendMails({ database, mail, url, post: (one) => line.post(one) }, councilId);
+  const today = (): number => todayOf(clock);
+  const outbox = { database, mail, url, today: () => formatDay(today()) };
+  const send = line === null ? null : (councilId: string) => sendMails({ ...outbox, post: (one) => line.post(one) }, councilId);
   const begun = isComplete
-    .then(() => runJobs({ ownerUrl, jobsUrl, database, today: () => todayOf(clock), box, sendMails: send, onFailure }))
+    .then(() => runJobs({ ownerUrl, jobsUrl, database, today, box, sendMails: send, onFailure }))
     .catch((error: unknown) => {
       onFailure('start', error);
       return null;
@@ -184,6 +187,7 @@ async function makeReady(options: ServerOptions, opened: Opened, closing: Closin
     seed: DEMO_SEED,
     password: environment.demoPassword ?? DEMO_PASSWORD,
     packIds: options.demoPackIds,
+    ...(options.hasDemoSurveys === false ? {} : { surveys: { services: opened.services, box: opened.store.box } }),
     safe: makeKeySafe(environment.surveySecret ?? opened.store.secrets.surveys),
   });
   closing.add(() => first.isComplete.catch(() => undefined));

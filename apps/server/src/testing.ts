@@ -19,6 +19,8 @@ export interface TestServerOptions {
   /** Which councils there are; Wirral's alone where left out, because each takes seconds to make. */
   readonly packIds?: readonly PackId[];
   readonly say?: (line: string) => void;
+  /** Whether the first council has survey rounds; none where left out, because they take seconds to make. */
+  readonly hasSurveys?: boolean;
   /** Where what the server says about itself goes; errors alone, to the screen, where left out. */
   readonly log?: Log;
 }
@@ -63,6 +65,7 @@ export async function startForTests(options: TestServerOptions = {}): Promise<Te
     signInsPerMinute: 10_000,
     requestsPerMinute: 1_000_000,
     demoPackIds: packIds,
+    hasDemoSurveys: options.hasSurveys ?? false,
   });
   await running.isComplete;
   const councils = DEMO_COUNCILS.filter((council) => packIds.includes(council.packId)).map(
@@ -111,6 +114,8 @@ function newFolder(): string {
 }
 
 export { makeLog } from './log.ts';
+
+export { loadSurveyRounds } from './first-run/load-survey-rounds.ts';
 
 /** Parts of the server by which tests of survey rounds put together what they look at. */
 export { makeBoxApp } from './box/box-app.ts';

@@ -1,7 +1,9 @@
-import { listCouncils } from '@plumbline/database';
+import { findCouncil, listCouncils } from '@plumbline/database';
+import type { DemoCouncil } from '@plumbline/demo';
 import type { Environment } from '../env.ts';
 import { RefusalError } from '../refusal-error.ts';
 import type { DemonstrationOptions } from './load-demonstration.ts';
+import type { SurveyLoading } from './load-survey-rounds.ts';
 
 /** The one password of all demonstration accounts: they exist on this machine only and hold nothing of anybody. */
 export const DEMO_PASSWORD = 'plumbline-demo';
@@ -19,6 +21,8 @@ export interface FirstRun {
 const NOTHING_TO_DO: FirstRun = { hasMade: false, isComplete: Promise.resolve(), cancel: () => undefined };
 
 export interface FirstRunOptions extends DemonstrationOptions {
+  /** Where survey rounds of the first council are kept; absent where it is to have none. */
+  readonly surveys?: Pick<SurveyLoading, 'services' | 'box'>;
   readonly mode: Environment['mode'];
   readonly packIds: readonly string[] | undefined;
 }
@@ -45,6 +49,7 @@ export async function firstRun(options: FirstRunOptions): Promise<FirstRun> {
   await loadDemonstration(options, first);
   let isCancelled = false;
   const loadRest = async (): Promise<void> => {
+    await loadSurveys(options, first);
     for (const council of rest) if (!isCancelled) await loadDemonstration(options, council);
   };
   return {
@@ -54,4 +59,13 @@ export async function firstRun(options: FirstRunOptions): Promise<FirstRun> {
       isCancelled = true;
     },
   };
+}
+
+/** Survey rounds for the first council: while the server answers already, since they take some seconds. */
+async function loadSurveys(options: FirstRunOptions, { id, packId }: DemoCouncil): Promise<void> {
+  const { surveys, database, today, seed } = options;
+  const council = surveys === undefined ? null : await findCouncil(database, id);
+  if (surveys === undefined || council === null) return;
+  const { loadSurveyRounds } = await import('./load-survey-rounds.ts');
+  await loadSurveyRounds({ ...surveys, councilId: council.id, packId, today, seed });
 }

@@ -23,8 +23,8 @@ export const INVENTED_DECISIONS: readonly InventedDecision[] = [
       by: 'Service managers',
       withinDays: 21,
     },
-    changed: { text: 'The log asks for the new day before it lets a session be moved.', afterDays: 20 },
-    checked: { text: 'Of the sessions moved since then, nine in ten had a new day at once.', afterDays: 34 },
+    changed: { text: 'The log asks for the new day before it lets a session be moved.', afterDays: 4 },
+    checked: { text: 'Of the sessions moved since then, nine in ten had a new day at once.', afterDays: 8 },
   },
   {
     said: 'Decisions from quick talks do not always reach the child’s record.',
@@ -36,7 +36,7 @@ export const INVENTED_DECISIONS: readonly InventedDecision[] = [
       by: 'Principal social worker',
       withinDays: 28,
     },
-    changed: { text: 'The short note can be used in every team.', afterDays: 27 },
+    changed: { text: 'The short note can be used in every team.', afterDays: 6 },
     checked: null,
   },
   {
