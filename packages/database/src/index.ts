@@ -208,7 +208,15 @@ export {
 export { addDecisionVersion, decisionHistory, listDecisions, type StoredDecision } from './surveys/decisions.ts';
 
 export { openBox, type BoxDatabase } from './box/open-box.ts';
-export { closeBoxRound, findBoxRound, mixBoxRound, openBoxRound, stirBox, type BoxRoundRow } from './box/rounds.ts';
+export {
+  closeBoxRound,
+  findBoxRound,
+  listBoxRounds,
+  mixBoxRound,
+  openBoxRound,
+  stirBox,
+  type BoxRoundRow,
+} from './box/rounds.ts';
 export {
   countBallots,
   destroyComments,

@@ -3,6 +3,7 @@ import {
   findCarriedOver,
   keepBallot,
   keepCarriedOver,
+  listBoxRounds,
   listReceipts,
   removeCarriedOver,
   withdrawBallot,
@@ -15,6 +16,7 @@ import {
   LONGEST_CARRIED,
   type BoxProblem,
   type BoxRound,
+  type ListedRounds,
   type Manifest,
   type PublishedReceipts,
   type Receipt,
@@ -100,7 +102,21 @@ export function addRoundRoutes(box: FastifyInstance, options: RoundRouteOptions)
     };
   });
 
+  addListOfRounds(box, options);
   addCarryOverRoutes(box, options);
+}
+
+/** By name, for whoever comes with a code or a receipt and no link. */
+function addListOfRounds(box: FastifyInstance, { database, today }: RoundRouteOptions): void {
+  box.get('/rounds', async (): Promise<ListedRounds> => {
+    const rounds = await listBoxRounds(database);
+    return {
+      rounds: rounds.map(({ id, manifest, state }) => {
+        const { council, title, closesOn } = manifest;
+        return { id, council, title, closesOn, isOpen: isOpen({ manifest, state }, today()) };
+      }),
+    };
+  });
 }
 
 function addCarryOverRoutes(box: FastifyInstance, options: RoundRouteOptions): void {

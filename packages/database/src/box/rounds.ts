@@ -29,6 +29,15 @@ export async function findBoxRound(db: BoxDatabase, id: string): Promise<BoxRoun
   return found ?? null;
 }
 
+/** More than this are not listed: by then nobody looks for the oldest. */
+const MOST_LISTED = 30;
+
+/** Rounds as anybody may see them listed: those that close last come first. */
+export async function listBoxRounds(db: BoxDatabase): Promise<Pick<BoxRoundRow, 'id' | 'manifest' | 'state'>[]> {
+  return await db.sql<Pick<BoxRoundRow, 'id' | 'manifest' | 'state'>[]>`
+    select id, manifest, state from box.round order by manifest ->> 'closesOn' desc, id limit ${MOST_LISTED}`;
+}
+
 /** Takes no more answers from now on: whoever is about to store one has done so or is refused. */
 export async function closeBoxRound(db: BoxDatabase, id: string): Promise<void> {
   await db.sql`update box.round set state = 'closed' where id = ${id} and state = 'open'`;

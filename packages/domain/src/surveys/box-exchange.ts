@@ -2,6 +2,7 @@
  * What the page where people answer and the box say to each other. The box has an address of its own; it reads and sets no
  * cookie, and nothing here says who asks or when. Bytes are base64url without padding.
  *
+ * - `GET /rounds` → {@link ListedRounds}, for whoever comes with a code or a receipt and no link
  * - `GET /rounds/:id` → {@link BoxRound}
  * - `PUT /rounds/:id/answers` with {@link SentAnswers} → {@link Receipt}; again with the same token: replaces
  * - `POST /rounds/:id/withdraw` with {@link Ticket} → `{ withdrawn: true }`
@@ -9,6 +10,7 @@
  *   `DELETE` the same → `{ removed: true }`. The key is 64 hexadecimal digits that the page derives from the printed code.
  * - `GET /rounds/:id/receipts` → {@link PublishedReceipts}, once the round is mixed
  */
+import type { LocalDate } from '../calendar/index.ts';
 import type { Answers } from './answers.ts';
 import type { Instrument } from './instrument.ts';
 import type { Manifest } from './round.ts';
@@ -26,6 +28,17 @@ export interface SentAnswers extends Ticket {
 /** SHA-256 of the token's 64 bytes in hexadecimal. */
 export interface Receipt {
   readonly receipt: string;
+}
+
+/** Rounds by name, those that close last first: nothing that is not on every invitation. */
+export interface ListedRounds {
+  readonly rounds: readonly {
+    readonly id: string;
+    readonly council: string;
+    readonly title: string;
+    readonly closesOn: LocalDate;
+    readonly isOpen: boolean;
+  }[];
 }
 
 export interface BoxRound {

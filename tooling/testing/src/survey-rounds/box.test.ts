@@ -140,6 +140,19 @@ describe('a draft', () => {
 });
 
 describe('the box', () => {
+  it('lists rounds by name for whoever comes without a link, and nothing of their groups', async () => {
+    const { body } = await callBox(office.boxUrl, 'GET', '/rounds');
+    const rounds = body['rounds'] as Record<string, unknown>[];
+    expect(rounds.map(({ id }) => id).toSorted()).toEqual([round.id, other.id].toSorted());
+    expect(rounds[0]).toEqual({
+      id: expect.any(String),
+      council: expect.any(String),
+      title: round.title,
+      closesOn: round.closesOn,
+      isOpen: true,
+    });
+  });
+
   it('shows a round to everybody alike and takes nothing outside its days', async () => {
     const seen = await callBox(office.boxUrl, 'GET', `/rounds/${round.id}`);
     expect(seen.body).toMatchObject({ isOpen: true, manifestHash: round.manifestHash, manifest: { roundId: round.id } });

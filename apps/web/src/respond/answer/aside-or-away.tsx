@@ -87,9 +87,9 @@ function emptyingInWords({ draft }: Work, hasCode: boolean): string {
 }
 
 function TheCode({ code, work }: { readonly code: string; readonly work: Work }): ReactElement {
-  const { wasSent, ticket, closesOn } = work.draft;
+  const { wasSent, closesOn } = work.draft;
   return (
-    <div className="notice">
+    <div className="notice prints-alone">
       <p>
         {wasSent ? 'With this code you can change or withdraw your answers' : 'Put aside. Go on with this code'}, on any device,
         until the survey closes:
@@ -98,16 +98,13 @@ function TheCode({ code, work }: { readonly code: string; readonly work: Work })
         <strong>{code}</strong>
       </p>
       <p>
-        Write it down or print this page, and keep it to yourself: whoever has the code can read your answers. The address is{' '}
-        <span className="code">
-          {location.host}/#{ticket.roundId}
-        </span>
-        ; the page Surveys leads there too. Without the code nobody can open what was put aside. It is of no use after{' '}
-        {dayInWords(closesOn)}.
+        Write it down or print it, and keep it to yourself: whoever has the code can read your answers. The address is{' '}
+        <span className="code">{location.host}</span>; the page Surveys leads there too. Without the code nobody can open what was
+        put aside. It is of no use after {dayInWords(closesOn)}.
       </p>
       <p className="no-print">
         <button type="button" className="link-button" onClick={() => window.print()}>
-          Print this page
+          Print the code
         </button>
       </p>
     </div>

@@ -1,4 +1,4 @@
-import type { Answers, BoxProblem, BoxRound, PublishedReceipts } from '@plumbline/domain/surveys';
+import type { Answers, BoxProblem, BoxRound, ListedRounds, PublishedReceipts } from '@plumbline/domain/surveys';
 import type { Ticket } from '../model/ticket.ts';
 
 /** Why the box did not do what was asked: the kind that it gave, or that nobody answered. */
@@ -33,6 +33,11 @@ async function call(path: string, method: string, body?: unknown): Promise<unkno
 }
 
 const placeOfRound = (roundId: string): string => `/rounds/${encodeURIComponent(roundId)}`;
+
+/** The rounds of this box by name, for whoever comes without a link; none where they cannot be had. */
+export async function listRounds(): Promise<ListedRounds['rounds']> {
+  return ((await call('/rounds', 'GET')) as ListedRounds).rounds;
+}
 
 export async function getRound(roundId: string): Promise<BoxRound> {
   return (await call(placeOfRound(roundId), 'GET')) as BoxRound;

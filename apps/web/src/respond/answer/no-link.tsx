@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react';
+import type { ListedRounds } from '@plumbline/domain/surveys';
 import { dayInWords } from '../model/dates.ts';
 import { Heading } from '../parts/shell.tsx';
 import { CodeEntry } from './code-entry.tsx';
@@ -33,6 +34,7 @@ export function NoLink({ screen, answering }: NoLinkProps): ReactElement {
       />
       <div aria-live="polite">{note !== null && <p className="notice">{NOTES[note]}</p>}</div>
       {drafts.length > 0 && <Drafts drafts={drafts} onChoose={(draft) => void answering.useKept(draft)} />}
+      {roundId === null && screen.rounds.length > 1 && <Rounds rounds={screen.rounds} />}
       {roundId !== null && (
         <>
           <CodeEntry roundId={roundId} onCode={answering.useCode} />
@@ -40,6 +42,21 @@ export function NoLink({ screen, answering }: NoLinkProps): ReactElement {
         </>
       )}
     </div>
+  );
+}
+
+function Rounds({ rounds }: { readonly rounds: ListedRounds['rounds'] }): ReactElement {
+  return (
+    <section className="stack" aria-labelledby="rounds">
+      <h2 id="rounds">With a code or a receipt</h2>
+      <ul>
+        {rounds.map(({ id, council, title, closesOn, isOpen }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>, {council}: {isOpen ? 'open until' : 'closed, last day'} {dayInWords(closesOn)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

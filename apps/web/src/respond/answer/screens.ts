@@ -1,4 +1,4 @@
-import type { BoxRound } from '@plumbline/domain/surveys';
+import type { BoxRound, ListedRounds } from '@plumbline/domain/surveys';
 import type { BoxRefusal } from './box-calls.ts';
 import type { Distrust } from './verify.ts';
 import type { Draft } from './work.ts';
@@ -6,7 +6,13 @@ import type { Draft } from './work.ts';
 /** What stands on the page. Those from `device` to `withdrawn` have something to work on. */
 export type Screen =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'no-link'; readonly roundId: string | null; readonly drafts: readonly Draft[]; readonly note: Note | null }
+  | {
+      readonly kind: 'no-link';
+      readonly roundId: string | null;
+      readonly rounds: ListedRounds['rounds'];
+      readonly drafts: readonly Draft[];
+      readonly note: Note | null;
+    }
   | { readonly kind: 'stopped'; readonly why: Distrust | BoxRefusal | 'not-signed' | 'failed' }
   | { readonly kind: 'closed'; readonly round: BoxRound; readonly draft: Draft | null }
   | { readonly kind: 'device' }

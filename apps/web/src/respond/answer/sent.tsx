@@ -25,10 +25,7 @@ export function Sent({ work, receipt, answering }: SentProps): ReactElement {
         </p>
         <p>
           Write these sixteen signs down if you want to check, after {closes}, that your answers were counted: at{' '}
-          <span className="code">
-            {location.host}/#{work.draft.ticket.roundId}
-          </span>{' '}
-          or from the page Surveys. The receipt does not show what you answered.
+          <span className="code">{location.host}</span> or from the page Surveys. The receipt does not show what you answered.
         </p>
         <details>
           <summary>The whole receipt</summary>

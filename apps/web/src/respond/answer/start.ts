@@ -1,10 +1,10 @@
-import type { BoxRound } from '@plumbline/domain/surveys';
+import type { BoxRound, ListedRounds } from '@plumbline/domain/surveys';
 import type { Arrival, Device } from '../model/ticket.ts';
 import { fromBase64Url } from '../model/base64url.ts';
 import { placeOf, type Place } from '../sealed/code.ts';
 import { listKept } from '../sealed/keep.ts';
 import { unseal } from '../sealed/padded.ts';
-import { BoxError, findCarriedOver, getRound, type BoxRefusal } from './box-calls.ts';
+import { BoxError, findCarriedOver, getRound, listRounds, type BoxRefusal } from './box-calls.ts';
 import { cellOf, checkRound, type Distrust } from './verify.ts';
 import { isDraft, newDraft, type Draft, type Work } from './work.ts';
 
@@ -19,6 +19,15 @@ export type Start =
 export async function findClosedRound(roundId: string): Promise<BoxRound | null> {
   const round = await getRound(roundId).catch(() => null);
   return round === null || round.isOpen ? null : round;
+}
+
+/** The round that somebody without a link means: the one that they named, or the only one there is; else those to choose from. */
+export async function listMeant(
+  roundId: string | null,
+): Promise<{ readonly roundId: string | null; readonly rounds: ListedRounds['rounds'] }> {
+  const rounds = roundId === null ? await listRounds().catch(() => []) : [];
+  const [only, ...others] = rounds;
+  return { roundId: roundId ?? (only !== undefined && others.length === 0 ? only.id : null), rounds };
 }
 
 /** The drafts that lie on this device. */

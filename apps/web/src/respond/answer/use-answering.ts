@@ -5,7 +5,7 @@ import type { Place } from '../sealed/code.ts';
 import { forget } from '../sealed/keep.ts';
 import { BoxError, removeCarriedOver, sendAnswers, withdraw, type BoxRefusal } from './box-calls.ts';
 import { isUnsent, type Note, type Screen } from './screens.ts';
-import { findClosedRound, listDrafts, startWithCode, startWithKept, startWithLink, type Start } from './start.ts';
+import { findClosedRound, listDrafts, listMeant, startWithCode, startWithKept, startWithLink, type Start } from './start.ts';
 import { useKeeping, type Keeping } from './use-keeping.ts';
 import { receiptOf } from './verify.ts';
 import { answersOf, type Draft, type Work } from './work.ts';
@@ -49,7 +49,7 @@ export function useAnswering(opening: Opening): Answering {
   async function showNothing(note: Note | null, roundId: string | null): Promise<void> {
     setWork(null);
     lieUnder(null);
-    show({ kind: 'no-link', roundId, drafts: await listDrafts(), note });
+    show({ kind: 'no-link', ...(await listMeant(roundId)), drafts: await listDrafts(), note });
   }
 
   function begin(start: Start): void {

@@ -90,7 +90,7 @@ function Sheets({ round, codes }: { readonly round: BoxRound; readonly codes: re
         <p className="quiet">
           To enter a form that came back, or for somebody who wants to answer on a screen after all, type its code at{' '}
           <a className="code" href={`/#${round.manifest.roundId}`} target="_blank" rel="noreferrer">
-            {location.host}/#{round.manifest.roundId}
+            {location.host}
           </a>
           .
         </p>

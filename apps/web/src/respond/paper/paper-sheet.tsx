@@ -18,7 +18,8 @@ export function PaperSheet({ round, code }: { readonly round: BoxRound; readonly
       <header>
         <h2>{manifest.title}</h2>
         <p>
-          Code <strong className="code">{code}</strong>. Return it by {dayInWords(manifest.closesOn)}.
+          Code <strong className="code">{code}</strong>. Return it by {dayInWords(manifest.closesOn)}, or answer on a screen with
+          this code at <span className="code">{location.host}</span>.
         </p>
         <p>{instrument.introduction}</p>
         <p>
