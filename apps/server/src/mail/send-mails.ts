@@ -10,6 +10,7 @@ import {
   type Database,
   type WaitingMail,
 } from '@plumbline/database';
+import type { LocalDate } from '@plumbline/domain/calendar';
 import type { PostMail } from './transport.ts';
 
 export interface SendMailsOptions {
@@ -18,6 +19,7 @@ export interface SendMailsOptions {
   readonly mail: Pick<MailPort, 'addressesOf'>;
   /** Where people sign in: the same for everybody, with nothing in it that says who was sent it. */
   readonly url: () => string;
+  readonly today: () => LocalDate;
 }
 
 /** Tried so often, with longer and longer waits: a day and a half in all. */
@@ -47,6 +49,8 @@ type Outcome = 'none' | 'sent' | 'kept-back';
 async function sendNext(tx: CouncilTransaction, options: SendMailsOptions & { readonly council: string }): Promise<Outcome> {
   const [mail] = await takeMails(tx, 1);
   if (mail === undefined) return 'none';
+  // Where mail was off for a while, nobody is asked to a survey that is over.
+  if (String(mail.values['closesOn'] ?? '') < options.today()) return await keepBack(tx, mail, null);
   const address = (await options.mail.addressesOf(tx, [mail.person])).get(mail.person);
   const text = surveyMail(mail.template as SurveyMailTemplate, {
     ...(mail.values as unknown as Omit<SurveyMailValues, 'council' | 'url'>),

@@ -4,7 +4,7 @@ import { addMails, inCouncil, type CouncilTransaction, type NewMail } from '@plu
 import { MOST_ATTEMPTS, makeTransport, sendMails, waitAfter } from '@plumbline/server/testing';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openSurveyOffice, RUNNER, type SurveyOffice } from './_office.ts';
+import { openSurveyOffice, RUNNER, TODAY, type SurveyOffice } from './_office.ts';
 
 interface Received {
   readonly to: readonly string[];
@@ -65,16 +65,11 @@ afterEach(async () => {
 const inOffice = async <Result>(work: (tx: CouncilTransaction) => Promise<Result>): Promise<Result> =>
   await inCouncil(office.test.db, office.council, work);
 
-const deliver = async (): Promise<number> =>
-  await sendMails(
-    {
-      database: office.test.db,
-      post: line.post,
-      mail: { addressesOf: async () => ADDRESSES },
-      url: () => 'https://plumbline.example',
-    },
-    office.council,
-  );
+const deliver = async (post = line.post, today = TODAY): Promise<number> => {
+  const mail = { addressesOf: async () => ADDRESSES };
+  const url = (): string => 'https://plumbline.example';
+  return await sendMails({ database: office.test.db, post, mail, url, today: () => today }, office.council);
+};
 
 const outbox = async () =>
   await inOffice(
@@ -142,6 +137,13 @@ describe('invitations and reminders', () => {
   });
 });
 
+it('asks nobody to a survey that is over, however long mail was off', async () => {
+  await inOffice((tx) => addMails(tx, [reminderTo('A1-social-worker-1')]));
+  expect(await deliver(line.post, '2026-06-29')).toBe(0);
+  expect(await outbox()).toMatchObject([{ sent: false, givenUp: true }]);
+  expect(received).toEqual([]);
+});
+
 describe('what the other side says', () => {
   it('puts a mail off when it asks for that, longer each time, and in the end gives up', async () => {
     answers.set('one@council.example', { code: 451 });
@@ -187,15 +189,7 @@ describe('what the other side says', () => {
   it('is a reason to try the whole work again where nobody answers, and the reason names no address', async () => {
     const dead = makeTransport({ smtpUrl: 'smtp://127.0.0.1:1', from: 'survey@council.example', isSecure: false });
     await inOffice((tx) => addMails(tx, [reminderTo('A1-social-worker-1')]));
-    const failure = await sendMails(
-      {
-        database: office.test.db,
-        post: dead.post,
-        mail: { addressesOf: async () => ADDRESSES },
-        url: () => 'https://plumbline.example',
-      },
-      office.council,
-    ).catch((error: unknown) => String(error));
+    const failure = await deliver(dead.post).catch((error: unknown) => String(error));
     dead.close();
     expect(failure).toMatch(/did not take a mail \(E\w+\)/);
     expect(failure).not.toContain('council.example');
