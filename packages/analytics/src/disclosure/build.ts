@@ -1,5 +1,6 @@
 /** Writes the tables, rates and scores of a release as they were settled. */
 import { INDICES } from '@plumbline/domain/surveys';
+import { FEWEST_COMPLETE_ROWS } from '../surveys/index.ts';
 import { isIndex, type CountedQuestion } from './count.ts';
 import { mostAnswers, oneDecimal, percentOf, shownTable, sumOver } from './figures.ts';
 import { NOT_SHOWN, type IndexScore, type ReleasedQuestion, type ReleasedTable, type ResponseRate } from './release.ts';
@@ -71,11 +72,14 @@ export function scoresOf(working: Working): IndexScore[] {
   const groups = groupsOf(plan, counted.atoms, counted.cells);
   return counted.indices.filter(isIndex).flatMap((question) =>
     groups.flatMap((group): IndexScore[] => {
-      const index = INDICES.find((name) => question.key === `index:${name}`);
+      const [name, part = 'everybody'] = question.key.replace('index:', '').split('@');
+      const index = INDICES.find((one) => one === name);
       const showing = working.showings.get(question.key)?.get(group.breakdown);
-      if (index === undefined || showing === undefined) return [];
-      const place = { breakdown: group.breakdown, group: group.id, index };
-      if (isApart(working, group, showing) || question.values === null)
+      if (index === undefined || showing === undefined || (part !== 'everybody' && part !== 'receives' && part !== 'gives'))
+        return [];
+      const place = { breakdown: group.breakdown, group: group.id, index, part } as const;
+      const isTooFew = question.complete === null || sumOver(question.complete, group.atoms) < FEWEST_COMPLETE_ROWS;
+      if (isApart(working, group, showing) || question.values === null || isTooFew)
         return [{ ...place, state: 'not-shown', n: null, population: null, score: null, standardDeviation: null }];
       return [{ ...place, state: 'shown', ...scoreOf(question, question.values, group) }];
     }),

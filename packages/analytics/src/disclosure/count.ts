@@ -2,15 +2,14 @@
 import {
   answerKey,
   askedItems,
-  INDICES,
   SUPERVISION_ROUTES,
   type Cell,
   type CountedBallot,
   type Instrument,
   type SupervisionRoute,
 } from '@plumbline/domain/surveys';
-import { ROUTE_COUNT, tabulate, type QuestionTable } from '../surveys/index.ts';
-import { countIndex } from './count-indices.ts';
+import { columnsOf, ROUTE_COUNT, tabulateColumns, type QuestionTable } from '../surveys/index.ts';
+import { countIndices } from './count-indices.ts';
 import type { PlannedGroup, ReleasedQuestion, ReportPlan } from './release.ts';
 
 /** A cell, or those of its people who took one route where the plan asks by route. */
@@ -31,6 +30,8 @@ export interface CountedQuestion extends ReleasedQuestion {
   readonly counts: readonly Int32Array[];
   /** Of numbers and indices: sum and sum of squares by atom; null else. */
   readonly values: { readonly sums: Float64Array; readonly squares: Float64Array } | null;
+  /** Of an index, by atom: people who answered all of its items; null else. */
+  readonly complete: Int32Array | null;
 }
 
 export interface CountedRound {
@@ -64,22 +65,18 @@ export function countRound(
   isByRoute: boolean,
 ): CountedRound {
   const ids = cells.map((cell) => cell.id);
-  const tabulation = tabulate(instrument, ballots, ids);
+  const columns = columnsOf(instrument, ballots, ids);
+  const tabulation = tabulateColumns(columns);
   const width = isByRoute ? 1 : ROUTE_COUNT;
   const routes = isByRoute ? SUPERVISION_ROUTES : [null];
   const atoms = cells.flatMap(({ id, headCount }) => routes.map((route): Atom => ({ cell: id, route, headCount })));
-  const positions = new Map(ids.map((id, i) => [id, i]));
-  const atomOf = ballots.map(({ cell, answers }) => {
-    const place = positions.get(cell) ?? 0;
-    return isByRoute ? place * ROUTE_COUNT + SUPERVISION_ROUTES.indexOf(answers.route) : place;
-  });
   const asked = cells.flatMap((cell) => routes.map((route) => askedIn(instrument, cell, route)));
   return {
     cells,
     atoms,
     replies: folded(tabulation.replies, 0, 1, width),
     questions: tabulation.tables.filter(isCounted).map((table) => questionOf(table, width, asked)),
-    indices: INDICES.flatMap((index) => countIndex(index, instrument, ballots, atomOf, atoms.length)),
+    indices: countIndices(columns, width),
   };
 }
 
@@ -117,6 +114,7 @@ function questionOf(
     // Of bands that people chose from nobody knows the number.
     values:
       numbers === null || (item.kind === 'number' && item.bands !== null) ? null : valuesOf(numbers, answered.length, width),
+    complete: null,
   };
 }
 

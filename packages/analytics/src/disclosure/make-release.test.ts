@@ -144,3 +144,19 @@ test('a correction that would show what a single reply said is refused', () => {
     sequence: 1,
   });
 });
+
+test('an index is shown from thirty people with every item answered, as their mean from 0 to 100', () => {
+  const form = formOf('q', 'r');
+  const instrument = { ...form, items: form.items.map((item) => ({ ...item, index: 'support' as const })) };
+  const cells = [cell('a', 's', 60), cell('b', 't', 60), cell('c', 'u', 60)];
+  // As many at each of 1 to 5, which are 0, 25, 50, 75 and 100.
+  const both = (id: string, count: number) => said(id, mixed(count), 'q', 'r');
+  const ballots = [...both('a', 35), ...both('b', 20), ...both('c', 40)];
+  const release = released({ instrument, cells, ballots, plan: planFor(cells), earlier: [], hash });
+  expect(release.indices.map(({ group, part, state, n, score }) => [group, part, state, n, score])).toEqual([
+    ['whole', 'everybody', 'shown', 95, 50],
+    ['service:s', 'everybody', 'shown', 35, 50],
+    ['service:t', 'everybody', 'not-shown', null, null],
+    ['service:u', 'everybody', 'shown', 40, 50],
+  ]);
+});

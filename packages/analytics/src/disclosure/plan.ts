@@ -79,15 +79,18 @@ function partsBy(
     };
     parts = [...parts.filter((part) => !touched.includes(part)), joined];
   }
-  return parts.map((part) => {
-    const names = [...part.names].toSorted();
-    return {
-      id: `${kind}:${names.join('+')}`,
-      label: names.map((name) => labels[name] ?? name).join(TOGETHER),
-      cells: part.cells,
-      routes: null,
-    };
-  });
+  const place = (part: { cells: string[] }): number => cells.findIndex(({ id }) => id === part.cells[0]);
+  return parts
+    .toSorted((a, b) => place(a) - place(b))
+    .map((part) => {
+      const names = [...part.names].toSorted();
+      return {
+        id: `${kind}:${names.join('+')}`,
+        label: names.map((name) => labels[name] ?? name).join(TOGETHER),
+        cells: part.cells,
+        routes: null,
+      };
+    });
 }
 
 /**

@@ -3,6 +3,7 @@
  * never changed afterwards, and cannot be made without a proof that nobody can work out of it what a small group said.
  */
 import type { AnswerKey, IndexName, SupervisionRoute } from '@plumbline/domain/surveys';
+import type { IndexPart } from '../surveys/index.ts';
 import type { Proof } from './proof.ts';
 
 /** Fewest replies, and fewest people, before anything of a group is shown. An authority may raise each of them, never lower it. */
@@ -131,6 +132,9 @@ export interface IndexScore {
   readonly breakdown: string;
   readonly group: string;
   readonly index: IndexName;
+  /** What people receive and what they give is scored apart. */
+  readonly part: IndexPart;
+  /** Shown from thirty people with every item answered; below, its questions say more than the index. */
   readonly state: 'shown' | 'not-shown';
   /** People with at least two thirds of the index's items answered. */
   readonly n: number | null;

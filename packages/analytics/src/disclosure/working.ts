@@ -1,6 +1,7 @@
 /** What a release is being made of: the plan as it stands after the remedies so far, and how each question is to be shown. */
 import type { Cell } from '@plumbline/domain/surveys';
 import { atomsOfGroup, type Atom, type CountedQuestion, type CountedRound } from './count.ts';
+import { indexKey } from './count-indices.ts';
 import { sumOver } from './figures.ts';
 import { floorOf } from './plan.ts';
 import type { AnswerDetail, BreakdownKind, PlannedBreakdown, QuestionKey, Release, Remedy, ReportPlan } from './release.ts';
@@ -76,7 +77,7 @@ export function shownEarlier(working: Working, question: QuestionKey | null): Wo
 
 function shownGroups(release: Release, question: QuestionKey): string[] {
   const tables = release.tables.filter((table) => table.question === question && table.state !== 'not-shown');
-  const scores = release.indices.filter(({ index, state }) => `index:${index}` === question && state === 'shown');
+  const scores = release.indices.filter((score) => indexKey(score) === question && score.state === 'shown');
   return [...tables, ...scores].map(({ group }) => group);
 }
 

@@ -46,10 +46,15 @@ export function publishedBy(releases: readonly Draft[], places: readonly Place[]
       const isByAnswer = table.state === 'most' || table.detail === 'as-asked';
       add(table.question, { atoms: atomsOf(table.group), isByAnswer });
     }
-    for (const { index, group, state } of indices)
-      if (state === 'shown') add(`index:${index}`, { atoms: atomsOf(group), isByAnswer: true });
+    for (const score of indices)
+      if (score.state === 'shown') add(scoreKey(score), { atoms: atomsOf(score.group), isByAnswer: true });
   }
   return { replies, questions };
+}
+
+/** The key under which an index stands among the questions. */
+function scoreKey({ index, part }: Pick<Release['indices'][number], 'index' | 'part'>): QuestionKey {
+  return part === 'everybody' ? `index:${index}` : `index:${index}@${part}`;
 }
 
 /** Atoms of every group of a plan by its id. */
@@ -79,8 +84,9 @@ export function wrongFigures(
     const isPercent = rate.isCapped ? Math.round(share) >= 95 : rate.percent === Math.round(share);
     return rate.replies !== total(world.replies, atoms) || !isPercent;
   });
-  const scores = draft.indices.filter(({ index, group, state, n, score }) => {
-    const truth = truths.get(`index:${index}`);
+  const scores = draft.indices.filter((one) => {
+    const { group, state, n, score } = one;
+    const truth = truths.get(scoreKey(one));
     const atoms = groups.get(group) ?? [];
     if (state !== 'shown' || score === null) return false;
     return truth === undefined || n !== total(truth.n, atoms) || Math.abs(score - total(truth.sums, atoms) / n) > 0.0501;
@@ -88,7 +94,7 @@ export function wrongFigures(
   return [
     ...tables.map(({ group, question }) => ({ group, question })),
     ...rates.map(({ group }) => ({ group, question: null })),
-    ...scores.map(({ group, index }) => ({ group, question: `index:${index}` })),
+    ...scores.map((score) => ({ group: score.group, question: scoreKey(score) })),
   ];
 }
 

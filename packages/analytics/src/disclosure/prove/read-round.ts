@@ -53,7 +53,7 @@ export function readRound(
     replies[place] = (replies[place] ?? 0) + 1;
     for (const [key, value] of Object.entries(answers.values))
       for (const { reader } of readers.get(key) ?? []) reader(value, place);
-    for (const readWhole of wholes) readWhole(answers.values, place);
+    for (const readWhole of wholes) readWhole(answers, place);
   }
   const cellAt = new Map(cells.map(({ id }, i) => [id, i]));
   const numbers = new Map(
@@ -74,7 +74,7 @@ interface Book {
   readonly from: string;
   readonly reader: Reader | null;
   /** Of an index: takes in all answers of one person. */
-  readonly readWhole: ((values: CountedBallot['answers']['values'], place: number) => void) | null;
+  readonly readWhole: ((answers: CountedBallot['answers'], place: number) => void) | null;
   readonly numberRows: ReadonlyMap<number, Int32Array> | null;
   readonly finished: () => WorldQuestion;
 }
@@ -189,14 +189,20 @@ function numberReader({ n }: WorldQuestion, rows: Map<number, Int32Array>): Read
 
 /** An index: who answered two thirds of its items, and the sum of their means from 0 to 100. */
 function indexReader({ key, n, sums }: WorldQuestion, instrument: Instrument): NonNullable<Book['readWhole']> {
+  const [name, part = 'everybody'] = key.split('@');
   const items = instrument.items
-    .filter((item) => `index:${item.index}` === key && canScore(item))
-    .map((item) => ({ item, keys: item.blocks.map((block) => (block === 'everybody' ? item.id : `${item.id}@${block}`)) }));
-  return (values, place) => {
+    .filter((item) => `index:${item.index}` === name && canScore(item))
+    .flatMap((item) =>
+      item.blocks
+        .filter((block) => block === 'everybody' || block === part)
+        .map((block) => ({ item, from: block === 'everybody' ? item.id : `${item.id}@${block}` })),
+    );
+  return ({ route, values }, place) => {
+    if (part !== 'everybody' && route !== part && route !== 'both') return;
     let sum = 0;
     let count = 0;
-    for (const { item, keys } of items) {
-      const score = keys.map((one) => scoreOf(item, values[one])).find((one) => one !== null) ?? null;
+    for (const { item, from } of items) {
+      const score = scoreOf(item, values[from]);
       if (score === null) continue;
       sum += score;
       count += 1;
@@ -208,8 +214,8 @@ function indexReader({ key, n, sums }: WorldQuestion, instrument: Instrument): N
 }
 
 function canScore(item: Item): boolean {
-  if (item.kind === 'single') return true;
-  return item.kind === 'scale' || item.kind === 'number';
+  if (item.kind === 'single') return item.options.some(({ score }) => score !== null);
+  return item.kind === 'scale' || (item.kind === 'number' && item.scoredFrom !== undefined);
 }
 
 function scoreOf(item: Item, value: AnswerValue | undefined): number | null {
@@ -223,6 +229,7 @@ function pointOf(item: Item, value: AnswerValue | undefined): number | null {
   if (item.kind === 'single' && value?.kind === 'choice') return item.options.find(({ id }) => id === value.value)?.score ?? null;
   if (item.kind !== 'number' || value?.kind !== 'number' || value.value === 'unknown' || item.scoredFrom === undefined)
     return null;
-  const given = value.value;
+  const whole = value.value;
+  const given = item.bands === null ? whole : (item.bands.findLast(([low]) => low <= whole) ?? item.bands[0] ?? [whole])[0];
   return item.scoredFrom.filter((from) => from <= given).length + 1;
 }
