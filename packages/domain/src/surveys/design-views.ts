@@ -84,7 +84,9 @@ export interface DesignImportNote {
     /** Came over as one that may be left out. */
     | 'forced'
     /** Bounds or number of choices were not given, and ours were taken. */
-    | 'bounds';
+    | 'bounds'
+    /** Came over without a check or a limit that the other tool sets on its answer. */
+    | 'limit';
   /** What the other tool calls the kind, or the condition; empty where it says nothing more. */
   readonly detail: string;
 }

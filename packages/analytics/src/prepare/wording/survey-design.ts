@@ -172,6 +172,8 @@ export function importNote({ kind, detail }: Pick<DesignImportNote, 'kind' | 'de
       return `Came over without what would have been filled in for each person (${detail}).`;
     case 'forced':
       return 'Came over as a question that may be left out, as all are here.';
+    case 'limit':
+      return `Came over without what the file asks of an answer (${detail}).`;
     case 'bounds':
       return `Came over with our bounds (${detail}), because the file gives none.`;
   }

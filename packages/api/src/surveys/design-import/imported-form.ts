@@ -8,6 +8,8 @@ export interface ForeignQuestion {
   readonly isForced: boolean;
   /** As the other tool writes it; null where it is always shown. */
   readonly condition: string | null;
+  /** Checks and limits on its answer that have no like here. */
+  readonly limits: readonly string[];
   readonly shape: ForeignShape;
 }
 

@@ -85,7 +85,7 @@ class Tables {
   private readonly subquestions: readonly Row[];
   private readonly answers: readonly Row[];
   private readonly attributes: readonly Row[];
-  private readonly groups: Map<string, number>;
+  private readonly groups: Map<string, Row>;
 
   constructor(document: Row) {
     this.words = new Map(inOneLanguage(rowsOf(document, 'question_l10ns')).map((row) => [field(row, 'qid'), row]));
@@ -93,24 +93,28 @@ class Tables {
     this.subquestions = [...rowsOf(document, 'subquestions'), ...rowsOf(document, 'questions').filter((row) => !isTop(row))];
     this.answers = inOneLanguage(rowsOf(document, 'answers'));
     this.attributes = rowsOf(document, 'question_attributes');
-    this.groups = new Map(rowsOf(document, 'groups').map((row) => [field(row, 'gid'), order(row, 'group_order')]));
+    this.groups = new Map(rowsOf(document, 'groups').map((row) => [field(row, 'gid'), row]));
   }
 
   groupOrder(row: Row): number {
-    return this.groups.get(field(row, 'gid')) ?? 0;
+    const group = this.groups.get(field(row, 'gid'));
+    return group === undefined ? 0 : order(group, 'group_order');
   }
 
   question(row: Row): ForeignQuestion {
     const qid = field(row, 'qid');
     const own = this.words.get(qid) ?? row;
-    const relevance = field(row, 'relevance');
+    const conditions = [field(this.groups.get(field(row, 'gid')) ?? {}, 'grelevance'), field(row, 'relevance')].filter(
+      (text) => !['', '1'].includes(text),
+    );
     return {
       code: field(row, 'title') || `question-${qid}`,
       text: field(own, 'question'),
       help: field(own, 'help') || null,
       isForced: ['Y', 'S'].includes(field(row, 'mandatory')),
-      condition: ['', '1'].includes(relevance) ? null : relevance,
-      shape: this.shape(qid, field(row, 'type')),
+      condition: conditions.length === 0 ? null : conditions.join(' and '),
+      limits: this.limitsOf(qid, field(row, 'type'), field(row, 'preg')),
+      shape: withOther(this.shape(qid, field(row, 'type')), field(row, 'other') === 'Y'),
     };
   }
 
@@ -124,7 +128,7 @@ class Tables {
       case 'P':
         return { kind: 'multiple', options: this.rowsBelow(qid), hasComment: type === 'P' };
       case 'R':
-        return { kind: 'ranking', options: this.answersOf(qid), most: this.attribute(qid, 'max_answers') };
+        return { kind: 'ranking', options: this.choicesOf(qid), most: this.attribute(qid, 'max_answers') };
       case 'N':
         return { kind: 'number', least: this.attribute(qid, 'min_num_value_n'), most: this.attribute(qid, 'max_num_value_n') };
       case 'S':
@@ -148,6 +152,21 @@ class Tables {
       default:
         return { kind: ASKS_WHO.has(type) ? 'asks-who' : 'unknown', of: KINDS[type] ?? `type ${type}` };
     }
+  }
+
+  /** What is put in order stands among the answers, in later structures among the rows. */
+  private choicesOf(qid: string): ForeignOption[] {
+    const answers = this.answersOf(qid);
+    return answers.length > 0 ? answers : this.rowsBelow(qid);
+  }
+
+  private limitsOf(qid: string, type: string, pattern: string): string[] {
+    const names = type === 'R' ? LIMITS : [...LIMITS, 'max_answers'];
+    const set = this.attributes
+      .filter((row) => field(row, 'qid') === qid && names.includes(field(row, 'attribute')))
+      .filter((row) => !['', '0'].includes(field(row, 'value')))
+      .map((row) => `${field(row, 'attribute')}: ${field(row, 'value')}`);
+    return pattern === '' ? set : [...set, `pattern: ${pattern}`];
   }
 
   private answersOf(qid: string): ForeignOption[] {
@@ -178,6 +197,22 @@ class Tables {
     const number = Number(value);
     return value === '' || !Number.isFinite(number) || Math.abs(number) > 1_000_000 ? null : number;
   }
+}
+
+/** Attributes that ask something of an answer, or leave out some of what could be chosen. */
+const LIMITS = [
+  'min_answers',
+  'array_filter',
+  'array_filter_exclude',
+  'exclude_all_others',
+  'em_validation_q',
+  'em_validation_sq',
+];
+
+/** "Other, please say" comes over as a choice without the words. */
+function withOther(shape: ForeignShape, hasOther: boolean): ForeignShape {
+  if (!hasOther || (shape.kind !== 'single' && shape.kind !== 'multiple')) return shape;
+  return { ...shape, options: [...shape.options, { code: 'other', text: 'Something else' }], hasComment: true };
 }
 
 const YES_NO: readonly ForeignOption[] = [

@@ -150,6 +150,27 @@ describe('LimeSurvey', () => {
     ]);
   });
 
+  it('brings "other" over as a choice, and tells conditions of groups and limits on answers', () => {
+    const form = read(
+      lime(
+        [
+          question(1, 'M', 'Q1', { question: 'Which?', other: 'Y' }),
+          question(2, 'N', 'Q2', { question: 'How many?', preg: '/^[0-9]$/' }),
+        ],
+        table('groups', row({ gid: 1, group_order: 1, grelevance: 'Q0.NAOK > 1' })),
+        table('subquestions', row({ qid: 3, parent_qid: 1, title: 'a', question: 'Tea', question_order: 1 })),
+        table('question_attributes', row({ qid: 1, attribute: 'max_answers', value: 2 })),
+      ),
+    );
+    const [first] = form.instrument.items;
+    expect(first?.kind === 'multiple' && first.options.map(({ text }) => text)).toEqual(['Tea', 'Something else']);
+    expect(notesOf(form, 'Q1')).toEqual(expect.arrayContaining(['comment', 'condition', 'limit']));
+    expect(form.notes.filter(({ kind }) => kind === 'limit').map(({ detail }) => detail)).toEqual([
+      'max_answers: 2',
+      'pattern: /^[0-9]$/',
+    ]);
+  });
+
   it('leaves out what would name whoever answers', () => {
     const form = read(lime([question(1, 'T', 'Q1', { question: 'Dear {TOKEN:FIRSTNAME}, why?' })]));
     expect(form.instrument.items[0]?.text).toBe('Dear …, why?');
@@ -224,6 +245,18 @@ describe('SurveyJS', () => {
       null,
     ]);
     expect(notesOf(form, 'd')).toEqual(['condition']);
+  });
+
+  it('keeps the condition of a panel with its questions, and tells limits on answers', () => {
+    const inPanel = { type: 'panel', name: 'p', visibleIf: '{a} = true', elements: [{ type: 'comment', name: 'b' }] };
+    const both = { ...inPanel, name: 'q', elements: [{ type: 'comment', name: 'c', visibleIf: '{b} notempty' }] };
+    const limited = { type: 'checkbox', name: 'd', choices: [1, 2, 3], maxSelectedChoices: 2, validators: [] };
+    const form = read(js({ type: 'boolean', name: 'a' }, inPanel, both, limited));
+    expect(form.instrument.items.map(({ shownWhen }) => shownWhen?.answers ?? null)).toEqual([null, ['true'], null, null]);
+    expect(form.notes.map(({ question: of, kind, detail }) => [of, kind, detail])).toEqual([
+      ['c', 'condition', '{a} = true and {b} notempty'],
+      ['d', 'limit', 'maxSelectedChoices'],
+    ]);
   });
 
   it('tells what has no like here, and what asks who somebody is', () => {

@@ -46,10 +46,19 @@ function isTooDeep(data: unknown): boolean {
   return false;
 }
 
+/** A question with the conditions of the pages and panels in which it stands. */
+interface Placed {
+  readonly element: Data;
+  readonly conditions: readonly string[];
+}
+
 /** Questions of a page, those inside panels in their place. */
-function elementsOf(page: Data): Data[] {
+function elementsOf(page: Data, above: readonly string[] = []): Placed[] {
+  const conditions = [...above, ...[plainText(own(page, 'visibleIf'))].filter((text) => text !== '')];
   const elements = [...list(own(page, 'elements')), ...list(own(page, 'questions'))].filter(isData);
-  return elements.flatMap((element) => (own(element, 'type') === 'panel' ? elementsOf(element) : [element]));
+  return elements.flatMap((element) =>
+    own(element, 'type') === 'panel' ? elementsOf(element, conditions) : [{ element, conditions }],
+  );
 }
 
 /** A text that may stand in several languages: British English, English, else the usual one. */
@@ -58,17 +67,37 @@ function words(value: unknown): string {
   return plainText(own(value, 'en-GB') ?? own(value, 'en') ?? own(value, 'default') ?? Object.values(value)[0]);
 }
 
-function questionOf(element: Data, at: number): ForeignQuestion {
+function questionOf({ element, conditions }: Placed, at: number): ForeignQuestion {
   const name = plainText(own(element, 'name'));
-  const condition = plainText(own(element, 'visibleIf'));
+  const condition = [...conditions, plainText(own(element, 'visibleIf'))].filter((text) => text !== '').join(' and ');
   return {
     code: name || `question-${at + 1}`,
     text: words(own(element, 'title')) || name,
     help: words(own(element, 'description')) || null,
     isForced: own(element, 'isRequired') === true,
     condition: condition === '' ? null : condition,
+    limits: limitsOf(element),
     shape: shapeOf(element),
   };
+}
+
+/** Everything else that may keep somebody from answering, or ask something of the answer. */
+const LIMITS = [
+  'enableIf',
+  'requiredIf',
+  'choicesVisibleIf',
+  'choicesEnableIf',
+  'choicesByUrl',
+  'minSelectedChoices',
+  'validators',
+];
+
+function limitsOf(element: Data): string[] {
+  const most = own(element, 'type') === 'ranking' ? [] : ['maxSelectedChoices'];
+  return [...LIMITS, ...most].filter((name) => {
+    const value = own(element, name);
+    return value !== undefined && value !== '' && value !== 0 && !(Array.isArray(value) && value.length === 0);
+  });
 }
 
 function shapeOf(element: Data): ForeignShape {

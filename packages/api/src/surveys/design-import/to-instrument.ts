@@ -40,6 +40,7 @@ class Importing {
     if (made.length === 0) return this.note(question, 'not-mapped', shape.kind);
     if (this.items.length + made.length > MOST_ITEMS) return this.note(question, 'no-room');
     if (question.isForced) this.note(question, 'forced');
+    for (const limit of question.limits) this.note(question, 'limit', limit);
     this.items.push(...made);
   }
 

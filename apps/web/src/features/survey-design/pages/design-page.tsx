@@ -15,6 +15,7 @@ import { useForm, type FormWork } from '../components/use-form.ts';
 import { FormConflict, WorkBar } from '../components/work-bar.tsx';
 import { minutesWords } from '../model/minutes.ts';
 import type { LoadedDesign } from '../model/outputs.ts';
+import { isOfPolicyInForce } from '../model/policy-attached.ts';
 
 const route = getRouteApi('/surveys/designs/$designId');
 
@@ -65,7 +66,12 @@ function DesignAtWork({ design }: { readonly design: LoadedDesign }): ReactEleme
       <PageHeading title={work.form.title || 'A survey form'} above={<Above />} lead={leadOf(design, check)} />
       <WorkBar work={work} />
       <FormConflict work={work} />
-      <Tabs designId={design.id} part={part} check={check} />
+      <Tabs
+        designId={design.id}
+        part={part}
+        check={check}
+        isPolicyOld={design.policy !== null && work.form.policy !== null && !isOfPolicyInForce(work.form, design.policy)}
+      />
       <Suspense fallback={<PageSkeleton label="Opening" />}>
         {part === 'questions' && <Questions design={design} work={work} check={check} item={item} onOpen={openItem} />}
         {part === 'preview' && (
@@ -99,9 +105,10 @@ interface TabsProps {
   readonly designId: string;
   readonly part: string;
   readonly check: DesignCheck;
+  readonly isPolicyOld: boolean;
 }
 
-function Tabs({ designId, part, check }: TabsProps): ReactElement {
+function Tabs({ designId, part, check, isPolicyOld }: TabsProps): ReactElement {
   const mend = check.findings.filter(({ level }) => level === 'mend').length;
   const look = check.findings.length - mend;
   const checks = mend > 0 ? `Checks (${mend} to mend)` : `Checks${look === 0 ? '' : ` (${look})`}`;
@@ -109,7 +116,7 @@ function Tabs({ designId, part, check }: TabsProps): ReactElement {
     { name: 'questions', label: 'Questions' },
     { name: 'preview', label: 'On a phone', isNarrow: true },
     { name: 'checks', label: checks },
-    { name: 'policy', label: 'Policy' },
+    { name: 'policy', label: isPolicyOld ? 'Policy (a new version is in force)' : 'Policy' },
     { name: 'publish', label: 'Publish' },
   ];
   return (
