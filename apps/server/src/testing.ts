@@ -116,6 +116,7 @@ function newFolder(): string {
 export { makeLog } from './log.ts';
 
 export { loadSurveyRounds } from './first-run/load-survey-rounds.ts';
+export { settleComments } from './first-run/settle-comments.ts';
 
 /** Parts of the server by which tests of survey rounds put together what they look at. */
 export { makeBoxApp } from './box/box-app.ts';

@@ -3,7 +3,7 @@ import type { DemoCouncil } from '@plumbline/demo';
 import type { Environment } from '../env.ts';
 import { RefusalError } from '../refusal-error.ts';
 import type { DemonstrationOptions } from './load-demonstration.ts';
-import type { SurveyLoading } from './load-survey-rounds.ts';
+import type { SurveyLoading } from './survey-office.ts';
 
 /** The one password of all demonstration accounts: they exist on this machine only and hold nothing of anybody. */
 export const DEMO_PASSWORD = 'plumbline-demo';

@@ -1,5 +1,4 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { createCaller, type Clock, type Services } from '@plumbline/api';
 import {
   addDesignVersion,
   createDesign,
@@ -12,22 +11,19 @@ import {
   listRounds,
   loadBook,
   markIssued,
-  type BoxDatabase,
   type CouncilTransaction,
   type KeyedWords,
 } from '@plumbline/database';
-import { demoCast, INVENTED_COMMENTS, INVENTED_DECISIONS, makeBallots, type CastMember, type PackId } from '@plumbline/demo';
-import { formatDay, londonInstant, type Day } from '@plumbline/domain/calendar';
+import { demoCast, INVENTED_COMMENTS, INVENTED_DECISIONS, makeBallots, type PackId } from '@plumbline/demo';
+import { formatDay, type Day } from '@plumbline/domain/calendar';
 import { fullForm, instrumentHash, pulseOf, standardInstrument, type Instrument } from '@plumbline/domain/surveys';
 import { settleComments } from './settle-comments.ts';
+import { office, type SurveyLoading } from './survey-office.ts';
 
-export interface SurveyLoading {
-  readonly services: Services;
-  readonly box: BoxDatabase;
-  readonly councilId: string;
-  readonly cast: readonly CastMember[];
-  readonly today: Day;
-  readonly seed: number;
+export interface SurveyDemonstration extends Omit<SurveyLoading, 'cast'> {
+  readonly packId: PackId;
+  /** Whether its comments have been read; a test of reading them says no. */
+  readonly isScreened?: boolean;
 }
 
 /** Days from closing to publishing, and for how long people could answer before it. */
@@ -43,10 +39,7 @@ const ASKED: ReadonlySet<string> = new Set(
  * Gives a demonstration council a survey round that is closed, published and talked over, and one that is open. Both are made by
  * the same calls that pages make, on earlier days, so that they hold nothing that a real round would not.
  */
-export async function loadSurveyRounds({
-  packId,
-  ...rest
-}: Omit<SurveyLoading, 'cast'> & { readonly packId: PackId }): Promise<void> {
+export async function loadSurveyRounds({ packId, isScreened = true, ...rest }: SurveyDemonstration): Promise<void> {
   const loading = { ...rest, cast: demoCast(packId) };
   const { services, councilId, today } = loading;
   if ((await inCouncil(services.database, councilId, listRounds)).length > 0) return;
@@ -68,30 +61,11 @@ export async function loadSurveyRounds({
     choice: null,
     idempotencyKey: randomUUID(),
   });
-  await settleComments(loading, closed);
+  if (isScreened) await settleComments(loading, closed);
   await decide(loading, closed, closedOn);
   const pulse = pulseOf(standardInstrument);
   const open = await openRound(loading, { title: 'A short look back', form: pulse, opensOn: today - 2, closesOn: today + 12 });
   await answer(loading, open, { share: 0.4, words: false, on: today - 1 });
-}
-
-/** The calls of one of the cast on a day. */
-export function office(
-  { services, councilId, cast }: Pick<SurveyLoading, 'services' | 'councilId' | 'cast'>,
-  on: Day,
-  role: CastMember['role'] = 'principal-social-worker',
-): ReturnType<typeof createCaller> {
-  const member = cast.find((one) => one.role === role);
-  if (member === undefined) throw new Error(`The demonstration has no ${role}.`);
-  const clock: Clock = { now: () => londonInstant(on, 11 * 60) * 60_000 };
-  const signedIn = {
-    identityId: 'demonstration',
-    councilId,
-    person: member.personRef,
-    roles: [role as 'principal-social-worker' | 'service-manager'],
-    until: '',
-  };
-  return createCaller({ services: { ...services, clock }, signedIn });
 }
 
 interface Planned {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { INVENTED_COMMENTS, type InventedComment } from '@plumbline/demo';
 import type { ScreeningRow } from '@plumbline/analytics/survey-results';
-import { office, type SurveyLoading } from './load-survey-rounds.ts';
+import { office, type SurveyLoading } from './survey-office.ts';
 
 /** Screens the comments of the invented round as its two screeners would: one proposes, the other approves. */
 export async function settleComments(loading: SurveyLoading, roundId: string): Promise<void> {
@@ -9,7 +9,7 @@ export async function settleComments(loading: SurveyLoading, roundId: string): P
   const second = office(loading, loading.today, 'service-manager').surveyComments;
   const { open } = await first.screening({ roundId });
   const themes = new Map<string, string>();
-  for (const row of open) {
+  for (const row of open.filter(({ state }) => state === 'waiting')) {
     const invented = inventedFor(row);
     const step = { roundId, key: row.key, baseVersion: row.version };
     if (invented.outcome === 'safeguarding') {
