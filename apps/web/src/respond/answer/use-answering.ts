@@ -39,6 +39,10 @@ export interface Answering {
 
 const refusalOf = (error: unknown): BoxRefusal | 'failed' => (error instanceof BoxError ? error.kind : 'failed');
 
+/** The draft on the page: that of a round which has closed is shown and not worked on. */
+const draftOn = (screen: Screen, work: Work | null): Draft | null =>
+  screen.kind === 'closed' ? screen.draft : (work?.draft ?? null);
+
 /** Everything that happens from the opening of the page to the receipt. */
 export function useAnswering(opening: Opening): Answering {
   const [screen, show] = useState<Screen>({ kind: 'loading' });
@@ -122,8 +126,9 @@ export function useAnswering(opening: Opening): Answering {
       show({ kind: 'withdrawn' });
     },
     async empty() {
-      if (work !== null) await forget(await receiptOf(work.draft.ticket.token));
-      await showNothing('emptied', work?.draft.ticket.roundId ?? null);
+      const draft = draftOn(screen, work);
+      if (draft !== null) await forget(await receiptOf(draft.ticket.token));
+      await showNothing('emptied', draft?.ticket.roundId ?? null);
     },
   };
 }

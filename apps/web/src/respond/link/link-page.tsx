@@ -1,10 +1,10 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { fragmentOf, type Device } from '../model/ticket.ts';
 import { Shell } from '../parts/shell.tsx';
 import { AlreadyTaken, CannotTake, Offer, OnItsWay } from './link-states.tsx';
 import type { MyRound } from '@plumbline/domain/surveys';
 import { askToSign, listMyRounds, RegisterError } from './register-calls.ts';
-import { OtherKeyError, takeLink } from './take-link.ts';
+import { blindNew, OtherKeyError, takeLink, type Blinded } from './take-link.ts';
 
 type State =
   | { readonly kind: 'loading' }
@@ -28,6 +28,8 @@ function whyOf(error: unknown): string {
 /** Where a signed-in person takes the one link with which they can answer a round, on an address that knows who they are. */
 export function LinkPage({ roundId }: { readonly roundId: string }): ReactElement {
   const [state, setState] = useState<State>({ kind: 'loading' });
+  // Made once and asked about as often as somebody presses: the register signs this value and no other.
+  const made = useRef<Blinded>(null);
   // Asks the register once for what this person may take.
   useEffect(() => {
     let isHere = true;
@@ -42,7 +44,8 @@ export function LinkPage({ roundId }: { readonly roundId: string }): ReactElemen
   async function take(round: MyRound, device: Device): Promise<void> {
     setState({ kind: 'offer', round, isWorking: true, problem: null });
     try {
-      const ticket = await takeLink(round.id, round.cell, askToSign);
+      made.current ??= await blindNew(round.cell);
+      const ticket = await takeLink(round.id, made.current, askToSign);
       const address = new URL(fragmentOf(ticket, device, round.manifestHash), round.boxUrl).href;
       setState({ kind: 'on-its-way', round, address, device });
       location.assign(address);

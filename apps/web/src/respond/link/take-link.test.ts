@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, generateKeyPairSync, privateDecrypt, constants, verify, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { OtherKeyError, takeLink } from './take-link.ts';
+import { blindNew, OtherKeyError, takeLink } from './take-link.ts';
 
 function group(): { privateKey: KeyObject; publicKey: string; fingerprint: string } {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -23,7 +23,7 @@ describe('takeLink', () => {
   it('gives a ticket that the system’s own RSA-PSS verifies, of which the signer saw nothing', async () => {
     const cell = group();
     const seen: string[] = [];
-    const ticket = await takeLink('r1', cell, async (_, blinded) => {
+    const ticket = await takeLink('r1', await blindNew(cell), async (_, blinded) => {
       seen.push(blinded);
       return signBlind(cell.privateKey, blinded);
     });
@@ -39,15 +39,32 @@ describe('takeLink', () => {
     expect(seen[0]).not.toContain(ticket.signature);
   });
 
-  it('does not ask where the key is another than the published one', async () => {
-    const [mine, other] = [group(), group()];
-    const asked: string[] = [];
+  it('does not cost the link where the register signed and its answer was lost: the same value is brought again', async () => {
+    const cell = group();
+    const made = await blindNew(cell);
+    let signed: string | null = null;
+    let answers = 0;
+    // As the register does: one value a person, and the same one as often as it is asked for.
     const ask = async (_: string, blinded: string): Promise<string> => {
-      asked.push(blinded);
-      return signBlind(other.privateKey, blinded);
+      signed ??= blinded;
+      answers += 1;
+      if (signed !== blinded) throw new Error('already-recorded');
+      if (answers === 1) throw new Error('unreachable');
+      return signBlind(cell.privateKey, blinded);
     };
-    await expect(takeLink('r1', { ...mine, publicKey: other.publicKey }, ask)).rejects.toBeInstanceOf(OtherKeyError);
-    expect(asked).toEqual([]);
-    await expect(takeLink('r1', mine, ask)).rejects.toThrow('invalid signature');
+    await expect(takeLink('r1', made, ask)).rejects.toThrow('unreachable');
+    expect((await takeLink('r1', made, ask)).signature).toHaveLength(342);
+  });
+
+  it('blinds nothing for a key without its fingerprint, and takes no signature of another key', async () => {
+    const [mine, other] = [group(), group()];
+    await expect(blindNew({ ...mine, publicKey: other.publicKey })).rejects.toBeInstanceOf(OtherKeyError);
+    const ask = async (_: string, blinded: string): Promise<string> => {
+      const below = Buffer.from(blinded, 'base64url');
+      // Below the other key's modulus as well, so that it can sign at all.
+      below.writeUInt8(0, 0);
+      return signBlind(other.privateKey, below.toString('base64url'));
+    };
+    await expect(takeLink('r1', await blindNew(mine), ask)).rejects.toThrow('invalid signature');
   });
 });

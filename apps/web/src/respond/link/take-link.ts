@@ -49,12 +49,14 @@ export async function blindNew(group: Group): Promise<Blinded> {
   };
 }
 
-/** Takes the link of one round: blinds, asks once, and finishes. */
+/**
+ * Takes the link of one round. The register signs one value a person: whoever tries again brings the same one, or an answer that
+ * was lost on the way would cost them their link.
+ */
 export async function takeLink(
   roundId: string,
-  group: Group,
+  { blinded, finish }: Blinded,
   askToSign: (roundId: string, blinded: string) => Promise<string>,
 ): Promise<Ticket> {
-  const { blinded, finish } = await blindNew(group);
   return { roundId, ...(await finish(await askToSign(roundId, blinded))) };
 }
