@@ -10,6 +10,7 @@ import { planProblems } from './plan.ts';
 import { isAnyByRoute, proveRead, type ProofFailure } from './prove/prove-release.ts';
 import { readRound } from './prove/read-round.ts';
 import type { Draft } from './prove/published.ts';
+import { receivedAsDraft, type PublishedReceived } from './receipts.ts';
 import type { Release, ReleaseProblem, Remedy, ReportPlan } from './release.ts';
 import { settleQuestion } from './settle-question.ts';
 import type { Working } from './working.ts';
@@ -21,6 +22,8 @@ export interface ReleaseInput {
   readonly plan: ReportPlan;
   /** All releases of the round so far, the first first. */
   readonly earlier: readonly Release[];
+  /** How many answers came, of the cells of which that was published with the receipts. */
+  readonly received?: PublishedReceived;
   /** SHA-256 in hexadecimal of a text in UTF-8. */
   readonly hash: (text: string) => string;
 }
@@ -45,7 +48,8 @@ export function makeRelease(input: ReleaseInput): MadeRelease {
 }
 
 function attempt(input: ReleaseInput, working: Working): MadeRelease {
-  const { instrument, cells, ballots, earlier } = input;
+  const { instrument, cells, ballots } = input;
+  const { earlier } = working;
   const counted = [...working.counted.questions, ...working.counted.indices];
   const isByRoute = isAnyByRoute([working, ...earlier]);
   const read = readRound(instrument, cells, ballots, counted.map(releasedQuestion), isByRoute);
@@ -59,7 +63,7 @@ function attempt(input: ReleaseInput, working: Working): MadeRelease {
     const draft = draftOf(working, input);
     const proving = proveRead(read, cells, [...earlier, draft], draft);
     if (proving.ok) {
-      const differences = correctionProblems(draft, earlier);
+      const differences = correctionProblems(draft, input.earlier);
       if (differences.length > 0) return { ok: false, problems: differences };
       return { ok: true, release: sealed({ ...draft, proof: proving.proof }, input.hash) };
     }
@@ -92,12 +96,16 @@ function sealed(content: Omit<Release, 'contentHash'>, hash: (text: string) => s
   return { ...content, contentHash: contentHashOf(content, hash) };
 }
 
-function begin(
-  { instrument, cells, ballots, plan, earlier }: ReleaseInput,
-  so: Pick<Working, 'plan' | 'remedies'> = { plan, remedies: [] },
-): Working {
+/** Everything that was published of the round before, the receipts first. */
+function publishedBefore({ received, cells, plan, earlier }: ReleaseInput): readonly Draft[] {
+  return received === undefined ? earlier : [receivedAsDraft(received, cells, plan), ...earlier];
+}
+
+function begin(input: ReleaseInput, so: Pick<Working, 'plan' | 'remedies'> = { plan: input.plan, remedies: [] }): Working {
+  const earlier = publishedBefore(input);
+  const isByRoute = [so, ...earlier].some(({ plan }) => goesByRoute(plan));
   return {
-    counted: countRound(instrument, cells, ballots, [so.plan, ...earlier.map((release) => release.plan)].some(goesByRoute)),
+    counted: countRound(input.instrument, input.cells, input.ballots, isByRoute),
     earlier,
     plan: so.plan,
     hidden: new Set(),

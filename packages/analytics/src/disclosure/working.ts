@@ -4,7 +4,8 @@ import { atomsOfGroup, type Atom, type CountedQuestion, type CountedRound } from
 import { indexKey } from './count-indices.ts';
 import { sumOver } from './figures.ts';
 import { floorOf } from './plan.ts';
-import type { AnswerDetail, BreakdownKind, PlannedBreakdown, QuestionKey, Release, Remedy, ReportPlan } from './release.ts';
+import type { Draft } from './prove/published.ts';
+import type { AnswerDetail, BreakdownKind, PlannedBreakdown, QuestionKey, Remedy, ReportPlan } from './release.ts';
 import type { SuppressionItem, SuppressionTable } from './suppression-table.ts';
 
 /** A planned group with its atoms. */
@@ -28,7 +29,8 @@ export interface Showing {
 
 export interface Working {
   readonly counted: CountedRound;
-  readonly earlier: readonly Release[];
+  /** What was published of the round before. */
+  readonly earlier: readonly Draft[];
   plan: ReportPlan;
   /** Ids of hidden groups: the same for every question. */
   hidden: ReadonlySet<string>;
@@ -75,7 +77,7 @@ export function shownEarlier(working: Working, question: QuestionKey | null): Wo
   });
 }
 
-function shownGroups(release: Release, question: QuestionKey): string[] {
+function shownGroups(release: Draft, question: QuestionKey): string[] {
   const tables = release.tables.filter((table) => table.question === question && table.state !== 'not-shown');
   const scores = release.indices.filter((score) => indexKey(score) === question && score.state === 'shown');
   return [...tables, ...scores].map(({ group }) => group);

@@ -46,7 +46,10 @@ interface Evidence {
   readonly movesFor: (atoms: readonly number[], marks: SetMarks) => readonly Move[];
 }
 
-/** Proves a draft together with all earlier releases of the round, or says what stands in the way. */
+/**
+ * Proves a draft together with everything published of the round before (all earlier releases, and before them what was published
+ * with the receipts, see `receivedAsDraft`), or says what stands in the way.
+ */
 export function proveRelease(input: {
   readonly instrument: Instrument;
   readonly cells: readonly Cell[];
