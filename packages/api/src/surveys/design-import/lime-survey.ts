@@ -1,6 +1,7 @@
 /** Structures of LimeSurvey (.lss): XML with one table each for groups, questions, subquestions, answers and their words. */
 import { XMLParser } from 'fast-xml-parser';
 import type { ForeignForm, ForeignOption, ForeignQuestion, ForeignShape, ImportRefusal } from './imported-form.ts';
+import { ASKS_WHO, counted, KINDS, LESS_SAME_MORE, LIMITS, withOther, YES_NO, YES_UNSURE_NO } from './lime-kinds.ts';
 import { plainText } from './plain-text.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -198,57 +199,3 @@ class Tables {
     return value === '' || !Number.isFinite(number) || Math.abs(number) > 1_000_000 ? null : number;
   }
 }
-
-/** Attributes that ask something of an answer, or leave out some of what could be chosen. */
-const LIMITS = [
-  'min_answers',
-  'array_filter',
-  'array_filter_exclude',
-  'exclude_all_others',
-  'em_validation_q',
-  'em_validation_sq',
-];
-
-/** "Other, please say" comes over as a choice without the words. */
-function withOther(shape: ForeignShape, hasOther: boolean): ForeignShape {
-  if (!hasOther || (shape.kind !== 'single' && shape.kind !== 'multiple')) return shape;
-  return { ...shape, options: [...shape.options, { code: 'other', text: 'Something else' }], hasComment: true };
-}
-
-const YES_NO: readonly ForeignOption[] = [
-  { code: 'N', text: 'No', score: 1 },
-  { code: 'Y', text: 'Yes', score: 5 },
-];
-const YES_UNSURE_NO: readonly ForeignOption[] = [
-  { code: 'N', text: 'No', score: 1 },
-  { code: 'U', text: 'Not sure' },
-  { code: 'Y', text: 'Yes', score: 5 },
-];
-const LESS_SAME_MORE: readonly ForeignOption[] = [
-  { code: 'D', text: 'Less' },
-  { code: 'S', text: 'The same' },
-  { code: 'I', text: 'More' },
-];
-
-function counted(most: number): ForeignOption[] {
-  return Array.from({ length: most }, (_, at) => ({
-    code: String(at + 1),
-    text: String(at + 1),
-    ...(most === 5 ? { score: at + 1 } : {}),
-  }));
-}
-
-const ASKS_WHO: ReadonlySet<string> = new Set(['G', 'D', '|', 'I']);
-const KINDS: Readonly<Record<string, string>> = {
-  G: 'gender',
-  D: 'date',
-  '|': 'file',
-  I: 'language',
-  X: 'text to read',
-  '*': 'equation',
-  K: 'several numbers',
-  Q: 'several texts',
-  ';': 'table of texts',
-  ':': 'table of numbers',
-  '1': 'table with two scales',
-};
