@@ -117,3 +117,13 @@ it('joins a service that is too small as a whole to the smallest other', () => {
     ['Fostering and Leaving care: social workers and others who hold cases', 16],
   ]);
 });
+
+it('calls a group with every kind of work everybody', () => {
+  const cells = cellsOf([
+    ...people('Leaving care', 'social-worker', 4),
+    ...people('Leaving care', 'other-case-holding', 4),
+    ...people('Leaving care', 'not-case-holding', 2),
+    ...people('Leaving care', 'manager', 1),
+  ]);
+  expect(cells?.cells.map(({ label }) => label)).toEqual(['Leaving care: everybody']);
+});

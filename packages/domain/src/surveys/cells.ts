@@ -130,10 +130,12 @@ function familiesOf({ parts }: Group): RoleFamily[] {
   return ROLE_FAMILY_NAMES.filter((family) => found.has(family));
 }
 
-/** "Assessment: social workers"; "Fostering and Leaving care: social workers and managers". */
+/** "Assessment: social workers"; "Fostering and Leaving care: social workers and managers"; "Leaving care: everybody". */
 function labelOf(group: Group): string {
-  const families = familiesOf(group).map((family) => ROLE_FAMILIES[family].toLowerCase());
-  return `${listed(servicesOf(group))}: ${listed(families)}`;
+  const families = familiesOf(group);
+  const isEverybody = families.length === ROLE_FAMILY_NAMES.length;
+  const who = isEverybody ? 'everybody' : listed(families.map((family) => ROLE_FAMILIES[family].toLowerCase()));
+  return `${listed(servicesOf(group))}: ${who}`;
 }
 
 function listed(words: readonly string[]): string {

@@ -7,11 +7,11 @@ import {
   type SurveyInvitation,
 } from '@plumbline/database';
 import { formatDay } from '@plumbline/domain/calendar';
-import { minutesFor, type MyRound } from '@plumbline/domain/surveys';
+import type { MyRound } from '@plumbline/domain/surveys';
 import type { Caller } from '../../access/caller.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
-import { boxOf, RoundInput } from './round-access.ts';
+import { boxOf, minutesOf, RoundInput } from './round-access.ts';
 import type { z } from 'zod';
 
 /** The open rounds to which the caller is invited, from their first day to their last. */
@@ -42,7 +42,7 @@ async function myRound(
     title: round.title,
     opensOn: round.opensOn,
     closesOn: round.closesOn,
-    minutes: minutesFor(round.instrument, 'both'),
+    minutes: minutesOf(round.instrument),
     state: round.state,
     cell: { id, label, headCount, publicKey, fingerprint },
     manifestHash: round.manifestHash ?? '',

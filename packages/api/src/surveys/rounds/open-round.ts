@@ -11,12 +11,12 @@ import {
   type SurveyRound,
 } from '@plumbline/database';
 import { formatDay } from '@plumbline/domain/calendar';
-import { minutesFor, type RoundDetail } from '@plumbline/domain/surveys';
+import type { RoundDetail } from '@plumbline/domain/surveys';
 import type { Caller } from '../../access/caller.ts';
 import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
-import { boxOf, requireRound, requireStep, RoundStepInput, type RoundStep } from './round-access.ts';
+import { boxOf, minutesOf, requireRound, requireStep, RoundStepInput, type RoundStep } from './round-access.ts';
 import { getRound } from './round-detail.ts';
 
 /**
@@ -69,7 +69,7 @@ async function mailsFor(
   const shared = {
     title: round.title,
     closesOn: round.closesOn,
-    minutes: minutesFor(round.instrument, 'both'),
+    minutes: minutesOf(round.instrument),
     manifestHash: round.manifestHash ?? '',
   };
   return people.map(({ person, cell }) => ({

@@ -1,5 +1,5 @@
 import { findRound, type CouncilTransaction, type SurveyRound } from '@plumbline/database';
-import { nextRoundState, type RoundEvent, type RoundState } from '@plumbline/domain/surveys';
+import { minutesFor, nextRoundState, type Instrument, type RoundEvent, type RoundState } from '@plumbline/domain/surveys';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import { IdempotencyKey, IdInput, VersionInput } from '../../inputs.ts';
@@ -37,4 +37,9 @@ export function boxOf({ services }: Pick<Caller, 'services'>): BoxPort {
 export function safeOf({ services }: Pick<Caller, 'services'>): KeySafe {
   if (services.safe === undefined) throw new Error('This server was put together without a safe for keys.');
   return services.safe;
+}
+
+/** About how long the form takes whoever is asked most of it, in whole minutes. */
+export function minutesOf(instrument: Instrument): number {
+  return Math.max(1, Math.round(minutesFor(instrument, 'both')));
 }

@@ -6,13 +6,13 @@ import {
   type CouncilTransaction,
   type SurveyRound,
 } from '@plumbline/database';
-import { minutesFor, type RoundDetail, type RoundReceipts, type RoundRow } from '@plumbline/domain/surveys';
+import type { RoundDetail, RoundReceipts, RoundRow } from '@plumbline/domain/surveys';
 import type { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import { labelsOf } from '../../access/labels.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
-import { boxOf, requireRound, RoundInput } from './round-access.ts';
+import { boxOf, minutesOf, requireRound, RoundInput } from './round-access.ts';
 
 /** Every round, the latest first. */
 export async function listSurveyRounds(caller: Caller): Promise<{ readonly rounds: RoundRow[] }> {
@@ -48,7 +48,7 @@ export async function getRound(caller: Caller, { roundId }: z.infer<typeof Round
       ...datesOf(round),
       designId: round.designId,
       designVersion: round.designVersion,
-      minutes: minutesFor(round.instrument, 'both'),
+      minutes: minutesOf(round.instrument),
       cells: cells.map(({ id, label, headCount, fingerprint, ...counts }) => ({
         id,
         label,
