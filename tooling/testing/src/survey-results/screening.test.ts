@@ -143,5 +143,7 @@ describe('what is shown', () => {
     const few = comments.questions.find(({ item }) => item === '8e-what');
     expect(few).toMatchObject({ state: 'not-shown', themes: [] });
     expect(JSON.stringify(comments)).not.toContain('rota');
+    // Nor can one person alone put words there afterwards, by calling a theme otherwise.
+    await expect(first().saveTheme({ ...key(), themeId, item: '6f', label: 'Words of one' })).rejects.toThrow('wrong-state');
   });
 });

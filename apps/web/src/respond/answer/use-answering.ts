@@ -66,11 +66,9 @@ export function useAnswering(opening: Opening): Answering {
     else show({ kind: 'stopped', why: start.why });
   }
 
-  const fail = (): void => show({ kind: 'stopped', why: 'failed' });
-
   // The page begins once with what it was opened with.
   useEffect(() => {
-    void open(opening, showNothing, begin).catch(fail);
+    void open(opening, showNothing, begin).catch(() => show({ kind: 'stopped', why: 'failed' }));
   }, [opening]);
 
   async function submit(now: Work): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { keepCommentTheme, listCommentThemes, writeAudit } from '@plumbline/database';
+import { keepCommentTheme, listCommentThemes, listScreening, writeAudit } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import { IdempotencyKey, IdInput, orNull, TextInput } from '../../inputs.ts';
@@ -20,7 +20,7 @@ const SaveThemeInput = z.object({
 /** More of them on one question are no themes any more. */
 const MOST_THEMES = 30;
 
-/** Makes a theme of a question, or calls one otherwise. */
+/** Makes a theme of a question or, while nothing stands under any, calls one otherwise. */
 export async function saveTheme(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof SaveThemeInput>,
@@ -32,6 +32,9 @@ export async function saveTheme(
       if (!round.instrument.items.some(({ id, kind }) => id === item && kind === 'text')) refuse('not-found');
       const themes = (await listCommentThemes(tx, roundId)).filter((theme) => theme.item === item);
       if (asked.themeId !== null && !themes.some(({ id }) => id === asked.themeId)) refuse('not-found');
+      // A theme's name is published with what two people put under it: from then on nobody changes it alone.
+      const hasBegun = (await listScreening(tx, roundId)).some(({ state }) => state === 'proposed' || state === 'released');
+      if (asked.themeId !== null && hasBegun) refuse('wrong-state');
       const isTaken = themes.some((theme) => theme.id !== asked.themeId && theme.label.toLowerCase() === label.toLowerCase());
       if (isTaken) refuse('already-recorded');
       if (asked.themeId === null && themes.length >= MOST_THEMES) refuse('too-large');
