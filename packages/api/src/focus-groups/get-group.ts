@@ -11,6 +11,7 @@ import { inWords } from './in-words.ts';
 import { labelsOf } from '../access/labels.ts';
 import { procedure } from '../trpc.ts';
 import { GroupInput, mayCode, mayRun, requireReadable, type ReadableGroup } from './require-group.ts';
+import { latestResponseRates } from './response-rates.ts';
 import { staffToday } from './staff.ts';
 
 /** One focus group as the caller may see it: names of members only for whoever runs groups. */
@@ -22,6 +23,7 @@ export async function groupView(tx: WordsTransaction, caller: Caller, found: Rea
   const { group, members, me } = found;
   const { record, version } = group;
   const { headCounts } = await staffToday(tx, caller);
+  const responsePercents = await latestResponseRates(tx);
   const present = members.filter(({ wasPresent }) => wasPresent);
   const label = await labelsOf(tx, [group.updatedBy]);
   return {
@@ -40,7 +42,7 @@ export async function groupView(tx: WordsTransaction, caller: Caller, found: Rea
     agreed: present.filter(({ agreedVersion }) => agreedVersion === version).length,
     asked: present.length,
     corrections: await correctionRows(tx, caller, found),
-    heard: whoWasHeard({ headCounts, invited: record.invited, present: record.present }),
+    heard: whoWasHeard({ headCounts, invited: record.invited, present: record.present, responsePercents }),
   };
 }
 

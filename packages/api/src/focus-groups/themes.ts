@@ -19,6 +19,7 @@ import { once } from '../once.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
 import { mayCode } from './require-group.ts';
+import { latestResponseRates } from './response-rates.ts';
 import { staffToday } from './staff.ts';
 import { codebookNow } from './view-coding.ts';
 
@@ -53,6 +54,7 @@ export async function viewThemes(caller: Caller): Promise<ThemesView> {
         headCounts,
         invited: together(agreed.map(({ record }) => record.invited)),
         present: together(agreed.map(({ record }) => record.present)),
+        responsePercents: await latestResponseRates(tx),
       }),
     };
   });

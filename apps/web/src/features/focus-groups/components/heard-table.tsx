@@ -37,7 +37,7 @@ export function HeardTable({ heard, caption }: { readonly heard: Heard; readonly
               <Table.Td ta="right">{headCount}</Table.Td>
               <Table.Td ta="right">{invited ?? '—'}</Table.Td>
               <Table.Td ta="right">{present ?? '—'}</Table.Td>
-              {hasRates && <Table.Td ta="right">{responsePercent === null ? '—' : `${responsePercent} %`}</Table.Td>}
+              {hasRates && <Table.Td ta="right">{rateWords(responsePercent)}</Table.Td>}
               <Table.Td>{HEARD_WORDS[standing]}</Table.Td>
             </Table.Tr>
           ))}
@@ -45,4 +45,10 @@ export function HeardTable({ heard, caption }: { readonly heard: Heard; readonly
       </Table>
     </TableFrame>
   );
+}
+
+/** A published rate is never above 95, which stands for "or more". */
+function rateWords(percent: number | null): string {
+  if (percent === null) return '—';
+  return percent >= 95 ? '95 % or more' : `${percent} %`;
 }

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Button, Group, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { BAND_WORDS } from '@plumbline/analytics/focus-groups';
 import { GUIDE, type FocusGroupRecord, type QuestionNote, type QuestionReading } from '@plumbline/domain/focus-groups';
-import { withNote, withSupplementaryWords } from '../model/record-edits.ts';
+import { withMergedUp, withNote, withSupplementaryWords } from '../model/record-edits.ts';
 import css from './focus-groups.module.css';
 import { BandChoice, DissentFields } from './note-editor.tsx';
 
@@ -82,6 +82,18 @@ export function UnderstoodQuestion({ note, number, reading, edit }: UnderstoodQu
         <Proposals note={note} reading={reading} onTake={(band) => change({ band })} />
         <BandChoice band={note.band} onChange={(band) => change({ band })} />
         <DissentFields dissent={note.dissent} onChange={(dissent) => change({ dissent })} />
+        {number > 1 && (
+          <Group>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`Question ${reading?.number ?? number} is none: put its words under the one before`}
+              onClick={() => edit((record) => withMergedUp(record, note.id))}
+            >
+              This is no question: put its words under the one before
+            </Button>
+          </Group>
+        )}
       </Stack>
     </article>
   );

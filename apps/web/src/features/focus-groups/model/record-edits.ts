@@ -46,6 +46,23 @@ export function withoutSupplementary(record: FocusGroupRecord, id: string, suppl
   return withNote(record, id, { supplementary: note.supplementary.filter((one) => one.id !== supplementaryId) });
 }
 
+/** Puts a question that is none, such as a point of a list, under the one before it, with every word. The first stays. */
+export function withMergedUp(record: FocusGroupRecord, id: string): FocusGroupRecord {
+  const at = record.questions.findIndex((note) => note.id === id);
+  const [before, merged] = [record.questions[at - 1], record.questions[at]];
+  if (before === undefined || merged === undefined) return record;
+  const supplementary = [...before.supplementary];
+  for (const { question, answer } of merged.supplementary)
+    supplementary.push({ id: nextId('s', supplementary), question, answer });
+  const summary = [before.summary, merged.asked, merged.summary].filter((words) => words !== '').join('\n');
+  return {
+    ...record,
+    questions: record.questions.flatMap((note) =>
+      note.id === id ? [] : [note.id === before.id ? { ...note, summary, supplementary } : note],
+    ),
+  };
+}
+
 /** The question after or before one; the same at either end. */
 export function neighbour(record: FocusGroupRecord, id: string, step: 1 | -1): string {
   const at = record.questions.findIndex((note) => note.id === id);

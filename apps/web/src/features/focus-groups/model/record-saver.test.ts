@@ -1,7 +1,7 @@
 import { notesFromGuide, type FocusGroupRecord } from '@plumbline/domain/focus-groups';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mergeRecords, typedPlaces } from './merge-records.ts';
-import { withNote, withSupplementary, withSupplementaryWords } from './record-edits.ts';
+import { withMergedUp, withNote, withSupplementary, withSupplementaryWords } from './record-edits.ts';
 import { RecordSaver, type Attempt, type RecordServer, type SavedRecord } from './record-saver.ts';
 
 const BASE: FocusGroupRecord = {
@@ -103,6 +103,20 @@ describe('saving notes', () => {
     ]);
     expect(server.stored.version).toBe(3);
   });
+});
+
+it('puts a question that is none under the one before, with every word', () => {
+  const read = withSupplementaryWords(withSupplementary(withNote(BASE, 'q4', { summary: 'Said.' }), 'q4'), 'q4', 's1', {
+    question: 'And?',
+  });
+  const merged = withMergedUp(withSupplementary(read, 'q3'), 'q4');
+  expect(merged.questions.map(({ id }) => id)).not.toContain('q4');
+  expect(merged.questions[2]).toMatchObject({ id: 'q3', summary: `${BASE.questions[3]?.asked}\nSaid.` });
+  expect(merged.questions[2]?.supplementary.map(({ id, question }) => [id, question])).toEqual([
+    ['s1', ''],
+    ['s2', 'And?'],
+  ]);
+  expect(withMergedUp(BASE, 'q1')).toBe(BASE);
 });
 
 describe('putting two versions together', () => {

@@ -12,6 +12,7 @@ import { Problem } from '../../../app/states/problem.tsx';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
 import { refusalOf } from '../../../parts/form/refusal.ts';
+import { AddCode } from '../components/add-code.tsx';
 import { CodeEditor } from '../components/code-editor.tsx';
 import { CodebookImport } from '../components/codebook-import.tsx';
 import css from '../components/focus-groups.module.css';
@@ -81,6 +82,7 @@ function Loaded({ view }: { readonly view: CodebookView }): ReactElement {
             ))}
         </section>
       ))}
+      {view.mayChange && <AddCode codebook={codebook} onChange={setCodebook} />}
       {view.mayChange && <CodebookImport codebook={codebook} onTake={setCodebook} />}
       <History view={view} />
     </Stack>
