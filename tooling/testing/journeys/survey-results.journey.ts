@@ -86,9 +86,9 @@ describe('published results', () => {
     for (const heading of ['Who answered', 'What came of it', 'What people said', 'In people’s own words'])
       await page.getByRole('heading', { level: 2, name: heading }).waitFor();
     expect(await page.getByText(/effect of|because of the policy/i).count()).toBe(0);
-    expect(
-      (await page.getByText('“[name] never cancels.').count()) + (await page.getByText('Nobody is quoted here.').count()),
-    ).toBeGreaterThan(0);
+    // Kept under a theme of its own by the journey before: fewer than three share it, so nobody is quoted.
+    expect(await page.getByText('never cancels').count()).toBe(0);
+    await page.getByText('“Court dates move it every time, so book two slots.”').waitFor();
     await lookOnce(page, 'survey-results');
     await page.getByText('As a table').first().click();
     await page.getByRole('table').first().waitFor();

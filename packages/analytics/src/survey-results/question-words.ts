@@ -1,5 +1,5 @@
 /** What was asked, in the words that people saw, by published question. */
-import { INDICES, type Block, type IndexName, type Instrument } from '@plumbline/domain/surveys';
+import type { Block, IndexName, Instrument } from '@plumbline/domain/surveys';
 import { questionsOf } from '../surveys/index.ts';
 
 export interface QuestionWords {
@@ -30,5 +30,5 @@ export function questionWords(instrument: Instrument): QuestionWords[] {
 
 /** Whether a published question is one of the indices, whose scores are given apart. */
 export function isIndexKey(key: string): boolean {
-  return INDICES.some((index) => key === `index:${index}`);
+  return key.startsWith('index:');
 }

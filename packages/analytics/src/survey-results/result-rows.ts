@@ -1,4 +1,5 @@
 /** Published tables as plain rows, for files: only what stands on the page, hidden groups as words. */
+import { INDEX_NAMES } from '../prepare/survey-indices.ts';
 import { ROUTE_PARTS } from './row-words.ts';
 import type { ReleasedQuestion, ReleasedTable, ResponseRate } from '../disclosure/index.ts';
 import type { PublishedRelease } from './views.ts';
@@ -88,13 +89,14 @@ function indexTable(release: PublishedRelease): RowTable {
   const groupOf = groupNames(release);
   return {
     name: 'Indices',
-    columns: ['Index', 'Breakdown', 'Group', 'Score, 0 to 100', 'Replies', 'Note'],
-    rows: release.indices.map(({ index, breakdown, group, state, score, n }) => [
-      index,
+    columns: ['Index', 'Part of the form', 'Breakdown', 'Group', 'Score, 0 to 100', 'Replies', 'Note'],
+    rows: release.indices.map(({ index, part, breakdown, group, state, score, n }) => [
+      INDEX_NAMES[index],
+      ROUTE_PARTS[part],
       ...groupOf(breakdown, group),
       score,
       n,
-      state === 'shown' ? null : 'Not shown: too few replies to protect people',
+      state === 'shown' ? null : 'Not shown: fewer than thirty complete replies, or too few to protect people',
     ]),
   };
 }

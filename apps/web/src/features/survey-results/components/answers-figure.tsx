@@ -107,8 +107,8 @@ export function IndexFigure({ model }: { readonly model: IndexBarsModel }): Reac
     <figure className={css['figure']}>
       <PlainBars
         sentence={model.sentence}
-        bars={model.bars.map(({ key, label, score, interval, n, note }) => ({
-          key,
+        bars={model.bars.map(({ label, score, interval, n, note }) => ({
+          key: label,
           text: label,
           share: (score ?? 0) / 100,
           reading:

@@ -104,13 +104,16 @@ function NotYet({ view: { round } }: { readonly view: ResultsView }): ReactEleme
   );
 }
 
-/** The five figures for everybody. */
+const INDEX_PARTS = { everybody: '', receives: ', as people receive it', gives: ', as people give it' } as const;
+
+/** The indices for everybody. */
 function Indices({ published: { release } }: { readonly published: PublishedRound }): ReactElement | null {
-  const scores = release.indices.filter(({ breakdown }) => breakdown === 'whole');
+  // Those with fewer than thirty complete replies are left out: their questions say more.
+  const scores = release.indices.filter(({ breakdown, state }) => breakdown === 'whole' && state === 'shown');
   if (scores.length === 0) return null;
   const model = prepareIndexBars(
     'Five figures',
-    scores.map((score) => ({ label: INDEX_NAMES[score.index], score })),
+    scores.map((score) => ({ label: `${INDEX_NAMES[score.index]}${INDEX_PARTS[score.part]}`, score })),
   );
   return (
     <section aria-labelledby="indices-title">
@@ -118,7 +121,8 @@ function Indices({ published: { release } }: { readonly published: PublishedRoun
         In {scores.length === 1 ? 'one figure' : `${scores.length} figures`}
       </Title>
       <Text className="prose" mb="sm">
-        Each puts several questions together, from 0 to 100, questions asked the other way round turned round first.
+        Each puts several questions together, from 0 to 100, those asked the other way round turned round first. It is given from
+        thirty people who answered all of them.
       </Text>
       <IndexFigure model={model} />
     </section>
