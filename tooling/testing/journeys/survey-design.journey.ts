@@ -92,6 +92,12 @@ describe('a survey form', () => {
     await look(page, 'survey-form-preview');
     await page.getByRole('combobox', { name: 'Seen by somebody who says' }).selectOption('Neither');
     await page.getByText('is not asked of them here').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await look(page, 'survey-form-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing beside a narrow screen').toBe(320);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await form.open('Policy', 'policy');
     await page.getByText('(right)').first().waitFor();
     await page.getByText('Nobody can be right or wrong about what the policy doesn’t say.').waitFor();
