@@ -9,7 +9,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import { inCouncil, loadBook } from '@plumbline/database';
+import { boxObstacles, inCouncil, loadBook, openBox, openDatabase } from '@plumbline/database';
 import { seedTestCouncil } from '@plumbline/database/testing';
 import { formatDay, londonDay } from '@plumbline/domain/calendar';
 import type { MyRound, RoundDetail, Ticket } from '@plumbline/domain/surveys';
@@ -283,6 +283,25 @@ describe('after closing', () => {
     );
     expect(cells).toMatchObject([{ issued: linkOrder.length, received: answerOrder.length }]);
   });
+});
+
+it('a database that is set to write statements down stands in the way of the next round', async () => {
+  const admin = openDatabase(adminUrlOf(dataFolder), { connections: 1 });
+  const url = new URL(adminUrlOf(dataFolder));
+  url.username = 'plumbline_box';
+  url.password = server.running.store.secrets.passwords.plumbline_box;
+  const obstaclesNow = async (): Promise<string[]> => {
+    const box = openBox(url.href, 1);
+    const found = await boxObstacles(box);
+    await box.close();
+    return found;
+  };
+  expect(await obstaclesNow()).toEqual([]);
+  await admin.sql`alter database plumbline set log_min_duration_statement = 0`;
+  expect(await obstaclesNow()).toEqual(['statements-logged']);
+  await admin.sql`alter database plumbline set log_parameter_max_length_on_error = -1`;
+  expect(await obstaclesNow()).toEqual(['statements-logged', 'parameters-logged']);
+  await admin.close();
 });
 
 function longTexts(value: unknown): string[] {
