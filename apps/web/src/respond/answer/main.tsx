@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { readFragment } from '../model/ticket.ts';
 import { AnswerApp } from './answer-app.tsx';
 
-// Before anything else: neither the address bar nor the history keeps the link.
+// Before anything else: neither the address bar nor Back shows the link. The browser's list of visited pages has it all the same.
 const fragment = location.hash;
 history.replaceState(null, '', location.pathname);
 

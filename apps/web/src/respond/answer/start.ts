@@ -46,7 +46,7 @@ export async function startWithLink({ ticket, device, manifestHash }: Arrival, n
 
 /** Goes on with what lies on this device. */
 export async function startWithKept(draft: Draft): Promise<Start> {
-  return await open(draft.ticket.roundId, null, () => draft, { device: 'own', isResumed: true });
+  return await open(draft.ticket.roundId, draft.manifestHash ?? null, () => draft, { device: 'own', isResumed: true });
 }
 
 /** Goes on with what was put aside under a code, on whatever device. Null: nothing lies under it. */
@@ -62,7 +62,7 @@ export async function startWithCode(roundId: string, code: string): Promise<{ st
   const text = sealed === null ? null : await unseal(place.key, sealed);
   const draft: unknown = text === null ? null : JSON.parse(text);
   if (!isDraft(draft)) return null;
-  return { start: await open(roundId, null, () => draft, { device: 'shared', isResumed: true }), place };
+  return { start: await open(roundId, draft.manifestHash ?? null, () => draft, { device: 'shared', isResumed: true }), place };
 }
 
 async function open(
@@ -73,7 +73,7 @@ async function open(
 ): Promise<Start> {
   try {
     const round = await getRound(roundId);
-    const why = await checkRound(round, promised);
+    const why = await checkRound(round, roundId, promised);
     if (why !== null) return { kind: 'distrust', why };
     const draft = draftFor(round);
     if (!round.isOpen) return { kind: 'closed', round, draft };

@@ -46,20 +46,21 @@ describe('checkRound', () => {
   const round = roundWith([one.cell, two.cell]);
 
   it('agrees with what the server worked out by other means', async () => {
-    expect(await checkRound(round, null)).toBeNull();
-    expect(await checkRound(round, round.manifestHash)).toBeNull();
+    expect(await checkRound(round, 'r1', null)).toBeNull();
+    expect(await checkRound(round, 'r1', round.manifestHash)).toBeNull();
   });
 
   it('stops at another manifest than was promised, or than its own fingerprint says', async () => {
     const other = roundWith([stranger.cell, two.cell]);
-    expect(await checkRound(other, round.manifestHash)).toBe('other-manifest');
-    expect(await checkRound({ ...other, manifestHash: round.manifestHash }, null)).toBe('other-manifest');
+    expect(await checkRound(other, 'r1', round.manifestHash)).toBe('other-manifest');
+    expect(await checkRound({ ...other, manifestHash: round.manifestHash }, 'r1', null)).toBe('other-manifest');
+    expect(await checkRound(round, 'another-round', null)).toBe('other-manifest');
   });
 
   it('stops at other questions and at a key without its fingerprint', async () => {
     const instrument = { ...standardInstrument, items: standardInstrument.items.slice(1) };
-    expect(await checkRound({ ...round, instrument }, null)).toBe('other-instrument');
-    expect(await checkRound(roundWith([{ ...one.cell, publicKey: stranger.cell.publicKey }]), null)).toBe('other-key');
+    expect(await checkRound({ ...round, instrument }, 'r1', null)).toBe('other-instrument');
+    expect(await checkRound(roundWith([{ ...one.cell, publicKey: stranger.cell.publicKey }]), 'r1', null)).toBe('other-key');
   });
 });
 

@@ -12,11 +12,12 @@ const hashOf = (value: unknown): Promise<string> => sha256Hex(new TextEncoder().
 
 /**
  * Works out the fingerprint of the manifest anew rather than believing the box, and that questions and keys are those which the
- * manifest names. `promised` is the fingerprint that the main address gave along, where it did.
+ * manifest names. `promised` is the fingerprint that the main address gave along or an earlier visit found, where there is one.
  */
-export async function checkRound(round: BoxRound, promised: string | null): Promise<Distrust | null> {
+export async function checkRound(round: BoxRound, roundId: string, promised: string | null): Promise<Distrust | null> {
   const hash = await hashOf(round.manifest);
-  if (hash !== round.manifestHash || (promised !== null && promised !== hash)) return 'other-manifest';
+  if (round.manifest.roundId !== roundId || hash !== round.manifestHash || (promised !== null && promised !== hash))
+    return 'other-manifest';
   if ((await hashOf(round.instrument)) !== round.manifest.instrumentHash) return 'other-instrument';
   for (const cell of round.manifest.cells) {
     const key = fromBase64Url(cell.publicKey);

@@ -18,6 +18,8 @@ export interface Draft {
   /** What the round is called and until when it is open, so that a device can list what lies on it. */
   readonly title: string;
   readonly closesOn: string;
+  /** Fingerprint of the manifest that was checked when the link was first used: a later visit must find the same. */
+  readonly manifestHash?: string;
   /** When the link was taken, in milliseconds; null where it came another way. It never leaves the device. */
   readonly takenAt: number | null;
   readonly route: SupervisionRoute | null;
@@ -41,7 +43,20 @@ export interface Work {
 /** Nothing answered yet. */
 export function newDraft(round: BoxRound, ticket: Ticket, takenAt: number | null): Draft {
   const { title, closesOn } = round.manifest;
-  return { format: 1, ticket, title, closesOn, takenAt, route: null, values: {}, at: null, sendAfter: null, wasSent: false };
+  const { manifestHash } = round;
+  return {
+    format: 1,
+    ticket,
+    title,
+    closesOn,
+    manifestHash,
+    takenAt,
+    route: null,
+    values: {},
+    at: null,
+    sendAfter: null,
+    wasSent: false,
+  };
 }
 
 /** Whether something that was kept is a draft of this format: another one is left alone. */

@@ -89,7 +89,7 @@ export function Offer({ round, isWorking, problem, onTake }: OfferProps): ReactE
           />
           <Choice
             label="I share this computer"
-            says="Nothing stays here when you close the page. You can put answers aside under a code."
+            says="Open this page in a private window: the browser’s history keeps the address with your link, and nothing else stays here. You can put answers aside under a code."
             isWorking={isWorking}
             isSecond
             onChoose={() => onTake('shared')}

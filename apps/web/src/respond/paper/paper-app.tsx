@@ -41,7 +41,8 @@ export function PaperApp({ fragment }: { readonly fragment: string }): ReactElem
     void (async () => {
       try {
         const round = await getRound(batch.roundId);
-        if ((await checkRound(round, batch.manifestHash)) !== null || !round.isOpen) throw new Error('Not the promised round');
+        if ((await checkRound(round, batch.roundId, batch.manifestHash)) !== null || !round.isOpen)
+          throw new Error('Not the promised round');
         const codes = await makeCodes(round, batch, (done) => isHere && setState({ kind: 'making', done }));
         if (isHere) setState({ kind: 'ready', round, codes });
       } catch {
