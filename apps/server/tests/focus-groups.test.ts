@@ -141,6 +141,11 @@ describe('a focus group', () => {
     await move(groupId, 'write-up');
     await move(groupId, 'send');
     const baseVersion = await versionOf(groupId);
+    const onHome = async (): Promise<(number | null)[]> =>
+      (await worker('W2').home.get()).needs.filter(({ kind }) => kind === 'focus-group-check').map(({ count }) => count);
+    const [before = 0] = await onHome();
+    await worker('W2').focusGroups.agree({ groupId, baseVersion, ...key() });
+    expect((await onHome())[0] ?? 0).toBe((before ?? 0) - 1);
     await worker('W1').focusGroups.agree({ groupId, baseVersion, ...key() });
     const asked = { groupId, baseVersion, questionId: 'q6', says: 'It was the bed, not the rota.', ...key() };
     await worker('C1').focusGroups.propose(asked);
@@ -148,7 +153,7 @@ describe('a focus group', () => {
     expect((await worker('W1').focusGroups.get({ groupId })).corrections).toEqual([]);
     const view = await lead.focusGroups.get({ groupId });
     expect([view.agreed, view.asked, view.corrections.map(({ by, says }) => [by?.name, says])]).toEqual([
-      1,
+      2,
       6,
       [['Name C1', asked.says]],
     ]);

@@ -157,6 +157,7 @@ export interface NeedRow {
     | 'survey-open'
     | 'survey-concern'
     | 'survey-comments'
+    | 'focus-group-check'
     | 'my-supervision'
     | 'to-confirm';
   readonly duty: DutyRow | null;

@@ -114,3 +114,12 @@ export async function answerCorrection(
      where council_id = ${tx.councilId} and group_id = ${groupId} and id = ${answer.id} and state = 'open'`;
   return count === 1;
 }
+
+/** How many records wait for somebody who was in the room: sent to its members, and not agreed to as it stands. */
+export async function countWaitingChecks(tx: CouncilTransaction, person: string): Promise<number> {
+  const [found] = await tx.sql<{ waiting: number }[]>`
+    select count(*) as waiting from focus_group_member m join focus_group g on g.council_id = m.council_id and g.id = m.group_id
+     where m.council_id = ${tx.councilId} and m.person = ${person} and m.was_present and g.state = 'with-members'
+       and m.agreed_version is distinct from g.version`;
+  return found?.waiting ?? 0;
+}

@@ -80,6 +80,12 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
     case 'survey-concern':
     case 'survey-comments':
       return aboutSurvey(need.kind, need);
+    case 'focus-group-check':
+      return {
+        headline: `Check what was written of ${need.count === 1 ? 'your focus group' : `${need.count} focus groups`}`,
+        detail: 'You were there: agree to it, or say what you would put otherwise.',
+        action: { kind: 'see-surveys', label: 'Open surveys' },
+      };
     case 'to-confirm':
       return {
         headline: need.subject === null ? `Things to confirm about ${need.count} people` : thingsToConfirm(need.count ?? 1, who),

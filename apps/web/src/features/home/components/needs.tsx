@@ -21,6 +21,7 @@ const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
   'survey-open': 'confirm',
   'survey-concern': 'overdue',
   'survey-comments': 'confirm',
+  'focus-group-check': 'confirm',
   'my-supervision': 'due-soon',
   'to-confirm': 'confirm',
 };
