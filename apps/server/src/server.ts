@@ -14,6 +14,7 @@ import { sendMails } from './mail/send-mails.ts';
 import { makeTransport } from './mail/transport.ts';
 import { workOutAside } from './policy-changes/work-out-aside.ts';
 import { shippedPolicies } from './shipped-policies.ts';
+import { resultsAside } from './survey-results/results-aside.ts';
 import { makeAddressBook } from './sign-in/addresses.ts';
 import { makeAuth, type Auth } from './sign-in/auth.ts';
 import { attemptStore } from './sign-in/attempt-store.ts';
@@ -150,12 +151,15 @@ function servicesOf(options: ServerOptions, store: Store, closing: Closing, boxU
   const onFailure = (error: unknown): void => options.log.error({ err: error }, 'an import failed');
   const aside = workOutAside(appUrl);
   closing.add(() => aside.end());
+  const results = resultsAside();
+  closing.add(() => results.end());
   return {
     database,
     clock,
     box: makeBoxPort({ database: store.box, ownerUrl: store.ownerUrl, url: boxUrl }),
     safe: makeKeySafe(environment.surveySecret ?? secrets.surveys),
     mail: { isOn: environment.mail !== null, addressesOf: makeAddressBook(identity, () => todayOf(clock)) },
+    results: results.desk,
     imports: makeImportJobs({ database, clock, onFailure }),
     refusedSignIns: makeRefusalBook(identity, secrets.signIn).list,
     policies: shippedPolicies(),

@@ -30,6 +30,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/duties.ts')).check,
   },
   {
+    name: ['survey', 'verify'],
+    takes: '[--council name]',
+    does: 'Proves again that nobody can be found in published survey results.',
+    load: async () => (await import('./commands/survey.ts')).verifySurveys,
+  },
+  {
     name: ['database', 'prepare'],
     takes: '[--print]',
     does: 'Makes the login roles, or prints the SQL for it.',
