@@ -88,6 +88,7 @@ describe('a draft', () => {
     const saved = await save(design, changed(design.draft, '4e', { text: 'Everybody here is kind and fair.' }));
     expect(saved.data.version).toBe(2);
     expect(saved.data.check.findings).toContainEqual({ level: 'look', itemId: '4e', kind: 'double-barrelled', word: 'and' });
+    expect((await author.query('surveyDesigns.check', { designId: design.id })).data).toEqual(saved.data.check);
     const late = await save(design, design.draft, 1);
     expect(late).toMatchObject({ code: 'CONFLICT', problem: { kind: 'out-of-date', yourVersion: 1, currentVersion: 2 } });
     expect((await again(design)).draft.items.find((item: Loose) => item.id === '4e').text).toBe(

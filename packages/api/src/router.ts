@@ -57,7 +57,7 @@ import { getSessionProcedure } from './supervision/get-session.ts';
 import { logSessionProcedure } from './supervision/log-session.ts';
 import { prepareSessionProcedure } from './supervision/prepare-session.ts';
 import { discardDesignProcedure, takeUpDesignProcedure } from './surveys/designs/discard-design.ts';
-import { getDesignProcedure, getDesignVersionProcedure, listDesignsProcedure } from './surveys/designs/get-design.ts';
+import { checkDesignProcedure, getDesignProcedure, getDesignVersionProcedure, listDesignsProcedure } from './surveys/designs/get-design.ts';
 import { publishDesignProcedure } from './surveys/designs/publish-design.ts';
 import { saveDesignProcedure } from './surveys/designs/save-design.ts';
 import { startDesignProcedure } from './surveys/designs/start-design.ts';
@@ -144,6 +144,7 @@ export const appRouter = router({
     list: listDesignsProcedure,
     get: getDesignProcedure,
     version: getDesignVersionProcedure,
+    check: checkDesignProcedure,
     start: startDesignProcedure,
     save: saveDesignProcedure,
     publish: publishDesignProcedure,

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue, SupervisionRoute } from './answers.ts';
 import { checkAnswers, keepShown } from './check-answers.ts';
+import { SUPERVISION_ROUTES } from './answers.ts';
+import { askedItems, shownItems } from './routing.ts';
 import { standardInstrument } from './standard.ts';
 
 const check = (
@@ -101,5 +104,39 @@ describe('what is sent after an earlier answer was changed', () => {
     const kept = keepShown(standardInstrument, 'social-worker', answers);
     expect(kept.values).toEqual({ '3c@receives': choice('1'), '6a': choices('b1'), '6b': { kind: 'rows', values: { b1: '5' } } });
     expect(checkAnswers(standardInstrument, 'social-worker', kept)).toEqual([]);
+  });
+});
+
+describe('whatever is answered', () => {
+  const asked = askedItems(standardInstrument, 'both', null);
+  const keys = [...asked.map(({ key }) => key), 'why-not@neither', 'gone'];
+  const answer = fc.oneof(
+    fc.constantFrom('1', '3', '5', 'yes', 'no', 'perhaps', 'none').map((value): AnswerValue => ({ kind: 'choice', value })),
+    fc
+      .uniqueArray(fc.constantFrom('b1', 'b2', 'training', 'nobody'), { maxLength: 3 })
+      .map((values): AnswerValue => ({ kind: 'choices', values })),
+    fc.integer({ min: -2, max: 70 }).map((value): AnswerValue => ({ kind: 'number', value })),
+    fc.constantFrom('', 'Fewer forms.').map((text): AnswerValue => ({ kind: 'words', text, mayQuote: true })),
+    fc
+      .dictionary(fc.constantFrom('b1', 'b2'), fc.constantFrom('1', 'none'))
+      .map((values): AnswerValue => ({ kind: 'rows', values })),
+  );
+  const answers = fc.record({
+    route: fc.constantFrom(...SUPERVISION_ROUTES),
+    values: fc.dictionary(fc.constantFrom(...keys), answer, { maxKeys: 40 }),
+  });
+
+  it('what is kept holds nothing that is not shown, keeps all that is, and is kept again as it is', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const kept = keepShown(standardInstrument, 'social-worker', given);
+        const kinds = new Set(checkAnswers(standardInstrument, 'social-worker', kept).map(({ kind }) => kind));
+        for (const kind of ['not-asked', 'not-shown', 'empty'] as const) expect(kinds).not.toContain(kind);
+        expect(keepShown(standardInstrument, 'social-worker', kept)).toEqual(kept);
+        const shown = shownItems(askedItems(standardInstrument, given.route, 'social-worker'), kept.values).map(({ key }) => key);
+        expect(shown).toEqual(expect.arrayContaining(Object.keys(kept.values)));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { findDesignVersion, listDesigns } from '@plumbline/database';
-import type { DesignRow, DesignView, Instrument } from '@plumbline/domain/surveys';
+import { checkDesign, type DesignCheck, type DesignRow, type DesignView, type Instrument } from '@plumbline/domain/surveys';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import { IdInput, VersionInput } from '../../inputs.ts';
@@ -43,3 +43,13 @@ export const getDesignVersionProcedure = procedure
   .meta({ permission: 'surveys:design' })
   .input(GetDesignVersionInput)
   .query(({ ctx, input }) => getDesignVersion(ctx.caller, input));
+
+/** What is to be said of a draft as it was saved last: how long, how hard to read, what to mend. */
+export async function checkSurveyDesign(caller: Caller, { designId }: z.infer<typeof GetDesignInput>): Promise<DesignCheck> {
+  return checkDesign((await caller.read((tx) => requireDesign(tx, designId))).draft);
+}
+
+export const checkDesignProcedure = procedure
+  .meta({ permission: 'surveys:design' })
+  .input(GetDesignInput)
+  .query(({ ctx, input }) => checkSurveyDesign(ctx.caller, input));

@@ -13,7 +13,11 @@ import {
   type SupervisionRoute,
 } from '@plumbline/domain/surveys';
 import { GroupView } from '../../../respond/form/item-view.tsx';
+import { Choices, Question } from '../../../respond/form/question.tsx';
 import { PhoneFrame } from './phone-frame.tsx';
+
+/** What stands before the first question. */
+const START = 'start';
 
 interface PhonePreviewProps {
   readonly form: Instrument;
@@ -30,16 +34,18 @@ export function PhonePreview({ form, itemId }: PhonePreviewProps): ReactElement 
   const [isPulse, setIsPulse] = useState(false);
   const asked = useMemo(() => askedItems(isPulse ? pulseOf(form) : form, route, family), [form, isPulse, route, family]);
   const shown = shownItems(asked, values);
-  const wanted = stepped !== null && stepped.for === itemId ? shown.find(({ key }) => key === stepped.key) : undefined;
-  const current = wanted ?? asked.find(({ item }) => item.id === itemId) ?? shown[0];
-  const at = current === undefined ? -1 : shown.findIndex(({ key }) => key === current.key);
+  const key = stepped !== null && stepped.for === itemId ? stepped.key : null;
+  const opened = asked.find(({ item }) => item.id === itemId);
+  const isAtStart = key === START || (key === null && opened === undefined && itemId === null);
+  const current = isAtStart ? undefined : (shown.find((entry) => entry.key === key) ?? opened ?? shown[0]);
+  const at = current === undefined ? -1 : shown.findIndex((entry) => entry.key === current.key);
 
   function step(to: AskedItem | undefined): void {
-    if (to !== undefined) setStepped({ for: itemId, key: to.key });
+    setStepped({ for: itemId, key: to?.key ?? START });
   }
-  function answer(key: string, value: AnswerValue | null): void {
-    const others = Object.entries(values).filter(([other]) => other !== key);
-    setValues(Object.fromEntries(value === null ? others : [...others, [key, value]]));
+  function answer(answered: string, value: AnswerValue | null): void {
+    const others = Object.entries(values).filter(([other]) => other !== answered);
+    setValues(Object.fromEntries(value === null ? others : [...others, [answered, value]]));
   }
 
   const isElsewhere = itemId !== null && !asked.some(({ item }) => item.id === itemId);
@@ -66,9 +72,9 @@ export function PhonePreview({ form, itemId }: PhonePreviewProps): ReactElement 
       />
       {isElsewhere && <Text size="sm">The question that you have open is not asked of them here. This is what they see.</Text>}
       <PhoneFrame label="The form on a phone">
-        {current === undefined ? (
-          <p className="quiet">Nobody on this way is asked anything yet.</p>
-        ) : (
+        {isAtStart && <Start form={form} route={route} onRoute={setRoute} />}
+        {!isAtStart && current === undefined && <p className="quiet">Nobody on this way is asked anything yet.</p>}
+        {current !== undefined && (
           <>
             <p className="quiet small">{placeWords(at, shown.length, current)}</p>
             <GroupView
@@ -80,17 +86,47 @@ export function PhonePreview({ form, itemId }: PhonePreviewProps): ReactElement 
         )}
       </PhoneFrame>
       <Group gap="sm" justify="space-between">
-        <Button variant="default" disabled={at < 1} onClick={() => step(shown[at - 1])}>
+        <Button variant="default" disabled={isAtStart} onClick={() => step(shown[at - 1])}>
           Back
         </Button>
         <Text size="sm" c="dimmed">
           Nothing you try here is kept.
         </Text>
-        <Button variant="default" disabled={at === -1 || at >= shown.length - 1} onClick={() => step(shown[at + 1])}>
+        <Button
+          variant="default"
+          disabled={at >= shown.length - 1 || (at === -1 && !isAtStart)}
+          onClick={() => step(shown[at + 1])}
+        >
           Next
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+interface StartProps {
+  readonly form: Instrument;
+  readonly route: SupervisionRoute;
+  readonly onRoute: (route: SupervisionRoute) => void;
+}
+
+/** What people read first, and the one thing that everybody is asked to say. */
+function Start({ form, route, onRoute }: StartProps): ReactElement {
+  return (
+    <>
+      <p>
+        <strong>{form.title}</strong>
+      </p>
+      {form.introduction !== '' && <p>{form.introduction}</p>}
+      <Question text={ROUTE_QUESTION.text} isAnswered={false} onClear={() => undefined}>
+        <Choices
+          name="route"
+          choices={ROUTE_QUESTION.options.map(({ id, text }) => ({ value: id, text }))}
+          value={route}
+          onChoose={(chosen) => onRoute(chosen as SupervisionRoute)}
+        />
+      </Question>
+    </>
   );
 }
 
