@@ -4,8 +4,10 @@ import { openDatabase } from '@plumbline/database';
 
 /** Everything that somebody holds who owns the machine: every row with where it lies and who wrote it, and the files. */
 export interface Evidence {
-  /** Rows of every table outside the box, as text, each with its place and its transaction. */
+  /** Rows of every table outside the box but that of the screening, as text, each with its place and its transaction. */
   readonly register: string;
+  /** How far each comment has come, by its random key: the one table outside the box that names something in it. */
+  readonly screening: readonly EvidenceRow[];
   /** Rows of a table of the box in the order in which they lie. */
   readonly box: Readonly<Record<string, readonly EvidenceRow[]>>;
   readonly invitations: readonly EvidenceRow[];
@@ -16,6 +18,8 @@ export interface EvidenceRow {
   readonly xmin: string;
   readonly row: Readonly<Record<string, unknown>>;
 }
+
+const SCREENING = 'survey_comment';
 
 /** Takes down both sides under the account that passes every check: `adminUrl` is that of the database's administrator. */
 export async function takeEvidence(adminUrl: string): Promise<Evidence> {
@@ -32,12 +36,13 @@ export async function takeEvidence(adminUrl: string): Promise<Evidence> {
   for (const { schema, name } of tables) {
     const rows = await rowsOf(schema, name);
     if (schema === 'box') box[name] = rows;
+    else if (name === SCREENING) continue;
     // Facts about children and duties are thousands of rows and know nothing of surveys.
     else register.push([schema, name, name.startsWith('fact_') || name === 'duty' ? [] : rows]);
   }
-  const invitations = await rowsOf('public', 'survey_invitation');
+  const [invitations, screening] = [await rowsOf('public', 'survey_invitation'), await rowsOf('public', SCREENING)];
   await close();
-  return { register: JSON.stringify(register), box, invitations };
+  return { register: JSON.stringify(register), box, invitations, screening };
 }
 
 /** The administrator's address of the database that a data folder holds. */

@@ -1,5 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { openDatabase } from '@plumbline/database';
 import type { RoundDetail, Ticket } from '@plumbline/domain/surveys';
+import { makeBoxApp } from '@plumbline/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSurveyOffice, RUNNER, TODAY, type SurveyOffice } from './_office.ts';
 import { answersWith, blind, callBox, send } from './_respondent.ts';
@@ -190,3 +192,52 @@ describe('the box', () => {
     for (const cell of cells) expect([cell.issued, cell.received]).toEqual([null, null]);
   });
 });
+
+describe('the box under load and over https', () => {
+  it('says later to whom it cannot serve yet, and serves again once it can', async () => {
+    const owner = openDatabase(office.test.ownerUrl, { connections: 1 });
+    const asked: Promise<Response>[] = [];
+    await owner.sql.begin(async (sql) => {
+      await sql`lock table box.round in access exclusive mode`;
+      for (let at = 0; at < 230; at += 1) asked.push(fetch(`${office.boxUrl}/rounds/${round.id}`));
+      const statuses = await Promise.race([Promise.all(asked.map(async (one) => (await one).status)), firstsOf(asked, 30)]);
+      expect(statuses.filter((status) => status !== 503)).toEqual([]);
+    });
+    await owner.close();
+    const all = (await Promise.all(asked)).map(({ status }) => status);
+    expect(all.filter((status) => status === 200)).toHaveLength(200);
+    expect((await fetch(`${office.boxUrl}/rounds/${round.id}`)).status).toBe(200);
+  });
+
+  it('takes nothing over plain http where it stands behind https, and says so to browsers for good', async () => {
+    const box = makeBoxApp({
+      database: office.boxDatabase,
+      pagesFolder: '/nonexistent',
+      isSecure: true,
+      origins: () => ['https://answers.example'],
+      today: () => TODAY,
+      onFailure: () => undefined,
+    });
+    const over = (proto: string, method: 'GET' | 'PUT') =>
+      box.inject({ method, url: `/rounds/${round.id}`, headers: { 'x-forwarded-proto': proto } });
+    const moved = await over('http', 'GET');
+    expect([moved.statusCode, moved.headers.location]).toEqual([308, 'https://answers.example/']);
+    expect((await over('http', 'PUT')).statusCode).toBe(403);
+    const secure = await over('https', 'GET');
+    expect(secure.statusCode).toBe(200);
+    expect(secure.headers['strict-transport-security']).toContain('max-age=');
+    await box.close();
+  });
+});
+
+/** The statuses of as many answers as come first. */
+async function firstsOf(asked: readonly Promise<Response>[], count: number): Promise<number[]> {
+  return await new Promise((resolve, reject) => {
+    const found: number[] = [];
+    for (const one of asked)
+      one.then(({ status }) => {
+        found.push(status);
+        if (found.length === count) resolve([...found]);
+      }, reject);
+  });
+}

@@ -247,6 +247,18 @@ describe('after closing', () => {
     }
   });
 
+  it('the screening knows comments by keys of after the closing, and nobody by name', () => {
+    const byComment = new Map((closed.box['comment'] ?? []).map((one) => [one.row['key'], people([one])[0] ?? '']));
+    const known = closed.screening.map(({ row }) => byComment.get(row['key']) ?? 'nobody');
+    expect(new Set(known)).toEqual(new Set(answerOrder));
+    for (const order of [answerOrder, linkOrder.filter((person) => markOf.has(person)), people(closed.box['counted'])]) {
+      expect(Math.abs(rankCorrelation(known, order))).toBeLessThan(CHANCE);
+      expect(sameRank(known, order)).toBeLessThan(CHANCE_LINKS);
+    }
+    const told = JSON.stringify(closed.screening);
+    expect(linkOrder.filter((person) => told.includes(person))).toEqual([]);
+  });
+
   it('the register says of each of the invited nothing but their group, a day and how', () => {
     const told = closed.invitations.map(({ row }) => JSON.stringify({ ...row, person: null, role_family: null }));
     // With a link and without: the days are the same, and nothing else differs.
