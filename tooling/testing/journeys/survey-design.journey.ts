@@ -77,7 +77,7 @@ describe('a survey form', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => form.order()).toEqual(before);
     await form.settle();
-  }, 120_000);
+  }, 240_000);
 
   test('shows on a phone what follows an answer, and says of whom a question is asked', async () => {
     const { page } = await journey.signedIn('principal-social-worker');
@@ -101,7 +101,7 @@ describe('a survey form', () => {
     await form.open('Policy', 'policy');
     await page.getByText('(right)').first().waitFor();
     await page.getByText('Nobody can be right or wrong about what the policy doesn’t say.').waitFor();
-  }, 120_000);
+  }, 240_000);
 
   test('is never saved over somebody else’s work', async () => {
     journey.expectComplaints(/409/);
@@ -122,7 +122,7 @@ describe('a survey form', () => {
     await first.page.getByRole('button', { name: 'Keep what was saved' }).click();
     await expect.poll(async () => (await form.order()).length).toBe(11);
     expect((await form.order())[0]).toBe(KNOWN);
-  }, 120_000);
+  }, 240_000);
 
   test('begins with a file of another tool, which is told question by question', async () => {
     const { page } = await journey.signedIn('principal-social-worker');
@@ -146,5 +146,5 @@ describe('a survey form', () => {
     await look(page, 'survey-forms-came-over');
     await page.getByRole('link', { name: 'Open the survey' }).click();
     await page.getByRole('button', { name: 'Is it so?' }).waitFor();
-  }, 120_000);
+  }, 240_000);
 });
