@@ -1,6 +1,6 @@
 import { build, defineConfig, type Plugin } from 'vite';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 
@@ -31,6 +31,22 @@ function compressFiles(): Plugin {
   };
 }
 
+const KEPT_MINUTES = 10;
+
+/**
+ * Takes away what earlier builds left and no page names any more. Not before: whoever has a page open, or loads one while it is
+ * built anew, finds its files.
+ */
+function removeStale(folder: string): void {
+  const named = ['manifest.json', 'respond.json'].map((name) => readFileSync(join(folder, '.vite', name), 'utf8')).join('\n');
+  const assets = join(folder, 'assets');
+  for (const entry of readdirSync(assets, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    const isNamed = named.includes(entry.name.replace(/\.(?:br|gz)$/, ''));
+    if (entry.isFile() && !isNamed && Date.now() - statSync(file).mtimeMs > KEPT_MINUTES * 60_000) rmSync(file, { force: true });
+  }
+}
+
 /**
  * Builds respondents' pages after the others and apart from them: they share no file with the pages that know who somebody is,
  * and the address where people answer hands out nothing but these.
@@ -48,6 +64,7 @@ function buildRespondentsPages(): Plugin {
           logLevel: 'warn',
           build: { outDir: this.environment.config.build.outDir },
         });
+        removeStale(resolve(import.meta.dirname, this.environment.config.build.outDir));
       },
     },
   };
@@ -62,7 +79,7 @@ const RESPONDENTS = {
 };
 
 const ADMINISTRATION = {
-  emptyOutDir: true,
+  emptyOutDir: false,
   manifest: true,
   rolldownOptions: {
     output: {
@@ -90,5 +107,6 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     ...(mode === 'respondents' ? RESPONDENTS : ADMINISTRATION),
+    ...(mode === 'fixtures' ? { emptyOutDir: true } : {}),
   },
 }));

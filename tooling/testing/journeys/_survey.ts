@@ -49,7 +49,7 @@ export async function idOf(calls: Calls, server: JourneyServer, role: keyof Jour
 
 /** Publishes the full form, so that a round can be planned with it. */
 export async function publishFullForm(calls: Calls): Promise<{ readonly designId: string; readonly number: number }> {
-  const title = 'How supervision works here';
+  const title = 'Questions of this journey';
   const { designId } = await calls.mutate<{ designId: string }>('surveyDesigns.start', {
     from: { kind: 'full' },
     title,

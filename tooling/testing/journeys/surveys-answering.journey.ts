@@ -1,5 +1,5 @@
 import type { RoundDetail } from '@plumbline/domain/surveys';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from './_browser.ts';
 import { newTab } from './_browser.ts';
@@ -21,6 +21,11 @@ beforeAll(async () => {
   round = await openRound(calls, journey.server);
 });
 
+/** The round of this journey among those that are open to somebody. */
+function mine(page: Page): Locator {
+  return page.getByRole('article', { name: round.title });
+}
+
 /** Signs in and takes the one-time link, as somebody with a mouse or a finger does. */
 async function takeLink(person: Person, device: 'This is my own device' | 'I share this computer'): Promise<AnsweringPage> {
   const { page } = person;
@@ -33,11 +38,11 @@ describe('answering', () => {
   test('with the keyboard alone, from Home to the receipt, on one’s own device', async () => {
     const person = await journey.signedIn('social-worker', '/');
     const { page } = person;
-    await page.getByText('A survey is open: take your one-time link').waitFor();
+    await page.getByText('A survey is open: take your one-time link').first().waitFor();
     await page.goto('/surveys');
     await page.getByRole('heading', { level: 1, name: 'Surveys' }).waitFor();
     await look(page, 'surveys-open');
-    await tabTo(page, page.getByRole('link', { name: 'Take your one-time link' }));
+    await tabTo(page, mine(page).getByRole('link', { name: 'Take your one-time link' }));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: round.title }).waitFor();
     await look(page, 'link-offer');
@@ -184,9 +189,9 @@ describe('answering', () => {
 
   test('gives no second link, and says why', async () => {
     const { page } = await journey.signedIn('newly-qualified-social-worker', '/surveys');
-    await page.getByText('You have taken your one-time link.').waitFor();
-    await page.getByRole('button', { name: 'Stop reminding me' }).click();
-    await page.getByText('You get no more reminders of it.').waitFor();
+    await mine(page).getByText('You have taken your one-time link.').waitFor();
+    await mine(page).getByRole('button', { name: 'Stop reminding me' }).click();
+    await mine(page).getByText('You get no more reminders of it.').waitFor();
     await look(page, 'surveys-taken');
     await page.goto(`/link.html#${round.id}`);
     await page.getByRole('heading', { level: 1, name: 'Your link was already given out' }).waitFor();

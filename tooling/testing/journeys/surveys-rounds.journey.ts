@@ -46,8 +46,10 @@ describe('a survey round, from plan to receipts', () => {
     await page.getByRole('heading', { level: 1, name: 'Plan a survey round' }).waitFor();
     await look(page, 'round-new');
     await page.getByRole('button', { name: 'Plan this round' }).click();
-    await page.getByText('2 things to mend before this can be saved').waitFor();
+    await page.getByText(/^\d things to mend before this can be saved$/).waitFor();
     await look(page, 'round-new-problems');
+    await page.getByRole('combobox', { name: 'Questions' }).click();
+    await page.getByRole('option', { name: /^Questions of this journey, version 1/ }).click();
     await page.getByLabel('What staff see it called').fill('Supervision survey, autumn');
     await page.getByLabel('Opens on').fill(inWords(0));
     await page.getByLabel('Last day').fill(inWords(13));
@@ -109,7 +111,7 @@ describe('a survey round, from plan to receipts', () => {
     await printing.getByRole('heading', { level: 1, name: '2 paper forms' }).waitFor();
     expect(printing.url(), 'no link is left in the address bar').toBe(`${journey.server.boxUrl}/`);
     await expectAccessible(printing, 'paper forms');
-    const codes = await printing.locator('article .code').allInnerTexts();
+    const codes = await printing.locator('article strong.code').allInnerTexts();
     expect(new Set(codes).size).toBe(2);
     await printing.emulateMedia({ media: 'print' });
     await printing.setViewportSize({ width: 794, height: 1123 });
@@ -149,7 +151,7 @@ describe('a survey round, from plan to receipts', () => {
     await page.getByText('1 receipt, every one').click();
     await look(page, 'round-mixed');
     await page.getByRole('link', { name: 'Surveys', exact: true }).first().click();
-    await page.getByText('Closed and mixed').waitFor();
+    await page.getByText('Closed and mixed').first().waitFor();
     await look(page, 'rounds-list');
   });
 
@@ -159,7 +161,9 @@ describe('a survey round, from plan to receipts', () => {
     await page.getByText('This is not open to you').waitFor();
     await look(page, 'round-forbidden');
     await page.goto('/surveys');
-    await page.getByText('No survey is open to you today.').waitFor();
+    await page.getByRole('heading', { name: 'Open to you' }).waitFor();
+    await settled(page);
+    expect(await page.getByText('Supervision survey, autumn').count(), 'closed, and so not open to them').toBe(0);
     expect(await page.getByRole('heading', { name: 'Survey rounds' }).count()).toBe(0);
     await look(page, 'surveys-none');
   });

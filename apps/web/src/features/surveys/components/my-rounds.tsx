@@ -42,8 +42,10 @@ export function MyRounds(): ReactElement {
 function OpenRound({ round }: { readonly round: MyRound }): ReactElement {
   const { today } = useMe();
   return (
-    <Stack gap="sm" className={css['card'] ?? ''} mt="sm">
-      <Title order={3}>{round.title}</Title>
+    <Stack component="article" gap="sm" className={css['card'] ?? ''} mt="sm" aria-labelledby={`round-${round.id}`}>
+      <Title order={3} id={`round-${round.id}`}>
+        {round.title}
+      </Title>
       <Text>
         About {Math.ceil(round.minutes)} minutes. Open until {dateWithWeekday(round.closesOn)},{' '}
         {relativeToToday(round.closesOn, today)}. Taking part is up to you.

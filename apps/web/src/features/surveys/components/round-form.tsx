@@ -115,6 +115,7 @@ function Questions({ designs, typed, field, onChange }: PartProps & { readonly d
     <Stack gap="md">
       <Select
         {...field('design')}
+        allowDeselect={false}
         label="Questions"
         description="A published version: it stays as it is while the round lasts."
         maw="36rem"

@@ -70,6 +70,13 @@ function Loaded({ round }: { readonly round: RoundDetail }): ReactElement {
         </Alert>
       )}
       <RoundActions round={round} />
+      {round.state !== 'discarded' && (
+        <p className="prose">
+          <Link to="/surveys/rounds/$roundId/results" params={{ roundId: round.id }}>
+            {round.state === 'mixed' ? 'Results of this round: publish and read them' : 'What will be shown of the results'}
+          </Link>
+        </p>
+      )}
       {round.state === 'mixed' && <RoundReceiptsView roundId={round.id} />}
       {round.cells.length > 0 && round.state !== 'mixed' && <RoundCells round={round} />}
       {round.manifest !== null && <RoundManifest round={round} />}
