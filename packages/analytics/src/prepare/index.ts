@@ -13,6 +13,7 @@ export * from './policy-statuses.ts';
 export * from './policy-template.ts';
 export * from './policy-terms.ts';
 export * from './service.ts';
+export * from './service-months.ts';
 export * from './team.ts';
 export * from './time-window.ts';
 export * from './urgency.ts';

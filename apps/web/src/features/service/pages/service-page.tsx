@@ -2,6 +2,7 @@ import { useMemo, type ReactElement } from 'react';
 import { Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ServiceView } from '@plumbline/analytics/compliance';
 import { prepareService, type ServiceModel } from '@plumbline/analytics/prepare';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
@@ -13,6 +14,7 @@ import { AsOfControl } from '../../../parts/as-of/as-of-control.tsx';
 import { useAsOf } from '../../../parts/as-of/use-as-of.ts';
 import { WhyDrawer } from '../../../parts/why/why-drawer.tsx';
 import { Figures } from '../components/figures.tsx';
+import { MonthsChart } from '../components/months-chart.tsx';
 import { Rows } from '../components/rows.tsx';
 import { TeamLanes } from '../components/team-lanes.tsx';
 import css from '../components/service.module.css';
@@ -39,7 +41,7 @@ export function ServicePage(): ReactElement {
       {service.isError && (
         <Problem error={service.error} what="The service could not be loaded" onRetry={() => void service.refetch()} />
       )}
-      {model !== null && <Service model={model} />}
+      {model !== null && service.data !== undefined && <Service model={model} view={service.data} />}
       <WhyDrawer
         dutyId={why ?? null}
         onClose={() => void navigate({ search: (previous) => ({ ...previous, why: undefined }) })}
@@ -48,7 +50,7 @@ export function ServicePage(): ReactElement {
   );
 }
 
-function Service({ model }: { readonly model: ServiceModel }): ReactElement {
+function Service({ model, view }: { readonly model: ServiceModel; readonly view: ServiceView }): ReactElement {
   const { rows, team, about } = route.useSearch();
   if (model.teams.length === 0) {
     return (
@@ -63,6 +65,7 @@ function Service({ model }: { readonly model: ServiceModel }): ReactElement {
       <Figures figures={model.figures} months={model.months} />
       {rows !== undefined && <Rows key={`${rows} ${team} ${about}`} kind={rows} teams={model.teams} />}
       <TeamLanes teams={model.teams} />
+      <MonthsChart view={view} />
       <section aria-labelledby="exceptions-title">
         <Title order={2} id="exceptions-title" mb="xs">
           What stands out
