@@ -79,7 +79,7 @@ export function DecisionForm({ view, row, onDone }: DecisionFormProps): ReactEle
             value={fields.said}
             onChange={(event) => set({ said: event.currentTarget.value })}
           />
-          <QuestionPicker view={view} chosen={fields.questions} onChange={(questions) => set({ questions })} />
+          <QuestionPicker view={view} fields={fields} set={set} />
           <Decided fields={fields} set={set} today={view.today} />
           {fields.decided === 'will' && <Steps fields={fields} set={set} today={view.today} />}
           <Group gap="sm">
@@ -202,38 +202,51 @@ function Steps({ fields, set, today }: PartProps): ReactElement {
   );
 }
 
-function QuestionPicker({
-  view,
-  chosen,
-  onChange,
-}: {
-  readonly view: ResultsView;
-  readonly chosen: readonly string[];
-  readonly onChange: (questions: readonly string[]) => void;
-}): ReactElement | null {
+/** What the entry is about: published questions, and themes of comments. */
+function QuestionPicker({ view, fields, set }: Omit<PartProps, 'today'> & { readonly view: ResultsView }): ReactElement | null {
   if (view.latest === null) return null;
-  const sections = questionSections(view.latest);
+  const themes = view.comments.questions.flatMap((one) =>
+    one.themes.flatMap(({ id, label }) => (id === null ? [] : [{ id, label }])),
+  );
+  const toggled = (list: readonly string[], one: string): string[] =>
+    list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
   return (
     <details>
-      <summary>Questions it belongs to ({chosen.length})</summary>
+      <summary>Questions and themes it belongs to ({fields.questions.length + fields.themes.length})</summary>
       <Stack gap="xs" mt="xs">
-        {sections.map(({ id, heading, questions }) => (
+        {themes.length > 0 && <Heading>Themes of comments</Heading>}
+        {themes.map(({ id, label }) => (
+          <Checkbox
+            key={id}
+            label={label}
+            checked={fields.themes.includes(id)}
+            onChange={() => set({ themes: toggled(fields.themes, id) })}
+          />
+        ))}
+        {questionSections(view.latest).map(({ id, heading, questions }) => (
           <div key={id}>
-            <Text size="sm" c="dimmed">
-              {heading}
-            </Text>
-            {questions.map(({ key, text }) => (
+            <Heading>{heading}</Heading>
+            {questions.map(({ key, text, part }) => (
               <Checkbox
                 key={key}
                 mt={4}
                 label={text}
-                checked={chosen.includes(key)}
-                onChange={() => onChange(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key])}
+                description={part === 'Asked of everybody' ? undefined : part}
+                checked={fields.questions.includes(key)}
+                onChange={() => set({ questions: toggled(fields.questions, key) })}
               />
             ))}
           </div>
         ))}
       </Stack>
     </details>
+  );
+}
+
+function Heading({ children }: { readonly children: string }): ReactElement {
+  return (
+    <Text size="sm" c="dimmed">
+      {children}
+    </Text>
   );
 }

@@ -51,7 +51,12 @@ function Decision({
 }): ReactElement {
   const { entry, stage } = row;
   const { mark, words } = STAGE_WORDS[stage];
-  const asked = (view.latest?.words ?? []).filter(({ key }) => entry.questions.includes(key));
+  const asked = (view.latest?.words ?? []).filter(({ key }) => entry.questions.includes(key)).map(({ text }) => text);
+  const themes = view.comments.questions
+    .flatMap((one) => one.themes)
+    .filter(({ id }) => id !== null && entry.themes.includes(id))
+    .map(({ label }) => `comments: ${label}`);
+  const about = [...asked, ...themes];
   return (
     <article className={`${css['decision']} keep-together`} aria-label={entry.said}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" mb="xs">
@@ -68,7 +73,7 @@ function Decision({
         <dt>Said</dt>
         <dd>
           {entry.said}
-          {asked.length > 0 && <span className={css['part']}> ({asked.map(({ text }) => text).join(' · ')})</span>}
+          {about.length > 0 && <span className={css['part']}> ({about.join(' · ')})</span>}
         </dd>
         <dt>Decided</dt>
         <dd>{decidedInWords(row)}</dd>

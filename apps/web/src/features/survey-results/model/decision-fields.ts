@@ -7,6 +7,7 @@ import { readDate } from '../../../parts/form/form-problem.ts';
 export interface DecisionFields {
   readonly said: string;
   readonly questions: readonly string[];
+  readonly themes: readonly string[];
   readonly decided: 'not-yet' | 'will' | 'will-not';
   readonly text: string;
   readonly by: string;
@@ -18,20 +19,37 @@ export interface DecisionFields {
   readonly checkedOn: string;
 }
 
+const NOTHING: DecisionFields = {
+  said: '',
+  questions: [],
+  themes: [],
+  decided: 'not-yet',
+  text: '',
+  by: '',
+  byWhen: '',
+  because: '',
+  changed: '',
+  changedOn: '',
+  checked: '',
+  checkedOn: '',
+};
+
 export function fieldsOf(entry: DecisionEntry | null): DecisionFields {
-  const decided = entry?.decided ?? null;
+  if (entry === null) return NOTHING;
+  const { said, questions, themes, decided, changed, checked } = entry;
   return {
-    said: entry?.said ?? '',
-    questions: entry?.questions ?? [],
-    decided: decided?.kind ?? 'not-yet',
-    text: decided?.kind === 'will' ? decided.text : '',
-    by: decided?.kind === 'will' ? decided.by : '',
-    byWhen: decided?.kind === 'will' ? dateInWords(decided.byWhen) : '',
-    because: decided?.kind === 'will-not' ? decided.because : '',
-    changed: entry?.changed?.text ?? '',
-    changedOn: dateOf(entry?.changed?.on),
-    checked: entry?.checked?.text ?? '',
-    checkedOn: dateOf(entry?.checked?.on),
+    ...NOTHING,
+    said,
+    questions,
+    themes,
+    ...(decided?.kind === 'will'
+      ? { decided: 'will', text: decided.text, by: decided.by, byWhen: dateInWords(decided.byWhen) }
+      : {}),
+    ...(decided?.kind === 'will-not' ? { decided: 'will-not', because: decided.because } : {}),
+    changed: changed?.text ?? '',
+    changedOn: dateOf(changed?.on),
+    checked: checked?.text ?? '',
+    checkedOn: dateOf(checked?.on),
   };
 }
 
@@ -50,7 +68,7 @@ export const SLIP_WORDS: Readonly<Record<string, string>> = {
   'lies-ahead': 'A day on which something changed or was checked lies ahead.',
 };
 
-/** The entry that was typed, or what is wrong with it. Themes stay as they were. */
+/** The entry that was typed, or what is wrong with it. */
 export function readEntry(
   fields: DecisionFields,
   before: DecisionEntry | null,
@@ -66,7 +84,7 @@ export function readEntry(
   const entry: DecisionEntry = {
     said: fields.said.trim(),
     questions: [...fields.questions],
-    themes: [...(before?.themes ?? [])],
+    themes: [...fields.themes],
     focusTheme: before?.focusTheme ?? null,
     decided: decidedOf(fields, day),
     changed:
