@@ -3,10 +3,12 @@ import {
   askedItems,
   cellsOf,
   Instrument,
+  pulseOf,
   ROLE_FAMILY_NAMES,
   rowsShown,
   SCALES,
   shownItems,
+  standardInstrument,
   SUPERVISION_ROUTES,
   type AnswerValue,
   type Cell,
@@ -87,7 +89,9 @@ const SHARED = {
   isAboutSupervisor: false,
 } as const;
 
+/** A form of its own for most; the pulse of the standard form for some. */
 function makeForm(chance: Chance): Instrument {
+  if (chance() < 0.12) return pulseOf(standardInstrument);
   const items = Array.from({ length: whole(chance, 4, 8) }, (_, i) => makeItem(chance, i));
   return Instrument.parse({ format: 1, title: 'A survey', introduction: '', policy: null, items });
 }

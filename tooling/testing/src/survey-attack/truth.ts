@@ -1,6 +1,6 @@
 /** What really is in a round, counted for whoever judges an attack. The attacker knows nothing of it but where to begin looking. */
 import { tabulate } from '@plumbline/analytics/surveys';
-import { askedItems, SUPERVISION_ROUTES, type SupervisionRoute } from '@plumbline/domain/surveys';
+import { answerKey, askedItems, SUPERVISION_ROUTES, type SupervisionRoute } from '@plumbline/domain/surveys';
 import type { AttackedCouncil } from './council.ts';
 
 export interface TruthQuestion {
@@ -48,13 +48,14 @@ export function truthOf({ instrument, cells, ballots }: AttackedCouncil, isByRou
     cells: cells.map(({ id, headCount }) => ({ id, headCount, atoms: [...atoms.keys()].filter((i) => atoms[i]?.cell === id) })),
     replies: fold(counted.replies),
     questions: counted.tables
-      .filter(({ question }) => question.item.kind !== 'ranking')
+      // How often something was ranked at all is the sum over the places, and not published.
+      .filter(({ question }) => question.item.kind !== 'ranking' || question.row !== null)
       .map(({ question, answered, counts }) => ({
         key: question.key,
         kind: question.kind,
         answers: question.answers,
         isAboutSupervisor: question.item.isAboutSupervisor,
-        isAsked: asked.map((keys) => keys.has(question.key)),
+        isAsked: asked.map((keys) => keys.has(answerKey(question.item, question.block))),
         n: fold(answered),
         counts: question.answers.map((_, answer) => fold(counts, question.answers.length, answer)),
       })),

@@ -5,15 +5,15 @@
  * linear programme that chose what to hide, counts the ballots for itself, and where it finds too few other rounds it says no.
  */
 import type { Cell, CountedBallot, Instrument } from '@plumbline/domain/surveys';
-import { floorOf } from '../plan.ts';
 import { protects, type Proof, type ProvedAnswer, type ProvedInterval } from '../proof.ts';
 import type { QuestionKey } from '../release.ts';
 import { marksOf, movesInto, reversed, type Move, type SetMarks } from './moves.ts';
-import { groupsById, publishedBy, wrongFigures, type Draft, type Published } from './published.ts';
+import { publishedBy, wrongFigures, type Draft, type Published } from './published.ts';
 import { readRound, type ReadRound } from './read-round.ts';
 import { isSamePublication } from './sameness.ts';
 import { stepReplies, type Follower } from './step-replies.ts';
 import { stepQuestion, swapAnswers } from './step.ts';
+import { targetsOf, type Target } from './targets.ts';
 import { takeBack, total, type Journal, type World } from './world.ts';
 
 /**
@@ -29,13 +29,6 @@ export interface ProofFailure {
 export type Proving =
   | { readonly ok: true; readonly proof: Proof }
   | { readonly ok: false; readonly failures: readonly ProofFailure[] };
-
-/** A group that must not be found out where it has too few replies. */
-interface Target {
-  readonly id: string;
-  readonly atoms: readonly number[];
-  readonly floorFor: (isAboutSupervisor: boolean) => number;
-}
 
 interface Evidence {
   readonly world: World;
@@ -128,26 +121,6 @@ function rememberedMoves(): Evidence['movesFor'] {
     known.set(key, found);
     return found;
   };
-}
-
-/** Every planned group of every release, and every cell of the round whether planned or not. */
-function targetsOf(releases: readonly Draft[], { places }: ReadRound, cells: readonly Cell[]): Target[] {
-  const targets = new Map<string, Target>();
-  for (const { plan } of releases) {
-    const atoms = groupsById(plan, places);
-    const planned = plan.breakdowns.flatMap(({ kind, groups }) => groups.map(({ id }) => ({ kind, id })));
-    for (const { kind, id } of planned) {
-      const own = atoms.get(id) ?? [];
-      const floorFor = (isAbout: boolean): number => floorOf(kind, plan.floors, isAbout);
-      if (!targets.has(own.join())) targets.set(own.join(), { id, atoms: own, floorFor });
-    }
-  }
-  const least = Math.max(...releases.map(({ plan }) => plan.floors.scores));
-  for (const { id } of cells) {
-    const atoms = places.flatMap(({ cell }, i) => (cell === id ? [i] : []));
-    if (!targets.has(atoms.join())) targets.set(atoms.join(), { id: `cell:${id}`, atoms, floorFor: () => least });
-  }
-  return [...targets.values()];
 }
 
 interface Findings {
