@@ -70,6 +70,7 @@ test(
     await group.step('Send it to its members', 'With its members.');
 
     const member = await journey.signedIn('social-worker');
+    await member.page.getByText('Check what was written of your focus group').waitFor();
     await FocusGroupsPage.on(member.page, 'waiting');
     await member.page.getByRole('link', { name: /^Read it, agree to it/ }).click();
     await FocusGroupPage.on(member.page, `Check: ${TITLE}`, 'check');
@@ -146,6 +147,26 @@ test('a coder cuts and codes by keyboard, and a second one does so without seein
   await coder.page.getByLabel('What changed, and why').fill('In the words that people here use.');
   await coder.page.getByRole('button', { name: 'Keep it as version 1' }).click();
   await coder.page.getByText(/^Version 1, .*In the words that people here use\.$/).waitFor();
+  await coder.page.getByRole('button', { name: 'Add a code' }).click();
+  await coder.page.getByLabel('Its mark').fill('b1');
+  await coder.page.getByLabel('Name', { exact: true }).fill('Handover');
+  await coder.page.getByLabel('What belongs under it').fill('What is said when a shift ends.');
+  await coder.page.getByRole('button', { name: 'Add it' }).click();
+  await coder.page.getByText('This mark was used before.', { exact: false }).waitFor();
+  await coder.page.getByLabel('Its mark').fill('h1');
+  await look(coder.page, 'focus-group-codebook-add');
+  await coder.page.getByRole('button', { name: 'Add it' }).click();
+  await coder.page.getByRole('heading', { name: 'H1 Handover' }).waitFor();
+  const [chooser] = await Promise.all([
+    coder.page.waitForEvent('filechooser'),
+    coder.page.getByRole('button', { name: /^A codebook as REFI-QDA/ }).click(),
+  ]);
+  const qdc =
+    '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="1" name="Lunch breaks" isCodable="true"/></Codes></CodeBook>';
+  await chooser.setFiles({ name: 'theirs.qdc', mimeType: 'application/xml', buffer: Buffer.from(qdc) });
+  await coder.page.getByText('New: X1 Lunch breaks').waitFor();
+  await coder.page.getByRole('button', { name: 'Take these over' }).click();
+  await coder.page.getByRole('heading', { name: 'X1 Lunch breaks' }).waitFor();
 });
 
 /** Selects words as somebody with a mouse would. */

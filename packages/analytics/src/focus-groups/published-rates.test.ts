@@ -1,9 +1,9 @@
-import type { Cell } from '@plumbline/domain/surveys';
+import type { Cell, RoleFamily } from '@plumbline/domain/surveys';
 import { expect, it } from 'vitest';
 import type { Release } from '../disclosure/release.ts';
 import { publishedRates } from './published-rates.ts';
 
-const cell = (id: string, ...roleFamilies: string[]): Cell => ({
+const cell = (id: string, ...roleFamilies: RoleFamily[]): Cell => ({
   id,
   label: id,
   services: ['North'],

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { Box, Button, Group, Kbd, NativeSelect, Stack, Text } from '@mantine/core';
 import type { FocusGroupView } from '@plumbline/analytics/focus-groups';
 import { aboutOf, BANDS, canWrite, type FocusGroupRecord } from '@plumbline/domain/focus-groups';
@@ -69,8 +70,13 @@ function AtWork({ group }: { readonly group: FocusGroupView }): ReactElement {
   const { record } = work;
   const { question } = route.useSearch();
   const navigate = route.useNavigate();
-  const current = record.questions.find(({ id }) => id === question) ?? record.questions[0];
-  const open = (id: string): void => void navigate({ search: { question: id }, replace: true, resetScroll: false });
+  // At hand at once, so that no letter typed after the key is lost; the address follows, for a reload.
+  const [openId, setOpenId] = useState(question);
+  const current = record.questions.find(({ id }) => id === openId) ?? record.questions[0];
+  const open = (id: string): void => {
+    setOpenId(id);
+    void navigate({ search: { question: id }, replace: true, resetScroll: false });
+  };
   useLeaving(group.id);
   useKeys(work, current?.id ?? '', open);
   return (
@@ -174,8 +180,8 @@ interface Keyed {
 
 function pressed(event: KeyboardEvent, { work, id, open }: Keyed): boolean {
   if (event.code === 'ArrowDown' || event.code === 'ArrowUp') {
-    open(neighbour(work.record, id, event.code === 'ArrowDown' ? 1 : -1));
-    focusSoon('note-summary');
+    flushSync(() => open(neighbour(work.record, id, event.code === 'ArrowDown' ? 1 : -1)));
+    focusOn('note-summary');
     return true;
   }
   if (!event.shiftKey) return false;
@@ -184,16 +190,16 @@ function pressed(event: KeyboardEvent, { work, id, open }: Keyed): boolean {
   else if (event.code === 'KeyD') {
     const dissent = work.record.questions.find((note) => note.id === id)?.dissent;
     if (dissent?.kind !== 'some')
-      work.edit((record) => withNote(record, id, { dissent: { kind: 'some', what: '', howMany: null } }));
-    focusSoon('note-dissent');
+      flushSync(() => work.edit((record) => withNote(record, id, { dissent: { kind: 'some', what: '', howMany: null } })));
+    focusOn('note-dissent');
   } else if (event.code === 'KeyS') {
-    work.edit((record) => withSupplementary(record, id));
-    focusSoon('note-supplementary-last');
+    flushSync(() => work.edit((record) => withSupplementary(record, id)));
+    focusOn('note-supplementary-last');
   } else return false;
   return true;
 }
 
-/** Once React has drawn it. */
-function focusSoon(mark: string): void {
-  setTimeout(() => document.querySelector<HTMLElement>(`[data-place="${mark}"]`)?.focus(), 60);
+/** What has just been drawn takes the focus before the next key is read. */
+function focusOn(mark: string): void {
+  document.querySelector<HTMLElement>(`[data-place="${mark}"]`)?.focus();
 }
