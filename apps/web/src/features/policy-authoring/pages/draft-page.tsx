@@ -8,7 +8,6 @@ import { useMe } from '../../../app/session/me.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
-import { DraftConflict } from '../components/draft-conflict.tsx';
 import { DraftRules } from '../components/draft-rules.tsx';
 import { DraftSurroundings } from '../components/draft-surroundings.tsx';
 import { DraftParts } from '../components/part-editor.tsx';
@@ -22,6 +21,7 @@ import { countRemarks, type RemarkPlace } from '../model/remarks.ts';
 const route = getRouteApi('/policy/draft');
 
 // Loaded when they are opened: whoever mends a word in a rule needs none of them.
+const DraftConflict = lazy(async () => ({ default: (await import('../components/draft-conflict.tsx')).DraftConflict }));
 const DraftChanges = lazy(async () => ({ default: (await import('../components/draft-changes.tsx')).DraftChanges }));
 const DraftFindings = lazy(async () => ({ default: (await import('../components/draft-findings.tsx')).DraftFindings }));
 const DraftSlots = lazy(async () => ({ default: (await import('../components/draft-slots.tsx')).DraftSlots }));
@@ -79,7 +79,11 @@ function DraftAtWork({ draft, forms, onReload }: DraftAtWorkProps): ReactElement
         actions={<Actions draft={draft} />}
       />
       <div className={css['bar']}>{draft.mayEdit && <SavedState saving={work.saving} />}</div>
-      {work.saving.kind === 'conflict' && <DraftConflict work={work} />}
+      {work.saving.kind === 'conflict' && (
+        <Suspense fallback={null}>
+          <DraftConflict work={work} />
+        </Suspense>
+      )}
       <PartLinks draft={draft} parts={parts} work={work} part={part} />
       <DraftSurroundings work={work} forms={forms} isReadOnly={!draft.mayEdit}>
         <Suspense fallback={<PageSkeleton label="Opening" />}>
