@@ -77,7 +77,7 @@ function Concern({ roundId, row }: { readonly roundId: string; readonly row: Con
       {close.isError && <RefusalNotice refusal={refusalOf(close.error)} />}
       {row.words !== null && <p className={css['words']}>{row.words}</p>}
       {row.closedOn === null ? (
-        <Stack component="section" gap="xs" aria-label="What became of it">
+        <Stack component="section" gap="xs" mt="md" aria-label="What became of it">
           <Text>What became of it? With the answer these words are destroyed: whoever acts on them must have them first.</Text>
           <Group gap="sm">
             {(Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]).map((outcome) => (
