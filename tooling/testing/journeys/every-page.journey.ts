@@ -19,6 +19,9 @@ const OF_WHAT_IS_MADE: readonly string[] = [
   '/surveys/focus-groups/$groupId/check',
   '/surveys/rounds/$roundId',
   '/surveys/rounds/$roundId/paper',
+  '/surveys/rounds/$roundId/results',
+  '/surveys/rounds/$roundId/comments',
+  '/surveys/rounds/$roundId/concerns',
 ];
 
 /** Every address that the features of the web declare, `$…` standing for an id. */
