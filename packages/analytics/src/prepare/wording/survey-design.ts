@@ -167,7 +167,7 @@ export function importNote({ kind, detail }: Pick<DesignImportNote, 'kind' | 'de
     case 'rows':
       return `Came over as ${detail} questions, one for each row, so that each asks one thing.`;
     case 'shortened':
-      return `Came over cut to ${detail} signs.`;
+      return `Came over cut to ${detail} characters.`;
     case 'placeholder':
       return `Came over without what would have been filled in for each person (${detail}).`;
     case 'forced':
@@ -207,7 +207,7 @@ export function answerProblem(problem: AnswerProblem): string {
     case 'out-of-bounds':
       return 'This number is not among those that can be given.';
     case 'too-long':
-      return `Use ${problem.longest} signs at most.`;
+      return `Use ${problem.longest} characters at most.`;
     case 'empty':
       return 'There is nothing in this answer.';
   }

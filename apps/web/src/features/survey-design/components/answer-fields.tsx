@@ -36,7 +36,7 @@ export function AnswerFields({ item, onChange }: ItemFieldsProps): ReactElement 
     case 'text':
       return (
         <NumberInput
-          label="Signs that there is room for"
+          label="Room for how many characters"
           min={50}
           max={4000}
           step={100}
