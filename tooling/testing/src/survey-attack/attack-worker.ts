@@ -8,5 +8,5 @@ export interface Turn {
 }
 
 const { seed, councils } = workerData as Turn;
-for (let i = 0; i < councils; i += 1) parentPort?.postMessage(runScenario(seed + i, i % 5 === 0));
+for (let i = 0; i < councils; i += 1) parentPort?.postMessage(runScenario(seed + i, i % 10 === 0));
 parentPort?.postMessage(null);

@@ -7,9 +7,10 @@ import { sumOf, type Truth, type TruthQuestion } from './truth.ts';
 export interface Recovered {
   /**
    * `exact`: the number of replies; `narrow`: its bounds, closer than the floor allows; `answer`: how many gave an answer that somebody gave;
+   * `alike`: that nobody of a group whose numbers are not shown gave any answer but those given, where all gave one;
    * `difference`: one shown group minus another.
    */
-  readonly how: 'exact' | 'narrow' | 'answer' | 'difference';
+  readonly how: 'exact' | 'narrow' | 'answer' | 'alike' | 'difference';
   readonly target: string;
   readonly question: string | null;
   readonly low: number;
@@ -56,12 +57,42 @@ export function attack(
     )
       continue;
     const own = targets.filter((target) => isUnder(question, target));
-    if (own.length === 0) continue;
-    attacked += own.length;
+    const alike = alikeGroups(truth, publications, question);
+    if (own.length + alike.length === 0) continue;
+    attacked += own.length + alike.length;
     const programme = programmeOf(truth, publications, new Set([question.key]), false);
     for (const target of own) recovered.push(...attackQuestion(programme, joint, question, target));
+    for (const group of alike) recovered.push(...attackAlike(programme, question, group));
   }
   return { attacked, recovered };
+}
+
+interface AlikeGroup {
+  readonly id: string;
+  readonly atoms: readonly number[];
+}
+
+/** Groups all of whose people gave the same one answer, and whose numbers are not shown. */
+function alikeGroups(truth: Truth, publications: readonly Publication[], { key, kind, n, counts }: TruthQuestion): AlikeGroup[] {
+  if (kind !== 'one') return [];
+  return publications.flatMap((publication) => {
+    const groups = groupAtoms(publication, truth);
+    const hidden = publication.tables.filter((table) => table.question === key && table.state !== 'shown');
+    return hidden.flatMap(({ group }) => {
+      const atoms = groups.get(group) ?? [];
+      const all = sumOf(n, atoms);
+      return all > 0 && counts.some((row) => sumOf(row, atoms) === all) ? [{ id: group, atoms }] : [];
+    });
+  });
+}
+
+/** Tries to rule out every other answer. */
+function attackAlike(programme: Programme, question: TruthQuestion, { id, atoms }: AlikeGroup): Recovered[] {
+  const others = question.counts.flatMap((row, answer) =>
+    sumOf(row, atoms) === 0 ? [...programme.ofQuestion(question.key, atoms, answer)] : [],
+  );
+  const high = Math.floor(programme.simplex.greatest(new Map(others)) + SLACK);
+  return high > 0 ? [] : [{ how: 'alike', target: id, question: question.key, low: 0, high }];
 }
 
 function isUnder(question: TruthQuestion, target: Target): boolean {

@@ -68,7 +68,7 @@ function tell(): number {
   return recovered === 0 && published > 0.9 * results.length && isBroken.every(Boolean) ? 0 : 1;
 }
 
-/** Every fifth council is published carelessly as well: this must be broken. */
+/** Every tenth council is published carelessly as well: this must be broken. */
 function tellControl(name: string, of: (result: ScenarioResult) => AttackResult): boolean {
   const controls = results.map(of).filter(({ attacked }) => attacked > 0);
   const attacked = controls.reduce((total, result) => total + result.attacked, 0);
