@@ -26,6 +26,7 @@ const PAGES: readonly MainPage[] = [
     name: 'policy-form',
   },
   { role: 'residential-carer', address: '/policy/statuses', heading: 'Statuses and reasons', name: 'policy-statuses' },
+  { role: 'residential-carer', address: '/surveys', heading: 'Surveys', name: 'surveys' },
   { role: 'administrator', address: '/imports/new?kind=person', heading: 'Bring in people', name: 'import-new' },
   { role: 'administrator', address: '/record-starts', heading: 'From which day records are kept', name: 'feeds' },
   { role: 'administrator', address: '/records?kind=absence', heading: 'Absences', name: 'records-list' },
