@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
 import { WORKER_SCHEMA } from './install-worker.ts';
 
 /** Work as it was left. */
@@ -26,8 +29,9 @@ export interface Worker {
 /** Works on what was left for later, in this process, until it is stopped. Many may work at once: each piece goes to one. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { Logger, parseCronItems, run } = await import('graphile-worker');
+  const name = `plumbline jobs ${randomBytes(4).toString('hex')}`;
   const runner = await run({
-    connectionString: options.jobsUrl,
+    connectionString: named(options.jobsUrl, name),
     schema: WORKER_SCHEMA,
     concurrency: 1,
     maxPoolSize: 3,
@@ -44,7 +48,35 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   });
   // Heard, so that a worker which gives up does not end the process: the next start takes its work up.
   runner.promise.catch((error: unknown) => options.onFailure('worker', error));
-  return { stop: () => runner.stop().catch(() => undefined) };
+  return {
+    async stop() {
+      await runner.stop().catch(() => undefined);
+      await untilGone(options.jobsUrl, name).catch(() => undefined);
+    },
+  };
+}
+
+function named(jobsUrl: string, name: string): string {
+  const url = new URL(jobsUrl);
+  url.searchParams.set('application_name', name);
+  return url.href;
+}
+
+/**
+ * The worker takes leave of its connections and does not wait until they are closed. A database that stops meanwhile tells them
+ * so, nobody listens any more, and that ends the process.
+ */
+async function untilGone(jobsUrl: string, name: string): Promise<void> {
+  const sql = postgres(jobsUrl, { max: 1, onnotice: () => undefined });
+  try {
+    for (let tried = 0; tried < 80; tried += 1) {
+      const left = await sql`select 1 from pg_stat_activity where application_name = ${name}`;
+      if (left.length === 0) return;
+      await sleep(25);
+    }
+  } finally {
+    await sql.end();
+  }
 }
 
 const DAY_MS = 24 * 60 * 60_000;
