@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startJourney } from './_journey.ts';
 import { arrive, look } from './pages/arrive.ts';
@@ -54,7 +55,7 @@ test('the record of a group in Word is read, looked over, mended and only then k
   await lead.page.getByText('Whether anybody saw it otherwise was not recorded.').first().waitFor();
 });
 
-async function choose(page: import('playwright-core').Page, name: string, buffer: Buffer): Promise<void> {
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'The file' }).click()]);
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
 }

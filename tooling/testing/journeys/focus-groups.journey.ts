@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newTab } from './_browser.ts';
 import { startJourney } from './_journey.ts';
@@ -170,7 +171,7 @@ test('a coder cuts and codes by keyboard, and a second one does so without seein
 });
 
 /** Selects words as somebody with a mouse would. */
-async function selectWords(page: import('playwright-core').Page, words: string): Promise<void> {
+async function selectWords(page: Page, words: string): Promise<void> {
   await page.evaluate((asked) => {
     const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { arrive, look } from './arrive.ts';
 
 /** The list of focus groups. */

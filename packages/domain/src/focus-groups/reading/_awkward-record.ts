@@ -10,7 +10,7 @@ Facilitator: R. Penhallow
 Question
 1) Do you know what our supervision policy says?
 All carers present had seen it on the noticeboard. Two of them had read the part on night shifts.
-2. How did you hear about the policy? Through: <ul style="list-style-type: none"> \u2022 The shift handover \u2022 A poster by the kettle</ul>
+2. How did you hear about the policy? Through: <ul class="notes"> \u2022 The shift handover \u2022 A poster by the kettle</ul>
 3) How often does supervision happen?
 Roughly every five weeks.  In most homes the rota decides. &nbsp;A quick word on the stairs is hardly ever written down.
 
