@@ -109,6 +109,7 @@ async function startOver(store: Store, options: ServerOptions, closing: Closing)
     pagesFolder: PAGES_FOLDER,
     today: () => formatDay(todayOf(services.clock)),
     origins: () => originsOf(running.boxUrl),
+    mainUrl: () => running.url,
   });
   closing.add(() => box.server.close());
   if (environment.boxUrl === null) running.boxUrl = `http://${hostInUrl(environment.host)}:${box.port}`;

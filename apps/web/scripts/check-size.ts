@@ -6,6 +6,9 @@ import { brotliCompressSync } from 'node:zlib';
 /** Limits of script in Brotli: what a first page loads, and what one more route adds. */
 const FIRST_LOAD_LIMIT = 190_000;
 const ROUTE_LIMIT = 40_000;
+/** A page with a chart shows everything else first; the chart's library comes when there is something to draw. */
+const CHART_LIMIT = 95_000;
+const CHARTS = 'src/parts/chart/';
 /** What a respondent's page may load altogether; these carry no kit. */
 const RESPONDENT_LIMIT = 90_000;
 const RESPONDENT_PAGES = ['link.html', 'answer.html'];
@@ -85,7 +88,8 @@ const lazy = Object.keys(manifest).filter((name) =>
 for (const name of lazy) {
   const size = sum([...closureOf(name)].filter((part) => !first.has(part)));
   process.stdout.write(`${name.replace('src/', '')}: ${kilobytes(size)}\n`);
-  if (size > ROUTE_LIMIT) problems.push(`${name} adds ${kilobytes(size)} of script, more than ${kilobytes(ROUTE_LIMIT)}.`);
+  const limit = name.startsWith(CHARTS) ? CHART_LIMIT : ROUTE_LIMIT;
+  if (size > limit) problems.push(`${name} adds ${kilobytes(size)} of script, more than ${kilobytes(limit)}.`);
 }
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);

@@ -52,6 +52,7 @@ describe('answering', () => {
 
     const form = await AnsweringPage.on(page);
     expect(page.url(), 'the link is gone from the address bar').toBe(`${journey.server.boxUrl}/`);
+    expect((await storedIn(page)).session, 'nothing waits in the tab').toBe(0);
     await look(page, 'answer-welcome');
     await tabTo(page, page.getByRole('button', { name: 'Start' }));
     await page.keyboard.press('Enter');

@@ -11,6 +11,7 @@ export interface BoxAppOptions {
   readonly isSecure: boolean;
   readonly origins: () => readonly string[];
   readonly today: () => LocalDate;
+  readonly mainUrl: () => string;
   /** Told that something failed and nothing of the request: which code, at most. */
   readonly onFailure: (code: string) => void;
 }

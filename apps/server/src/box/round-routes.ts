@@ -1,3 +1,4 @@
+import { receivedToPublish } from '@plumbline/analytics/disclosure';
 import {
   findBoxRound,
   findCarriedOver,
@@ -30,6 +31,8 @@ export interface RoundRouteOptions {
   readonly database: BoxDatabase;
   /** Only the day is ever asked for. */
   readonly today: () => LocalDate;
+  /** The address of the pages that know who somebody is. */
+  readonly mainUrl: () => string;
 }
 
 /** Carries an expected refusal to the one place that answers it. */
@@ -71,7 +74,13 @@ export function addRoundRoutes(box: FastifyInstance, options: RoundRouteOptions)
 
   box.get('/rounds/:id', async (request): Promise<BoxRound> => {
     const { manifest, manifestHash, instrument, ...round } = await roundOf(request, database);
-    return { manifest, manifestHash, instrument, isOpen: isOpen({ manifest, ...round }, options.today()) };
+    return {
+      manifest,
+      manifestHash,
+      instrument,
+      isOpen: isOpen({ manifest, ...round }, options.today()),
+      mainUrl: options.mainUrl(),
+    };
   });
 
   box.put('/rounds/:id/answers', async (request): Promise<Receipt> => {
@@ -96,9 +105,10 @@ export function addRoundRoutes(box: FastifyInstance, options: RoundRouteOptions)
     const { id, state, manifest } = await roundOf(request, database);
     if (state !== 'mixed') refuse('not-mixed');
     const { receipts, received } = await listReceipts(database, id);
+    const told = receivedToPublish(manifest.cells, received);
     return {
       receipts,
-      cells: manifest.cells.map((cell) => ({ id: cell.id, label: cell.label, received: received[cell.id] ?? 0 })),
+      cells: manifest.cells.map((cell) => ({ id: cell.id, label: cell.label, received: told[cell.id] ?? null })),
     };
   });
 

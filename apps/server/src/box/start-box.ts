@@ -15,6 +15,7 @@ export interface StartBoxOptions {
   readonly pagesFolder: string;
   readonly today: () => LocalDate;
   readonly origins: () => readonly string[];
+  readonly mainUrl: () => string;
 }
 
 /** A fault is told once in this time, so that a log does not follow who comes when. */
@@ -22,12 +23,13 @@ const QUIET_MS = 10 * 60_000;
 
 /** Starts the box on its own port. */
 export async function startBox(options: StartBoxOptions): Promise<{ readonly server: FastifyInstance; readonly port: number }> {
-  const { environment, log, database, pagesFolder, today, origins } = options;
+  const { environment, log, database, pagesFolder, today, origins, mainUrl } = options;
   const server = makeBoxApp({
     database,
     pagesFolder,
     isSecure: environment.mode === 'production',
     origins,
+    mainUrl,
     today,
     onFailure: seldom((code) => log.error({ code }, 'the box could not do what it was asked')),
   });

@@ -14,7 +14,7 @@ export type PublishedReceived = Readonly<Record<string, number>>;
  * every release as `received`.
  */
 export function receivedToPublish(
-  cells: readonly Cell[],
+  cells: readonly Pick<Cell, 'id' | 'headCount'>[],
   received: PublishedReceived,
   floors: Floors = LEAST_FLOORS,
 ): PublishedReceived {

@@ -207,6 +207,7 @@ describe('prepareIndexBars', () => {
     breakdown: 'whole',
     group: 'whole',
     index: 'access',
+    part: 'receives',
     state: 'shown',
     n: 100,
     population: 200,

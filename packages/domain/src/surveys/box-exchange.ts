@@ -47,6 +47,8 @@ export interface BoxRound {
   readonly manifestHash: string;
   readonly instrument: Instrument;
   readonly isOpen: boolean;
+  /** The address of the pages that know who somebody is, where links are signed. */
+  readonly mainUrl: string;
 }
 
 /** A draft that only whoever holds the printed code can read. At most {@link LONGEST_CARRIED} characters. */
@@ -60,7 +62,8 @@ export const LONGEST_CARRIED = 65_536;
 export interface PublishedReceipts {
   /** In ascending order. */
   readonly receipts: readonly string[];
-  readonly cells: readonly { readonly id: string; readonly label: string; readonly received: number }[];
+  /** `received` is null where it could show how few answered. */
+  readonly cells: readonly { readonly id: string; readonly label: string; readonly received: number | null }[];
 }
 
 /** What the box refuses, as `{ problem }`: 400, 403, 404, 409, 413 and 503 in this order of meaning. */

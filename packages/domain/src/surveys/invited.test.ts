@@ -49,8 +49,8 @@ it('invites whoever is employed and in post on the day, by service, role family 
 
 it('takes of several posts the one with the larger share of the week, then the longer held', () => {
   const person = [row('person', { person: 'S1', ...employed })];
-  const half = { person: 'S1', from: '2024-01-01', role: 'social-worker', team: 'A1', fullTimeEquivalent: 0.4 };
-  const more = { person: 'S1', from: '2025-01-01', role: 'administrator', team: 'F1', fullTimeEquivalent: 0.6 };
+  const half = { person: 'S1', from: '2024-01-01', role: 'social-worker', team: 'A1', fullTimeEquivalent: 0.4 } as const;
+  const more = { person: 'S1', from: '2025-01-01', role: 'administrator', team: 'F1', fullTimeEquivalent: 0.6 } as const;
   const post = [row('post', { ...half, post: 'P1' }), row('post', { ...more, post: 'P2' })];
   const of = (posts: typeof post) => invitedOn({ team, person, post: posts }, ON).invited.map(({ team: code }) => code);
   expect(of(post)).toEqual(['F1']);

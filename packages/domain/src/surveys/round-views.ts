@@ -125,6 +125,7 @@ export interface RoundReceipts {
     readonly label: string;
     readonly headCount: number;
     readonly issued: number;
-    readonly received: number;
+    /** Null where it could show how few answered. */
+    readonly received: number | null;
   }[];
 }

@@ -18,7 +18,7 @@ interface Traffic {
   seen(): Promise<{ readonly problems: readonly string[]; readonly calls: number }>;
 }
 
-/** Watches that a page on the box's origin speaks with that origin alone, without cookies, referrers or addresses that tell. */
+/** Watches that a page on the box's origin speaks with that origin alone (but for having its link signed), without cookies, referrers or addresses that tell. */
 export function watchTraffic(page: Page, boxUrl: string): Traffic {
   const requests: Request[] = [];
   page.on('request', (request) => {
@@ -32,6 +32,10 @@ export function watchTraffic(page: Page, boxUrl: string): Traffic {
   };
 }
 
+/** The one other place to which the page goes, and only as a whole: there the link is signed. */
+const isLinkPage = (request: Request): boolean =>
+  request.isNavigationRequest() && new URL(request.url()).pathname === '/link.html';
+
 const isCall = (request: Request): boolean => new URL(request.url()).pathname.startsWith('/rounds/');
 
 async function problemsOf(request: Request, boxUrl: string): Promise<string[]> {
@@ -40,7 +44,7 @@ async function problemsOf(request: Request, boxUrl: string): Promise<string[]> {
   const [sent, response] = await Promise.all([request.allHeaders(), request.response()]);
   const answered = (await response?.allHeaders()) ?? {};
   return [
-    ...(url.startsWith(boxUrl) ? [] : [`elsewhere: ${url}`]),
+    ...(url.startsWith(boxUrl) || isLinkPage(request) ? [] : [`elsewhere: ${url}`]),
     ...(new URL(url).search === '' ? [] : [`a query: ${url}`]),
     ...((sent['referer'] ?? '') === '' ? [] : [`a referrer, ${sent['referer']}: ${url}`]),
     ...(isCall(request) && sent['cookie'] !== undefined ? [`a cookie: ${url}`] : []),

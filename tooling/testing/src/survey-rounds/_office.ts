@@ -62,6 +62,7 @@ export async function openSurveyOffice(
     pagesFolder: '/nonexistent',
     isSecure: false,
     origins: () => [running.url],
+    mainUrl: () => 'https://plumbline.example',
     today: () => day,
     onFailure: (code) => {
       throw new Error(`The box failed: ${code}`);

@@ -215,6 +215,7 @@ describe('the box under load and over https', () => {
       pagesFolder: '/nonexistent',
       isSecure: true,
       origins: () => ['https://answers.example'],
+      mainUrl: () => 'https://plumbline.example',
       today: () => TODAY,
       onFailure: () => undefined,
     });

@@ -85,7 +85,7 @@ function Published({ list, looked }: { readonly list: PublishedReceipts; readonl
         <ul>
           {list.cells.map(({ id, label, received }) => (
             <li key={id}>
-              {label}: {received}
+              {label}: {received ?? 'too few to say'}
             </li>
           ))}
         </ul>

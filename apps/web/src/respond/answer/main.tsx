@@ -4,7 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { readFragment } from '../model/ticket.ts';
 import { AnswerApp } from './answer-app.tsx';
 
-// Before anything else: neither the address bar nor Back shows the link. The browser's list of visited pages has it all the same.
+// Before anything else: the address bar is for nobody to read. What stood there stays in the browser's list of visited pages, and is
+// worth nothing by itself.
 const fragment = location.hash;
 history.replaceState(null, '', location.pathname);
 

@@ -10,8 +10,7 @@ import type { Draft } from './work.ts';
 
 const NOTES: Readonly<Record<Note, string>> = {
   damaged: 'That link is not whole: part of it is missing or altered. Open it again where you took it.',
-  emptied:
-    'This page is empty, and what you answered is gone from this browser. On a shared computer, clear the browser’s history too: the address with your link stands in it.',
+  emptied: 'This page is empty, and nothing of what you answered is left in this browser.',
   'no-such-code': 'Nothing lies under that code. Compare each sign. After answers were sent, their code leads nowhere.',
 };
 

@@ -13,7 +13,7 @@ export type Screen =
       readonly drafts: readonly Draft[];
       readonly note: Note | null;
     }
-  | { readonly kind: 'stopped'; readonly why: Distrust | BoxRefusal | 'not-signed' | 'failed' }
+  | { readonly kind: 'stopped'; readonly why: Distrust | BoxRefusal | 'not-signed' | 'link-lost' | 'failed' }
   | { readonly kind: 'closed'; readonly round: BoxRound; readonly draft: Draft | null }
   | { readonly kind: 'device' }
   | { readonly kind: 'welcome'; readonly isResumed: boolean }

@@ -13,7 +13,7 @@ export type Start =
   | { readonly kind: 'work'; readonly work: Work; readonly isResumed: boolean }
   | { readonly kind: 'closed'; readonly round: BoxRound; readonly draft: Draft | null }
   | { readonly kind: 'distrust'; readonly why: Distrust | 'not-signed' }
-  | { readonly kind: 'refused'; readonly why: BoxRefusal };
+  | { readonly kind: 'refused'; readonly why: BoxRefusal | Distrust | 'link-lost' };
 
 /** The round, where it is known and takes no answers any more; null where it does, or is not known here. */
 export async function findClosedRound(roundId: string): Promise<BoxRound | null> {

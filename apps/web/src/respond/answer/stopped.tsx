@@ -18,6 +18,10 @@ const WORDS: Readonly<Partial<Record<Why, readonly [title: string, says: string]
     'This link does not fit this survey',
     'No published key of the survey has signed it. Open the survey again from the page Surveys; if this comes again, do not answer, and tell whoever runs the survey.',
   ],
+  'link-lost': [
+    'Your link could not be put together',
+    'The half of it that only your browser knew is not in this tab. Go back to the page Surveys in the tab in which you began and press the same button again: it goes on from there. If that tab is closed, the link is lost, and so is this answer: nobody can make a second one.',
+  ],
   'not-found': ['There is no such survey here', 'Open it again from the page Surveys, or from the address in your invitation.'],
   'not-open': [
     'This survey is not open',

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { Arrival, Device } from '../model/ticket.ts';
+import type { Arrival, Beginning, Device, Signed } from '../model/ticket.ts';
 import { roll, secondsToWait } from '../model/wait.ts';
 import type { Place } from '../sealed/code.ts';
 import { forget } from '../sealed/keep.ts';
 import { BoxError, removeCarriedOver, sendAnswers, withdraw, type BoxRefusal } from './box-calls.ts';
 import { isUnsent, type Note, type Screen } from './screens.ts';
 import { findClosedRound, listDrafts, listMeant, startWithCode, startWithKept, startWithLink, type Start } from './start.ts';
+import { beginTaking, finishTaking, forgetPending } from './taking.ts';
 import { useKeeping, type Keeping } from './use-keeping.ts';
 import { receiptOf } from './verify.ts';
 import { answersOf, type Draft, type Work } from './work.ts';
 
 /** With what the page was opened. */
-export type Opening = Arrival | { readonly roundId: string } | 'damaged' | null;
+export type Opening = Beginning | Signed | Arrival | { readonly roundId: string } | 'damaged' | null;
 
 /** A code, and where it leads. */
 export interface Aside {
@@ -137,6 +138,7 @@ async function open(
   begin: (start: Start) => void,
 ): Promise<void> {
   if (opening === 'damaged') return await showNothing('damaged', null);
+  if (opening !== null && 'step' in opening) return await goOn(opening, begin);
   if (opening !== null && 'ticket' in opening) return begin(await startWithLink(opening, Date.now()));
   const drafts = await listDrafts();
   const roundId = opening?.roundId ?? null;
@@ -145,4 +147,18 @@ async function open(
   const closed = roundId === null || only !== undefined ? null : await findClosedRound(roundId);
   if (closed !== null) return begin({ kind: 'closed', round: closed, draft: null });
   return await showNothing(null, roundId);
+}
+
+/** One of the two steps in which a link is taken on this page. */
+async function goOn(opening: Beginning | Signed, begin: (start: Start) => void): Promise<void> {
+  if (opening.step === 'begin') {
+    const why = await beginTaking(opening).catch((error: unknown) => refusalOf(error));
+    if (why === 'failed') throw new Error('The link could not be begun');
+    if (why !== null) begin({ kind: 'refused', why });
+    return;
+  }
+  const arrival = await finishTaking(opening);
+  if (arrival === null) return begin({ kind: 'refused', why: 'link-lost' });
+  begin(await startWithLink(arrival, Date.now()));
+  forgetPending();
 }

@@ -1,59 +1,69 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { fragmentOf, type Device } from '../model/ticket.ts';
-import { Shell } from '../parts/shell.tsx';
-import { AlreadyTaken, CannotTake, Offer, OnItsWay } from './link-states.tsx';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { MyRound } from '@plumbline/domain/surveys';
+import { beginningOf, signedOf, type Device } from '../model/ticket.ts';
+import { Shell } from '../parts/shell.tsx';
+import { AlreadyTaken, CannotTake, Offer, Signing } from './link-states.tsx';
 import { askToSign, listMyRounds, RegisterError } from './register-calls.ts';
-import { blindNew, OtherKeyError, takeLink, type Blinded } from './take-link.ts';
 
 type State =
   | { readonly kind: 'loading' }
   | { readonly kind: 'cannot'; readonly why: string }
   | { readonly kind: 'taken'; readonly round: MyRound }
-  | { readonly kind: 'offer'; readonly round: MyRound; readonly isWorking: boolean; readonly problem: string | null }
-  | { readonly kind: 'on-its-way'; readonly round: MyRound; readonly address: string; readonly device: Device };
+  | { readonly kind: 'offer'; readonly round: MyRound }
+  | { readonly kind: 'signing'; readonly round: MyRound; readonly problem: string | null };
 
-function stateOf(round: MyRound | undefined): State {
+/** With what the page was opened: a round, and what is to be signed where the answering page has made it. */
+export interface Asking {
+  readonly roundId: string;
+  readonly blinded: string | null;
+}
+
+function stateOf(round: MyRound | undefined, { blinded }: Asking): State {
   if (round === undefined) return { kind: 'cannot', why: 'not-invited' };
-  if (round.isIssued || round.isOnPaper) return { kind: 'taken', round };
-  return { kind: 'offer', round, isWorking: false, problem: null };
+  // What was signed before is signed again: its answer may have been lost on the way.
+  if (blinded !== null && !round.isOnPaper) return { kind: 'signing', round, problem: null };
+  return round.isIssued || round.isOnPaper ? { kind: 'taken', round } : { kind: 'offer', round };
 }
 
-function whyOf(error: unknown): string {
-  if (error instanceof OtherKeyError) return 'other-key';
-  if (error instanceof RegisterError) return error.kind;
-  return 'failed';
-}
+const whyOf = (error: unknown): string => (error instanceof RegisterError ? error.kind : 'failed');
 
-/** Where a signed-in person takes the one link with which they can answer a round, on an address that knows who they are. */
-export function LinkPage({ roundId }: { readonly roundId: string }): ReactElement {
+/**
+ * Where a signed-in person takes the one link with which they can answer a round, on an address that knows who they are. It never
+ * sees the link: the answering page makes a number, this page has it signed unseen and sends the signature back.
+ */
+export function LinkPage({ asking }: { readonly asking: Asking }): ReactElement {
   const [state, setState] = useState<State>({ kind: 'loading' });
-  // Made once and asked about as often as somebody presses: the register signs this value and no other.
-  const made = useRef<Blinded>(null);
-  // Asks the register once for what this person may take.
-  useEffect(() => {
-    let isHere = true;
-    listMyRounds()
-      .then((rounds) => isHere && setState(stateOf(rounds.find(({ id }) => id === roundId))))
-      .catch((error: unknown) => isHere && setState({ kind: 'cannot', why: whyOf(error) }));
-    return () => {
-      isHere = false;
-    };
-  }, [roundId]);
+  const isAsked = useRef(false);
 
-  async function take(round: MyRound, device: Device): Promise<void> {
-    setState({ kind: 'offer', round, isWorking: true, problem: null });
+  const sign = useCallback(async (round: MyRound, blinded: string): Promise<void> => {
+    setState({ kind: 'signing', round, problem: null });
     try {
-      made.current ??= await blindNew(round.cell);
-      const ticket = await takeLink(round.id, made.current, askToSign);
-      const address = new URL(fragmentOf(ticket, device, round.manifestHash), round.boxUrl).href;
-      setState({ kind: 'on-its-way', round, address, device });
-      location.assign(address);
+      const signature = await askToSign(round.id, blinded);
+      location.replace(new URL(signedOf({ roundId: round.id, signature }), round.boxUrl).href);
     } catch (error) {
       const problem = whyOf(error);
-      if (problem === 'already-recorded') setState({ kind: 'taken', round });
-      else setState({ kind: 'offer', round, isWorking: false, problem });
+      setState(problem === 'already-recorded' ? { kind: 'taken', round } : { kind: 'signing', round, problem });
     }
+  }, []);
+
+  // Asks the register once for what this person may take, and has signed what the answering page sent.
+  useEffect(() => {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    listMyRounds()
+      .then((rounds) => {
+        const next = stateOf(
+          rounds.find(({ id }) => id === asking.roundId),
+          asking,
+        );
+        setState(next);
+        return next.kind === 'signing' && asking.blinded !== null ? sign(next.round, asking.blinded) : undefined;
+      })
+      .catch((error: unknown) => setState({ kind: 'cannot', why: whyOf(error) }));
+  }, [asking, sign]);
+
+  function begin({ id: roundId, manifestHash, cell, boxUrl }: MyRound, device: Device): void {
+    location.assign(new URL(beginningOf({ roundId, device, manifestHash, cell: cell.id }), boxUrl).href);
   }
 
   return (
@@ -63,17 +73,12 @@ export function LinkPage({ roundId }: { readonly roundId: string }): ReactElemen
           Looking up your survey …
         </p>
       )}
-      {state.kind === 'cannot' && <CannotTake why={state.why} roundId={roundId} />}
+      {state.kind === 'cannot' && <CannotTake why={state.why} roundId={asking.roundId} />}
       {state.kind === 'taken' && <AlreadyTaken round={state.round} />}
-      {state.kind === 'offer' && (
-        <Offer
-          round={state.round}
-          isWorking={state.isWorking}
-          problem={state.problem}
-          onTake={(device) => void take(state.round, device)}
-        />
+      {state.kind === 'offer' && <Offer round={state.round} onTake={(device) => begin(state.round, device)} />}
+      {state.kind === 'signing' && (
+        <Signing round={state.round} problem={state.problem} onAgain={() => void sign(state.round, asking.blinded ?? '')} />
       )}
-      {state.kind === 'on-its-way' && <OnItsWay round={state.round} address={state.address} device={state.device} />}
     </Shell>
   );
 }

@@ -59,13 +59,11 @@ function BoxAddress({ round }: { readonly round: MyRound }): ReactElement {
 
 interface OfferProps {
   readonly round: MyRound;
-  readonly isWorking: boolean;
-  readonly problem: string | null;
   readonly onTake: (device: Device) => void;
 }
 
 /** What is protected and what is not, and the two ways to take the link. */
-export function Offer({ round, isWorking, problem, onTake }: OfferProps): ReactElement {
+export function Offer({ round, onTake }: OfferProps): ReactElement {
   return (
     <div className="stack-wide">
       <Heading
@@ -75,27 +73,19 @@ export function Offer({ round, isWorking, problem, onTake }: OfferProps): ReactE
       <WhatIsProtected />
       <section className="stack" aria-labelledby="which-device">
         <h2 id="which-device">Take your one-time link, on this device</h2>
-        {problem !== null && (
-          <p className="notice" role="alert">
-            {problemInWords(problem)}
-          </p>
-        )}
         <div className="choice-buttons">
           <Choice
             label="This is my own device"
             says="Your answers are kept here, encrypted, until you send them. You can stop and come back."
-            isWorking={isWorking}
             onChoose={() => onTake('own')}
           />
           <Choice
             label="I share this computer"
-            says="Open this page in a private window: the browser’s history keeps the address with your link, and nothing else stays here. You can put answers aside under a code."
-            isWorking={isWorking}
+            says="Nothing stays here when you close the page. You can put answers aside under a code."
             isSecond
             onChoose={() => onTake('shared')}
           />
         </div>
-        <p aria-live="polite">{isWorking ? 'Making your link. This takes a second or two …' : ''}</p>
       </section>
       <HowItWorks round={round} />
     </div>
@@ -105,22 +95,15 @@ export function Offer({ round, isWorking, problem, onTake }: OfferProps): ReactE
 interface ChoiceProps {
   readonly label: string;
   readonly says: string;
-  readonly isWorking: boolean;
   readonly isSecond?: boolean;
   readonly onChoose: () => void;
 }
 
-function Choice({ label, says, isWorking, isSecond = false, onChoose }: ChoiceProps): ReactElement {
+function Choice({ label, says, isSecond = false, onChoose }: ChoiceProps): ReactElement {
   const id = label.replaceAll(/\W+/g, '-').toLowerCase();
   return (
     <div>
-      <button
-        type="button"
-        className={isSecond ? 'button second' : 'button'}
-        aria-disabled={isWorking}
-        aria-describedby={id}
-        onClick={isWorking ? undefined : onChoose}
-      >
+      <button type="button" className={isSecond ? 'button second' : 'button'} aria-describedby={id} onClick={onChoose}>
         {label}
       </button>
       <span id={id} className="small quiet">
@@ -139,15 +122,16 @@ function HowItWorks({ round }: { readonly round: MyRound }): ReactElement {
       <div className="stack">
         <ol>
           <li>
-            Your browser makes a long random number and puts it in a sealed envelope, so to speak: this server never sees it.
+            At the other address your browser makes a long random number and puts it in a sealed envelope, so to speak: this
+            server never sees it.
           </li>
           <li>
             This server knows that it is you, stamps the envelope once, and records that you had your stamp, with the day. The
             stamp goes through to the number inside.
           </li>
           <li>
-            Your browser takes the number out and goes to another address. The stamp shows there that the number came from
-            somebody of your group. Which of them, nobody can tell, even with everything that both sides keep.
+            Back at the other address your browser takes the number out. The stamp shows there that the number came from somebody
+            of your group. Which of them, nobody can tell, even with everything that both sides keep.
           </li>
         </ol>
         <dl className="facts">
@@ -170,29 +154,32 @@ function HowItWorks({ round }: { readonly round: MyRound }): ReactElement {
   );
 }
 
-interface OnItsWayProps {
+interface SigningProps {
   readonly round: MyRound;
-  readonly address: string;
-  readonly device: Device;
+  readonly problem: string | null;
+  readonly onAgain: () => void;
 }
 
-/** The link is made and the browser is going there; the way on stays in case that it does not get there. */
-export function OnItsWay({ round, address, device }: OnItsWayProps): ReactElement {
+/** The number that the answering page made is being signed; where that failed, it can be asked for again. */
+export function Signing({ round, problem, onAgain }: SigningProps): ReactElement {
   return (
     <div className="stack-wide">
       <Heading
-        title="Your link is made"
-        lead="The page on which you answer is opening, at another address that does not know who you are."
+        title={problem === null ? 'Your link is being made' : 'Your link is not made yet'}
+        lead={`${round.title}. The page on which you answer opens by itself, at an address that does not know who you are.`}
       />
-      <p>
-        <a className="button" href={address}>
-          Open the answering page
-        </a>
-      </p>
-      <p className="quiet">
-        Keep this page open until it has opened: there is no second link for {round.title}.
-        {device === 'own' && ' From then on it is kept on this device.'}
-      </p>
+      {problem !== null && (
+        <>
+          <p className="notice" role="alert">
+            {problemInWords(problem)}
+          </p>
+          <p>
+            <button type="button" className="button" onClick={onAgain}>
+              Try again
+            </button>
+          </p>
+        </>
+      )}
     </div>
   );
 }

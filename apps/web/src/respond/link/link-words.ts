@@ -21,8 +21,6 @@ export const CANNOT_OTHERWISE = {
 
 /** What went wrong while the link was being made. */
 export function problemInWords(kind: string): string {
-  if (kind === 'other-key')
-    return 'The key of your group is not the one that was published, so your browser stopped. Please do not answer, and tell whoever runs the survey at once.';
   if (kind === 'unreachable') return 'The server did not answer. Your link is not lost: press again.';
   if (kind === 'signed-out') return 'Your sign-in has ended. Sign in again in another tab, come back here, and press again.';
   return 'Your link could not be made. Load this page again. If it then says that your link was given out, tell whoever runs the survey: there is no second one.';

@@ -19,26 +19,69 @@ export interface Arrival {
   readonly manifestHash: string | null;
 }
 
-const TOKEN_BYTES = 64;
-
-/** The part of the address after `#` with which the answering page is opened. */
-export function fragmentOf({ roundId, token, signature }: Ticket, device: Device | null, manifestHash: string | null): string {
-  const told = device === null || manifestHash === null ? [] : [device, manifestHash];
-  return `#${[roundId, token, signature, ...told].join('.')}`;
+/** Somebody begins to take their link: this page makes the number that only this browser knows. */
+export interface Beginning {
+  readonly step: 'begin';
+  readonly roundId: string;
+  readonly device: Device;
+  readonly manifestHash: string;
+  /** The person's group, whose key is to sign. */
+  readonly cell: string;
 }
 
-/** What somebody came with: a whole link, a round without one, something that was meant to be a link, or nothing. */
-export function readFragment(fragment: string): Arrival | { readonly roundId: string } | 'damaged' | null {
+/** The blinded number comes back signed. */
+export interface Signed {
+  readonly step: 'signed';
+  readonly roundId: string;
+  readonly signature: string;
+}
+
+const TOKEN_BYTES = 64;
+const SIGNATURE_BYTES = 256;
+const ROUND = /^[\w-]{8,64}$/;
+
+/*
+ * Addresses stay in a browser's history, whatever a page does about it. So what goes through them is worth nothing to whoever
+ * finds it there: a round, a group, a blinded number and its signature. The number itself stays in the page that made it.
+ */
+
+/** The part of the answering page's address after `#` with which a link is begun. */
+export function beginningOf({ roundId, device, manifestHash, cell }: Omit<Beginning, 'step'>): string {
+  return `#${[roundId, 'begin', device, manifestHash, cell].join('.')}`;
+}
+
+/** The part of the answering page's address after `#` with which a signature comes back. */
+export function signedOf({ roundId, signature }: Omit<Signed, 'step'>): string {
+  return `#${[roundId, 'signed', signature].join('.')}`;
+}
+
+/** The part of the link page's address after `#`: which round, and what is to be signed where that is known. */
+export function askingOf(roundId: string, blinded: string): string {
+  return `#${roundId}.${blinded}`;
+}
+
+export function readAsking(fragment: string): { readonly roundId: string; readonly blinded: string | null } {
+  const [roundId = '', blinded = null] = fragment.slice(1).split('.');
+  return { roundId, blinded: blinded !== null && sizeOf(blinded) === SIGNATURE_BYTES ? blinded : null };
+}
+
+/** What somebody came with: a step of taking a link, a whole link carried by hand, a round, something damaged, or nothing. */
+export function readFragment(fragment: string): Beginning | Signed | Arrival | { readonly roundId: string } | 'damaged' | null {
   if (fragment.length <= 1) return null;
   const parts = fragment.slice(1).split('.');
-  const [roundId = '', token = '', signature = '', device = null, manifestHash = null] = parts;
-  if (!/^[\w-]{8,64}$/.test(roundId)) return 'damaged';
+  const [roundId = '', second = '', third = '', manifestHash = '', cell = ''] = parts;
+  if (!ROUND.test(roundId)) return 'damaged';
   if (parts.length === 1) return { roundId };
-  const isTold = device === null || ((device === 'own' || device === 'shared') && /^[0-9a-f]{64}$/.test(manifestHash ?? ''));
-  const isWhole =
-    [3, 5].includes(parts.length) &&
-    fromBase64Url(token)?.length === TOKEN_BYTES &&
-    (fromBase64Url(signature)?.length ?? 0) >= 256 &&
-    isTold;
-  return isWhole ? { ticket: { roundId, token, signature }, device: device as Device | null, manifestHash } : 'damaged';
+  if (parts.length === 5 && second === 'begin') {
+    const isWhole = (third === 'own' || third === 'shared') && /^[0-9a-f]{64}$/.test(manifestHash) && /^\w{1,16}$/.test(cell);
+    return isWhole ? { step: 'begin', roundId, device: third as Device, manifestHash, cell } : 'damaged';
+  }
+  if (parts.length !== 3) return 'damaged';
+  if (second === 'signed') return sizeOf(third) === SIGNATURE_BYTES ? { step: 'signed', roundId, signature: third } : 'damaged';
+  const isWhole = sizeOf(second) === TOKEN_BYTES && sizeOf(third) >= SIGNATURE_BYTES;
+  return isWhole ? { ticket: { roundId, token: second, signature: third }, device: null, manifestHash: null } : 'damaged';
+}
+
+function sizeOf(text: string): number {
+  return fromBase64Url(text)?.length ?? 0;
 }

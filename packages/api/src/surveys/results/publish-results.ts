@@ -1,6 +1,6 @@
 import type { Release } from '@plumbline/analytics/disclosure';
 import { planOf } from '@plumbline/analytics/survey-results';
-import { addRelease, findRound, noteComments, writeAudit } from '@plumbline/database';
+import { addRelease, findRound, listCells, noteComments, writeAudit } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import { IdempotencyKey, IdInput, orNull } from '../../inputs.ts';
@@ -10,7 +10,7 @@ import { procedure } from '../../trpc.ts';
 import { boxOf } from '../rounds/round-access.ts';
 import { PlanChoiceInput } from './plan.ts';
 import { DESK_ON_THE_SPOT, type ReleaseDesk, type ReleaseOrder, type RoundEvidence } from './release-desk.ts';
-import { choiceFor, plainCells, rowOf, storedReleases } from './stored-releases.ts';
+import { choiceFor, plainCells, publishedReceived, rowOf, storedReleases } from './stored-releases.ts';
 
 const PublishInput = z.object({
   roundId: IdInput,
@@ -69,17 +69,18 @@ async function prepare(caller: Caller, asked: Asked): Promise<ReleaseOrder | nul
     if (earlier.length !== asked.baseSequence) return null;
     if (earlier.length > 0 && asked.choice === null) refuse('already-recorded');
     const cells = await plainCells(tx, round.id);
+    const received = publishedReceived(await listCells(tx, round.id));
     const { choice } = await choiceFor(tx, round.id);
     const plan = planOf(round.id, cells, earlier.length === 0 ? choice : (asked.choice ?? choice));
-    return { instrument: round.instrument, cells, plan, earlier };
+    return { instrument: round.instrument, cells, plan, earlier, received };
   });
   return found === null ? null : { ...found, ballots: await boxOf(caller).ballots(asked.roundId) };
 }
 
 /** Proves what the database gives back, not what was about to be put there. */
 async function requireProof(caller: Caller, evidence: RoundEvidence, stored: readonly Release[]): Promise<void> {
-  const { instrument, cells, ballots } = evidence;
-  const found = await deskOf(caller).check({ instrument, cells, ballots }, stored);
+  const { instrument, cells, ballots, received } = evidence;
+  const found = await deskOf(caller).check({ instrument, cells, ballots, received }, stored);
   if (found.length === 0 || found.some((one) => !one.isUnaltered || !one.isChained || !one.isProved))
     throw new Error('What was stored of the results does not pass its proof; nothing was published.');
 }

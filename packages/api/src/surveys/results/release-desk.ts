@@ -3,7 +3,9 @@ import {
   isUnaltered,
   makeRelease,
   proveRelease,
+  receivedAsDraft,
   type MadeRelease,
+  type PublishedReceived,
   type Release,
   type ReportPlan,
 } from '@plumbline/analytics/disclosure';
@@ -14,6 +16,8 @@ export interface RoundEvidence {
   readonly instrument: Instrument;
   readonly cells: readonly Cell[];
   readonly ballots: readonly CountedBallot[];
+  /** What was published with the receipts: it stands beside every release. */
+  readonly received: PublishedReceived;
 }
 
 export interface ReleaseOrder extends RoundEvidence {
@@ -45,7 +49,8 @@ export function makeResults(order: ReleaseOrder): MadeRelease {
 
 export function checkResults(evidence: RoundEvidence, stored: readonly Release[]): CheckedRelease[] {
   return stored.map((release, i) => {
-    const earlier = stored.slice(0, i);
+    const receipts = receivedAsDraft(evidence.received, evidence.cells, release.plan);
+    const earlier = [receipts, ...stored.slice(0, i)];
     const isChained = release.sequence === i + 1 && release.previousHash === (stored[i - 1]?.contentHash ?? null);
     return {
       isUnaltered: isUnaltered(release, hash),

@@ -1,6 +1,6 @@
-import type { Release } from '@plumbline/analytics/disclosure';
+import { receivedToPublish, type PublishedReceived, type Release } from '@plumbline/analytics/disclosure';
 import { USUAL_CHOICE, type PlanChoice } from '@plumbline/analytics/survey-results';
-import { findPlan, listCells, listReleases, type CouncilTransaction, type StoredRelease } from '@plumbline/database';
+import { findPlan, listCells, listReleases, type CouncilTransaction, type SurveyCell, type StoredRelease } from '@plumbline/database';
 import type { Cell } from '@plumbline/domain/surveys';
 
 /** A release as it was made, out of its row. */
@@ -35,4 +35,9 @@ export async function plainCells(tx: CouncilTransaction, roundId: string): Promi
     roleFamilies,
     headCount,
   }));
+}
+
+/** How many answers came from the groups of which that is told beside the receipts; a release counts it as published. */
+export function publishedReceived(cells: readonly SurveyCell[]): PublishedReceived {
+  return receivedToPublish(cells, Object.fromEntries(cells.map(({ id, received }) => [id, received ?? 0])));
 }

@@ -1,6 +1,6 @@
 import type { VerifiedRelease } from '@plumbline/analytics/survey-results';
 import type { Proof } from '@plumbline/analytics/disclosure';
-import { inCouncil } from '@plumbline/database';
+import { inCouncil, listCells } from '@plumbline/database';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import type { Services } from '../../context.ts';
@@ -9,7 +9,7 @@ import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
 import { boxOf, requireRound, RoundInput } from '../rounds/round-access.ts';
 import { DESK_ON_THE_SPOT } from './release-desk.ts';
-import { plainCells, storedReleases } from './stored-releases.ts';
+import { plainCells, publishedReceived, storedReleases } from './stored-releases.ts';
 
 /** Works out again, from the answers, whether everything published of a round is unaltered and protects everybody. */
 export async function verifyResults(
@@ -17,15 +17,16 @@ export async function verifyResults(
   councilId: string,
   roundId: string,
 ): Promise<VerifiedRelease[]> {
-  const { round, cells, releases } = await inCouncil(services.database, councilId, async (tx) => ({
+  const { round, cells, releases, received } = await inCouncil(services.database, councilId, async (tx) => ({
     round: await requireRound(tx, roundId),
     cells: await plainCells(tx, roundId),
+    received: publishedReceived(await listCells(tx, roundId)),
     releases: await storedReleases(tx, roundId),
   }));
   if (releases.length === 0) return [];
   const ballots = await boxOf({ services: services as Services }).ballots(roundId);
   const desk = services.results ?? DESK_ON_THE_SPOT;
-  const found = await desk.check({ instrument: round.instrument, cells, ballots }, releases);
+  const found = await desk.check({ instrument: round.instrument, cells, ballots, received }, releases);
   return releases.flatMap(({ sequence, contentHash }, i) => {
     const one = found[i];
     return one === undefined ? [] : [{ sequence, contentHash, ...one }];

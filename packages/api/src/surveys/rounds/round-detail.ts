@@ -12,6 +12,7 @@ import type { Caller } from '../../access/caller.ts';
 import { labelsOf } from '../../access/labels.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
+import { publishedReceived } from '../results/stored-releases.ts';
 import { boxOf, minutesOf, requireRound, RoundInput } from './round-access.ts';
 
 /** Every round, the latest first. */
@@ -41,6 +42,7 @@ export async function getRound(caller: Caller, { roundId }: z.infer<typeof Round
     const invited = invitations.map(({ person }) => person);
     const addresses = await caller.services.mail?.addressesOf(tx, invited);
     const isMixed = round.state === 'mixed';
+    const told = publishedReceived(cells);
     const hasBegun = round.openedOn !== null;
     return {
       ...rowOf(round, invited.length),
@@ -55,7 +57,7 @@ export async function getRound(caller: Caller, { roundId }: z.infer<typeof Round
         headCount,
         fingerprint,
         issued: isMixed ? counts.issued : null,
-        received: isMixed ? counts.received : null,
+        received: isMixed ? (told[id] ?? null) : null,
       })),
       merged: round.merged,
       manifest: round.manifest,
@@ -92,14 +94,15 @@ export async function roundReceipts(caller: Caller, { roundId }: z.infer<typeof 
     return state === 'mixed' ? await listCells(tx, roundId) : refuse('wrong-state', { fields: { state } });
   });
   const { receipts } = await boxOf(caller).receipts(roundId);
+  const told = publishedReceived(cells);
   return {
     receipts,
-    cells: cells.map(({ id, label, headCount, issued, received }) => ({
+    cells: cells.map(({ id, label, headCount, issued }) => ({
       id,
       label,
       headCount,
       issued: issued ?? 0,
-      received: received ?? 0,
+      received: told[id] ?? null,
     })),
   };
 }

@@ -57,7 +57,7 @@ function Loaded({ view }: { readonly view: RoundReceipts }): ReactElement {
                 </Table.Th>
                 <Table.Td ta="right">{headCount}</Table.Td>
                 <Table.Td ta="right">{issued}</Table.Td>
-                <Table.Td ta="right">{received}</Table.Td>
+                <Table.Td ta="right">{received ?? 'too few to say'}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { Alert, Anchor, Button, Checkbox, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { refusalOf } from '../../../parts/form/refusal.ts';
 import { PaperTable } from '../components/paper-table.tsx';
+import type { MadeForPaper } from '../model/make-paper.ts';
 import { refusalInWords } from '../model/round-words.ts';
 
 const route = getRouteApi('/surveys/rounds/$roundId/paper');
@@ -52,7 +53,7 @@ function Choose({ round, people }: ChooseProps): ReactElement {
   const [find, setFind] = useState('');
   const [isAll, setAll] = useState(false);
   const paper = useMakePaper(round);
-  const candidates = people.filter(({ isIssued }) => !isIssued);
+  const candidates = people.filter(({ id, isIssued }) => !isIssued || paper.isBegun(id));
   const shown = candidates
     .filter((person) => isAll || !person.hasAddress)
     .filter(({ name, team }) => `${name} ${team}`.toLowerCase().includes(find.trim().toLowerCase()));
@@ -80,7 +81,7 @@ function Choose({ round, people }: ChooseProps): ReactElement {
         <PaperTable people={shown} chosen={chosen} onChoose={setChosen} />
       )}
       {paper.problem !== null && (
-        <Alert role="alert" color="var(--pl-status-overdue)" variant="light" title="No forms were made" maw="52rem">
+        <Alert role="alert" color="var(--pl-status-overdue)" variant="light" title="The forms are not made yet" maw="52rem">
           {paper.problem}
         </Alert>
       )}
@@ -108,6 +109,8 @@ interface MakingPaper {
   readonly made: number;
   readonly address: string | null;
   readonly problem: string | null;
+  /** Their form was begun here and not finished: it can be asked for again. */
+  readonly isBegun: (id: string) => boolean;
   readonly make: (people: readonly PaperPerson[]) => void;
 }
 
@@ -120,6 +123,7 @@ function useMakePaper(round: PaperRound): MakingPaper {
   const [made, setMade] = useState(0);
   const [address, setAddress] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const begun = useRef<MadeForPaper>(new Map());
 
   async function make(people: readonly PaperPerson[]): Promise<void> {
     setShare(0);
@@ -129,7 +133,8 @@ function useMakePaper(round: PaperRound): MakingPaper {
       const sign = async (asked: { subjectId: string; blinded: string }[]) =>
         (await issue.mutateAsync({ roundId: round.id, people: asked })).signatures;
       const onBlinded = (done: number): void => setShare(done / people.length);
-      setAddress(await makePaper({ round, people, sign, onBlinded }));
+      setAddress(await makePaper({ round, people, made: begun.current, sign, onBlinded }));
+      begun.current.clear();
       setMade(people.length);
     } catch (error) {
       setProblem(paperRefusal(error));
@@ -138,7 +143,7 @@ function useMakePaper(round: PaperRound): MakingPaper {
     await queryClient.invalidateQueries();
   }
 
-  return { share, made, address, problem, make: (people) => void make(people) };
+  return { share, made, address, problem, isBegun: (id) => begun.current.has(id), make: (people) => void make(people) };
 }
 
 function paperRefusal(error: unknown): string {
