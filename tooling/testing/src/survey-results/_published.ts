@@ -10,12 +10,12 @@ export interface Words {
   readonly mayQuote: boolean;
 }
 
-/** Three services, one of them with a kind of work that is too small to show. */
+/** Three services of five kinds of work in all, each large enough to be told apart where the questions allow it. */
 export async function openLargeOffice(): Promise<SurveyOffice> {
   return await openSurveyOffice({
-    A1: { service: 'Assessment', roles: { 'social-worker': 24, 'team-manager': 10 } },
-    F1: { service: 'Fostering', roles: { 'social-worker': 16, 'family-support-worker': 11 } },
-    L1: { service: 'Leaving care', roles: { 'personal-adviser': 14 } },
+    A1: { service: 'Assessment', roles: { 'social-worker': 52, 'team-manager': 16 } },
+    F1: { service: 'Fostering', roles: { 'social-worker': 44, 'family-support-worker': 34 } },
+    L1: { service: 'Leaving care', roles: { 'personal-adviser': 40 } },
   });
 }
 

@@ -1,6 +1,13 @@
 import { receivedToPublish, type PublishedReceived, type Release } from '@plumbline/analytics/disclosure';
 import { USUAL_CHOICE, type PlanChoice } from '@plumbline/analytics/survey-results';
-import { findPlan, listCells, listReleases, type CouncilTransaction, type SurveyCell, type StoredRelease } from '@plumbline/database';
+import {
+  findPlan,
+  listCells,
+  listReleases,
+  type CouncilTransaction,
+  type SurveyCell,
+  type StoredRelease,
+} from '@plumbline/database';
 import type { Cell } from '@plumbline/domain/surveys';
 
 /** A release as it was made, out of its row. */
