@@ -225,7 +225,7 @@ describe('answering', () => {
     await page.goto(`${journey.server.boxUrl}/#${round.id}`);
     await page.getByLabel('Your receipt').fill(receipts.changed);
     await page.getByRole('button', { name: 'Look for it' }).click();
-    await page.getByText('Your receipt is in the list: your answers were counted.').waitFor();
+    await page.getByText('Your receipt is in the list: your answers were in the box when it closed.').waitFor();
     await page.getByText(/^Every receipt \(2\)/).click();
     await look(page, 'answer-receipt-found');
     await page.getByLabel('Your receipt').fill(receipts.withdrawn);

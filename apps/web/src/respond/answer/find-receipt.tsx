@@ -34,7 +34,7 @@ export function FindReceipt({ roundId, closesOn, own }: FindReceiptProps): React
     <form className="stack" onSubmit={(event) => void load(event)}>
       <h2>Find your receipt</h2>
       <p>
-        After closing, the receipts of all answers are published. If yours is there, your answers were counted.
+        After closing, the receipts of all answers are published. If yours is there, your answers were in the box when it closed.
         {closesOn !== null && ` The survey closes on ${dayInWords(closesOn)}.`}
       </p>
       <div className="field">
@@ -73,7 +73,7 @@ function foundInWords(list: Exclude<List, null>, looked: string): string {
   if (list === 'unreachable') return 'The list could not be loaded. Try again in a moment.';
   if (looked.length < FEWEST_SIGNS) return `Here is the list. Give at least ${FEWEST_SIGNS} signs to look for yours.`;
   return list.receipts.some((receipt) => isFound(receipt, looked))
-    ? 'Your receipt is in the list: your answers were counted.'
+    ? 'Your receipt is in the list: your answers were in the box when it closed.'
     : 'That receipt is not in the list. Compare each sign. If it is right, tell whoever runs the survey: it does not show what you answered.';
 }
 

@@ -17,14 +17,14 @@ export function Sent({ work, receipt, answering }: SentProps): ReactElement {
   const closes = dayInWords(work.draft.closesOn);
   return (
     <div className="stack-wide">
-      <Heading title="Your answers are in the box" lead="Thank you. Nobody can tie them to you." />
+      <Heading title="Your answers are in the box" lead="Thank you. Nothing there ties them to you." />
       <section className="card stack" aria-labelledby="receipt-title">
         <h2 id="receipt-title">Your receipt</h2>
         <p className="receipt code">
           <strong>{inGroups(receipt, 16)}</strong>
         </p>
         <p>
-          Write these sixteen signs down if you want to check, after {closes}, that your answers were counted: at{' '}
+          Write these sixteen signs down if you want to check, after {closes}, that your answers were there when it closed: at{' '}
           <span className="code">{location.host}</span> or from the page Surveys. The receipt does not show what you answered.
         </p>
         <details>

@@ -121,6 +121,8 @@ export function useAnswering(opening: Opening): Answering {
     async takeBack() {
       if (work === null) return;
       await withdraw(work.draft.ticket);
+      if (aside !== null) await removeCarriedOver(work.draft.ticket.roundId, aside.place.address).catch(() => undefined);
+      lieUnder(null);
       setWork({ ...work, draft: { ...work.draft, wasSent: false } });
       show({ kind: 'withdrawn' });
     },

@@ -7,8 +7,8 @@ export function WhatIsProtected(): ReactElement {
       <section className="card" aria-labelledby="protected">
         <h2 id="protected">What is protected</h2>
         <ul>
-          <li>Nobody can tie your answers to your name: not a manager, not whoever runs the survey or the computers.</li>
-          <li>Nobody can see whether you answered. Reminders go to everybody.</li>
+          <li>Nothing that is kept ties your answers to your name: no manager, administrator or database can.</li>
+          <li>Whether you answered is kept nowhere. Reminders go to everybody.</li>
           <li>No address or device is kept with an answer, and after closing no order either.</li>
           <li>Nothing is shown about fewer than five people.</li>
         </ul>
@@ -19,7 +19,11 @@ export function WhatIsProtected(): ReactElement {
           <li>A story that only you could tell: people may know it when they read it.</li>
           <li>A group in which everybody gives the same answer.</li>
           <li>A device that somebody else controls or can look at.</li>
-          <li>That you took your link is recorded, with the day. It does not say that you answered.</li>
+          <li>That you took your link is recorded, with the day. It does not say that you answered; without it you did not.</li>
+          <li>
+            These pages come from a server: somebody who changed its program could make them tell. The fingerprint and key of your
+            group are there to be compared with a colleague’s.
+          </li>
           <li>
             Until the survey closes, whoever runs the database could watch answers come in and read them, but not see whose they
             are. To be surer still, take your link today and answer on another day.

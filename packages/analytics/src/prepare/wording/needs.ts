@@ -153,7 +153,7 @@ function aboutSurvey(kind: 'survey-open' | 'survey-concern' | 'survey-comments',
   const lines: Readonly<Record<typeof kind, NeedInWords>> = {
     'survey-open': {
       headline: 'A survey is open: take your one-time link',
-      detail: `${on === null ? '' : `Open until ${dateWithWeekday(on)}. `}Nobody can tie an answer to your name.`,
+      detail: `${on === null ? '' : `Open until ${dateWithWeekday(on)}. `}Nothing ties an answer to your name.`,
       action: { kind: 'see-surveys', label: 'Open surveys' },
     },
     'survey-concern': {

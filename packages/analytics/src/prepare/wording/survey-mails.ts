@@ -36,7 +36,7 @@ export function surveyMail(
 function invitation({ title, council, closesOn, minutes, url }: SurveyMailValues): string[] {
   return [
     `${council} asks everybody who works there how supervision goes: “${title}”. It takes about ${minutes} minutes and is open until ${dateWithWeekday(closesOn)}.`,
-    `Sign in at ${url} and make your one-time link on Home. The answers go to another place, which does not know who you are. Nobody can tie an answer to your name, the people who run this system included.`,
+    `Sign in at ${url} and make your one-time link on Home. The answers go to another place, which does not know who you are. Nothing that is kept ties an answer to your name, not even for the people who run this system.`,
     'Taking part is your own choice, and so is leaving out any question. Whoever would rather answer on paper asks for a form.',
   ];
 }

@@ -73,9 +73,9 @@ function Taken({ round }: { readonly round: MyRound }): ReactElement {
   const address = new URL(`#${round.id}`, round.boxUrl).href;
   return (
     <Text>
-      {round.isOnPaper ? 'A paper form was made out for you.' : 'You have taken your one-time link.'} Nobody can see whether you
-      have answered. Go on <Anchor href={address}>on the answering page</Anchor>: on your own device as you left it, elsewhere
-      with a code. After closing, your receipt can be looked for there too.
+      {round.isOnPaper ? 'A paper form was made out for you.' : 'You have taken your one-time link.'} Whether you have answered is
+      kept nowhere. Go on <Anchor href={address}>on the answering page</Anchor>: on your own device as you left it, elsewhere with
+      a code. After closing, your receipt can be looked for there too.
     </Text>
   );
 }

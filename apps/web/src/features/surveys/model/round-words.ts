@@ -73,5 +73,5 @@ export function countsInWords({ state, invited, issuedAbout, receivedAbout }: Ro
   if (state === 'mixed')
     return `${invited} were invited, ${counted(issuedAbout, 'one-time link was', 'one-time links were')} given out, and ${counted(receivedAbout, 'answer is', 'answers are')} in the box.`;
   const about = (count: number): string => (count === 0 ? 'fewer than 5' : `${count} or a few more`);
-  return `Of ${invited} people, ${about(issuedAbout)} have taken their link; ${about(receivedAbout)} have answered. While the survey is open, counts move in steps of five, so that nobody can watch one person's answer come in.`;
+  return `Of ${invited} people, ${about(issuedAbout)} have taken their link; ${about(receivedAbout)} have answered. While the survey is open, counts are given in steps of five only.`;
 }
