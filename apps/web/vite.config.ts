@@ -1,4 +1,4 @@
-import { build, defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -70,18 +70,30 @@ function buildRespondentsPages(): Plugin {
   };
 }
 
+/**
+ * The library of blind signatures asks for Node's own randomness where there is any, and takes the browser's here: said at every
+ * build, and nothing to be done. How long our own plugins take is no fault either.
+ */
+const QUIET = {
+  checks: { pluginTimings: false },
+  onLog(level, log, tell) {
+    if (!/"crypto" has been externalized .*blindrsa-ts/.test(log.message)) tell(level, log);
+  },
+} satisfies Rolldown.InputOptions;
+
 const RESPONDENTS = {
   assetsDir: 'assets/respond',
   emptyOutDir: false,
   copyPublicDir: false,
   manifest: '.vite/respond.json',
-  rolldownOptions: { input: ['link.html', 'answer.html'] },
+  rolldownOptions: { ...QUIET, input: ['link.html', 'answer.html'] },
 };
 
 const ADMINISTRATION = {
   emptyOutDir: false,
   manifest: true,
   rolldownOptions: {
+    ...QUIET,
     output: {
       // Fields that most forms share travel with the first load, where there is room, and not with each form.
       codeSplitting: {

@@ -16,7 +16,7 @@ export function pulseOf(instrument: Instrument): Instrument {
   return {
     ...instrument,
     introduction:
-      'A short look at how supervision works for you. It takes about three minutes. You may leave out any question. Nobody can tie your answers to your name.',
+      'A short look at how supervision works for you. It takes about three minutes. You may leave out any question. Nothing that is kept ties your answers to your name.',
     policy: asksPolicy ? instrument.policy : null,
     items,
   };

@@ -3,7 +3,7 @@ import { ITEM_BANK } from './bank/index.ts';
 import type { Instrument } from './instrument.ts';
 
 const INTRODUCTION =
-  'This asks how supervision works for you, what helps and what gets in the way. It takes about 12 minutes, and a little more if you both have supervision and give it. You may leave out any question. Nobody can tie your answers to your name.';
+  'This asks how supervision works for you, what helps and what gets in the way. It takes about 12 minutes, and a little more if you both have supervision and give it. You may leave out any question. Nothing that is kept ties your answers to your name.';
 
 /** The whole bank as a form. What the policy says is asked only once a policy is attached: see policy-items.ts. */
 export const standardInstrument: Instrument = {
