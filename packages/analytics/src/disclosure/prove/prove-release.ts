@@ -8,7 +8,7 @@ import type { Cell, CountedBallot, Instrument } from '@plumbline/domain/surveys'
 import { protects, type Proof, type ProvedAnswer, type ProvedInterval } from '../proof.ts';
 import type { QuestionKey } from '../release.ts';
 import { marksOf, movesInto, reversed, type Move, type SetMarks } from './moves.ts';
-import { publishedBy, wrongFigures, type Draft, type Published } from './published.ts';
+import { placeName, publishedBy, wrongFigures, type Draft, type Published } from './published.ts';
 import { readRound, type ReadRound } from './read-round.ts';
 import { isSamePublication } from './sameness.ts';
 import { stepReplies, type Follower } from './step-replies.ts';
@@ -142,11 +142,13 @@ function examine(
   const key = question?.key ?? null;
   const value = total(question?.n ?? world.replies, target.atoms);
   const sets = key === null ? published.replies : (published.questions.get(key) ?? []).map(({ atoms }) => atoms);
-  if (value === 0 || value >= floor || (key !== null && sets.length === 0)) return true;
+  if (value === 0 || (key !== null && sets.length === 0)) return true;
   const fail = (kind: ProofFailure['kind']): false => {
     failures.push({ kind, target: target.id, question: key });
     return false;
   };
+  if (question !== undefined && isKnownAlike(context, target, q, value)) return fail('answer-known');
+  if (value >= floor) return true;
   const name = target.atoms.join();
   if (sets.some((atoms) => atoms.join() === name)) return fail('under-floor');
   const interval = { target: target.id, question: key, ...intervalOf(context, target, q, value, floor), floor };
@@ -209,6 +211,35 @@ function step(context: Evidence, target: Target, q: number, isDown: boolean, jou
     takeBack(journal, length);
   }
   return false;
+}
+
+/** Whether all of a group that is not shown gave one answer, and no other round can be found in which somebody did not. */
+function isKnownAlike(context: Evidence, target: Target, q: number, value: number): boolean {
+  const { world, published, followers, movesFor } = context;
+  const question = world.questions[q];
+  const follower = followers[q];
+  if (question?.kind !== 'one' || follower === undefined) return false;
+  const answer = question.counts.findIndex((row) => total(row, target.atoms) === value);
+  const row = question.counts[answer];
+  if (row === undefined || !published.notShown.has(placeName(question.key, target.atoms))) return false;
+  const sets = (published.questions.get(question.key) ?? []).filter(({ isMost }) => !isMost);
+  const marks = marksOf(
+    sets.map(({ atoms }) => atoms),
+    world.replies.length,
+  );
+  const numbers = { ...published, questions: new Map([[question.key, sets]]) };
+  return !movesFor(target.atoms, marks).some((move) => {
+    const journal: Journal = [];
+    const isMoved =
+      swapAnswers(question, follower.answerSets, move, answer, journal) ||
+      stepQuestion(world, question, follower.answerSets, move, journal, (one) => one !== answer);
+    const isMixed =
+      isMoved &&
+      total(question.n, target.atoms) > total(row, target.atoms) &&
+      isSame({ ...context, published: numbers }, journal);
+    takeBack(journal, 0);
+    return isMixed;
+  });
 }
 
 /** Another number of people of the target who may have given the answer; null where every other round has the same number. */

@@ -11,12 +11,21 @@ export interface Published {
   /** How many replied. */
   readonly replies: readonly (readonly number[])[];
   readonly questions: ReadonlyMap<QuestionKey, readonly PublishedSet[]>;
+  /** Question and atoms of every table that gives no numbers of its group. */
+  readonly notShown: ReadonlySet<string>;
+}
+
+/** How a question and some atoms are named in {@link Published.notShown}. */
+export function placeName(question: QuestionKey, atoms: readonly number[]): string {
+  return `${question} ${atoms.join()}`;
 }
 
 export interface PublishedSet {
   readonly atoms: readonly number[];
   /** Each answer by itself, or only the sides of the scale. */
   readonly isByAnswer: boolean;
+  /** Only what most said: the numbers count as published, except where it is asked whether all said the same. */
+  readonly isMost: boolean;
 }
 
 /** Atoms of a planned group. */
@@ -31,6 +40,7 @@ export function placesOf(group: PlannedGroup, places: readonly Place[]): number[
 /** Everything that some releases have published. What "most" said counts as if the numbers stood there. */
 export function publishedBy(releases: readonly Draft[], places: readonly Place[]): Published {
   const replies: number[][] = [];
+  const notShown = new Set<string>();
   const questions = new Map<QuestionKey, PublishedSet[]>();
   const add = (key: QuestionKey, set: PublishedSet): void => {
     const own = questions.get(key) ?? [];
@@ -42,14 +52,15 @@ export function publishedBy(releases: readonly Draft[], places: readonly Place[]
     const atomsOf = (id: string): readonly number[] => groups.get(id) ?? [];
     for (const rate of rates) if (rate.state === 'shown') replies.push([...atomsOf(rate.group)]);
     for (const table of tables) {
+      if (table.state !== 'shown') notShown.add(placeName(table.question, atomsOf(table.group)));
       if (table.state === 'not-shown') continue;
       const isByAnswer = table.state === 'most' || table.detail === 'as-asked';
-      add(table.question, { atoms: atomsOf(table.group), isByAnswer });
+      add(table.question, { atoms: atomsOf(table.group), isByAnswer, isMost: table.state === 'most' });
     }
     for (const score of indices)
-      if (score.state === 'shown') add(scoreKey(score), { atoms: atomsOf(score.group), isByAnswer: true });
+      if (score.state === 'shown') add(scoreKey(score), { atoms: atomsOf(score.group), isByAnswer: true, isMost: false });
   }
-  return { replies, questions };
+  return { replies, questions, notShown };
 }
 
 /** The key under which an index stands among the questions. */
