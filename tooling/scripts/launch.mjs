@@ -8,7 +8,14 @@ import { LaunchError } from './launch/run.mjs';
 import { runStart } from './launch/start.mjs';
 import { runTests } from './launch/test.mjs';
 
-const COMMANDS = { start: runStart, test: runTests, bench: runBench, mutate: runMutations, agree: runAgreement, attack: runAttack };
+const COMMANDS = {
+  start: runStart,
+  test: runTests,
+  bench: runBench,
+  mutate: runMutations,
+  agree: runAgreement,
+  attack: runAttack,
+};
 
 async function main() {
   const command = COMMANDS[process.argv[2] ?? ''];

@@ -8,7 +8,8 @@ export async function runBench(words) {
   await ensureInstalled();
   const folder = path.join(ROOT, 'tooling', 'testing', 'bench');
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.bench.ts') || name === 'main.ts') : [];
-  if (files.includes('main.ts')) return (await run(pinnedNode(), [...SERVER_FLAGS, '--expose-gc', path.join(folder, 'main.ts'), ...words])).code;
+  if (files.includes('main.ts'))
+    return (await run(pinnedNode(), [...SERVER_FLAGS, '--expose-gc', path.join(folder, 'main.ts'), ...words])).code;
   const chosen = files.filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
   if (chosen.length === 0) throw new LaunchError('There is no benchmark of that name in tooling/testing/bench.');
   let worst = 0;

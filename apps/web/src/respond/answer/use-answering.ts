@@ -44,6 +44,17 @@ const refusalOf = (error: unknown): BoxRefusal | 'failed' => (error instanceof B
 const draftOn = (screen: Screen, work: Work | null): Draft | null =>
   screen.kind === 'closed' ? screen.draft : (work?.draft ?? null);
 
+/** Where somebody stands after beginning. */
+function screenOf(start: Start): Screen {
+  if (start.kind === 'closed') return start;
+  if (start.kind !== 'work') return { kind: 'stopped', why: start.why };
+  const { draft, device } = start.work;
+  if (draft.sendAfter !== null) return { kind: 'waiting' };
+  return device === null ? { kind: 'device' } : { kind: 'welcome', isResumed: start.isResumed && draft.route !== null };
+}
+
+const unreachable = (): Start => ({ kind: 'refused', why: 'unreachable' });
+
 /** Everything that happens from the opening of the page to the receipt. */
 export function useAnswering(opening: Opening): Answering {
   const [screen, show] = useState<Screen>({ kind: 'loading' });
@@ -58,19 +69,20 @@ export function useAnswering(opening: Opening): Answering {
   }
 
   function begin(start: Start): void {
-    if (start.kind === 'work') {
-      setWork(start.work);
-      if (start.work.draft.sendAfter !== null) show({ kind: 'waiting' });
-      else if (start.work.device === null) show({ kind: 'device' });
-      else show({ kind: 'welcome', isResumed: start.isResumed && start.work.draft.route !== null });
-    } else if (start.kind === 'closed') show(start);
-    else show({ kind: 'stopped', why: start.why });
+    if (start.kind === 'work') setWork(start.work);
+    show(screenOf(start));
   }
 
   // The page begins once with what it was opened with.
   useEffect(() => {
     void open(opening, showNothing, begin).catch(() => show({ kind: 'stopped', why: 'failed' }));
   }, [opening]);
+
+  /** What lies under a code goes with what it was for. */
+  async function takeAway({ draft }: Work): Promise<void> {
+    if (aside !== null) await removeCarriedOver(draft.ticket.roundId, aside.place.address).catch(() => undefined);
+    lieUnder(null);
+  }
 
   async function submit(now: Work): Promise<void> {
     const answers = answersOf(now);
@@ -81,8 +93,7 @@ export function useAnswering(opening: Opening): Answering {
       show({ kind: 'sent', receipt });
       setWork({ ...now, draft: { ...now.draft, sendAfter: null, wasSent: true } });
       await forget(await receiptOf(now.draft.ticket.token));
-      if (aside !== null) await removeCarriedOver(now.draft.ticket.roundId, aside.place.address).catch(() => undefined);
-      lieUnder(null);
+      await takeAway(now);
     } catch (error) {
       const problem = refusalOf(error);
       if (problem === 'not-open') show({ kind: 'closed', round: { ...now.round, isOpen: false }, draft: now.draft });
@@ -109,7 +120,7 @@ export function useAnswering(opening: Opening): Answering {
       begin(found.start);
       lieUnder({ code, place: found.place });
     },
-    useKept: async (draft) => begin(await startWithKept(draft).catch((): Start => ({ kind: 'refused', why: 'unreachable' }))),
+    useKept: async (draft) => begin(await startWithKept(draft).catch(unreachable)),
     async send() {
       if (work === null) return;
       const seconds = secondsToWait(work.draft.takenAt, Date.now(), roll());
@@ -121,8 +132,7 @@ export function useAnswering(opening: Opening): Answering {
     async takeBack() {
       if (work === null) return;
       await withdraw(work.draft.ticket);
-      if (aside !== null) await removeCarriedOver(work.draft.ticket.roundId, aside.place.address).catch(() => undefined);
-      lieUnder(null);
+      await takeAway(work);
       setWork({ ...work, draft: { ...work.draft, wasSent: false } });
       show({ kind: 'withdrawn' });
     },

@@ -65,11 +65,7 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
         action: { kind: 'see-record-starts', label: 'Say from when' },
       };
     case 'policy-to-read':
-      return {
-        headline: 'Read the policy',
-        detail: `${need.on === null ? '' : `This version has held since ${dateWithWeekday(need.on)}. `}You are asked once for each version.`,
-        action: { kind: 'see-policy', label: 'Open the policy' },
-      };
+      return toRead(need);
     case 'policy-to-publish':
       return {
         headline: `${counted(need.count ?? 1, 'version of the policy waits', 'versions of the policy wait')} for a second person`,
@@ -87,14 +83,7 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
         action: { kind: 'see-surveys', label: 'Open surveys' },
       };
     case 'to-confirm':
-      return {
-        headline: need.subject === null ? `Things to confirm about ${need.count} people` : thingsToConfirm(need.count ?? 1, who),
-        detail: 'Asked at most once a year: yes, no, or does not apply.',
-        action:
-          need.subject === null
-            ? { kind: 'confirm-team', label: 'See my team' }
-            : { kind: 'confirm-things', label: 'Answer them' },
-      };
+      return toConfirm(need, who);
     case 'my-supervision':
       return {
         headline: mine(need, today),
@@ -102,6 +91,24 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
         action: { kind: 'see-my-supervision', label: 'See my supervision' },
       };
   }
+}
+
+function toRead(need: NeedRow): NeedInWords {
+  const since = need.on === null ? '' : `This version has held since ${dateWithWeekday(need.on)}. `;
+  return {
+    headline: 'Read the policy',
+    detail: `${since}You are asked once for each version.`,
+    action: { kind: 'see-policy', label: 'Open the policy' },
+  };
+}
+
+function toConfirm(need: NeedRow, who: string): NeedInWords {
+  const isOfMany = need.subject === null;
+  return {
+    headline: isOfMany ? `Things to confirm about ${need.count} people` : thingsToConfirm(need.count ?? 1, who),
+    detail: 'Asked at most once a year: yes, no, or does not apply.',
+    action: isOfMany ? { kind: 'confirm-team', label: 'See my team' } : { kind: 'confirm-things', label: 'Answer them' },
+  };
 }
 
 /** A clock is said as a sentence; what hangs on a record is named, and how it stands follows. */
