@@ -41,12 +41,16 @@ export function bandAt(bands: readonly Band[], value: number): number {
   return at;
 }
 
-/** "30 to 59 minutes", "4 sessions", "150 minutes or more". */
+/** "30 to 59 minutes", "1 session", "150 minutes or more". */
 export function bandInWords([from, to]: Band, unit: string): string {
   const words = to === null ? `${from} or more` : to === from ? `${from}` : `${from} to ${to}`;
   if (unit === '') return words;
-  return to === null ? `${from} ${unit} or more` : `${words} ${unit}`;
+  if (to === null) return `${from} ${unit} or more`;
+  return `${words} ${to === 1 && from === 1 ? (SINGULARS[unit] ?? unit.replace(/s$/, '')) : unit}`;
 }
+
+/** Units of which there is one; others lose their last letter. */
+const SINGULARS: Readonly<Record<string, string>> = { people: 'person', children: 'child' };
 
 /** The score 1 to 5 of a number where the item says from where each begins; else null. */
 export function bandScore(item: NumberItem, value: number): number | null {

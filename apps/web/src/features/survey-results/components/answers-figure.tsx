@@ -3,7 +3,7 @@ import type { AnswerBarsModel, IndexBarsModel, RankingModel } from '@plumbline/a
 import { repliesInWords, shareRangeInWords } from '@plumbline/analytics/wording';
 import { meanInWords } from './bars-figure.tsx';
 import css from './results.module.css';
-import { TwinTable } from './twin-table.tsx';
+import { TwinTable } from '../../../parts/table/twin-table.tsx';
 
 interface PlainBar {
   readonly key: string;

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import type { BarRow, BarsModel } from '@plumbline/analytics/prepare';
 import { numberInWords, repliesInWords, shareInWords, shareRangeInWords } from '@plumbline/analytics/wording';
 import css from './results.module.css';
-import { TwinTable } from './twin-table.tsx';
+import { TwinTable } from '../../../parts/table/twin-table.tsx';
 
 /** Answers on a scale, one bar a group; the table beneath says the same in numbers. */
 export function BarsFigure({ model }: { readonly model: BarsModel }): ReactElement {

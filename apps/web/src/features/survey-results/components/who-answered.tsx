@@ -3,7 +3,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { prepareRates } from '@plumbline/analytics/prepare';
 import type { PublishedRelease } from '@plumbline/analytics/survey-results';
 import css from './results.module.css';
-import { TwinTable } from './twin-table.tsx';
+import { TwinTable } from '../../../parts/table/twin-table.tsx';
 
 /** How many answered, and from which groups less was heard: only groups that are large enough, and never anybody by name. */
 export function WhoAnswered({ release }: { readonly release: PublishedRelease }): ReactElement {
