@@ -57,7 +57,12 @@ import { getSessionProcedure } from './supervision/get-session.ts';
 import { logSessionProcedure } from './supervision/log-session.ts';
 import { prepareSessionProcedure } from './supervision/prepare-session.ts';
 import { discardDesignProcedure, takeUpDesignProcedure } from './surveys/designs/discard-design.ts';
-import { checkDesignProcedure, getDesignProcedure, getDesignVersionProcedure, listDesignsProcedure } from './surveys/designs/get-design.ts';
+import {
+  checkDesignProcedure,
+  getDesignProcedure,
+  getDesignVersionProcedure,
+  listDesignsProcedure,
+} from './surveys/designs/get-design.ts';
 import { publishDesignProcedure } from './surveys/designs/publish-design.ts';
 import { saveDesignProcedure } from './surveys/designs/save-design.ts';
 import { startDesignProcedure } from './surveys/designs/start-design.ts';
@@ -68,6 +73,7 @@ import { createRoundProcedure } from './surveys/rounds/create-round.ts';
 import { freezeRoundProcedure, thawRoundProcedure } from './surveys/rounds/freeze-round.ts';
 import { issueLinkProcedure } from './surveys/rounds/issue-link.ts';
 import { myRoundsProcedure, stopMyRemindersProcedure } from './surveys/rounds/my-rounds.ts';
+import { nameOthersProcedure } from './surveys/rounds/name-others.ts';
 import { discardRoundProcedure, openRoundProcedure, remindRoundProcedure } from './surveys/rounds/open-round.ts';
 import { issuePaperProcedure, listPaperPeopleProcedure, listPaperRoundsProcedure } from './surveys/rounds/paper.ts';
 import { getRoundProcedure, listRoundsProcedure, roundReceiptsProcedure } from './surveys/rounds/round-detail.ts';
@@ -158,6 +164,7 @@ export const appRouter = router({
     list: listRoundsProcedure,
     get: getRoundProcedure,
     create: createRoundProcedure,
+    nameOthers: nameOthersProcedure,
     freeze: freezeRoundProcedure,
     thaw: thawRoundProcedure,
     open: openRoundProcedure,

@@ -60,7 +60,7 @@ export { listFeeds } from './council/list-feeds.ts';
 export { publishAndFollow, setFeeds, setPolicy, type FeedWrite } from './council/feeds.ts';
 export { listCodes, noteCodes, setCode, type CodeMapping } from './council/codes.ts';
 export { keepRead, listReadsAbout, type ReadsOfDay, type RecordRead } from './council/reads.ts';
-export { keepMembership, membersOf, membershipsOf, type Membership } from './council/memberships.ts';
+export { keepMembership, membersOf, membershipsOf, rolesOn, type Membership } from './council/memberships.ts';
 export { lockCouncil } from './duties/rebuild-duties.ts';
 export { addToOutbox, listAudit, writeAudit, type AuditEntry } from './council/audit.ts';
 export {

@@ -39,3 +39,17 @@ export async function membersOf(tx: CouncilTransaction, on: LocalDate): Promise<
     select distinct user_id as "userId", person from membership
      where council_id = ${tx.councilId} and from_on <= ${on} and (to_on is null or to_on >= ${on}) order by person, 1`;
 }
+
+/** The roles of people, by staff number, from every sign-in of theirs that holds on a day; whoever has none is left out. */
+export async function rolesOn(
+  tx: CouncilTransaction,
+  persons: readonly string[],
+  on: LocalDate,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = await tx.sql<{ person: string; roles: string[] }[]>`
+    select person, roles from membership
+     where council_id = ${tx.councilId} and person = any(${[...persons]}::text[]) and from_on <= ${on} and (to_on is null or to_on >= ${on})`;
+  const held = new Map<string, Set<string>>();
+  for (const { person, roles } of found) held.set(person, new Set([...(held.get(person) ?? []), ...roles]));
+  return held;
+}

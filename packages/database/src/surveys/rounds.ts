@@ -76,11 +76,22 @@ export async function listRounds(tx: CouncilTransaction): Promise<(SurveyRound &
       from survey_round r where council_id = ${tx.councilId} and state <> 'discarded' order by opens_on desc, id`;
 }
 
-/** What a step in the life of a round changes. */
+/** What a step in the life of a round changes, or somebody who names other people in it. */
 export type RoundChange = Partial<
   Pick<
     SurveyRound,
-    'state' | 'withoutPost' | 'merged' | 'manifest' | 'manifestHash' | 'frozenOn' | 'openedOn' | 'closedOn' | 'remindedOn'
+    | 'state'
+    | 'paperBy'
+    | 'screeners'
+    | 'safeguardingTo'
+    | 'withoutPost'
+    | 'merged'
+    | 'manifest'
+    | 'manifestHash'
+    | 'frozenOn'
+    | 'openedOn'
+    | 'closedOn'
+    | 'remindedOn'
   >
 >;
 
@@ -90,6 +101,7 @@ export async function changeRound(tx: CouncilTransaction, round: SurveyRound, ch
   await tx.sql`
     update survey_round set version = ${next.version}, state = ${next.state}, without_post = ${next.withoutPost},
       merged = ${JSON.stringify(next.merged)}::text::jsonb, manifest = ${jsonOrNull(next.manifest)}::text::jsonb, manifest_hash = ${next.manifestHash},
+      paper_by = ${[...next.paperBy]}::text[], screeners = ${[...next.screeners]}::text[], safeguarding_to = ${next.safeguardingTo},
       frozen_on = ${next.frozenOn}, opened_on = ${next.openedOn}, closed_on = ${next.closedOn}, reminded_on = ${next.remindedOn}
      where council_id = ${tx.councilId} and id = ${round.id}`;
   return next;

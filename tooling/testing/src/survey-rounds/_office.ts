@@ -5,6 +5,7 @@ import {
   createDesign,
   findDesign,
   inCouncil,
+  keepMembership,
   loadBook,
   openBox,
   type BoxDatabase,
@@ -53,6 +54,8 @@ export async function openSurveyOffice(
   const test = await openTestDatabase();
   const { facts, staff } = staffOf(teams);
   const council = await seedTestCouncil(test.db, facts, loadPack('wirral'));
+  await signInFor(test.db, council, RUNNER, ['principal-social-worker']);
+  await signInFor(test.db, council, PAPER, ['administrator', 'service-manager']);
   let day: LocalDate = TODAY;
   const clock = { now: () => (parseInstant(`${day}T11:00Z`) ?? 0) * 60_000 };
   const boxDatabase = openBox(test.urls.box);
@@ -110,6 +113,19 @@ export async function openSurveyOffice(
       await test.close();
     },
   };
+}
+
+/** Gives somebody a sign-in with these roles, for as long as a test says: only such people may be named in a round. */
+export async function signInFor(
+  db: Database,
+  council: string,
+  person: string,
+  roles: readonly Role[],
+  toOn: LocalDate | null = null,
+): Promise<void> {
+  await inCouncil(db, council, (tx) =>
+    keepMembership(tx, { userId: `user of ${person}`, person, roles, fromOn: '2024-01-01', toOn }),
+  );
 }
 
 /** A round of the full form that opens today, with two screeners and somebody who hands out paper. */

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { boxObstacles, inCouncil, loadBook, openBox, openDatabase } from '@plumbline/database';
 import { seedTestCouncil } from '@plumbline/database/testing';
+import type { Role } from '@plumbline/domain/access';
 import { formatDay, londonDay } from '@plumbline/domain/calendar';
 import type { MyRound, RoundDetail, Ticket } from '@plumbline/domain/surveys';
 import { loadPack } from '@plumbline/policies';
@@ -58,7 +59,7 @@ beforeAll(async () => {
   const council = await seedTestCouncil(database, facts, loadPack('wirral'));
   await server.addAccounts(
     council,
-    staff.map((person) => ({ person, roles: [person === RUNNER ? 'principal-social-worker' : 'social-worker'] as const })),
+    staff.map((person) => ({ person, roles: rolesOf(person) })),
   );
   for (const person of staff) await signIn(person);
   round = await openRound(council);
@@ -72,6 +73,11 @@ afterAll(async () => {
   await server.stop();
   rmSync(dataFolder, { recursive: true, force: true });
 });
+
+function rolesOf(person: string): Role[] {
+  if (person === RUNNER) return ['principal-social-worker'];
+  return person === PAPER ? ['administrator', 'service-manager'] : ['social-worker'];
+}
 
 async function signIn(person: string): Promise<void> {
   const response = await fetch(`${server.url}/api/auth/sign-in/username`, {

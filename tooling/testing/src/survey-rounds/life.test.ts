@@ -3,7 +3,7 @@ import { createCaller, type BoxPort } from '@plumbline/api';
 import { inCouncil, listAudit } from '@plumbline/database';
 import { manifestHash, type BoxObstacle, type RoundDetail } from '@plumbline/domain/surveys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSurveyOffice, RUNNER, TODAY, type SurveyOffice } from './_office.ts';
+import { openSurveyOffice, PAPER, RUNNER, TODAY, type SurveyOffice } from './_office.ts';
 
 let office: SurveyOffice;
 beforeAll(async () => {
@@ -112,7 +112,7 @@ describe('opening', () => {
 describe('planning', () => {
   it('is refused with days that do not go together, and with one screener', async () => {
     const planned = await office.plan();
-    const [person = '', other = ''] = await office.ids('A1-social-worker-1', 'A1-social-worker-2');
+    const [person = '', other = ''] = await office.ids(RUNNER, PAPER);
     const good = {
       designId: planned.designId,
       version: 1,

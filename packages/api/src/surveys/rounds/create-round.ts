@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createRound, findDesignVersion, findSubjects, writeAudit, type CouncilTransaction } from '@plumbline/database';
+import { createRound, findDesignVersion, writeAudit } from '@plumbline/database';
 import { formatDay, toDay } from '@plumbline/domain/calendar';
 import type { RoundDetail } from '@plumbline/domain/surveys';
 import { z } from 'zod';
@@ -8,14 +8,13 @@ import { IdempotencyKey, IdInput, LocalDateInput, TextInput } from '../../inputs
 import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
+import { NAMED_INPUT, requireNamedPeople } from './named-people.ts';
 import { getRound } from './round-detail.ts';
 
 /** Results are promised within a fortnight of closing. */
 export const REPORT_WITHIN_DAYS = 14;
 /** A round that stays open for longer asks about different months of people. */
 export const LONGEST_ROUND_DAYS = 60;
-
-const PeopleInput = z.array(IdInput).max(20);
 
 const CreateRoundInput = z.object({
   designId: IdInput,
@@ -25,10 +24,7 @@ const CreateRoundInput = z.object({
   opensOn: LocalDateInput,
   closesOn: LocalDateInput,
   reportBy: LocalDateInput,
-  paperBy: PeopleInput,
-  /** At least two: what one has screened another releases. */
-  screeners: PeopleInput.min(2),
-  safeguardingTo: IdInput,
+  ...NAMED_INPUT,
   idempotencyKey: IdempotencyKey,
 });
 type Asked = Omit<z.infer<typeof CreateRoundInput>, 'idempotencyKey'>;
@@ -42,9 +38,7 @@ export async function createSurveyRound(
   const { roundId } = await caller.read((tx) =>
     once(tx, caller, { action: 'surveys.round.create', idempotencyKey, asked }, async () => {
       const design = (await findDesignVersion(tx, asked.designId, asked.version)) ?? refuse('not-found');
-      const [safeguardingTo = ''] = await staffNumbers(tx, [asked.safeguardingTo]);
-      const screeners = await staffNumbers(tx, asked.screeners);
-      if (new Set(screeners).size < 2) refuse('not-valid', { fields: { screeners: 'Name two people.' } });
+      const named = await requireNamedPeople(tx, asked, caller.today);
       const id = randomUUID();
       await createRound(tx, {
         id,
@@ -55,9 +49,7 @@ export async function createSurveyRound(
         opensOn: asked.opensOn,
         closesOn: asked.closesOn,
         reportBy: asked.reportBy,
-        paperBy: await staffNumbers(tx, asked.paperBy),
-        screeners,
-        safeguardingTo,
+        ...named,
         createdBy: caller.signedIn.person,
       });
       await writeAudit(tx, { actor: caller.signedIn.person, action: 'surveys.round.create' });
@@ -76,14 +68,6 @@ function requireDates(caller: Caller, { opensOn, closesOn, reportBy }: Asked): v
   if (open > LONGEST_ROUND_DAYS) fields['closesOn'] = `A round stays open for at most ${LONGEST_ROUND_DAYS} days.`;
   if (wait < 1 || wait > REPORT_WITHIN_DAYS) fields['reportBy'] = `Results come within ${REPORT_WITHIN_DAYS} days after closing.`;
   if (Object.keys(fields).length > 0) refuse('not-valid', { fields });
-}
-
-async function staffNumbers(tx: CouncilTransaction, ids: readonly string[]): Promise<string[]> {
-  const found = await findSubjects(tx, ids);
-  return ids.map((id) => {
-    const subject = found.get(id);
-    return subject?.kind === 'person' ? subject.ref : refuse('not-found');
-  });
 }
 
 export const createRoundProcedure = procedure

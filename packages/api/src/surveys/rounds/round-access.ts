@@ -16,14 +16,23 @@ export async function requireRound(tx: CouncilTransaction, id: string): Promise<
   return (await findRound(tx, id)) ?? refuse('not-found');
 }
 
+/** A round, held for a change, as the page saw it. */
+export async function requireAsSeen(
+  tx: CouncilTransaction,
+  { roundId, baseVersion }: Pick<RoundStep, 'roundId' | 'baseVersion'>,
+): Promise<SurveyRound> {
+  const round = (await findRound(tx, roundId, 'for-change')) ?? refuse('not-found');
+  if (round.version !== baseVersion) refuse('out-of-date', { yourVersion: baseVersion, currentVersion: round.version });
+  return round;
+}
+
 /** A round, held for a change, as the page saw it and in a state from which the event may happen; and where it leads. */
 export async function requireStep(
   tx: CouncilTransaction,
-  { roundId, baseVersion }: Pick<RoundStep, 'roundId' | 'baseVersion'>,
+  seen: Pick<RoundStep, 'roundId' | 'baseVersion'>,
   event: RoundEvent,
 ): Promise<{ readonly round: SurveyRound; readonly next: RoundState }> {
-  const round = (await findRound(tx, roundId, 'for-change')) ?? refuse('not-found');
-  if (round.version !== baseVersion) refuse('out-of-date', { yourVersion: baseVersion, currentVersion: round.version });
+  const round = await requireAsSeen(tx, seen);
   const next = nextRoundState(round.state, event) ?? refuse('wrong-state', { fields: { state: round.state } });
   return { round, next };
 }
