@@ -1,4 +1,4 @@
-import type { FocusGroupRecord, QuestionNote, Supplementary } from '@plumbline/domain/focus-groups';
+import { nextId, type FocusGroupRecord, type QuestionNote, type Supplementary } from '@plumbline/domain/focus-groups';
 
 /** A place in a record where somebody typed, with both versions as words. */
 export interface TypedPlace {
@@ -49,8 +49,12 @@ export function mergeRecords(base: FocusGroupRecord, mine: FocusGroupRecord, the
     const begun = base.questions.find(({ id }) => id === their.id);
     return my === undefined || begun === undefined ? their : mergeNote(begun, my, their);
   });
-  const added = mine.questions.filter(({ id }) => !theirs.questions.some((their) => their.id === id));
-  return { ...(merged as unknown as FocusGroupRecord), questions: [...questions, ...added] };
+  for (const my of mine.questions) {
+    if (!questions.some(({ id }) => id === my.id)) questions.push(my);
+    // One that both added under the same id is two.
+    else if (!base.questions.some(({ id }) => id === my.id)) questions.push({ ...my, id: nextId('q', questions) });
+  }
+  return { ...(merged as unknown as FocusGroupRecord), questions };
 }
 
 function mergeNote(base: QuestionNote, mine: QuestionNote, theirs: QuestionNote): QuestionNote {

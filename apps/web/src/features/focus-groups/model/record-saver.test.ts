@@ -1,7 +1,7 @@
 import { notesFromGuide, type FocusGroupRecord } from '@plumbline/domain/focus-groups';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mergeRecords, typedPlaces } from './merge-records.ts';
-import { withMergedUp, withNote, withSupplementary, withSupplementaryWords } from './record-edits.ts';
+import { withMergedUp, withNote, withOwnQuestion, withSupplementary, withSupplementaryWords } from './record-edits.ts';
 import { RecordSaver, type Attempt, type RecordServer, type SavedRecord } from './record-saver.ts';
 
 const BASE: FocusGroupRecord = {
@@ -27,6 +27,7 @@ class OneRecord implements RecordServer {
   stored: SavedRecord = { record: BASE, version: 1, updatedAt: '2026-06-15T11:00:00Z', updatedBy: 'Somebody' };
   readonly attempts: Attempt[] = [];
   isReachable = true;
+  isReadable = true;
   private keys = 0;
   async save(attempt: Attempt) {
     this.attempts.push(attempt);
@@ -35,7 +36,10 @@ class OneRecord implements RecordServer {
     this.stored = { ...this.stored, record: attempt.record, version: this.stored.version + 1, updatedAt: '2026-06-15T11:02:00Z' };
     return this.stored;
   }
-  load = async () => this.stored;
+  async load() {
+    if (!this.isReadable) throw new Error('offline');
+    return this.stored;
+  }
   why = (error: unknown) => (error as Error).message as 'offline' | 'out-of-date';
   newKey = () => `key ${(this.keys += 1)}`;
 }
@@ -103,6 +107,22 @@ describe('saving notes', () => {
     ]);
     expect(server.stored.version).toBe(3);
   });
+
+  it('goes on saving where the other version could not be fetched', async () => {
+    const server = new OneRecord();
+    const saver = new RecordSaver(server.stored, server);
+    server.stored = { ...server.stored, version: 2 };
+    server.isReadable = false;
+    saver.edit(wrote('q1', 'Kept.'));
+    expect(await saver.saveNow()).toBeNull();
+    expect(saver.read().saving).toEqual({ kind: 'failed', why: 'offline' });
+    server.isReadable = true;
+    await saver.saveNow();
+    expect(saver.read().saving.kind).toBe('conflict');
+    saver.keepMine();
+    await saver.saveNow();
+    expect(server.stored.record.questions[0]?.summary).toBe('Kept.');
+  });
 });
 
 it('puts a question that is none under the one before, with every word', () => {
@@ -129,6 +149,14 @@ describe('putting two versions together', () => {
     expect(note?.band).toBe('some');
     expect(note?.supplementary.map(({ question }) => question)).toEqual(['Theirs?', 'Mine?']);
     expect(new Set(note?.supplementary.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('keeps a question of our own that each added, under two ids', () => {
+    const mine = withNote(withOwnQuestion(BASE), 'q14', { summary: 'Mine.' });
+    const theirs = withNote(withOwnQuestion(BASE), 'q14', { summary: 'Theirs.' });
+    const { questions } = mergeRecords(BASE, mine, theirs);
+    expect(questions.slice(13).map(({ summary }) => summary)).toEqual(['Theirs.', 'Mine.']);
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(15);
   });
 
   it('names every place where I typed', () => {

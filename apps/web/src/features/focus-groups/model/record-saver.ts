@@ -127,11 +127,18 @@ export class RecordSaver {
     } catch (error) {
       const why = this.server.why(error);
       if (why !== 'out-of-date') this.show({ saving: { kind: 'failed', why } });
-      else {
-        const theirs = await this.server.load();
-        this.show({ saving: this.conflictWith(theirs, this.now.record) });
-      }
+      else await this.compare();
       return null;
+    }
+  }
+
+  /** Fetches what somebody else saved. Where that fails too nothing is decided: the next try is refused and asks again. */
+  private async compare(): Promise<void> {
+    try {
+      const theirs = await this.server.load();
+      this.show({ saving: this.conflictWith(theirs, this.now.record) });
+    } catch (error) {
+      this.show({ saving: { kind: 'failed', why: this.server.why(error) } });
     }
   }
 

@@ -32,12 +32,13 @@ const KNOWN: readonly string[] = ['out-of-date', 'offline', 'invalid', 'forbidde
 
 function serverFor(client: ReturnType<typeof useTRPCClient>, designId: string): FormServer {
   return {
-    save: (baseVersion, draft) =>
-      client.surveyDesigns.save.mutate({ designId, baseVersion, draft, idempotencyKey: newIdempotencyKey() }),
+    save: (baseVersion, draft, idempotencyKey) =>
+      client.surveyDesigns.save.mutate({ designId, baseVersion, draft, idempotencyKey }),
     load: () => client.surveyDesigns.get.query({ designId }),
     why: (error) => {
       const { kind } = refusalOf(error);
       return KNOWN.includes(kind) ? (kind as NotSaved) : 'other';
     },
+    newKey: newIdempotencyKey,
   };
 }

@@ -21,16 +21,20 @@ class OneForm implements FormServer {
   version = 1;
   saves = 0;
   isDown = false;
+  isMute = false;
+  readonly keys: string[] = [];
 
-  async save(baseVersion: number, draft: Instrument) {
+  async save(baseVersion: number, draft: Instrument, key: string) {
     this.saves += 1;
+    this.keys.push(key);
     if (this.isDown) throw new Error('offline');
     if (baseVersion !== this.version) throw new Error('out-of-date');
     this.draft = draft;
     this.version += 1;
     return await Promise.resolve({ version: this.version, updatedAt: '2026-01-05T09:01:00Z', broken: [] });
   }
-  load = () => Promise.resolve(design(this.draft, this.version));
+  load = () => (this.isMute ? Promise.reject(new Error('offline')) : Promise.resolve(design(this.draft, this.version)));
+  newKey = () => `key ${this.keys.length + 1}`;
   why = (error: unknown) => (error instanceof Error && error.message === 'out-of-date' ? 'out-of-date' : 'offline');
 }
 
@@ -75,6 +79,17 @@ describe('saving', () => {
   });
 });
 
+it('sends the same form again under the same key, and another under another', async () => {
+  server.isDown = true;
+  saver.edit(out('1a'), 'Took out 1a');
+  await saver.saveNow();
+  await saver.saveNow();
+  saver.edit(out('3a'), 'Took out 3a');
+  await saver.saveNow();
+  expect(server.keys[1]).toBe(server.keys[0]);
+  expect(server.keys[2]).not.toBe(server.keys[0]);
+});
+
 describe('taking back', () => {
   it('goes step by step; typing in one field is one step', () => {
     saver.edit(out('1a'), 'Took out 1a');
@@ -114,6 +129,18 @@ describe('somebody else saved first', () => {
     saver.keepMine();
     await vi.advanceTimersByTimeAsync(10);
     expect([server.version, server.draft.items.length, saver.read().saving.kind]).toEqual([6, 11, 'saved']);
+  });
+
+  it('goes on saving where the other form could not be fetched', async () => {
+    saver.takeTheirs();
+    server.version = 6;
+    server.isMute = true;
+    saver.edit(out('1a'), 'Took out 1a');
+    expect(await saver.saveNow()).toBeNull();
+    expect(saver.read().saving).toEqual({ kind: 'failed', why: 'offline' });
+    server.isMute = false;
+    await saver.saveNow();
+    expect(saver.read().saving.kind).toBe('conflict');
   });
 
   it('or takes theirs', () => {

@@ -34,10 +34,19 @@ export interface FormServer {
   save(
     baseVersion: number,
     draft: Instrument,
+    idempotencyKey: string,
   ): Promise<{ readonly version: number; readonly updatedAt: string; readonly broken: readonly BrokenLineage[] }>;
   load(): Promise<LoadedDesign>;
   /** Why a call was refused. */
   why(error: unknown): NotSaved;
+  newKey(): string;
+}
+
+/** One try to save; the same form upon the same version is sent again under the same key. */
+interface Attempt {
+  readonly version: number;
+  readonly form: Instrument;
+  readonly key: string;
 }
 
 interface Step {
@@ -56,6 +65,7 @@ export class FormSaver {
   private saved: Instrument;
   private savedAt: string;
   private steps: Step[] = [];
+  private attempt: Attempt | null = null;
   private changingSince = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<unknown> = Promise.resolve();
@@ -144,7 +154,7 @@ export class FormSaver {
     this.changingSince = 0;
     this.show({ saving: { kind: 'saving' } });
     try {
-      const answer = await this.server.save(version, form);
+      const answer = await this.server.save(version, form, this.keyFor(version, form));
       this.show({ version: answer.version, broken: answer.broken });
       this.afterSaving(answer.updatedAt);
       return answer.version;
@@ -153,6 +163,13 @@ export class FormSaver {
       await this.refused(this.server.why(error));
       return null;
     }
+  }
+
+  /** An answer that never arrived must not look like somebody else's saving. */
+  private keyFor(version: number, form: Instrument): string {
+    if (this.attempt?.form !== form || this.attempt.version !== version)
+      this.attempt = { version, form, key: this.server.newKey() };
+    return this.attempt.key;
   }
 
   /** What was changed while it was being saved waits, or is not finished yet. */
@@ -165,7 +182,12 @@ export class FormSaver {
 
   private async refused(why: NotSaved): Promise<void> {
     if (why !== 'out-of-date') return this.show({ saving: { kind: 'failed', why } });
-    return this.show({ saving: { kind: 'conflict', theirs: await this.server.load() } });
+    try {
+      this.show({ saving: { kind: 'conflict', theirs: await this.server.load() } });
+    } catch (error) {
+      // Nothing is decided: the next try is refused too, and asks again.
+      this.show({ saving: { kind: 'failed', why: this.server.why(error) } });
+    }
   }
 
   private plan(): void {
