@@ -67,6 +67,26 @@ describe('a survey round, from plan to receipts', () => {
     await look(page, 'round-planned');
   });
 
+  test('lets others be named later, who sign in and may do it', async () => {
+    const { cast } = journey.server;
+    const page = await runner();
+    await page.getByRole('button', { name: 'Change who is named …' }).click();
+    const form = card(page, 'Change who is named');
+    await choosePerson(page, 'Who hands out and types in paper forms', cast['team-manager'].name);
+    await form.getByRole('button', { name: 'Save who is named' }).click();
+    await page
+      .getByText(/Number 2 of the people named here has no role that allows this/)
+      .first()
+      .waitFor();
+    await look(page, 'round-name-others');
+    await form.getByRole('button', { name: `Take ${cast['team-manager'].name} off the list` }).click();
+    await choosePerson(page, 'Who hands out and types in paper forms', cast.administrator.name);
+    await form.getByRole('button', { name: 'Save who is named' }).click();
+    const { name } = cast['principal-social-worker'];
+    await card(page, 'How it was planned').getByText(`${name}, ${cast.administrator.name}`, { exact: true }).waitFor();
+    expect(await form.count()).toBe(0);
+  });
+
   test('shows the list in groups of ten or more and what was put together, takes it back, and fixes it again', async () => {
     const page = await runner();
     await page.getByRole('button', { name: 'Fix the list' }).click();

@@ -1,5 +1,5 @@
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
-import { Alert, Button, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { dateInWords } from '@plumbline/analytics/wording';
@@ -12,17 +12,12 @@ import type { FormProblem } from '../../../parts/form/form-problem.ts';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { PlainForm } from '../../../parts/form/plain-form.tsx';
 import { refusalOf } from '../../../parts/form/refusal.ts';
-import { SubjectPicker } from '../../../parts/picker/subject-picker.tsx';
 import { readRound, type RoundDraft } from '../model/check-round.ts';
 import { usualDates } from '../model/round-defaults.ts';
 import { refusalInWords } from '../model/round-words.ts';
-import { PersonListField, type Chosen } from './person-list-field.tsx';
+import { NamedPeopleFields, type NamedDraft } from './named-people-fields.tsx';
 
-interface TypedRound extends RoundDraft {
-  readonly paperBy: readonly Chosen[];
-  readonly screeners: readonly Chosen[];
-  readonly safeguardingName: string;
-}
+type TypedRound = RoundDraft & NamedDraft;
 
 /** The plan of a round: questions, dates that do for most, and the people whom it names. */
 export function RoundForm({ designs }: { readonly designs: readonly DesignRow[] }): ReactElement {
@@ -70,7 +65,7 @@ export function RoundForm({ designs }: { readonly designs: readonly DesignRow[] 
         )}
         <Questions designs={designs} typed={typed} field={field} onChange={change} />
         <Dates typed={typed} today={today} field={field} onChange={change} />
-        <People typed={typed} field={field} onChange={change} />
+        <NamedPeopleFields typed={typed} field={field} onChange={change} />
         <div>
           <Button type="submit" loading={create.isPending}>
             Plan this round
@@ -171,40 +166,6 @@ function Dates({
         value={typed.reportBy}
         today={today}
         onChange={(reportBy) => onChange({ reportBy })}
-      />
-    </Stack>
-  );
-}
-
-function People({ typed, field, onChange }: PartProps): ReactElement {
-  return (
-    <Stack gap="md">
-      <Text className="prose">
-        The people below are named in the round and shown to staff. Nobody of them can see who answered, or tie an answer to a
-        name.
-      </Text>
-      <PersonListField
-        {...field('screeners')}
-        label="Who reads comments first"
-        help="Two or more: one takes out names, another releases."
-        people={typed.screeners}
-        onChange={(screeners) => onChange({ screeners })}
-      />
-      <SubjectPicker
-        {...field('safeguardingTo')}
-        kind="person"
-        label="Who gets a safeguarding worry"
-        help="The same day, without anybody trying to find out who wrote it."
-        value={typed.safeguardingTo}
-        calledAs={typed.safeguardingName}
-        onChange={(safeguardingTo, safeguardingName) => onChange({ safeguardingTo, safeguardingName })}
-      />
-      <PersonListField
-        {...field('paperBy')}
-        label="Who hands out and types in paper forms"
-        help="Nobody, where everybody gets to a screen. Whoever types a form in reads what is ticked on it."
-        people={typed.paperBy}
-        onChange={(paperBy) => onChange({ paperBy })}
       />
     </Stack>
   );

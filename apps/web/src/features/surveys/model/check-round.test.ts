@@ -1,6 +1,6 @@
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { describe, expect, it } from 'vitest';
-import { readRound, type RoundDraft } from './check-round.ts';
+import { peopleProblems, readRound, type RoundDraft } from './check-round.ts';
 
 const today = '2026-11-22' as LocalDate;
 const whole: RoundDraft = {
@@ -40,6 +40,17 @@ describe('readRound', () => {
       'design',
       'title',
       'closesOn',
+      'screeners',
+      'safeguardingTo',
+    ]);
+  });
+});
+
+describe('peopleProblems', () => {
+  it('asks for two who read comments and one for worries, and for nobody to hand out paper', () => {
+    expect(peopleProblems({ screeners: [{ id: 'a' }, { id: 'b' }], safeguardingTo: 'a' })).toEqual([]);
+    expect(peopleProblems({ screeners: [{ id: 'a' }], safeguardingTo: 'a' }).map(({ entry }) => entry)).toEqual(['screeners']);
+    expect(peopleProblems({ screeners: [], safeguardingTo: '' }).map(({ entry }) => entry)).toEqual([
       'screeners',
       'safeguardingTo',
     ]);

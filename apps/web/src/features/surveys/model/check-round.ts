@@ -25,6 +25,22 @@ export interface NewRound {
   readonly safeguardingTo: string;
 }
 
+/** Who is still to be named. Whether they can do it is for the server to say. */
+export function peopleProblems({ screeners, safeguardingTo }: Pick<RoundDraft, 'screeners' | 'safeguardingTo'>): FormProblem[] {
+  const problems: FormProblem[] = [];
+  if (screeners.length < 2)
+    problems.push({
+      entry: 'screeners',
+      message: 'Name two people who read comments: what one has read and cleared, the other releases.',
+    });
+  if (safeguardingTo === '')
+    problems.push({
+      entry: 'safeguardingTo',
+      message: 'Name one person to whom a safeguarding worry in a comment goes the same day.',
+    });
+  return problems;
+}
+
 const DATES = [
   ['opensOn', 'Opens on'],
   ['closesOn', 'Last day'],
@@ -48,16 +64,7 @@ export function readRound(
     if ('value' in read) dates[entry] = read.value;
     else problems.push(read);
   }
-  need(
-    'screeners',
-    draft.screeners.length >= 2,
-    'Name two people who read comments: what one has read and cleared, the other releases.',
-  );
-  need(
-    'safeguardingTo',
-    draft.safeguardingTo !== '',
-    'Name one person to whom a safeguarding worry in a comment goes the same day.',
-  );
+  problems.push(...peopleProblems(draft));
   const { opensOn, closesOn, reportBy } = dates;
   if (problems.length > 0 || opensOn === undefined || closesOn === undefined || reportBy === undefined) return { problems };
   const [designId = '', version = ''] = draft.design.split(' ');

@@ -7,6 +7,7 @@ import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
+import { NameOthers } from '../components/name-others.tsx';
 import { RoundActions } from '../components/round-actions.tsx';
 import { RoundCells } from '../components/round-cells.tsx';
 import { RoundFacts } from '../components/round-facts.tsx';
@@ -81,6 +82,7 @@ function Loaded({ round }: { readonly round: RoundDetail }): ReactElement {
       {round.cells.length > 0 && round.state !== 'mixed' && <RoundCells round={round} />}
       {round.manifest !== null && <RoundManifest round={round} />}
       <RoundFacts round={round} />
+      {round.state !== 'discarded' && <NameOthers round={round} />}
     </Stack>
   );
 }
