@@ -16,7 +16,7 @@ const title = (value: string): DraftEdit => ({ op: 'set', path: ['title'], value
 
 /** A server that keeps one draft, as the real one does: what is saved upon another version is refused. */
 function server(stored = draft(1, 'A')) {
-  const state = { stored, isDown: false, gate: Promise.resolve(), saves: [] as (readonly DraftEdit[])[] };
+  const state = { stored, isDown: false, isMute: false, gate: Promise.resolve(), saves: [] as (readonly DraftEdit[])[] };
   const calls: DraftServer = {
     save: async (baseVersion, edits) => {
       await state.gate;
@@ -33,7 +33,10 @@ function server(stored = draft(1, 'A')) {
         suggestedVersion: null,
       };
     },
-    load: async () => state.stored,
+    load: async () => {
+      if (state.isMute) throw new Error('offline');
+      return state.stored;
+    },
     why: (error) => ((error as Error).message === 'offline' ? 'offline' : 'out-of-date'),
   };
   return { state, saver: new DraftSaver(stored, calls) };
@@ -54,6 +57,18 @@ describe('a draft at work', () => {
     expect(state.saves.map((edits) => edits.length)).toEqual([1, 1]);
     expect(saver.read().saving).toEqual({ kind: 'saved', at: '2026-11-22T14:03Z' });
     expect(state.stored.pack).toMatchObject({ title: 'Title 19' });
+  });
+
+  it('goes on saving where the other version could not be fetched', async () => {
+    const { state, saver } = server();
+    state.stored = draft(2, 'B');
+    state.isMute = true;
+    saver.edit(title('Mine'));
+    expect(await saver.saveNow()).toBeNull();
+    expect(saver.read().saving).toEqual({ kind: 'failed', why: 'offline' });
+    state.isMute = false;
+    await saver.saveNow();
+    expect(saver.read().saving.kind).toBe('conflict');
   });
 
   it('keeps what was typed while the server cannot be reached', async () => {

@@ -137,8 +137,12 @@ export class DraftSaver {
 
   private async refused(why: NotSaved): Promise<void> {
     if (why !== 'out-of-date') return this.show({ saving: { kind: 'failed', why } });
-    const theirs = await this.server.load();
-    return this.show({ saving: this.conflictWith(theirs) });
+    try {
+      this.show({ saving: this.conflictWith(await this.server.load()) });
+    } catch (error) {
+      // Nothing is decided: the next try is refused too, and asks again.
+      this.show({ saving: { kind: 'failed', why: this.server.why(error) } });
+    }
   }
 
   private conflictWith(theirs: LoadedDraft): SavingState {
