@@ -154,6 +154,14 @@ describe('what was published', () => {
     const { proof } = await worker().surveyResults.proof({ roundId: round.id, sequence: 2 });
     // 0 is what was published with the receipts.
     expect(proof.over).toEqual([0, 1, 2]);
+    // A floor that was raised stays: nobody lowers it knowing the results.
+    const lower = {
+      roundId: round.id,
+      baseSequence: 2,
+      choice: { more: [], floors: LEAST_FLOORS },
+      idempotencyKey: randomUUID(),
+    };
+    await expect(runner(office).surveyResults.publish(lower)).rejects.toThrow('not-valid');
   });
 
   it('leaves as files of published tables, without a formula in them', async () => {

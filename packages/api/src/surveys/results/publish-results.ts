@@ -1,4 +1,4 @@
-import type { Release } from '@plumbline/analytics/disclosure';
+import type { Floors, Release } from '@plumbline/analytics/disclosure';
 import { planOf } from '@plumbline/analytics/survey-results';
 import { addRelease, findRound, listCells, noteComments, writeAudit } from '@plumbline/database';
 import { z } from 'zod';
@@ -72,9 +72,16 @@ async function prepare(caller: Caller, asked: Asked): Promise<ReleaseOrder | nul
     const received = publishedReceived(await listCells(tx, round.id));
     const { choice } = await choiceFor(tx, round.id);
     const plan = planOf(round.id, cells, earlier.length === 0 ? choice : (asked.choice ?? choice));
+    const last = earlier.at(-1);
+    if (last !== undefined && isLower(plan.floors, last.plan.floors))
+      refuse('not-valid', { fields: { floors: 'No floor is lowered once results are published.' } });
     return { instrument: round.instrument, cells, plan, earlier, received };
   });
   return found === null ? null : { ...found, ballots: await boxOf(caller).ballots(asked.roundId) };
+}
+
+function isLower(floors: Floors, than: Floors): boolean {
+  return floors.scores < than.scores || floors.managed < than.managed || floors.crosses < than.crosses;
 }
 
 /** Proves what the database gives back, not what was about to be put there. */
