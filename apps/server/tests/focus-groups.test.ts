@@ -124,6 +124,14 @@ describe('a focus group', () => {
     expect((await worker('OUT').focusGroups.get({ groupId })).record.title).toBe(PLAN.title);
   });
 
+  it('counts who was there from the list of people, whatever a page sends', async () => {
+    const groupId = await held();
+    const { record, version } = await lead.focusGroups.get({ groupId });
+    const sent = { ...record, present: { manager: 40 } };
+    await lead.focusGroups.save({ groupId, baseVersion: version, record: sent, ...key() });
+    expect((await lead.focusGroups.get({ groupId })).record.present).toEqual(record.present);
+  });
+
   it('is saved once for one intention, and never over somebody else’s words', async () => {
     const groupId = await held();
     const { record, version } = await lead.focusGroups.get({ groupId });

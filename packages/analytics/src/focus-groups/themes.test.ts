@@ -1,16 +1,33 @@
-import { mergeCodes, STANDARD_CODEBOOK, type Coding, type Extract, type Theme } from '@plumbline/domain/focus-groups';
+import {
+  mergeCodes,
+  notesFromGuide,
+  STANDARD_CODEBOOK,
+  type Coding,
+  type Extract,
+  type Theme,
+} from '@plumbline/domain/focus-groups';
 import { describe, expect, it } from 'vitest';
 import { whoWasHeard } from './missing.ts';
 import { countThemes, type ThemedGroup } from './themes.ts';
 
+/** A record in which these stand under question 6. */
+const questions = (...extracts: string[]) =>
+  notesFromGuide().map((note) =>
+    note.id === 'q6' ? { ...note, summary: extracts.map((id) => `words of ${id}`).join('\n') } : note,
+  );
 const GROUPS: ThemedGroup[] = [
   {
     id: 'g1',
     title: 'Carers',
     heldOn: '2025-05-01',
-    record: { audience: 'Carers', site: 'Quay House', present: { 'other-case-holding': 7 } },
+    record: { audience: 'Carers', site: 'Quay House', present: { 'other-case-holding': 7 }, questions: questions('a', 'b') },
   },
-  { id: 'g2', title: 'Managers', heldOn: '2026-05-01', record: { audience: 'Managers', site: '', present: { manager: 5 } } },
+  {
+    id: 'g2',
+    title: 'Managers',
+    heldOn: '2026-05-01',
+    record: { audience: 'Managers', site: '', present: { manager: 5 }, questions: questions('c', 'd') },
+  },
 ];
 const extract = (id: string, groupId: string): Extract => ({
   id,
@@ -63,6 +80,28 @@ describe('themes', () => {
     expect(only?.quotes.map(({ quotation }) => quotation.isShown)).toEqual([true, true, false]);
     expect(JSON.stringify(only?.quotes)).not.toContain('Quay House');
     expect(JSON.stringify(only?.quotes)).not.toContain('words of c');
+  });
+
+  it('quote nothing that was taken out of the record since, and still count it', () => {
+    const mended = GROUPS.map((group) => ({ ...group, record: { ...group.record, questions: questions('b') } }));
+    const [only] = countThemes([theme('No room', 'B1', 'B9')], mended, EXTRACTS, CODINGS, STANDARD_CODEBOOK).themes;
+    expect([only?.extracts, JSON.stringify(only?.quotes)]).toEqual([3, expect.not.stringContaining('words of a')]);
+    expect(JSON.stringify(only?.quotes)).toContain('words of b');
+  });
+
+  it('count an extract under two small themes once among the others', () => {
+    const { other } = countThemes(
+      [theme('One', 'B1'), theme('Two', 'B1'), theme('Three', 'C4')],
+      GROUPS,
+      EXTRACTS.filter(({ id }) => id !== 'b'),
+      CODINGS,
+      STANDARD_CODEBOOK,
+    );
+    expect(other).toEqual({ themes: 3, extracts: 3 });
+    expect(countThemes([theme('One', 'B1'), theme('Two', 'B1')], GROUPS, EXTRACTS, CODINGS, STANDARD_CODEBOOK).other).toEqual({
+      themes: 2,
+      extracts: null,
+    });
   });
 
   it('go on when a code is merged into another', () => {

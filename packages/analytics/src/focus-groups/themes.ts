@@ -2,6 +2,7 @@ import {
   FEWEST_FOR_A_THEME,
   presentCode,
   quote,
+  standsIn,
   type Band,
   type Codebook,
   type Coding,
@@ -19,7 +20,7 @@ export interface ThemedGroup {
   readonly id: string;
   readonly title: string;
   readonly heldOn: string | null;
-  readonly record: Pick<FocusGroupRecord, 'audience' | 'site' | 'present'>;
+  readonly record: Pick<FocusGroupRecord, 'audience' | 'site' | 'present' | 'questions'>;
 }
 
 export interface ThemeQuote {
@@ -64,10 +65,13 @@ export function countThemes(
 ): ThemeCounts {
   const firsts = new Map(codings.filter(({ isSecond }) => !isSecond).map((coding) => [coding.extractId, coding]));
   const counted = themes.map((theme) => countTheme(theme, groups, extracts, firsts, codebook));
-  const small = counted.filter((one) => one.extracts < FEWEST_FOR_A_THEME);
-  const inSmall = small.reduce((sum, one) => sum + one.extracts, 0);
+  const small = counted.filter(({ shown }) => shown.extracts < FEWEST_FOR_A_THEME);
+  // One extract under two small themes is one.
+  const inSmall = new Set(small.flatMap(({ found }) => found)).size;
   return {
-    themes: counted.filter((one) => one.extracts >= FEWEST_FOR_A_THEME).toSorted((one, other) => other.extracts - one.extracts),
+    themes: counted
+      .flatMap(({ shown }) => (shown.extracts >= FEWEST_FOR_A_THEME ? [shown] : []))
+      .toSorted((one, other) => other.extracts - one.extracts),
     other: { themes: small.length, extracts: inSmall >= FEWEST_FOR_A_THEME ? inSmall : null },
   };
 }
@@ -78,7 +82,7 @@ function countTheme(
   extracts: readonly Extract[],
   firsts: ReadonlyMap<string, Coding>,
   codebook: Codebook,
-): CountedTheme {
+): { readonly shown: CountedTheme; readonly found: readonly string[] } {
   const wanted = new Set(theme.codes.map((code) => presentCode(codebook, code)));
   const found = extracts.flatMap((extract) => {
     const coding = firsts.get(extract.id);
@@ -88,7 +92,7 @@ function countTheme(
   });
   const tally = <Key extends string>(keys: readonly Key[], of: (one: (typeof found)[number]) => Key) =>
     Object.fromEntries(keys.map((key) => [key, found.filter((one) => of(one) === key).length])) as Record<Key, number>;
-  return {
+  const shown: CountedTheme = {
     theme,
     extracts: found.length,
     directions: tally(['positive', 'negative', 'mixed'], ({ coding }) => coding.direction),
@@ -100,7 +104,8 @@ function countTheme(
       extracts: found.filter(({ group }) => group.id === id).length,
     })),
     quotes: found
-      .filter(({ extract }) => extract.words !== '')
+      // Words that members had taken out of the record are quoted no more.
+      .filter(({ extract: { words, questionId }, group }) => words !== '' && standsIn(group.record, questionId ?? '', words))
       .map(({ extract, coding, group }) => ({
         quotation: quote(group.record, extract.words),
         isVerbatim: extract.isVerbatim,
@@ -109,4 +114,5 @@ function countTheme(
         band: extract.band,
       })),
   };
+  return { shown, found: found.map(({ extract }) => extract.id) };
 }

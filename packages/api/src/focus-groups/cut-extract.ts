@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addExtract, findExtract, findFocusGroup, listCodings, removeExtract, writeAudit } from '@plumbline/database';
+import { standsIn } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { inWords } from './in-words.ts';
@@ -25,12 +26,7 @@ export async function cutExtract(
     once(tx, caller, { action: 'focus-groups.extract.cut', idempotencyKey, asked }, async () => {
       const group = (await findFocusGroup(tx, asked.groupId)) ?? refuse('not-found');
       const note = group.record.questions.find(({ id }) => id === asked.questionId) ?? refuse('not-found');
-      const written = [
-        note.summary,
-        ...note.supplementary.map(({ answer }) => answer),
-        note.dissent.kind === 'some' ? note.dissent.what : '',
-      ];
-      if (!written.some((text) => spaced(text).includes(spaced(asked.words))))
+      if (!standsIn(group.record, note.id, asked.words))
         refuse('not-valid', { fields: { words: 'These words do not stand under this question.' } });
       const by = caller.signedIn.person;
       const id = randomUUID();
@@ -49,11 +45,6 @@ export async function cutExtract(
       return { extractId: id };
     }),
   );
-}
-
-/** A browser gives selected words with its own line breaks. */
-function spaced(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 const RemoveExtractInput = z.object({ extractId: IdInput, idempotencyKey: IdempotencyKey });

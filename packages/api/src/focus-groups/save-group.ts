@@ -1,4 +1,4 @@
-import { changeFocusGroup } from '@plumbline/database';
+import { changeFocusGroup, listFocusGroupMembers } from '@plumbline/database';
 import { FocusGroupRecordSchema, guideVersionOf } from '@plumbline/domain/focus-groups';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
@@ -20,7 +20,9 @@ export async function saveGroup(
   return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'focus-groups.save', idempotencyKey, asked }, async () => {
       const group = await requireWritable(tx, asked);
-      const record = { ...asked.record, guideVersion: guideVersionOf(asked.record.questions) };
+      const hasList = (await listFocusGroupMembers(tx, group.id)).length > 0;
+      const { invited, present } = hasList ? group.record : asked.record;
+      const record = { ...asked.record, invited, present, guideVersion: guideVersionOf(asked.record.questions) };
       const { version, updatedAt } = await changeFocusGroup(tx, group, { by: caller.signedIn.person, record });
       return { version, updatedAt };
     }),

@@ -1,4 +1,4 @@
-import type { Band } from './record.ts';
+import type { Band, FocusGroupRecord } from './record.ts';
 
 export const DIRECTIONS = ['positive', 'negative', 'mixed'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -23,6 +23,19 @@ export interface Extract {
   readonly words: string;
   /** Somebody's own words, or those of whoever took the note. */
   readonly isVerbatim: boolean;
+}
+
+/** Whether words stand in what is written under a question. A browser gives selected words with its own line breaks. */
+export function standsIn({ questions }: Pick<FocusGroupRecord, 'questions'>, questionId: string, words: string): boolean {
+  const note = questions.find(({ id }) => id === questionId);
+  if (note === undefined) return false;
+  const dissent = note.dissent.kind === 'some' ? note.dissent.what : '';
+  const written = [note.summary, ...note.supplementary.map(({ answer }) => answer), dissent];
+  return written.some((text) => spaced(text).includes(spaced(words)));
+}
+
+function spaced(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** What one coder made of an extract. */
