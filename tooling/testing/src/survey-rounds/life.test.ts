@@ -22,6 +22,30 @@ function withBox(change: Partial<BoxPort>) {
   return createCaller({ services, signedIn }).surveyRounds;
 }
 
+/** A colleague takes the list back, fixes another, and opens that. */
+async function openAnew(frozen: RoundDetail): Promise<RoundDetail> {
+  const anew = await rounds().freeze(step(await rounds().thaw(step(frozen))));
+  return await rounds().open(step(anew));
+}
+
+/** Returns once a connection to this database waits for what another holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const [found] = await office.test.db.sql<{ waiting: boolean }[]>`
+      select exists (select from pg_locks l join pg_stat_activity a using (pid)
+                      where not l.granted and a.datname = current_database()) as waiting`;
+    if (found?.waiting === true) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+}
+
+async function hashInBox(roundId: string): Promise<unknown> {
+  const [kept] = await office.boxDatabase.sql`select manifest_hash from box.round where id = ${roundId}`;
+  return kept?.['manifest_hash'];
+}
+
 describe('freezing', () => {
   it('draws the list with keys that nobody else has, and thawing takes all of it back', async () => {
     const planned = await office.plan();
@@ -92,6 +116,36 @@ describe('opening', () => {
     office.setDay(TODAY);
   });
 
+  it('lets nobody freeze the round anew while the box is being told of it', async () => {
+    const frozen = await rounds().freeze(step(await office.plan()));
+    const { box } = office.services;
+    let colleague: Promise<unknown> = Promise.resolve();
+    const slow = async (round: Parameters<BoxPort['open']>[0]): Promise<boolean> => {
+      colleague = openAnew(frozen).then(
+        () => 'has opened another list',
+        (error: unknown) => (error as Error).message,
+      );
+      await Promise.race([colleague, untilSomebodyWaits()]);
+      return await box.open(round);
+    };
+    const opened = await withBox({ open: slow }).open(step(frozen));
+    expect(await colleague).toBe('out-of-date');
+    expect(opened).toMatchObject({ state: 'open', manifestHash: frozen.manifestHash });
+    expect(await hashInBox(frozen.id)).toBe(frozen.manifestHash);
+    expect(await rounds().get({ roundId: frozen.id })).toEqual(opened);
+  });
+
+  it('leaves the register as it was where the box will not have it', async () => {
+    const frozen = await rounds().freeze(step(await office.plan()));
+    const mails = async () => await inCouncil(office.test.db, office.council, (tx) => tx.sql`select id from outbox`);
+    const before = (await mails()).length;
+    await expect(withBox({ open: async () => false }).open(step(frozen))).rejects.toThrow('wrong-state');
+    expect(await rounds().get({ roundId: frozen.id })).toEqual(frozen);
+    expect((await mails()).length).toBe(before);
+    await rounds().open(step(frozen));
+    expect((await mails()).length).toBe(before + frozen.invited);
+  });
+
   it('broken off after the box’s part is done by the next press', async () => {
     const frozen = await rounds().freeze(step(await office.plan()));
     const { box } = office.services;
@@ -104,8 +158,7 @@ describe('opening', () => {
     // Nobody can have a link yet: even another list with other keys may take its place.
     const anew = await rounds().freeze(step(await rounds().thaw(step(frozen))));
     const opened = await rounds().open(step(anew));
-    const [kept] = await office.boxDatabase.sql`select manifest_hash from box.round where id = ${frozen.id}`;
-    expect(kept?.['manifest_hash']).toBe(opened.manifestHash);
+    expect(await hashInBox(frozen.id)).toBe(opened.manifestHash);
   });
 });
 

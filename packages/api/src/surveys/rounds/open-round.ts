@@ -16,7 +16,7 @@ import type { Caller } from '../../access/caller.ts';
 import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
-import { boxOf, minutesOf, requireRound, requireStep, RoundStepInput, type RoundStep } from './round-access.ts';
+import { boxOf, minutesOf, requireStep, RoundStepInput, type RoundStep } from './round-access.ts';
 import { getRound } from './round-detail.ts';
 
 /**
@@ -26,21 +26,18 @@ import { getRound } from './round-detail.ts';
 export async function openRound(caller: Caller, { idempotencyKey, ...asked }: RoundStep): Promise<RoundDetail> {
   const box = boxOf(caller);
   const obstacles = await box.obstacles();
-  const round = await caller.read((tx) => requireRound(tx, asked.roundId));
-  if (round.state === 'frozen') {
-    requireDay(caller, round);
-    if (obstacles.length > 0) refuse('not-valid', { fields: { obstacles: obstacles.join(', ') } });
-    // Before the register's own step: a round that the box knows and nobody can sign for yet harms nobody.
-    if (!(await box.open(boxRoundOf(round)))) refuse('wrong-state', { fields: { box: 'Answers lie there already.' } });
-  }
   await caller.read((tx) =>
     once(tx, caller, { action: 'surveys.round.open', idempotencyKey, asked }, async () => {
-      const step = await requireStep(tx, asked, 'open');
-      await changeRound(tx, step.round, { state: step.next, openedOn: formatDay(caller.today) });
+      const { round, next } = await requireStep(tx, asked, 'open');
+      requireDay(caller, round);
+      if (obstacles.length > 0) refuse('not-valid', { fields: { obstacles: obstacles.join(', ') } });
+      await changeRound(tx, round, { state: next, openedOn: formatDay(caller.today) });
       const invited = await listInvitations(tx, round.id);
-      const mails = await mailsFor(tx, step.round, 'survey-invitation', invited);
-      await addMails(tx, mails);
+      await addMails(tx, await mailsFor(tx, round, 'survey-invitation', invited));
       await writeAudit(tx, { actor: caller.signedIn.person, action: 'surveys.round.open', counts: { invited: invited.length } });
+      // Last, and while the round is still held: nobody can freeze it anew meanwhile, and a refusal takes back all of the above.
+      // Should the register fail after it, then the box knows a round that nobody can sign for yet, which harms nobody.
+      if (!(await box.open(boxRoundOf(round)))) refuse('wrong-state', { fields: { box: 'Answers lie there already.' } });
       return {};
     }),
   );
