@@ -65,8 +65,11 @@ export function jobKinds({ database, today, box, sendMails }: Pick<JobOptions, '
       await inCouncil(database, councilId, forgetOldKeys);
     },
     'finish-survey-rounds': async ({ councilId }: Job): Promise<void> => {
-      await finishRounds({ database, box }, councilId, today());
-      await inCouncil(database, councilId, restInvitations);
+      try {
+        await finishRounds({ database, box }, councilId, today());
+      } finally {
+        await inCouncil(database, councilId, restInvitations);
+      }
     },
     'send-mails': async ({ councilId }: Job): Promise<void> => {
       await sendMails?.(councilId);

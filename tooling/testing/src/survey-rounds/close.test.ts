@@ -168,6 +168,25 @@ describe('closing', () => {
 });
 
 describe('broken off', () => {
+  it('at one round, the others of that day are closed all the same', async () => {
+    const sent = [await answered(), await answered(), await answered()];
+    // In the order in which the night takes them, so that others come before and after the one that fails.
+    const [, failing] = sent.map(({ round }) => round.id).toSorted();
+    const { box } = office.services;
+    const cut = async (roundId: string): Promise<void> => {
+      if (roundId === failing) throw new Error('power cut');
+      await box.close(roundId);
+    };
+    office.setDay('2026-06-29');
+    const broken = { ...office.services, box: { ...box, close: cut } };
+    await expect(finishRounds(broken, office.council, toDay('2026-06-29'))).rejects.toThrow('power cut');
+    expect(await state(failing ?? '')).toBe('closed');
+    for (const one of sent.filter(({ round }) => round.id !== failing)) await expectMixed(one);
+    await finishRounds(office.services, office.council, toDay('2026-06-29'));
+    office.setDay(TODAY);
+    for (const one of sent) await expectMixed(one);
+  });
+
   const POINTS = ['close', 'mix', 'receipts'] as const;
 
   it.each(POINTS)('before the box has done its “%s”, it is taken up again', async (point) => {

@@ -70,16 +70,35 @@ export async function finishRound(services: Finishing, councilId: string, roundI
   });
 }
 
-/** Of one council: closes what is past its last day and takes up what was broken off. */
+/**
+ * Of one council: closes what is past its last day and takes up what was broken off. One round that fails keeps no other open:
+ * the rest are done first, and then it throws what went wrong.
+ */
 export async function finishRounds(services: Finishing, councilId: string, today: Day): Promise<void> {
   const unfinished = await inCouncil(services.database, councilId, (tx) => listUnfinishedRounds(tx, formatDay(today)));
+  const failures: unknown[] = [];
   for (const { id } of unfinished) {
-    await inCouncil(services.database, councilId, async (tx) => {
-      const round = await findRound(tx, id, 'for-change');
-      if (round?.state === 'open') await closeRegister(tx, round, { actor: 'system', today });
-    });
-    await finishRound(services, councilId, id);
+    try {
+      await closeByDay(services, councilId, { id, today });
+      await finishRound(services, councilId, id);
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 1)
+    throw new AggregateError(failures, `${failures.length} of ${unfinished.length} rounds are unfinished.`);
+  if (failures.length > 0) throw failures[0];
+}
+
+async function closeByDay(
+  services: Finishing,
+  councilId: string,
+  { id, today }: { readonly id: string; readonly today: Day },
+): Promise<void> {
+  await inCouncil(services.database, councilId, async (tx) => {
+    const round = await findRound(tx, id, 'for-change');
+    if (round?.state === 'open') await closeRegister(tx, round, { actor: 'system', today });
+  });
 }
 
 export const closeRoundProcedure = procedure
