@@ -17,7 +17,9 @@ interface ThemeFormProps {
 }
 
 /** A theme in the council's own words: which codes it gathers and what is read beside it. */
-export function ThemeForm({ theme, codes, onClose }: ThemeFormProps): ReactElement {
+export function ThemeForm({ theme: shown, codes, onClose }: ThemeFormProps): ReactElement {
+  // As it was when the form was opened: what is loaded meanwhile must not lend its version to words that were written before it.
+  const [theme] = useState(shown);
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const begun = {

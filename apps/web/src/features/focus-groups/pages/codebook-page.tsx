@@ -22,7 +22,10 @@ import { download } from '../model/download.ts';
 /** The codebook: what each code means, with its versions, to be changed and exchanged. */
 export function CodebookPage(): ReactElement {
   const trpc = useTRPC();
-  const view = useQuery(trpc.focusGroups.codebook.queryOptions());
+  // Loaded anew by itself, it would take away what is changed and not kept yet.
+  const view = useQuery(
+    trpc.focusGroups.codebook.queryOptions(undefined, { refetchOnWindowFocus: false, refetchOnReconnect: false }),
+  );
   return (
     <>
       <PageHeading

@@ -24,7 +24,10 @@ const route = getRouteApi('/surveys/focus-groups/$groupId/people');
 export function PeoplePage(): ReactElement {
   const { groupId } = route.useParams();
   const trpc = useTRPC();
-  const group = useQuery(trpc.focusGroups.get.queryOptions({ groupId }));
+  // Loaded anew by itself, it would take away what is chosen and not saved yet.
+  const group = useQuery(
+    trpc.focusGroups.get.queryOptions({ groupId }, { refetchOnWindowFocus: false, refetchOnReconnect: false }),
+  );
   if (group.isError)
     return (
       <>

@@ -20,7 +20,9 @@ interface DecisionFormProps {
 }
 
 /** One entry: each step may be filled in when it has happened. */
-export function DecisionForm({ view, row, onDone }: DecisionFormProps): ReactElement {
+export function DecisionForm({ view, row: shown, onDone }: DecisionFormProps): ReactElement {
+  // As it was when the form was opened: what is loaded meanwhile must not lend its version to words that were written before it.
+  const [row] = useState(shown);
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [fields, setFields] = useState<DecisionFields>(() => fieldsOf(row?.entry ?? null));
