@@ -59,7 +59,7 @@ export function answerTo(error: unknown): { readonly status: number; readonly bo
 }
 
 const SentBody = TicketBody.extend({ answers: AnswersBody });
-const CarriedBody = z.strictObject({
+const CarriedBody = TicketBody.extend({
   ciphertext: z
     .string()
     .min(1)
@@ -134,9 +134,11 @@ function addCarryOverRoutes(box: FastifyInstance, options: RoundRouteOptions): v
   const keyOf = (request: FastifyRequest): string => read(CarriedKey, (request.params as { key: string }).key);
 
   box.put('/rounds/:id/carry-over/:key', async (request): Promise<{ kept: true }> => {
-    const { id } = await openRoundOf(request, options);
-    const { ciphertext } = read(CarriedBody, request.body);
-    const kept = await keepCarriedOver(database, { roundId: id, key: keyOf(request), ciphertext });
+    const round = await openRoundOf(request, options);
+    const { ciphertext, ...ticket } = read(CarriedBody, request.body);
+    // Only whoever may answer takes a place; of the ticket nothing is kept beside the draft.
+    redeemed(round, ticket);
+    const kept = await keepCarriedOver(database, { roundId: round.id, key: keyOf(request), ciphertext });
     return kept === 'kept' ? { kept: true } : refuse(kept);
   });
 

@@ -6,7 +6,7 @@
  * - `GET /rounds/:id` → {@link BoxRound}
  * - `PUT /rounds/:id/answers` with {@link SentAnswers} → {@link Receipt}; again with the same token: replaces
  * - `POST /rounds/:id/withdraw` with {@link Ticket} → `{ withdrawn: true }`
- * - `PUT /rounds/:id/carry-over/:key` with {@link CarriedOver} → `{ kept: true }`; `GET` the same → {@link CarriedOver};
+ * - `PUT /rounds/:id/carry-over/:key` with {@link SentDraft} → `{ kept: true }`; `GET` the same → {@link CarriedOver};
  *   `DELETE` the same → `{ removed: true }`. The key is 64 hexadecimal digits that the page derives from the printed code.
  * - `GET /rounds/:id/receipts` → {@link PublishedReceipts}, once the round is mixed
  */
@@ -55,6 +55,9 @@ export interface BoxRound {
 export interface CarriedOver {
   readonly ciphertext: string;
 }
+
+/** A draft on its way there: only whoever may answer can put one aside. Nothing of the ticket is kept. */
+export interface SentDraft extends Ticket, CarriedOver {}
 
 export const LONGEST_CARRIED = 65_536;
 

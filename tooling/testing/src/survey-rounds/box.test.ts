@@ -122,22 +122,41 @@ describe('a draft', () => {
   const key = 'ab'.repeat(32);
   const at = (): string => `/rounds/${round.id}/carry-over/${key}`;
 
-  it('lies under the key that its writer made up, is replaced and removed', async () => {
+  const put = async (ticket: object, ciphertext: string, of = round) =>
+    await callBox(office.boxUrl, 'PUT', `/rounds/${of.id}/carry-over/${key}`, { ...ticket, ciphertext });
+
+  it('lies under the key that its writer made up, is replaced and removed, and nothing of the ticket lies with it', async () => {
+    const ticket = await ticketFor();
     expect((await callBox(office.boxUrl, 'GET', at())).status).toBe(404);
-    await callBox(office.boxUrl, 'PUT', at(), { ciphertext: 'c2VhbGVk' });
-    await callBox(office.boxUrl, 'PUT', at(), { ciphertext: 'YW5ldw' });
+    expect((await put(ticket, 'c2VhbGVk')).body).toEqual({ kept: true });
+    expect((await put(ticket, 'YW5ldw')).body).toEqual({ kept: true });
     expect((await callBox(office.boxUrl, 'GET', at())).body).toEqual({ ciphertext: 'YW5ldw' });
+    expect(await rows('carry_over')).toEqual([{ round: round.id, key, ciphertext: 'YW5ldw' }]);
+    expect((await rows('ballot')).map((row) => row['token_hash'])).not.toContain(hashOf(ticket));
     await callBox(office.boxUrl, 'DELETE', at());
     expect((await callBox(office.boxUrl, 'GET', at())).status).toBe(404);
   });
 
-  it('is refused where it is no ciphertext, too long, or under no key', async () => {
-    expect((await callBox(office.boxUrl, 'PUT', at(), { ciphertext: 'plain words' })).status).toBe(400);
-    expect((await callBox(office.boxUrl, 'PUT', at(), { ciphertext: 'a'.repeat(70_000) })).status).toBe(400);
-    expect((await callBox(office.boxUrl, 'PUT', at(), { ciphertext: 'a'.repeat(200_000) })).status).toBe(413);
-    expect((await callBox(office.boxUrl, 'PUT', `/rounds/${round.id}/carry-over/short`, { ciphertext: 'aaaa' })).status).toBe(
-      400,
-    );
+  it('is taken from nobody but whoever may answer this round', async () => {
+    const ticket = await ticketFor();
+    expect((await put({}, 'c2VhbGVk')).status).toBe(400);
+    expect((await put({ token: ticket.token }, 'c2VhbGVk')).status).toBe(400);
+    const forged = { ...ticket, signature: changed(ticket.signature) };
+    expect(await put(forged, 'c2VhbGVk')).toMatchObject({ status: 403, body: { problem: 'not-signed' } });
+    expect((await put(ticket, 'c2VhbGVk', other)).body).toEqual({ problem: 'not-signed' });
+    expect([...(await rows('carry_over')), ...(await rows('carry_over', other))]).toEqual([]);
+  });
+
+  it('is refused where it is no ciphertext, too long, or under no key; the longest goes through', async () => {
+    const ticket = await ticketFor();
+    expect((await put(ticket, 'plain words')).status).toBe(400);
+    // 65,536 characters are promised to the pages that seal drafts.
+    expect((await put(ticket, 'a'.repeat(65_537))).status).toBe(400);
+    expect((await put(ticket, 'a'.repeat(65_536))).body).toEqual({ kept: true });
+    expect((await put(ticket, 'a'.repeat(200_000))).status).toBe(413);
+    const short = { ...ticket, ciphertext: 'aaaa' };
+    expect((await callBox(office.boxUrl, 'PUT', `/rounds/${round.id}/carry-over/short`, short)).status).toBe(400);
+    await callBox(office.boxUrl, 'DELETE', at());
   });
 });
 

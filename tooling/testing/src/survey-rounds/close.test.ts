@@ -45,7 +45,8 @@ async function answered(): Promise<Sent> {
     await send(office.boxUrl, round.id, { ...ticket, answers: answersWith(at, `Words of ${at}`) });
     tickets.push(ticket);
   }
-  await callBox(office.boxUrl, 'PUT', `/rounds/${round.id}/carry-over/${'cd'.repeat(32)}`, { ciphertext: 'ZHJhZnQ' });
+  const draft = { ...tickets[0], ciphertext: 'ZHJhZnQ' };
+  await callBox(office.boxUrl, 'PUT', `/rounds/${round.id}/carry-over/${'cd'.repeat(32)}`, draft);
   return { round, tickets };
 }
 

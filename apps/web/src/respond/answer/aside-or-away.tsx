@@ -33,7 +33,7 @@ export function AsideOrAway({ work, answering }: AsideOrAwayProps): ReactElement
       const code = answering.aside?.code ?? newCode();
       const place = answering.aside?.place ?? (await placeOf(code));
       const sealed = await seal(place.key, JSON.stringify({ ...work.draft, takenAt: null, sendAfter: null }));
-      await putCarriedOver(work.draft.ticket.roundId, place.address, toBase64Url(sealed));
+      await putCarriedOver(work.draft.ticket, place.address, toBase64Url(sealed));
       answering.lieUnder({ code, place });
       setState({ kind: 'done', code });
     } catch {

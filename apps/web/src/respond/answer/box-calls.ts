@@ -1,4 +1,4 @@
-import type { Answers, BoxProblem, BoxRound, ListedRounds, PublishedReceipts } from '@plumbline/domain/surveys';
+import type { Answers, BoxProblem, BoxRound, ListedRounds, PublishedReceipts, SentDraft } from '@plumbline/domain/surveys';
 import type { Ticket } from '../model/ticket.ts';
 
 /** Why the box did not do what was asked: the kind that it gave, or that nobody answered. */
@@ -61,8 +61,10 @@ export async function getReceipts(roundId: string): Promise<PublishedReceipts> {
 
 const carriedAt = (roundId: string, address: string): string => `${placeOfRound(roundId)}/carry-over/${address}`;
 
-export async function putCarriedOver(roundId: string, address: string, ciphertext: string): Promise<void> {
-  await call(carriedAt(roundId, address), 'PUT', { ciphertext });
+/** Puts a draft aside; the ticket says that somebody may, and stays nowhere. */
+export async function putCarriedOver({ roundId, token, signature }: Ticket, address: string, ciphertext: string): Promise<void> {
+  const draft: SentDraft = { token, signature, ciphertext };
+  await call(carriedAt(roundId, address), 'PUT', draft);
 }
 
 /** The ciphertext at an address, or null where nothing lies there. */

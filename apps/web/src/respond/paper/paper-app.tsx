@@ -23,7 +23,7 @@ async function makeCodes(round: BoxRound, batch: PaperBatch, onDone: (done: numb
     const code = newCode();
     const place = await placeOf(code);
     const sealed = await seal(place.key, JSON.stringify(newDraft(round, ticket, null)));
-    await putCarriedOver(batch.roundId, place.address, toBase64Url(sealed));
+    await putCarriedOver(ticket, place.address, toBase64Url(sealed));
     codes.push(code);
     onDone(codes.length);
   }
