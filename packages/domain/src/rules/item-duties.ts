@@ -38,19 +38,41 @@ function itemDuties(
 ): Duty[] {
   if (items.length === 0) return [];
   const duties: Duty[] = [];
-  const byKind = Map.groupBy(items, ({ kind }) => kind);
+  const listed = new Lists(items, index);
   for (const { plan, begin } of plansOn(index)(policy)) {
-    const { rule, of } = plan;
-    const own = byKind.get(of);
-    if (own === undefined) continue;
+    const { rule } = plan;
+    const own = listed.for(plan);
+    if (own.length === 0) continue;
     const held = rule.when === undefined && rule.phase === undefined ? null : countedStretches(policy, rule, spansOf());
     for (const item of asked(own, held)) {
-      if (item.day < begin || !isSelected(rule, item, index)) continue;
+      if (item.day < begin || !passes(rule, item, index)) continue;
       const duty = judge(policy, plan, item, index);
       if (duty !== null) duties.push(excusedBy(policy, index, rule, item, duty));
     }
   }
   return duties;
+}
+
+const NONE: readonly Item[] = [];
+
+/** Somebody's things, listed once for all rules that are about the same kind and the same sessions. */
+class Lists {
+  private readonly byKind: ReadonlyMap<string, readonly Item[]>;
+  private readonly bySession = new Map<string, readonly Item[]>();
+  private readonly index: FactIndex;
+
+  constructor(items: readonly Item[], index: FactIndex) {
+    this.byKind = Map.groupBy(items, ({ kind }) => kind);
+    this.index = index;
+  }
+
+  for({ rule, of, sessions }: ItemPlan): readonly Item[] {
+    const all = this.byKind.get(of) ?? NONE;
+    if (sessions === null || all.length === 0) return all;
+    let found = this.bySession.get(sessions);
+    if (found === undefined) this.bySession.set(sessions, (found = all.filter((item) => isOfSession(rule, item, this.index))));
+    return found;
+  }
 }
 
 /** A plan, and the day from which on everything that it needs is recorded. */
@@ -91,10 +113,16 @@ const testsOf = keptFor(({ where, unless }: ItemRule) => ({
 
 /** Whether a rule is about an item, by the session that it belongs to and by its fields. */
 export function isSelected(rule: ItemRule, item: Item, index: FactIndex): boolean {
-  // For a pair, `which` says what its first session is.
-  if (rule.which !== undefined && item.kind !== 'relationship') {
-    if (item.facts.session === null || !sessionMatches(rule.which, item.facts.session, index)) return false;
-  }
+  return isOfSession(rule, item, index) && passes(rule, item, index);
+}
+
+/** For a pair, `which` says what its first session is. */
+function isOfSession({ which }: ItemRule, { kind, facts }: Item, index: FactIndex): boolean {
+  if (which === undefined || kind === 'relationship') return true;
+  return facts.session !== null && sessionMatches(which, facts.session, index);
+}
+
+function passes(rule: ItemRule, item: Item, index: FactIndex): boolean {
   const { where, unless } = testsOf(rule);
   return (
     where.every(([field, test]) => reads(index, item, field, test)) &&

@@ -18,6 +18,8 @@ export type ItemRule = RuleOf<'deadline' | 'threshold' | 'completeness' | 'seque
 export interface ItemPlan {
   readonly rule: ItemRule;
   readonly of: ItemKind;
+  /** The same for rules that are about the same kind of thing and the same sessions; null where any session will do. */
+  readonly sessions: string | null;
   /** Kinds of fact that somebody has to feed. */
   readonly feeds: readonly string[];
   /** Columns without which it can say nothing. */
@@ -56,7 +58,8 @@ export function plan(rule: ItemRule, of: ItemKind): ItemPlan {
   const columns = columnsRead(rule);
   const fields = [...columns, ...Object.keys(rule.where ?? {}), ...Object.keys(rule.unless ?? {})];
   const feeds = new Set<string>([FACT_OF_ITEM[of], ...fields.flatMap(feedsOfField), ...furtherFeeds(rule)]);
-  return { rule, of, feeds: [...feeds], columns };
+  const sessions = rule.which === undefined || of === 'relationship' ? null : `${of} ${JSON.stringify(rule.which)}`;
+  return { rule, of, sessions, feeds: [...feeds], columns };
 }
 
 /** Moments that are worked out, each with what it is worked out from beside its own kind. */
