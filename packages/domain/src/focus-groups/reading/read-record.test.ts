@@ -97,6 +97,8 @@ it.each(['In most cases it is late.', 'They had known for some time.', 'A good p
 );
 
 it('leaves no tag standing and no word out', () => {
+  // Longer runs than these, searched space by space, would hold everybody else up.
+  expect(plainLines(`one${' '.repeat(150_000)}two${'\u2003'.repeat(40_000)}\u2022 three`)).toEqual(['one two', '\u2022 three']);
   expect(plainLines('<p class="x">one</p>two &amp; <b>three</b><script>four</script> 3 < 5').join('|')).toBe(
     '|one|two & threefour 3 < 5',
   );
