@@ -13,6 +13,7 @@ it('finds words whichever way they are written, one place after the other', () =
   const first = placeOf(TEXT, ' PRIYA ', [], 'name');
   expect(first).toEqual({ from: 4, to: 9, kind: 'name' });
   expect(placeOf(TEXT, 'priya', first === null ? [] : [first], 'name')).toEqual({ from: 20, to: 25, kind: 'name' });
+  expect(placeOf('İpek asked Priya.', 'priya', [], 'name')).toEqual({ from: 11, to: 16, kind: 'name' });
   expect(placeOf(TEXT, 'Okafor', [], 'name')).toBeNull();
   expect(placeOf(TEXT, '   ', [], 'name')).toBeNull();
 });

@@ -28,12 +28,17 @@ export function withoutMark(marks: readonly Mark[], removed: Mark): Mark[] {
   return marks.filter(({ from }) => from !== removed.from);
 }
 
+/** Small letters in the same places: a letter such as İ, whose small form is longer, would move everything behind it. */
+function small(text: string): string {
+  return text.replaceAll(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
+}
+
 /** Where some words first stand in a comment outside what is marked already, without the spaces around them; null where they do not. */
 export function placeOf(text: string, words: string, marks: readonly Mark[], kind: MarkKind): Mark | null {
   const wanted = words.trim();
   if (wanted === '') return null;
-  const whole = text.toLowerCase();
-  for (let from = whole.indexOf(wanted.toLowerCase()); from >= 0; from = whole.indexOf(wanted.toLowerCase(), from + 1)) {
+  const whole = small(text);
+  for (let from = whole.indexOf(small(wanted)); from >= 0; from = whole.indexOf(small(wanted), from + 1)) {
     const to = from + wanted.length;
     if (!marks.some((mark) => mark.from < to && from < mark.to)) return { from, to, kind };
   }
