@@ -232,6 +232,12 @@ describe('prepareIndexBars', () => {
     ]);
     expect(model.sentence).toBe('Getting supervision: from 62.4 of 100 (All) to 48.0 (Duty).');
   });
+
+  it('tells the parts of one index apart', () => {
+    const both = (['receives', 'gives'] as const).map((part) => ({ label: part, score: score({ part }) }));
+    const { bars, table } = prepareIndexBars('Getting supervision', both);
+    expect([new Set(bars.map(({ key }) => key)).size, new Set(table.rows.map(({ key }) => key)).size]).toEqual([2, 2]);
+  });
 });
 
 const ROUNDS = { before: { name: 'June 2026', policyVersion: '1.2' }, after: { name: 'November 2026', policyVersion: '1.3' } };

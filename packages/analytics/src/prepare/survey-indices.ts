@@ -59,8 +59,11 @@ export function prepareIndexBars(
   };
 }
 
-function barOf(label: string, { breakdown, group, index, state, n, population, score, standardDeviation }: IndexScore): IndexBar {
-  const key = `${index} ${breakdown} ${group}`;
+function barOf(
+  label: string,
+  { breakdown, group, index, part, state, n, population, score, standardDeviation }: IndexScore,
+): IndexBar {
+  const key = `${index} ${part} ${breakdown} ${group}`;
   if (state === 'not-shown' || score === null || n === null) {
     const note = notShownWords(NOT_SHOWN);
     return { key, label, score: null, interval: null, n: null, note, sentence: `${label}: ${NOT_SHOWN}.` };
