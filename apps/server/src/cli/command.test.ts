@@ -31,6 +31,7 @@ it('makes no demonstration in production', async () => {
   const environment = readEnvironment({
     PLUMBLINE_MODE: 'production',
     PLUMBLINE_URL: 'https://plumbline.example',
+    PLUMBLINE_BOX_URL: 'https://answers.example',
     PLUMBLINE_SECRET: 'q8Zt3vL0yNfR7sKd1WbX5mHg9PcJ2uEa',
     PLUMBLINE_PROXIES: '1',
     PLUMBLINE_DATA: '/nowhere/that/could/be/made',
