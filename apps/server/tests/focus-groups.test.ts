@@ -266,6 +266,15 @@ describe('coding', () => {
     expect([view.other, view.own]).toEqual([{ themes: 1, extracts: null }, []]);
   });
 
+  it('says how often a code was given to nobody who only reads: it counts what nobody has agreed to yet', async () => {
+    const groupId = await held();
+    const words = 'Waiting for a bed does the rest.';
+    const { extractId } = await lead.focusGroups.cut({ groupId, questionId: 'q6', words, isVerbatim: true, ...key() });
+    await lead.focusGroups.code({ extractId, baseVersion: 0, codes: ['B7'], direction: 'negative', evidence: 'E0', ...key() });
+    expect((await lead.focusGroups.codebook()).uses?.['B7']).toBe(1);
+    expect((await worker('OUT').focusGroups.codebook()).uses).toBeNull();
+  });
+
   it('keeps every version of the codebook, and lets no code vanish', async () => {
     const { codebook, number } = await lead.focusGroups.codebook();
     expect([number, codebook]).toEqual([0, STANDARD_CODEBOOK]);

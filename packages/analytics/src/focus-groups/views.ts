@@ -134,6 +134,6 @@ export interface CodebookView {
     readonly savedBy: string;
     readonly savedAt: string;
   }[];
-  /** How often each code was given, by its present id. */
-  readonly uses: Readonly<Record<string, number>>;
+  /** How often each code was given, by its present id, in groups that nobody has agreed to yet as well: null for whoever only reads. */
+  readonly uses: Readonly<Record<string, number>> | null;
 }

@@ -1,6 +1,6 @@
 import { type CodebookOffer, type CodebookView, offerCodes, presentCodes } from '@plumbline/analytics/focus-groups';
-import { addCodebookVersion, listCodebookVersions, listCodings, writeAudit } from '@plumbline/database';
-import { CodebookSchema, isTaken } from '@plumbline/domain/focus-groups';
+import { addCodebookVersion, listCodebookVersions, listCodings, writeAudit, type WordsTransaction } from '@plumbline/database';
+import { CodebookSchema, isTaken, type Codebook } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { inWords } from './in-words.ts';
@@ -13,7 +13,7 @@ import { readCodebookFile } from './read-codebook-file.ts';
 import { mayCode } from './require-group.ts';
 import { codebookNow } from './view-coding.ts';
 
-/** The codebook that holds now, its versions, and how often each code was given. */
+/** The codebook that holds now, its versions, and for whoever codes how often each code was given. */
 export async function viewCodebook(caller: Caller): Promise<CodebookView> {
   return await inWords(caller, async (tx) => {
     const { number, content } = await codebookNow(tx);
@@ -22,17 +22,22 @@ export async function viewCodebook(caller: Caller): Promise<CodebookView> {
       tx,
       versions.map(({ savedBy }) => savedBy),
     );
-    const uses: Record<string, number> = {};
-    for (const coding of await listCodings(tx, null))
-      if (!coding.isSecond) for (const code of presentCodes(coding, content)) uses[code] = (uses[code] ?? 0) + 1;
     return {
       codebook: content,
       number,
       mayChange: mayCode(caller),
       history: versions.map((one) => ({ ...one, savedBy: label(one.savedBy).name })),
-      uses,
+      uses: mayCode(caller) ? await usesOf(tx, content) : null,
     };
   });
+}
+
+/** By the first coder's coding. */
+async function usesOf(tx: WordsTransaction, codebook: Codebook): Promise<Record<string, number>> {
+  const uses: Record<string, number> = {};
+  for (const coding of await listCodings(tx, null))
+    if (!coding.isSecond) for (const code of presentCodes(coding, codebook)) uses[code] = (uses[code] ?? 0) + 1;
+  return uses;
 }
 
 const SaveCodebookInput = z.object({

@@ -75,7 +75,7 @@ function Loaded({ view }: { readonly view: CodebookView }): ReactElement {
               <CodeShown
                 key={code.id}
                 code={code}
-                uses={view.uses[code.id] ?? 0}
+                uses={view.uses === null ? null : (view.uses[code.id] ?? 0)}
                 onOpen={view.mayChange && openId !== code.id ? () => setOpenId(code.id) : undefined}
               >
                 {openId === code.id && (
@@ -94,7 +94,8 @@ function Loaded({ view }: { readonly view: CodebookView }): ReactElement {
 
 interface CodeShownProps {
   readonly code: Code;
-  readonly uses: number;
+  /** Null where it is not the reader's to know. */
+  readonly uses: number | null;
   readonly onOpen: (() => void) | undefined;
   readonly children: React.ReactNode;
 }
@@ -116,7 +117,7 @@ function CodeShown({ code, uses, onOpen, children }: CodeShownProps): ReactEleme
         {code.doNotCode !== '' && <Text>Do not code: {code.doNotCode}</Text>}
         {watch.length > 0 && <Text>Watch with: {watch.join(' · ')}</Text>}
         <Text size="sm" c="dimmed">
-          {uses === 1 ? 'Given once' : `Given ${uses} times`} · version {code.version}
+          {uses !== null && `${uses === 1 ? 'Given once' : `Given ${uses} times`} · `}version {code.version}
           {code.aliases.length > 0 && ` · was also ${code.aliases.join(', ')}`}
           {state !== null && ` · ${state}`}
         </Text>
