@@ -233,6 +233,7 @@ export {
 export { findCarriedOver, keepCarriedOver, MOST_CARRIED_OVER, removeCarriedOver } from './box/carry-over.ts';
 export { boxObstacles } from './box/settings.ts';
 export { forgetOpenDays } from './box/forget-open-days.ts';
+export { rewriteDestroyed } from './box/rewrite-destroyed.ts';
 
 export * from './focus-groups/coding.ts';
 export * from './focus-groups/groups.ts';

@@ -10,6 +10,7 @@ import {
   listReceipts,
   mixBoxRound,
   openBoxRound,
+  rewriteDestroyed,
   stirBox,
   type BoxDatabase,
 } from '@plumbline/database';
@@ -29,10 +30,13 @@ export function makeBoxPort({ database, ownerUrl, url }: BoxPortOptions): BoxPor
     close: (roundId) => closeBoxRound(database, roundId),
     async mix(roundId) {
       await mixBoxRound(database, roundId);
+      await rewriteDestroyed(ownerUrl);
       await forgetOpenDays(ownerUrl);
     },
     async stir() {
-      if (await stirBox(database)) await forgetOpenDays(ownerUrl);
+      const isStirred = await stirBox(database);
+      const isRewritten = await rewriteDestroyed(ownerUrl);
+      if (isStirred || isRewritten) await forgetOpenDays(ownerUrl);
     },
     count: (roundId) => countBallots(database, roundId),
     ballots: (roundId) => listCounted(database, roundId),

@@ -16,6 +16,8 @@ export interface TestDatabase {
   readonly db: Database;
   readonly urls: DatabaseUrls;
   readonly ownerUrl: string;
+  /** Where the server keeps the files of all its databases. */
+  readonly filesFolder: string;
   /** Drops the database and lets go of the server. */
   close(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     db,
     urls,
     ownerUrl,
+    filesFolder: path.join(testFolder(), 'postgres', 'cluster'),
     async close() {
       await db.close();
       await asOwner(server.ownerUrl, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`));

@@ -9,9 +9,9 @@ export interface BoxPort {
   open(round: Omit<BoxRoundRow, 'state'>): Promise<boolean>;
   /** Takes no more answers. */
   close(roundId: string): Promise<void>;
-  /** Random order, apart from the tokens; and what the database's own log holds of the open days goes, where it may. */
+  /** Random order, apart from the tokens; what was destroyed goes from the files, and the database's own log of the open days, where it may. */
   mix(roundId: string): Promise<void>;
-  /** What lies in open rounds anew in random order, and the log of the days before goes. */
+  /** What lies in open rounds anew in random order; what was destroyed goes from the files, and the log of the days before. */
   stir(): Promise<void>;
   count(roundId: string): Promise<number>;
   /** Of a mixed round: what was answered, in random order. */
