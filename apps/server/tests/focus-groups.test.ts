@@ -111,6 +111,13 @@ describe('a focus group', () => {
     expect(after.heard.missing).toEqual(['social-worker', 'not-case-holding', 'manager']);
   });
 
+  it('names the policy in force on the day that the record names', async () => {
+    const { groupId } = await lead.focusGroups.plan({ ...PLAN, heldOn: '1990-01-01', ...key() });
+    for (const event of ['invite', 'hold']) await move(groupId, event);
+    // No policy of this council is as old as that.
+    expect((await lead.focusGroups.get({ groupId })).record).toMatchObject({ heldOn: '1990-01-01', policyVersion: null });
+  });
+
   it('is not there for others until it is agreed, and for members once it is sent to them', async () => {
     const groupId = await held();
     await expect(worker('W1').focusGroups.get({ groupId })).rejects.toThrow('not-found');

@@ -1,5 +1,5 @@
 import { changeFocusGroup, eraseFocusGroupWords, writeAudit } from '@plumbline/database';
-import { formatDay } from '@plumbline/domain/calendar';
+import { formatDay, parseDay } from '@plumbline/domain/calendar';
 import {
   FOCUS_GROUP_EVENTS,
   nextFocusGroupState,
@@ -30,14 +30,9 @@ export async function moveGroup(
       const group = await requireAtVersion(tx, asked);
       const state = nextFocusGroupState(group.state, asked.event) ?? refuse('wrong-state', { currentVersion: group.version });
       const by = caller.signedIn.person;
-      const isBegun = asked.event === 'hold';
-      const record: FocusGroupRecord = isBegun
-        ? {
-            ...group.record,
-            heldOn: group.record.heldOn ?? formatDay(caller.today),
-            policyVersion: await policyVersionOn(tx, caller.today),
-          }
-        : group.record;
+      const heldOn = group.record.heldOn ?? formatDay(caller.today);
+      const policyVersion = await policyVersionOn(tx, parseDay(heldOn) ?? caller.today);
+      const record: FocusGroupRecord = asked.event === 'hold' ? { ...group.record, heldOn, policyVersion } : group.record;
       const changed = await changeFocusGroup(tx, group, { by, state, record, isSent: asked.event === 'send' });
       if (state === 'retired') await eraseFocusGroupWords(tx, group.id, emptied(record));
       await writeAudit(tx, { actor: by, action: `focus-groups.${asked.event}` });
