@@ -32,7 +32,7 @@ export const COMMANDS: readonly Listed[] = [
   {
     name: ['survey', 'verify'],
     takes: '[--council name]',
-    does: 'Proves again that nobody can be found in published survey results.',
+    does: 'Proves again that nothing hidden in published survey results can be worked out.',
     load: async () => (await import('./commands/survey.ts')).verifySurveys,
   },
   {

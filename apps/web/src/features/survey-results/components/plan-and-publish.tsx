@@ -110,7 +110,7 @@ function Publish({ view }: { readonly view: ResultsView }): ReactElement {
       </Title>
       <Text className="prose" mb="sm">
         They were promised by {dateInWords(view.round.reportBy)}. Publishing makes every table once, hides what could show people,
-        and proves that nobody can be found. What is published can be read by all staff and can never be changed.
+        and proves that nothing hidden can be worked out. What is published can be read by all staff and can never be changed.
       </Text>
       {problem !== null &&
         (problem.kind === 'invalid' ? (

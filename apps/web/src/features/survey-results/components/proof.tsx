@@ -7,7 +7,7 @@ import { useTRPC } from '../../../app/api/trpc.ts';
 import { remedyWords } from '../model/remedy-words.ts';
 import css from './results.module.css';
 
-/** How anybody can know that nobody can be found in the results, and check it. */
+/** How anybody can know that what is hidden cannot be worked out, and check it. */
 export function Proof({ view }: { readonly view: ResultsView }): ReactElement | null {
   const { latest, publications, plan, round } = view;
   const last = publications.at(-1);
@@ -16,7 +16,7 @@ export function Proof({ view }: { readonly view: ResultsView }): ReactElement | 
   return (
     <section aria-labelledby="proof-title">
       <Title order={2} id="proof-title" mb="xs">
-        How we know nobody can be found in this
+        How we know that what is hidden stays hidden
       </Title>
       <Stack gap="sm" className="prose">
         <Text>
@@ -77,7 +77,8 @@ function Verify({ roundId }: { readonly roundId: string }): ReactElement {
         )}
         {holds === false && (
           <Alert variant="light" color="orange" title="▲ It does not hold">
-            What is stored is not what was published. Tell whoever runs this system, and do not use these results.
+            What is stored is not what was published, or something hidden in it could be worked out. Tell whoever runs this
+            system, and do not use these results.
           </Alert>
         )}
       </div>
