@@ -42,7 +42,7 @@ function steps(args) {
     },
     { name: 'policy', title: 'Policy scenarios', run: checkPolicies },
     { name: 'agree', title: 'The engine and the plain second evaluator', run: () => check(pinnedNode(), [AGREE, '200000']) },
-    { name: 'attack', title: 'Attack on published survey results', run: () => check(pinnedNode(), [ATTACK, '1000']) },
+    { name: 'attack', title: 'Attack on published survey results', run: () => check(pinnedNode(), [ATTACK, '250']) },
     { name: 'journeys', title: 'Browser journeys', run: runJourneys },
   ];
   const chosen = args.filter((arg) => !arg.startsWith('-'));
