@@ -30,6 +30,8 @@ function mine(page: Page): Locator {
 async function takeLink(person: Person, device: 'This is my own device' | 'I share this computer'): Promise<AnsweringPage> {
   const { page } = person;
   await page.goto(`/link.html#${round.id}`);
+  await page.getByText('How this works, and how to check it').click();
+  await page.getByText(/compare the name and the key of your group with a colleague of the same group/).waitFor();
   await page.getByRole('button', { name: device }).click();
   return await AnsweringPage.on(page);
 }

@@ -111,6 +111,10 @@ describe('invitations and reminders', () => {
       expect(text).toContain(part);
     expect(text.replaceAll(/\s/g, '')).toContain(round.cells[0]?.fingerprint);
     expect(text.replaceAll(/\s/g, '')).toContain(round.manifestHash);
+    // A group that was made up to recognise somebody is found by nobody but two who compare theirs.
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(
+      /Compare the name of the group and the number of its key with a colleague of the same group/,
+    );
     // One link, the same for everybody: where people sign in.
     expect(text.match(/https?:\/\/\S+/g)).toEqual(['https://plumbline.example']);
     for (const { source } of received) {

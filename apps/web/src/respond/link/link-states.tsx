@@ -145,9 +145,13 @@ function HowItWorks({ round }: { readonly round: MyRound }): ReactElement {
           <dd className="code">{inGroups(round.manifestHash)}</dd>
         </dl>
         <p>
-          The same fingerprint must stand on the intranet page about this survey, in your invitation and on the page on which you
-          answer. Your browser compares what it can and stops where something differs. If you see another, do not answer: somebody
-          may be trying to tell people apart.
+          The same fingerprint, all of it, must stand on the intranet page about this survey, in your invitation and on the page
+          on which you answer. Your browser compares what it can and stops where something differs.
+        </p>
+        <p>
+          No browser can see whether your group is a real one. So compare the name and the key of your group with a colleague of
+          the same group. If anything differs, or nobody else is in your group, do not answer: somebody may be trying to tell
+          people apart.
         </p>
       </div>
     </details>

@@ -62,7 +62,7 @@ function concern({ title, url }: SurveyMailValues): string[] {
 /** The numbers by which anybody can see that everybody was shown the same survey and nobody was given a key of their own. */
 function toCheck({ group, fingerprint, manifestHash }: SurveyMailValues): string[] {
   return [
-    `To check, if you like: your answers are counted with this group: ${group}. Its key has the fingerprint\n${inFours(fingerprint)}\nand the list of all groups and keys has the number\n${inFours(manifestHash)}\nThe same numbers stand on the survey’s own page and with your colleagues.`,
+    `To check, if you like: your answers are counted with this group: ${group}. Its key has the fingerprint\n${inFours(fingerprint)}\nand the list of all groups and keys has the number\n${inFours(manifestHash)}\nThe same numbers stand on the survey’s own page. Compare the second, all of it, with any colleague: everybody has the same. Compare the name of the group and the number of its key with a colleague of the same group: a group in which you find nobody else could be one that was made up to recognise you.`,
   ];
 }
 
