@@ -21,8 +21,8 @@ export function WhatIsProtected(): ReactElement {
           <li>A device that somebody else controls or can look at.</li>
           <li>That you took your link is recorded, with the day. It does not say that you answered; without it you did not.</li>
           <li>
-            These pages come from a server: somebody who changed its program could make them tell. The fingerprint and key of your
-            group are there to be compared with a colleague’s.
+            These pages come from a server: somebody who changed its program could make them tell. The fingerprint is there to be
+            compared with any colleague’s, the name and key of your group with those of a colleague of the same group.
           </li>
           <li>
             Until the survey closes, whoever runs the database could watch answers come in and read them, but not see whose they
