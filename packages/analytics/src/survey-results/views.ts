@@ -27,9 +27,6 @@ export interface Publication {
   readonly publishedOn: LocalDate;
   readonly contentHash: string;
   readonly previousHash: string | null;
-  /** How many hidden numbers the proof has an interval for, and the narrowest of them; null where nothing is hidden. */
-  readonly hiddenNumbers: number;
-  readonly narrowest: number | null;
 }
 
 /** A round with what was published of it last. */

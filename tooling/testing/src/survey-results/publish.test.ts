@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { exportResults, verifyResults } from '@plumbline/api';
 import { inCouncil, openDatabase } from '@plumbline/database';
-import { LEAST_FLOORS } from '@plumbline/analytics/disclosure';
+import { LEAST_FLOORS, type Proof } from '@plumbline/analytics/disclosure';
 import type { RoundDetail } from '@plumbline/domain/surveys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RUNNER, type SurveyOffice } from '../survey-rounds/_office.ts';
@@ -89,7 +89,13 @@ describe('publishing', () => {
     expect(releases).toMatchObject([{ sequence: 1, isUnaltered: true, isChained: true, isProved: true }]);
     const { proof, contentHash } = await worker().surveyResults.proof({ roundId: round.id, sequence: 1 });
     expect(contentHash).toBe(releases[0]?.contentHash);
-    for (const { low, high, floor } of proof.intervals) {
+    expect(proof).toEqual({ format: 1, over: [0, 1] });
+    const [stored] = await inCouncil(
+      office.test.db,
+      office.council,
+      (tx) => tx.sql<{ proof: Proof }[]>`select proof from survey_release where round_id = ${round.id}`,
+    );
+    for (const { low, high, floor } of stored?.proof.intervals ?? []) {
       expect(high).toBeGreaterThanOrEqual(floor);
       expect(high - low + 1).toBeGreaterThanOrEqual(floor);
     }
@@ -153,7 +159,10 @@ describe('what was published', () => {
     expect(releases).toMatchObject([{ isProved: true }, { isProved: true, isChained: true }]);
     const { proof } = await worker().surveyResults.proof({ roundId: round.id, sequence: 2 });
     // 0 is what was published with the receipts.
-    expect(proof.over).toEqual([0, 1, 2]);
+    // Nothing else of it: its bounds lie at the hidden numbers, and its list names the groups under the floor.
+    expect(proof).toEqual({ format: 1, over: [0, 1, 2] });
+    const view = await worker().surveyResults.get({ roundId: round.id });
+    expect(JSON.stringify(view)).not.toMatch(/"(?:intervals|low|high)"/);
     // A floor that was raised stays: nobody lowers it knowing the results.
     const lower = {
       roundId: round.id,

@@ -35,14 +35,20 @@ export async function verifyResults(
 
 const ProofInput = z.object({ roundId: IdInput, sequence: z.number().int().positive() });
 
-/** The proof of one set of published results, for whoever wants to look at it. */
+/**
+ * Together with which sets a set of published results was proved. Its bounds stay in the database: they begin or end at the hidden
+ * numbers themselves, since the second routine looks no further than it must, and what they are about says which groups lie under
+ * the floor.
+ */
 export async function getProof(
   caller: Caller,
   { roundId, sequence }: z.infer<typeof ProofInput>,
-): Promise<{ readonly contentHash: string; readonly proof: Proof }> {
+): Promise<{ readonly contentHash: string; readonly proof: Pick<Proof, 'format' | 'over'> }> {
   return await caller.read(async (tx) => {
     const release = (await storedReleases(tx, roundId)).find((one) => one.sequence === sequence);
-    return release === undefined ? refuse('not-found') : { contentHash: release.contentHash, proof: release.proof };
+    if (release === undefined) return refuse('not-found');
+    const { format, over } = release.proof;
+    return { contentHash: release.contentHash, proof: { format, over } };
   });
 }
 

@@ -59,15 +59,12 @@ function requireRunner(caller: Caller): void {
 }
 
 function publicationOf(stored: StoredRelease): Publication {
-  const { sequence, contentHash, previousHash, proof } = releaseOf(stored);
-  const widths = proof.intervals.map(({ low, high }) => high - low + 1);
+  const { sequence, contentHash, previousHash } = releaseOf(stored);
   return {
     sequence,
     publishedOn: dayOf(stored.publishedAt),
     contentHash,
     previousHash,
-    hiddenNumbers: widths.length,
-    narrowest: widths.length === 0 ? null : Math.min(...widths),
   };
 }
 

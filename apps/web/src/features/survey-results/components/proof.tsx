@@ -26,10 +26,9 @@ export function Proof({ view }: { readonly view: ResultsView }): ReactElement | 
           this round.
         </Text>
         <Text>
-          {last.hiddenNumbers === 0
-            ? 'In these results nothing had to be hidden that could be worked out again.'
-            : `A second program, written apart from the first, then tried to work out the ${last.hiddenNumbers} hidden numbers. Each of them could still be any of at least ${last.narrowest ?? 0} numbers.`}{' '}
-          Without that proof the results could not have been saved.
+          A second program, written apart from the first, then tried to work out every number of replies that is too small to be
+          shown. Each could still be any of as many numbers as it takes to be shown. Without that proof the results could not have
+          been saved.
         </Text>
         {remedies.length > 0 && (
           <div>
