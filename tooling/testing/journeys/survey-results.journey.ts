@@ -72,6 +72,7 @@ describe('reading comments', () => {
     await settled(page);
     await lookOnce(page, 'survey-concerns');
     await page.getByRole('button', { name: 'Passed on to whoever acts on it' }).click();
+    await page.getByRole('button', { name: 'Save this and destroy the words' }).click();
     await page.getByText('The words are destroyed.').waitFor();
     expect(await page.getByText('A child on my list').count()).toBe(0);
   });

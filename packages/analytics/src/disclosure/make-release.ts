@@ -88,8 +88,9 @@ export function isUnaltered(release: Release, hash: (text: string) => string): b
 }
 
 function contentHashOf(release: Omit<Release, 'contentHash'>, hash: (text: string) => string): string {
-  // Canonical JSON leaves out what is undefined.
-  return hash(canonicalJson({ ...release, contentHash: undefined }));
+  // Canonical JSON leaves out what is undefined. The hash is published and the proof is not: were it in there, whoever guessed at
+  // the numbers of a hidden group could try their guesses against the hash.
+  return hash(canonicalJson({ ...release, contentHash: undefined, proof: undefined }));
 }
 
 function sealed(content: Omit<Release, 'contentHash'>, hash: (text: string) => string): Release {

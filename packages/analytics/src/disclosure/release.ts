@@ -160,7 +160,7 @@ export interface Release {
   readonly sequence: number;
   /** Hash of the release before; null for the first. */
   readonly previousHash: string | null;
-  /** SHA-256 in hexadecimal over the canonical JSON of everything else in it. */
+  /** SHA-256 in hexadecimal over the canonical JSON of everything else in it but the proof, which is not published. */
   readonly contentHash: string;
   /** As published: after merging, which may differ from what was planned. */
   readonly plan: ReportPlan;

@@ -63,6 +63,7 @@ function Concern({ roundId, row }: { readonly roundId: string; readonly row: Con
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [key] = useState(newIdempotencyKey);
+  const [chosen, choose] = useState<keyof typeof OUTCOMES | null>(null);
   const close = useMutation(
     trpc.surveyComments.closeConcern.mutationOptions({ onSettled: () => queryClient.invalidateQueries() }),
   );
@@ -84,13 +85,27 @@ function Concern({ roundId, row }: { readonly roundId: string; readonly row: Con
               <Button
                 key={outcome}
                 variant="default"
-                loading={close.isPending}
-                onClick={() => close.mutate({ roundId, key: row.key, outcome, idempotencyKey: key })}
+                aria-pressed={chosen === outcome}
+                disabled={close.isPending}
+                onClick={() => choose(outcome)}
               >
                 {OUTCOMES[outcome]}
               </Button>
             ))}
           </Group>
+          {chosen !== null && (
+            <Group gap="sm" role="group" aria-label="Destroy the words">
+              <Button
+                loading={close.isPending}
+                onClick={() => close.mutate({ roundId, key: row.key, outcome: chosen, idempotencyKey: key })}
+              >
+                Save this and destroy the words
+              </Button>
+              <Button variant="subtle" disabled={close.isPending} onClick={() => choose(null)}>
+                Not yet
+              </Button>
+            </Group>
+          )}
         </Stack>
       ) : (
         <Text>
