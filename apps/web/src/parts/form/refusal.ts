@@ -50,14 +50,14 @@ export function refusalOf(error: unknown): Refusal {
 
 /** What happened and how to mend it, in two short sentences. */
 export const REFUSAL_WORDS: Readonly<Record<Refusal['kind'], string>> = {
-  'out-of-date': 'Somebody changed this while you had it open. Nothing was overwritten: see how it stands now, and save yours again.',
+  'out-of-date':
+    'Somebody changed this while you had it open. Nothing was overwritten: see how it stands now, and save yours again.',
   'already-recorded': 'This is recorded already. Open the entry that is there and correct it instead of adding a second one.',
   'sent-before':
     'Your first try did reach the server before the connection broke. Load the page again to see it, then change it there.',
   'wrong-state': 'This can no longer be changed. Load the page again to see how it stands.',
   invalid: 'Something in the form does not fit the record. Check the fields below and save again.',
-  forbidden:
-    'You may not do this here. If you should, ask your administrator to look at your posts and supervision pairs.',
+  forbidden: 'You may not do this here. If you should, ask your administrator to look at your posts and supervision pairs.',
   offline:
     'The server cannot be reached, so nothing is saved yet. What you typed is still here: check the connection and save again.',
   other: 'The server could not save this, so nothing is changed. What you typed is still here: try again in a minute.',

@@ -94,7 +94,7 @@ function Concern({ roundId, row }: { readonly roundId: string; readonly row: Con
             ))}
           </Group>
           {chosen !== null && (
-            <Group gap="sm" role="group" aria-label="Destroy the words">
+            <Group gap="sm">
               <Button
                 loading={close.isPending}
                 onClick={() => close.mutate({ roundId, key: row.key, outcome: chosen, idempotencyKey: key })}
