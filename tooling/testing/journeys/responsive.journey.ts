@@ -33,9 +33,13 @@ const PAGES: readonly MainPage[] = [
   { role: 'administrator', address: '/records/new?kind=absence', heading: 'Add an absence', name: 'record-new' },
 ];
 
-/** Nothing sticks out to the right of the window, and what scrolls by itself says what it is and can be reached. */
+/** Nothing sticks out to the right of the window, once what is drawn to measure has been drawn anew. */
 async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
-  const found = await page.evaluate(() => {
+  await expect.poll(() => sticksOut(page), { message: name, timeout: 5000 }).toEqual({ scrolls: 0, wide: [] });
+}
+
+async function sticksOut(page: Page): Promise<{ scrolls: number; wide: string[] }> {
+  return await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const wide = [...document.querySelectorAll('main *')].filter((element) => {
       const box = element.getBoundingClientRect();
@@ -48,7 +52,6 @@ async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
       wide: wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 140)),
     };
   });
-  expect(found, name).toEqual({ scrolls: 0, wide: [] });
 }
 
 /** How much of the window's top stays covered while one reads on. */

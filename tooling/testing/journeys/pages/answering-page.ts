@@ -52,9 +52,13 @@ async function problemsOf(request: Request, boxUrl: string): Promise<string[]> {
   ];
 }
 
-/** Nothing sticks out to the right, and everything that is pressed is large enough. */
+/** Nothing sticks out to the right, and everything that is pressed is large enough, once the page has followed its window. */
 export async function expectNarrow(page: Page, name: string): Promise<void> {
-  const found = await page.evaluate(() => {
+  await expect.poll(() => tooWideOrSmall(page), { message: name, timeout: 5000 }).toEqual({ scrolls: 0, small: [] });
+}
+
+async function tooWideOrSmall(page: Page): Promise<{ scrolls: number; small: string[] }> {
+  return await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const small = [...document.querySelectorAll('button, a, label.choice')].filter((element) => {
       const box = element.getBoundingClientRect();
@@ -65,7 +69,6 @@ export async function expectNarrow(page: Page, name: string): Promise<void> {
       small: small.map(({ outerHTML }) => outerHTML.slice(0, 100)),
     };
   });
-  expect(found, name).toEqual({ scrolls: 0, small: [] });
 }
 
 /** The question on the page is a named group, or a named box; answers it. */
