@@ -244,7 +244,12 @@ describe('coding', () => {
       ['B9', 2, 1, 1],
     ]);
     await expect(code(lead, ids[0]!, ['B1'])).rejects.toMatchObject({ cause: { problem: { kind: 'out-of-date' } } });
-    await expect(code(lead, ids[0]!, ['Z9'], 1)).rejects.toThrow('not-valid');
+    await expect(code(lead, ids[2]!, ['Z9'], 1)).rejects.toThrow('not-valid');
+    // Both have seen the other's: what is changed now would not be made without it.
+    expect(seen.extracts.map(({ role }) => role)).toEqual(['done', 'done', 'second']);
+    await expect(code(lead, ids[0]!, ['B1'], 1)).rejects.toThrow('wrong-state');
+    await expect(code(second, ids[0]!, ['B1'], 1)).rejects.toThrow('wrong-state');
+    await code(lead, ids[2]!, ['B1'], 1);
     await expect(
       lead.focusGroups.cut({ groupId, questionId: 'q6', words: 'Never said.', isVerbatim: true, ...key() }),
     ).rejects.toThrow('not-valid');

@@ -130,7 +130,7 @@ test('a coder cuts and codes by keyboard, and a second one does so without seein
   const allExtracts = second.page.getByRole('button', { name: 'All extracts' });
   if (await allExtracts.isVisible()) await allExtracts.click();
   await mine.click();
-  await second.page.getByText(/ chose Y1/).waitFor();
+  await second.page.getByText(/^Morgan Thistlewick chose Y1/).waitFor();
 
   const reader = await journey.signedIn('residential-carer', '/surveys/focus-groups/themes');
   await reader.page.getByRole('heading', { name: 'Supervision gives way first' }).waitFor();

@@ -102,7 +102,7 @@ export interface CodedExtractRow {
   /** The caller's own coding. Another's is shown only once the caller has coded it too, or where it is not the caller's to code. */
   readonly mine: CodingRow | null;
   readonly other: (CodingRow & { readonly by: PersonLabel }) | null;
-  /** What the caller would be to it. */
+  /** What the caller would be to it; `done` once two have coded it under the codebook that holds. */
   readonly role: 'first' | 'second' | 'done';
 }
 

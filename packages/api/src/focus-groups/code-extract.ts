@@ -21,7 +21,7 @@ const CodeExtractInput = z.object({
 
 /**
  * Keeps what the caller makes of an extract. Whoever codes it first is its first coder; the next person its second, who has
- * not seen the first's coding; there is no third.
+ * not seen the first's coding; there is no third. Once both stand they stay, until the codebook has changed.
  */
 export async function codeExtract(
   caller: Caller,
@@ -38,7 +38,9 @@ export async function codeExtract(
       const mine = of.find((coding) => coding.coder === coder);
       if ((mine?.version ?? 0) !== asked.baseVersion)
         refuse('out-of-date', { yourVersion: asked.baseVersion, currentVersion: mine?.version ?? 0 });
-      if (mine === undefined && of.length > 1) refuse('wrong-state');
+      // Once both stand each has seen the other's: changed now, they would no longer be made without one another, and their agreement
+      // would mean nothing. A codebook that says something else is a new beginning for both.
+      if (of.length > 1 && number <= (mine?.codebookNumber ?? number)) refuse('wrong-state');
       const version = await keepCoding(tx, {
         extractId: extract.id,
         coder,

@@ -47,7 +47,7 @@ export async function viewCoding(caller: Caller, { groupId }: z.infer<typeof Gro
       codebook: content,
       codebookNumber: number,
       extracts: extracts.map((extract) =>
-        extractRow(extract, codings, { me: caller.signedIn.person, isDrawn: drawn.has(extract.id), label }),
+        extractRow(extract, codings, { me: caller.signedIn.person, codebook: number, isDrawn: drawn.has(extract.id), label }),
       ),
       agreement: coderAgreement(
         extracts.map(({ id }) => id),
@@ -72,17 +72,25 @@ function inOrder(extracts: readonly StoredExtract[], { questions }: FocusGroupRe
 
 interface Seeing {
   readonly me: string;
+  /** Number of the codebook that holds. */
+  readonly codebook: number;
   readonly isDrawn: boolean;
   readonly label: Awaited<ReturnType<typeof labelsOf>>;
 }
 
-function extractRow(extract: StoredExtract, codings: readonly StoredCoding[], { me, isDrawn, label }: Seeing): CodedExtractRow {
+function extractRow(
+  extract: StoredExtract,
+  codings: readonly StoredCoding[],
+  { me, codebook, isDrawn, label }: Seeing,
+): CodedExtractRow {
   const of = codings.filter(({ extractId }) => extractId === extract.id);
   const mine = of.find(({ coder }) => coder === me) ?? null;
   const other = of.find(({ coder }) => coder !== me) ?? null;
   const hasFirst = of.some(({ isSecond }) => !isSecond);
   const hasSecond = of.some(({ isSecond }) => isSecond);
-  const role = mine !== null ? (mine.isSecond ? 'second' : 'first') : hasFirst ? (hasSecond ? 'done' : 'second') : 'first';
+  const isSettled = hasFirst && hasSecond && (mine?.codebookNumber ?? codebook) >= codebook;
+  const isSecond = mine?.isSecond ?? hasFirst;
+  const role = isSettled ? 'done' : isSecond ? 'second' : 'first';
   // The second coder is blind to the first until their own coding stands.
   const isShown = other !== null && (mine !== null || role === 'done');
   const { id, questionId, construct, band, words, isVerbatim } = extract;

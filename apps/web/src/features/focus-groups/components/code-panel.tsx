@@ -62,7 +62,11 @@ export function CodePanel({ extract, codebook, onKept, onNext, onClose }: CodePa
           </Text>
         )}
         {isOver ? (
-          <Text>Two people have coded it.</Text>
+          <Text>
+            Two people have coded it, each without seeing the other’s. It stays so until the codebook changes.
+            {extract.mine !== null &&
+              ` You chose ${extract.mine.codes.join(', ') || 'no code'}, ${DIRECTION_WORDS[extract.mine.direction]}, ${extract.mine.evidence}.`}
+          </Text>
         ) : (
           <>
             <CodeSearch codebook={codebook} codes={codes} onToggle={toggle} onSave={save} />
