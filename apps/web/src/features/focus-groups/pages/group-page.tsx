@@ -63,7 +63,7 @@ function Loaded({ group }: { readonly group: FocusGroupView }): ReactElement {
         )}
         <Corrections group={group} />
         {group.state === 'retired' ? (
-          <Text>Its words were erased when it was retired. What was coded of it still counts in themes.</Text>
+          <Text>Its words were erased when it was retired. How it was coded is kept; themes count agreed groups only.</Text>
         ) : (
           <RecordRead record={record} />
         )}
