@@ -1,10 +1,11 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { FocusGroupView } from '@plumbline/analytics/focus-groups';
 import type { FocusGroupRecord } from '@plumbline/domain/focus-groups';
 import { useTRPCClient } from '../../../app/api/trpc.ts';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
-import { refusalOf } from '../../../parts/form/refusal.ts';
-import { RecordSaver, type Attempt, type NotSaved, type RecordNow, type RecordServer } from '../model/record-saver.ts';
+import { whyNotSaved } from '../../../parts/saving/not-saved.ts';
+import { useSaver } from '../../../parts/saving/use-saver.ts';
+import { RecordSaver, type Attempt, type RecordNow, type RecordServer } from '../model/record-saver.ts';
 
 /** Notes while they are taken: what there is of them, and what can be done with them. */
 export interface RecordWork extends RecordNow {
@@ -18,12 +19,9 @@ export interface RecordWork extends RecordNow {
 export function useRecord(group: Pick<FocusGroupView, 'id' | 'record' | 'version' | 'updatedAt' | 'updatedBy'>): RecordWork {
   const client = useTRPCClient();
   const [saver] = useState(() => new RecordSaver(group, serverFor(client, group.id)));
-  const now = useSyncExternalStore(saver.subscribe, saver.read);
-  // The browser's warning, and what waits when the page goes or is hidden.
+  const now = useSaver(saver);
+  // What waits when the page goes or is hidden: notes are taken in rooms in which a lid is shut.
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (saver.hasUnsent) event.preventDefault();
-    };
     const sendLast = (): void => {
       const last = saver.lastAttempt();
       if (last !== null) sendWhileLeaving(group.id, last);
@@ -31,20 +29,17 @@ export function useRecord(group: Pick<FocusGroupView, 'id' | 'record' | 'version
     const hide = (): void => {
       if (document.visibilityState === 'hidden') void saver.saveNow();
     };
-    globalThis.addEventListener('beforeunload', warn);
     globalThis.addEventListener('pagehide', sendLast);
     document.addEventListener('visibilitychange', hide);
     return () => {
-      globalThis.removeEventListener('beforeunload', warn);
       globalThis.removeEventListener('pagehide', sendLast);
       document.removeEventListener('visibilitychange', hide);
-      void saver.saveNow();
     };
   }, [saver, group.id]);
   return {
     ...now,
     edit: (change) => saver.edit(change),
-    saveNow: () => saver.saveNow(),
+    saveNow: saver.saveNow,
     keepMine: () => saver.keepMine(),
     takeTheirs: () => saver.takeTheirs(),
   };
@@ -61,16 +56,11 @@ function sendWhileLeaving(groupId: string, attempt: Attempt): void {
   }).catch(() => undefined);
 }
 
-const KNOWN: readonly string[] = ['out-of-date', 'offline', 'invalid', 'forbidden', 'wrong-state'] satisfies NotSaved[];
-
 function serverFor(client: ReturnType<typeof useTRPCClient>, groupId: string): RecordServer {
   return {
     save: (attempt) => client.focusGroups.save.mutate({ groupId, ...attempt }),
     load: () => client.focusGroups.get.query({ groupId }),
-    why: (error) => {
-      const { kind } = refusalOf(error);
-      return KNOWN.includes(kind) ? (kind as NotSaved) : 'other';
-    },
+    why: whyNotSaved,
     newKey: newIdempotencyKey,
   };
 }

@@ -1,11 +1,9 @@
 import type { FocusGroupRecord } from '@plumbline/domain/focus-groups';
+import type { NotSaved } from '../../../parts/saving/not-saved.ts';
+import { Saver, type SavingOf } from '../../../parts/saving/saver.ts';
 import { mergeRecords, typedPlaces, type TypedPlace } from './merge-records.ts';
 
-/** Saved this long after typing stops, and at most this long after it began. */
 const QUIET_MS = 2000;
-const LONGEST_MS = 15_000;
-
-export type NotSaved = 'out-of-date' | 'offline' | 'invalid' | 'forbidden' | 'wrong-state' | 'other';
 
 /** A record as the server has it. */
 export interface SavedRecord {
@@ -15,13 +13,7 @@ export interface SavedRecord {
   readonly updatedBy: string;
 }
 
-export type SavingState =
-  | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly why: NotSaved }
-  /** Somebody else saved first; nothing of theirs was overwritten. */
-  | { readonly kind: 'conflict'; readonly theirs: SavedRecord; readonly places: readonly TypedPlace[] };
+export type SavingState = SavingOf<{ readonly theirs: SavedRecord; readonly places: readonly TypedPlace[] }>;
 
 export interface RecordNow {
   readonly record: FocusGroupRecord;
@@ -45,27 +37,16 @@ export interface RecordServer {
 }
 
 /** Holds notes while they are taken: changed at once, saved shortly after, never over somebody else's words. */
-export class RecordSaver {
+export class RecordSaver extends Saver<RecordNow> {
   private readonly server: RecordServer;
-  private readonly listeners = new Set<() => void>();
-  private now: RecordNow;
   private saved: FocusGroupRecord;
   private attempt: Attempt | null = null;
-  private typingSince = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private sending: Promise<unknown> = Promise.resolve();
 
   constructor(begun: SavedRecord, server: RecordServer) {
+    super({ record: begun.record, version: begun.version, saving: { kind: 'saved', at: begun.updatedAt } }, QUIET_MS);
     this.server = server;
     this.saved = begun.record;
-    this.now = { record: begun.record, version: begun.version, saving: { kind: 'saved', at: begun.updatedAt } };
   }
-
-  readonly read = (): RecordNow => this.now;
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   get hasUnsent(): boolean {
     return this.now.record !== this.saved;
@@ -78,14 +59,6 @@ export class RecordSaver {
     if (saving.kind === 'conflict') return this.show({ record, saving: this.conflictWith(saving.theirs, record) });
     this.show({ record, saving: { kind: 'waiting' } });
     this.plan();
-  }
-
-  /** Saves at once what waits; resolves to the version that is saved then, or null where it could not be. */
-  async saveNow(): Promise<number | null> {
-    clearTimeout(this.timer);
-    const turn = this.sending.then(() => this.send());
-    this.sending = turn;
-    return await turn;
   }
 
   /** What would be sent now, for a page that is about to go; null where nothing waits. */
@@ -110,11 +83,11 @@ export class RecordSaver {
     this.show({ record, version, saving: { kind: 'saved', at: updatedAt } });
   }
 
-  private async send(): Promise<number | null> {
+  protected async send(): Promise<number | null> {
     if (this.now.saving.kind === 'conflict') return null;
     if (!this.hasUnsent) return this.now.version;
     const { record } = this.now;
-    this.typingSince = 0;
+    this.startOver();
     this.show({ saving: { kind: 'saving' } });
     try {
       const answer = await this.server.save(this.attemptFor(record));
@@ -125,21 +98,14 @@ export class RecordSaver {
       });
       return answer.version;
     } catch (error) {
-      const why = this.server.why(error);
-      if (why !== 'out-of-date') this.show({ saving: { kind: 'failed', why } });
-      else await this.compare();
+      this.show({ saving: await this.afterRefusal(error, this.server.why, () => this.compared()) });
       return null;
     }
   }
 
-  /** Fetches what somebody else saved. Where that fails too nothing is decided: the next try is refused and asks again. */
-  private async compare(): Promise<void> {
-    try {
-      const theirs = await this.server.load();
-      this.show({ saving: this.conflictWith(theirs, this.now.record) });
-    } catch (error) {
-      this.show({ saving: { kind: 'failed', why: this.server.why(error) } });
-    }
+  private async compared(): Promise<SavingState> {
+    const theirs = await this.server.load();
+    return this.conflictWith(theirs, this.now.record);
   }
 
   private attemptFor(record: FocusGroupRecord): Attempt {
@@ -151,18 +117,5 @@ export class RecordSaver {
 
   private conflictWith(theirs: SavedRecord, mine: FocusGroupRecord): SavingState {
     return { kind: 'conflict', theirs, places: typedPlaces(this.saved, mine, theirs.record) };
-  }
-
-  private plan(): void {
-    clearTimeout(this.timer);
-    const at = Date.now();
-    if (this.typingSince === 0) this.typingSince = at;
-    const wait = Math.max(0, Math.min(QUIET_MS, this.typingSince + LONGEST_MS - at));
-    this.timer = setTimeout(() => void this.saveNow(), wait);
-  }
-
-  private show(change: Partial<RecordNow>): void {
-    this.now = { ...this.now, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

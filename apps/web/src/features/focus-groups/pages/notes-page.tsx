@@ -14,8 +14,8 @@ import { GroupCrumbs } from '../components/group-crumbs.tsx';
 import { GroupTabs } from '../components/group-tabs.tsx';
 import { HeadEditor } from '../components/head-editor.tsx';
 import { NoteEditor } from '../components/note-editor.tsx';
+import { SavingLine } from '../../../parts/saving/saving-line.tsx';
 import { RecordConflict } from '../components/record-conflict.tsx';
-import { SavingLine } from '../components/saving-line.tsx';
 import { useRecord, type RecordWork } from '../components/use-record.ts';
 import { neighbour, withNote, withOwnQuestion, withSupplementary } from '../model/record-edits.ts';
 
@@ -82,7 +82,14 @@ function AtWork({ group }: { readonly group: FocusGroupView }): ReactElement {
   return (
     <>
       <div className={css['bar']}>
-        <SavingLine saving={work.saving} onRetry={() => void work.saveNow()} />
+        <Group gap="sm">
+          <SavingLine saving={work.saving} of="these notes" />
+          {work.saving.kind === 'failed' && (
+            <Button size="compact-sm" variant="default" onClick={() => void work.saveNow()}>
+              Save again
+            </Button>
+          )}
+        </Group>
         <Text size="sm" c="dimmed" visibleFrom="sm">
           <Kbd size="xs">Alt ↓</Kbd> <Kbd size="xs">Alt ↑</Kbd> question · <Kbd size="xs">Alt Shift 1–4</Kbd> one to all ·{' '}
           <Kbd size="xs">Alt Shift D</Kbd> saw it otherwise · <Kbd size="xs">Alt Shift S</Kbd> supplementary

@@ -1,8 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTRPCClient } from '../../../app/api/trpc.ts';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
-import { refusalOf } from '../../../parts/form/refusal.ts';
-import { DraftSaver, type DraftNow, type DraftServer, type NotSaved } from '../model/draft-saver.ts';
+import { whyNotSaved } from '../../../parts/saving/not-saved.ts';
+import { useSaver } from '../../../parts/saving/use-saver.ts';
+import { DraftSaver, type DraftNow, type DraftServer } from '../model/draft-saver.ts';
 import type { DraftEdit } from '../model/draft-edits.ts';
 import type { LoadedDraft } from '../model/outputs.ts';
 
@@ -19,28 +20,15 @@ export interface DraftWork extends DraftNow {
 export function useDraft(draft: LoadedDraft): DraftWork {
   const client = useTRPCClient();
   const [saver] = useState(() => new DraftSaver(draft, serverFor(client, draft.id)));
-  const now = useSyncExternalStore(saver.subscribe, saver.read);
-  // The browser's warning, and what waits when the page is left.
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (saver.hasUnsent) event.preventDefault();
-    };
-    globalThis.addEventListener('beforeunload', warn);
-    return () => {
-      globalThis.removeEventListener('beforeunload', warn);
-      void saver.saveNow();
-    };
-  }, [saver]);
+  const now = useSaver(saver);
   return {
     ...now,
     edit: (edit) => saver.edit(edit),
-    saveNow: () => saver.saveNow(),
+    saveNow: saver.saveNow,
     keepMine: () => saver.keepMine(),
     takeTheirs: () => saver.takeTheirs(),
   };
 }
-
-const KNOWN: readonly string[] = ['out-of-date', 'offline', 'invalid', 'forbidden', 'wrong-state'] satisfies NotSaved[];
 
 function serverFor(client: ReturnType<typeof useTRPCClient>, draftId: string): DraftServer {
   return {
@@ -48,9 +36,6 @@ function serverFor(client: ReturnType<typeof useTRPCClient>, draftId: string): D
       // The types of the wire are mutable and know no recursion; the values are the same.
       client.policyDrafts.save.mutate({ draftId, baseVersion, edits: edits as never, idempotencyKey: newIdempotencyKey() }),
     load: () => client.policyDrafts.get.query({ draftId }),
-    why: (error) => {
-      const { kind } = refusalOf(error);
-      return KNOWN.includes(kind) ? (kind as NotSaved) : 'other';
-    },
+    why: whyNotSaved,
   };
 }

@@ -8,10 +8,10 @@ import { useMe } from '../../../app/session/me.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
+import { SavingLine } from '../../../parts/saving/saving-line.tsx';
 import { DraftRules } from '../components/draft-rules.tsx';
 import { DraftSurroundings } from '../components/draft-surroundings.tsx';
 import { DraftParts } from '../components/part-editor.tsx';
-import { SavedState } from '../components/saved-state.tsx';
 import { useDraft, type DraftWork } from '../components/use-draft.ts';
 import css from '../components/draft.module.css';
 import { draftParts, type DraftPart } from '../model/draft-parts.ts';
@@ -78,7 +78,7 @@ function DraftAtWork({ draft, forms, onReload }: DraftAtWorkProps): ReactElement
         lead={leadOf(draft)}
         actions={<Actions draft={draft} />}
       />
-      <div className={css['bar']}>{draft.mayEdit && <SavedState saving={work.saving} />}</div>
+      <div className={css['bar']}>{draft.mayEdit && <SavingLine saving={work.saving} of="this draft" />}</div>
       {work.saving.kind === 'conflict' && (
         <Suspense fallback={null}>
           <DraftConflict work={work} />

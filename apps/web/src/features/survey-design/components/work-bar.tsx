@@ -2,22 +2,16 @@ import { type ReactElement } from 'react';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { instantInWords, itemChange } from '@plumbline/analytics/wording';
 import { compareVersions, type Instrument } from '@plumbline/domain/surveys';
-import { REFUSAL_WORDS } from '../../../parts/form/refusal.ts';
-import type { Saving } from '../model/form-saver.ts';
+import { SavingLine } from '../../../parts/saving/saving-line.tsx';
 import css from './design.module.css';
 import type { FormWork } from './use-form.ts';
-
-const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
 
 /** Whether what was changed is saved, and the last change with its way back: always in sight. */
 export function WorkBar({ work }: { readonly work: FormWork }): ReactElement {
   const { saving, undoable } = work;
-  const isBad = saving.kind === 'failed' || saving.kind === 'conflict' || saving.kind === 'unfinished';
   return (
     <div className={css['bar']}>
-      <Text component="output" display="block" c={isBad ? 'var(--pl-status-overdue)' : 'dimmed'}>
-        {savingWords(saving)}
-      </Text>
+      <SavingLine saving={saving} of="this survey" />
       {saving.kind === 'failed' && (
         <Button size="compact-sm" variant="default" onClick={() => void work.saveNow()}>
           Try again
@@ -35,23 +29,6 @@ export function WorkBar({ work }: { readonly work: FormWork }): ReactElement {
       )}
     </div>
   );
-}
-
-function savingWords(saving: Saving): string {
-  switch (saving.kind) {
-    case 'saved':
-      return `Saved ${CLOCK.format(new Date(saving.at))}`;
-    case 'waiting':
-      return 'Not saved yet …';
-    case 'saving':
-      return 'Saving …';
-    case 'unfinished':
-      return `Not saved yet. ${saving.what}`;
-    case 'conflict':
-      return 'Not saved: somebody else changed this survey';
-    case 'failed':
-      return `Not saved. ${REFUSAL_WORDS[saving.why]}`;
-  }
 }
 
 /** Somebody saved first: where the two forms differ, and the choice between them. Nothing was overwritten. */

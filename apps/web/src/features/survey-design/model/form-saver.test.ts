@@ -145,6 +145,6 @@ describe('somebody else saved first', () => {
 
   it('or takes theirs', () => {
     saver.takeTheirs();
-    expect([saver.read().form.items.at(-1)?.id, saver.read().version, saver.hasUnsaved]).toEqual(['13a', 5, false]);
+    expect([saver.read().form.items.at(-1)?.id, saver.read().version, saver.hasUnsent]).toEqual(['13a', 5, false]);
   });
 });

@@ -1,23 +1,16 @@
 import type { BrokenLineage, Instrument } from '@plumbline/domain/surveys';
+import type { NotSaved } from '../../../parts/saving/not-saved.ts';
+import { Saver, type SavingOf } from '../../../parts/saving/saver.ts';
 import { notYetSavable, type FormEdit } from './edit-form.ts';
 import type { LoadedDesign } from './outputs.ts';
 
-/** Saved this long after the last change, and at most this long after the first one. */
 const QUIET_MS = 1500;
-const LONGEST_MS = 15_000;
 const MOST_UNDONE = 50;
 
-/** Why something was not saved, as pages speak about it. */
-export type NotSaved = 'out-of-date' | 'offline' | 'invalid' | 'forbidden' | 'wrong-state' | 'other';
-
 export type Saving =
-  | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'waiting' | 'saving' }
+  | SavingOf<{ readonly theirs: LoadedDesign }>
   /** Kept back until something is typed: what. */
-  | { readonly kind: 'unfinished'; readonly what: string }
-  | { readonly kind: 'failed'; readonly why: NotSaved }
-  /** Somebody else saved first; nothing of one's own is saved until it is decided. */
-  | { readonly kind: 'conflict'; readonly theirs: LoadedDesign };
+  | { readonly kind: 'unfinished'; readonly what: string };
 
 /** What a page sees of a form at work. A new one for each change. */
 export interface FormNow {
@@ -54,38 +47,22 @@ interface Step {
   readonly what: string;
 }
 
-/**
- * Holds a form while it is worked on: changed at once, saved shortly after, never over somebody else's work. What is not saved stays
- * here until it is, and every change can be taken back.
- */
-export class FormSaver {
+/** Holds a form while it is worked on. Every change can be taken back. */
+export class FormSaver extends Saver<FormNow> {
   private readonly server: FormServer;
-  private readonly listeners = new Set<() => void>();
-  private now: FormNow;
   private saved: Instrument;
   private savedAt: string;
   private steps: Step[] = [];
   private attempt: Attempt | null = null;
-  private changingSince = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private sending: Promise<unknown> = Promise.resolve();
 
-  constructor(design: LoadedDesign, server: FormServer) {
+  constructor({ draft: form, version, updatedAt: at }: LoadedDesign, server: FormServer) {
+    super({ form, version, broken: [], saving: { kind: 'saved', at }, undoable: null }, QUIET_MS);
     this.server = server;
-    this.saved = design.draft;
-    this.savedAt = design.updatedAt;
-    const saving: Saving = { kind: 'saved', at: this.savedAt };
-    this.now = { form: design.draft, version: design.version, broken: [], saving, undoable: null };
+    this.saved = form;
+    this.savedAt = at;
   }
 
-  /** Bound, so that React can be given them. */
-  readonly read = (): FormNow => this.now;
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  get hasUnsaved(): boolean {
+  get hasUnsent(): boolean {
     return this.now.form !== this.saved;
   }
 
@@ -102,14 +79,6 @@ export class FormSaver {
   readonly undo = (): void => {
     const last = this.steps.pop();
     if (last !== undefined) this.take(last.before, this.steps.at(-1)?.what ?? null);
-  };
-
-  /** Saves at once what waits; resolves to the version that is saved then, or null where it could not be. */
-  readonly saveNow = async (): Promise<number | null> => {
-    clearTimeout(this.timer);
-    const turn = this.sending.then(() => this.send());
-    this.sending = turn;
-    return await turn;
   };
 
   /** After a conflict: puts one's own form in place of the other. */
@@ -137,21 +106,21 @@ export class FormSaver {
     const isConflict = this.now.saving.kind === 'conflict';
     const saving: Saving = what === null ? { kind: 'waiting' } : { kind: 'unfinished', what };
     this.show({ form, undoable, ...(isConflict ? {} : { saving }) });
-    clearTimeout(this.timer);
     if (what === null && !isConflict) this.plan();
+    else this.hold();
   }
 
-  private async send(): Promise<number | null> {
+  protected async send(): Promise<number | null> {
     const { form, saving, version } = this.now;
     if (saving.kind === 'conflict' || notYetSavable(form) !== null) return null;
-    if (!this.hasUnsaved) {
+    if (!this.hasUnsent) {
       // Everything was taken back before it was saved: what is saved is what is here.
       this.show({ saving: { kind: 'saved', at: this.savedAt } });
       return version;
     }
     const before = this.saved;
     this.saved = form;
-    this.changingSince = 0;
+    this.startOver();
     this.show({ saving: { kind: 'saving' } });
     try {
       const answer = await this.server.save(version, form, this.keyFor(version, form));
@@ -160,7 +129,8 @@ export class FormSaver {
       return answer.version;
     } catch (error) {
       this.saved = before;
-      await this.refused(this.server.why(error));
+      const compare = async (): Promise<Saving> => ({ kind: 'conflict', theirs: await this.server.load() });
+      this.show({ saving: await this.afterRefusal(error, this.server.why, compare) });
       return null;
     }
   }
@@ -177,28 +147,6 @@ export class FormSaver {
     this.savedAt = at;
     const what = notYetSavable(this.now.form);
     if (what !== null) this.show({ saving: { kind: 'unfinished', what } });
-    else this.show({ saving: this.hasUnsaved ? { kind: 'waiting' } : { kind: 'saved', at } });
-  }
-
-  private async refused(why: NotSaved): Promise<void> {
-    if (why !== 'out-of-date') return this.show({ saving: { kind: 'failed', why } });
-    try {
-      this.show({ saving: { kind: 'conflict', theirs: await this.server.load() } });
-    } catch (error) {
-      // Nothing is decided: the next try is refused too, and asks again.
-      this.show({ saving: { kind: 'failed', why: this.server.why(error) } });
-    }
-  }
-
-  private plan(): void {
-    const at = Date.now();
-    if (this.changingSince === 0) this.changingSince = at;
-    const wait = Math.max(0, Math.min(QUIET_MS, this.changingSince + LONGEST_MS - at));
-    this.timer = setTimeout(() => void this.saveNow(), wait);
-  }
-
-  private show(change: Partial<FormNow>): void {
-    this.now = { ...this.now, ...change };
-    for (const listener of this.listeners) listener();
+    else this.show({ saving: this.hasUnsent ? { kind: 'waiting' } : { kind: 'saved', at } });
   }
 }
