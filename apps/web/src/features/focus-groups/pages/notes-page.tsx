@@ -9,12 +9,13 @@ import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
+import { SavingLine } from '../../../parts/saving/saving-line.tsx';
+import { useOpened, WHEN_OPENED } from '../../../parts/saving/use-opened.ts';
 import css from '../components/focus-groups.module.css';
 import { GroupCrumbs } from '../components/group-crumbs.tsx';
 import { GroupTabs } from '../components/group-tabs.tsx';
 import { HeadEditor } from '../components/head-editor.tsx';
 import { NoteEditor } from '../components/note-editor.tsx';
-import { SavingLine } from '../../../parts/saving/saving-line.tsx';
 import { RecordConflict } from '../components/record-conflict.tsx';
 import { useRecord, type RecordWork } from '../components/use-record.ts';
 import { neighbour, withNote, withOwnQuestion, withSupplementary } from '../model/record-edits.ts';
@@ -25,19 +26,17 @@ const route = getRouteApi('/surveys/focus-groups/$groupId/notes');
 export function NotesPage(): ReactElement {
   const { groupId } = route.useParams();
   const trpc = useTRPC();
-  // The page holds what is typed: it is loaded once, and anew only when it is opened again.
-  const group = useQuery(
-    trpc.focusGroups.get.queryOptions({ groupId }, { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false }),
-  );
-  if (group.isError)
+  const group = useQuery(trpc.focusGroups.get.queryOptions({ groupId }, WHEN_OPENED));
+  const opened = useOpened(group);
+  if (group.isError && opened === undefined)
     return (
       <>
         <PageHeading title="Notes" above={<GroupCrumbs />} />
         <Problem error={group.error} what="The notes could not be loaded" onRetry={() => void group.refetch()} />
       </>
     );
-  if (group.data === undefined) return <PageSkeleton label="Loading the notes" />;
-  return <Loaded key={group.data.id} group={group.data} />;
+  if (opened === undefined) return <PageSkeleton label="Loading the notes" />;
+  return <Loaded key={opened.id} group={opened} />;
 }
 
 function Loaded({ group }: { readonly group: FocusGroupView }): ReactElement {

@@ -9,9 +9,8 @@ import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { SavingLine } from '../../../parts/saving/saving-line.tsx';
-import { DraftRules } from '../components/draft-rules.tsx';
+import { useOpened, WHEN_OPENED } from '../../../parts/saving/use-opened.ts';
 import { DraftSurroundings } from '../components/draft-surroundings.tsx';
-import { DraftParts } from '../components/part-editor.tsx';
 import { useDraft, type DraftWork } from '../components/use-draft.ts';
 import css from '../components/draft.module.css';
 import { draftParts, type DraftPart } from '../model/draft-parts.ts';
@@ -20,7 +19,9 @@ import { countRemarks, type RemarkPlace } from '../model/remarks.ts';
 
 const route = getRouteApi('/policy/draft');
 
-// Loaded when they are opened: whoever mends a word in a rule needs none of them.
+// Loaded when they are opened: whoever mends a word in a rule does not publish, and whoever publishes mends none.
+const DraftRules = lazy(async () => ({ default: (await import('../components/draft-rules.tsx')).DraftRules }));
+const DraftParts = lazy(async () => ({ default: (await import('../components/part-editor.tsx')).DraftParts }));
 const DraftConflict = lazy(async () => ({ default: (await import('../components/draft-conflict.tsx')).DraftConflict }));
 const DraftChanges = lazy(async () => ({ default: (await import('../components/draft-changes.tsx')).DraftChanges }));
 const DraftFindings = lazy(async () => ({ default: (await import('../components/draft-findings.tsx')).DraftFindings }));
@@ -35,24 +36,22 @@ export function DraftPage(): ReactElement {
   const { id } = route.useSearch();
   const trpc = useTRPC();
   const mayWork = useMe().permissions.includes('policy:draft');
-  // The page holds what is typed: it is loaded once, and anew only where the page asks for it.
-  const draft = useQuery(
-    trpc.policyDrafts.get.queryOptions({ draftId: id }, { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false }),
-  );
+  const draft = useQuery(trpc.policyDrafts.get.queryOptions({ draftId: id }, WHEN_OPENED));
+  const opened = useOpened(draft);
   const forms = useQuery(trpc.policyDrafts.forms.queryOptions(undefined, { staleTime: Infinity, enabled: mayWork }));
-  if (draft.isError)
+  if (draft.isError && opened === undefined)
     return (
       <>
         <PageHeading title="A draft of the policy" above={<Link to="/policy/versions">Versions of the policy</Link>} />
         <Problem error={draft.error} what="The draft could not be loaded" onRetry={() => void draft.refetch()} />
       </>
     );
-  if (draft.data === undefined || (mayWork && forms.data === undefined && !forms.isError))
+  if (opened === undefined || (mayWork && forms.data === undefined && !forms.isError))
     return <PageSkeleton label="Loading the draft" />;
   return (
     <DraftAtWork
-      key={`${draft.data.id} ${draft.dataUpdatedAt}`}
-      draft={draft.data}
+      key={`${opened.id} ${draft.dataUpdatedAt}`}
+      draft={opened}
       forms={forms.data ?? NO_FORMS}
       onReload={() => void draft.refetch()}
     />

@@ -8,6 +8,7 @@ import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
+import { useOpened, WHEN_OPENED } from '../../../parts/saving/use-opened.ts';
 import { AddOwn } from '../components/add-own.tsx';
 import css from '../components/design.module.css';
 import { QuestionList } from '../components/question-list.tsx';
@@ -30,19 +31,17 @@ const PhonePreview = lazy(async () => ({ default: (await import('../components/p
 export function DesignPage(): ReactElement {
   const { designId } = route.useParams();
   const trpc = useTRPC();
-  // The page holds what is typed: it is loaded once, and anew only where the page asks for it.
-  const design = useQuery(
-    trpc.surveyDesigns.get.queryOptions({ designId }, { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false }),
-  );
-  if (design.isError)
+  const design = useQuery(trpc.surveyDesigns.get.queryOptions({ designId }, WHEN_OPENED));
+  const opened = useOpened(design);
+  if (design.isError && opened === undefined)
     return (
       <>
         <PageHeading title="A survey form" above={<Above />} />
         <Problem error={design.error} what="The survey form could not be loaded" onRetry={() => void design.refetch()} />
       </>
     );
-  if (design.data === undefined) return <PageSkeleton label="Loading the survey form" />;
-  return <DesignAtWork key={`${designId} ${design.data.versions.length}`} design={design.data} />;
+  if (opened === undefined) return <PageSkeleton label="Loading the survey form" />;
+  return <DesignAtWork key={`${designId} ${opened.versions.length}`} design={opened} />;
 }
 
 function Above(): ReactElement {
