@@ -1,4 +1,5 @@
 export { callerOf, type Caller } from './access/caller.ts';
+export { exportBoard, monthsAsked, type ExportedBoard } from './audits/board/export-board.ts';
 export { createCaller } from './create-caller.ts';
 export type { Clock, Context, RefusedOfDay, Services, SignedIn } from './context.ts';
 export { keepImported } from './focus-groups/import-group.ts';

@@ -1,3 +1,4 @@
+import { auditRouter, auditToolRouter } from './audits/audit-router.ts';
 import { listCodesProcedure } from './codes/list-codes.ts';
 import { setCodeProcedure } from './codes/set-code.ts';
 import { answerConfirmationsProcedure } from './confirmations/answer-confirmations.ts';
@@ -13,6 +14,7 @@ import { setFeedColumnProcedure } from './feeds/set-feed-column.ts';
 import { setFeedProcedure } from './feeds/set-feed.ts';
 import { focusGroupRouter } from './focus-groups/focus-group-router.ts';
 import { getHomeProcedure } from './home/get-home.ts';
+import { impactRouter } from './impact/impact-router.ts';
 import { applyImportProcedure } from './import-jobs/apply-import.ts';
 import { discardImportProcedure } from './import-jobs/discard-import.ts';
 import { getImportProcedure } from './import-jobs/get-import.ts';
@@ -178,6 +180,9 @@ export const appRouter = router({
   surveyComments: surveyCommentsRouter,
   surveyDecisions: surveyDecisionsRouter,
   focusGroups: focusGroupRouter,
+  audits: auditRouter,
+  auditTools: auditToolRouter,
+  impact: impactRouter,
   signIns: router({ refused: listRefusedSignInsProcedure }),
 });
 

@@ -74,6 +74,7 @@ export {
 } from './council/mails.ts';
 export { claimKey, forgetOldKeys, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
 
+export { listContextFigures, listHeldMeasures, type ContextFigure, type ContextFigureQuery } from './facts/context-figures.ts';
 export { factsNaming, loadFacts, type FactScope, type LoadOptions } from './facts/load-facts.ts';
 export {
   countFacts,
@@ -239,4 +240,12 @@ export * from './focus-groups/coding.ts';
 export * from './focus-groups/groups.ts';
 export * from './focus-groups/members.ts';
 export * from './focus-groups/themes.ts';
-export { withSafe, type RootSafe, type WordsTransaction } from './focus-groups/words.ts';
+export { withSafe, type RootSafe, type WordsTransaction } from './access/sealed-words.ts';
+export * from './audits/actions.ts';
+export * from './audits/alerts.ts';
+export * from './audits/audits.ts';
+export * from './audits/items.ts';
+export * from './audits/learning.ts';
+export * from './audits/second-grades.ts';
+export * from './audits/sign-offs.ts';
+export * from './audits/tools.ts';

@@ -58,10 +58,13 @@ export function makeCouncil(options: CouncilOptions): Facts {
   return { ...rows, feeds: feedsOf(context) };
 }
 
+/** What people confirm begins later or never, and no audit of this council was completed elsewhere. */
+const NOT_FED: ReadonlySet<FactKindName> = new Set<FactKindName>(['confirmation', 'audit-result', 'audit-answer']);
+
 /** Everything is fed from the first day of the records, save what councils tend to begin to record later. */
 function feedsOf(context: Context): Facts['feeds'] {
   const begins = formatDay(context.begins);
-  const kinds = FACT_KIND_NAMES.filter((name) => name !== 'confirmation');
+  const kinds = FACT_KIND_NAMES.filter((name) => !NOT_FED.has(name));
   const feeds = Object.fromEntries(kinds.map((name) => [name, begins])) as Partial<Record<FactKindName, LocalDate>>;
   const confirmed = confirmationsFrom(context);
   return {

@@ -1,3 +1,4 @@
+export { makeReturn, near } from './audits/make-return.ts';
 export { demoCast, type CastMember } from './cast.ts';
 export type { CouncilSize } from './context.ts';
 export { makeCouncil, type CouncilOptions } from './council.ts';

@@ -30,6 +30,7 @@ function knownReferences(facts: Facts): Map<string, Set<FactValue>> {
     ['record', 'record'],
     ['action', 'action'],
     ['event', 'event'],
+    ['audit-result', 'audit'],
   ] as const;
   return new Map(
     columns.map(([kind, column]) => [

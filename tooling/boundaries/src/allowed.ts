@@ -26,6 +26,7 @@ export const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   domain: ['zod', '@noble/hashes'],
   analytics: [
     'yalps',
+    'ml-matrix',
     'simple-statistics',
     '@stdlib/stats-base-dists-chisquare-cdf',
     '@stdlib/stats-base-dists-hypergeometric-pmf',
@@ -53,6 +54,7 @@ export const CONFINED: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ['apps/server/'],
   mammoth: ['packages/api/src/focus-groups/'],
   'fast-xml-parser': ['packages/api/src/surveys/'],
+  pdfkit: ['packages/api/src/documents/'],
   // Answers are counted and never read by name: only the browser blinds, and only tests check it against the library.
   '@cloudflare/blindrsa-ts': ['apps/web/', 'tooling/testing/', 'apps/server/tests/'],
 };

@@ -61,11 +61,13 @@ export async function firstRun(options: FirstRunOptions): Promise<FirstRun> {
   };
 }
 
-/** Survey rounds for the first council: while the server answers already, since they take some seconds. */
+/** Survey rounds and audits for the first council: while the server answers already, since they take some seconds. */
 async function loadSurveys(options: FirstRunOptions, { id, packId }: DemoCouncil): Promise<void> {
   const { surveys, database, today, seed } = options;
   const council = surveys === undefined ? null : await findCouncil(database, id);
   if (surveys === undefined || council === null) return;
   const { loadSurveyRounds } = await import('./load-survey-rounds.ts');
   await loadSurveyRounds({ ...surveys, councilId: council.id, packId, today, seed });
+  const { loadAudits } = await import('./load-audits.ts');
+  await loadAudits({ services: surveys.services, councilId: council.id, packId, today, seed });
 }

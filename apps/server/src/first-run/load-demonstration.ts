@@ -49,7 +49,8 @@ async function loadWhatIsMissing(options: DemonstrationOptions, council: DemoCou
       councilId,
       person: personRef,
       roles,
-      fromOn: formatDay(addMonths(options.today, -1)),
+      // Before anything of the demonstration that one of them did.
+      fromOn: formatDay(addMonths(options.today, -12)),
     };
     await addAccount(options.auth, options.database, account, passwordHash);
   }

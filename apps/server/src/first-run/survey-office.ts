@@ -1,6 +1,7 @@
 import { createCaller, type Clock, type Services } from '@plumbline/api';
 import type { BoxDatabase } from '@plumbline/database';
 import type { CastMember } from '@plumbline/demo';
+import { isRole } from '@plumbline/domain/access';
 import { londonInstant, type Day } from '@plumbline/domain/calendar';
 
 /** What the making of invented survey rounds leans on. */
@@ -26,7 +27,7 @@ export function office(
     identityId: 'demonstration',
     councilId,
     person: member.personRef,
-    roles: [role as 'principal-social-worker' | 'service-manager'],
+    roles: member.roles.filter(isRole),
     until: '',
   };
   return createCaller({ services: { ...services, clock }, signedIn });

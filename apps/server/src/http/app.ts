@@ -7,6 +7,7 @@ import type { SignInReader } from '../sign-in/signed-in.ts';
 import type { Log } from '../log.ts';
 import type { Freshness } from '../upkeep/freshness.ts';
 import { addAccountRoutes } from './account-routes.ts';
+import { addAuditRoutes } from './audit-routes.ts';
 import { addAuthRoute, webHeaders } from './auth-route.ts';
 import { addFocusGroupRoutes, RECORD_ROUTE } from './focus-group-routes.ts';
 import { addHealthRoute } from './health-route.ts';
@@ -75,6 +76,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   await addPolicyRoutes(server, contextOf);
   await addFocusGroupRoutes(server, contextOf);
   addSurveyRoutes(server, contextOf);
+  addAuditRoutes(server, contextOf);
   await addTrpc(server, options, contextOf);
   await addPages(server, options.pagesFolder);
   return { server, routes };

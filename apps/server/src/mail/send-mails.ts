@@ -1,4 +1,4 @@
-import { surveyMail, type SurveyMailTemplate, type SurveyMailValues } from '@plumbline/analytics/wording';
+import { auditMail, surveyMail, type SurveyMailTemplate, type SurveyMailValues } from '@plumbline/analytics/wording';
 import type { MailPort } from '@plumbline/api';
 import {
   findCouncil,
@@ -52,11 +52,12 @@ async function sendNext(tx: CouncilTransaction, options: SendMailsOptions & { re
   // Where mail was off for a while, nobody is asked to a survey that is over.
   if (String(mail.values['closesOn'] ?? '') < options.today()) return await keepBack(tx, mail, null);
   const address = (await options.mail.addressesOf(tx, [mail.person])).get(mail.person);
-  const text = surveyMail(mail.template as SurveyMailTemplate, {
+  const values = {
     ...(mail.values as unknown as Omit<SurveyMailValues, 'council' | 'url'>),
     council: options.council,
     url: options.url(),
-  });
+  };
+  const text = surveyMail(mail.template as SurveyMailTemplate, values) ?? auditMail(mail.template, values);
   if (address === undefined || text === null) return await keepBack(tx, mail, null);
   const result = await options.post({ to: address, ...text });
   if (result === 'refused') return await keepBack(tx, mail, null);

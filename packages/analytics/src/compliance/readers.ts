@@ -1,8 +1,8 @@
 import type { LocalDate } from '@plumbline/domain/calendar';
 import type { PersonLabel } from './rows.ts';
 
-/** What of a record was looked at: the page of a person or child, one supervision, a reason, the history of an entry. */
-export type ReadWhat = 'page' | 'supervision' | 'why' | 'entry';
+/** What of a record was looked at: the page of a person or child, one supervision, a reason, the history of an entry, the file for an audit. */
+export type ReadWhat = 'page' | 'supervision' | 'why' | 'entry' | 'audit';
 
 /** The looks of one person at one's own record on one day. */
 export interface ReaderRow {

@@ -158,6 +158,11 @@ export interface NeedRow {
     | 'survey-concern'
     | 'survey-comments'
     | 'focus-group-check'
+    | 'audit-alert'
+    | 'audit-file'
+    | 'audit-second-grade'
+    | 'audit-feedback'
+    | 'audit-action'
     | 'my-supervision'
     | 'to-confirm';
   readonly duty: DutyRow | null;

@@ -1,4 +1,5 @@
 import { CODE_FAMILIES, FIGURES, type Code, type Codebook } from '@plumbline/domain/focus-groups';
+import { csvCell } from '../prepare/spreadsheet-cell.ts';
 
 const COLUMNS = [
   'code',
@@ -28,7 +29,7 @@ export function codebookCsv({ codes }: Codebook): string {
     stateOf(code),
   ]);
   return [COLUMNS, ...lines]
-    .map((cells) => cells.map(cell).join(','))
+    .map((cells) => cells.map(csvCell).join(','))
     .join('\r\n')
     .concat('\r\n');
 }
@@ -36,12 +37,6 @@ export function codebookCsv({ codes }: Codebook): string {
 function stateOf({ isRetired, splitInto }: Code): string {
   if (splitInto.length > 0) return `split into ${splitInto.join(';')}`;
   return isRetired ? 'retired' : 'in use';
-}
-
-/** A cell; one that a spreadsheet would take for a formula is made plain text. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** The codebook as REFI-QDA exchanges codebooks (QDC 1.0): families as groups that nothing is coded with, codes in them. */

@@ -28,3 +28,4 @@ export * from './survey-ranking.ts';
 export * from './survey-rates.ts';
 export * from './survey-series.ts';
 export * from './survey-table.ts';
+export * from './spreadsheet-cell.ts';

@@ -1,4 +1,5 @@
 /** Published tables as plain rows, for files: only what stands on the page, hidden groups as words. */
+import { csvCell } from '../prepare/spreadsheet-cell.ts';
 import { INDEX_NAMES } from '../prepare/survey-indices.ts';
 import { ROUTE_PARTS } from './row-words.ts';
 import type { ReleasedQuestion, ReleasedTable, ResponseRate } from '../disclosure/index.ts';
@@ -112,17 +113,9 @@ function groupNames(release: PublishedRelease): (breakdown: string, group: strin
 
 /** A table as CSV with Windows line ends. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
 export function csvOf({ columns, rows }: RowTable): string {
-  return [columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
+  return [columns, ...rows].map((row) => row.map(asText).join(',')).join('\r\n') + '\r\n';
 }
 
-function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const safe = harmless(cell);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Text that no spreadsheet works out: what begins like a formula is made plain words by an apostrophe. */
-export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+function asText(cell: Cell): string {
+  return cell === null || typeof cell === 'number' ? String(cell ?? '') : csvCell(cell);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shownComments, type SettledComment } from './comments.ts';
-import { csvOf, harmless } from './result-rows.ts';
+import { harmless } from '../prepare/spreadsheet-cell.ts';
+import { csvOf } from './result-rows.ts';
 
 const ITEM = { item: 'q', text: 'What gets in the way?' };
 const THEMES = [

@@ -13,12 +13,15 @@ export async function noteRead(
   caller: Caller,
   subject: SubjectReference | null,
   what: ReadWhat,
+  /** Set where access does not rest on how the caller stands to them, but on having been named to audit what was drawn. */
+  isFromSample = false,
 ): Promise<void> {
   caller.noted.add(what);
   if (subject === null) return;
   const [known] = await accessSubjects(tx, [subject]);
   if (known === undefined) return;
-  const ground = groundOf(caller.actor, known, caller.today);
-  if (ground === 'own') return;
+  const stands = groundOf(caller.actor, known, caller.today);
+  if (stands === 'own') return;
+  const ground = isFromSample ? 'sample' : stands;
   await keepRead(tx, { reader: caller.signedIn.person, aboutKind: subject.kind, aboutRef: subject.ref, what, ground });
 }

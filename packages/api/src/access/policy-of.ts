@@ -1,8 +1,9 @@
 import { findTimeline, type CouncilTransaction } from '@plumbline/database';
 import { formatInstant, londonInstant, type Day } from '@plumbline/domain/calendar';
-import type { Rule } from '@plumbline/domain/policy';
+import type { PolicyPack, Rule } from '@plumbline/domain/policy';
 import { versionOn, type CompiledPolicy, type PolicyTimeline } from '@plumbline/domain/rules';
 import { refuse } from '../problems.ts';
+import type { Caller } from './caller.ts';
 
 /** The last moment of a day in London, for asking what was known by then. */
 export function knownAtOf(knownOn: Day): string {
@@ -18,6 +19,12 @@ export async function timelineOf(tx: CouncilTransaction, knownOn: Day | null): P
 /** The version of the policy in force on a day, compiled. */
 export async function policyOf(tx: CouncilTransaction, on: Day): Promise<CompiledPolicy> {
   return versionOn(await timelineOf(tx, null), on).policy;
+}
+
+/** The policy in force today; null where the council has none yet. */
+export async function packInForce(tx: CouncilTransaction, caller: Caller): Promise<PolicyPack | null> {
+  const timeline = await findTimeline(tx);
+  return timeline === null ? null : versionOn(timeline, caller.today).policy.pack;
 }
 
 /** Ids of the clocks of every version: what was asked under one that is gone still counts on its days. */

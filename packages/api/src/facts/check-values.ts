@@ -1,5 +1,7 @@
 import { formatInstant, londonDay, parseDay, parseInstant, toDay, type Day } from '@plumbline/domain/calendar';
 import { kindOf, type AnyFact, type Column, type FactKindName, type FactValue } from '@plumbline/domain/facts';
+import { monthOf } from '../imports/read-month.ts';
+import { LONGEST_TEXT } from '../imports/read-text.ts';
 
 export type CheckedValues =
   | { readonly ok: true; readonly values: AnyFact }
@@ -32,11 +34,11 @@ function checkValue(column: Column, given: FactValue): CheckedValue {
   switch (column.type) {
     case 'reference':
     case 'text':
-      return typeof value === 'string' ? checkText(value) : wrong('This is not text.');
+      return typeof value === 'string' ? checkText(column, value) : wrong('This is not text.');
     case 'code':
       return typeof value === 'string' && isOption(column, value) ? right(value) : wrong('Choose one of the list.');
     case 'date':
-      return checkDate(value);
+      return checkDate(column, value);
     case 'instant':
       return checkInstant(value);
     case 'boolean':
@@ -49,10 +51,10 @@ function checkValue(column: Column, given: FactValue): CheckedValue {
   }
 }
 
-function checkText(value: string): CheckedValue {
+function checkText({ longest }: Column, value: string): CheckedValue {
   // A control character would travel into files and terminals; none belongs in a reference or a name.
   if (/\p{Cc}/u.test(value) || !value.isWellFormed()) return wrong('This holds a character that cannot be kept.');
-  return value.length > 500 ? wrong('This is too long.') : right(value);
+  return value.length > (longest ?? LONGEST_TEXT) ? wrong('This is too long.') : right(value);
 }
 
 function checkInstant(value: FactValue): CheckedValue {
@@ -61,10 +63,11 @@ function checkInstant(value: FactValue): CheckedValue {
   return isWithinReach(londonDay(at)) ? right(formatInstant(at)) : wrong(OUT_OF_REACH);
 }
 
-function checkDate(value: FactValue): CheckedValue {
+function checkDate({ isMonth }: Column, value: FactValue): CheckedValue {
   const day = typeof value === 'string' ? parseDay(value) : null;
-  if (day === null) return wrong('This is not a date.');
-  return isWithinReach(day) ? right(value) : wrong(OUT_OF_REACH);
+  if (typeof value !== 'string' || day === null) return wrong('This is not a date.');
+  if (!isWithinReach(day)) return wrong(OUT_OF_REACH);
+  return right(isMonth === true ? monthOf(value) : value);
 }
 
 /** No fact lies before or after these, and everything due from one between them can still be reckoned with. */

@@ -10,7 +10,9 @@ import { checkSession } from '../supervision/session-values.ts';
 import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 import { requireKnownReferences } from './known-references.ts';
+import { requireSoundAuditResult } from './sound-audit-result.ts';
 import { requireSoundConfirmation } from './sound-confirmation.ts';
+import { requireSoundEvent } from './sound-event.ts';
 import { requireSoundLine } from './sound-line.ts';
 import { writeFor } from './write.ts';
 
@@ -32,6 +34,8 @@ export async function correctFact(caller: Caller, input: z.infer<typeof CorrectF
     await requireHolder(tx, caller, found, [latest.values]);
     const checked = await checkedValues(tx, found, input.values);
     await requireHolder(tx, caller, found, [checked]);
+    requireSoundAuditResult(found, checked);
+    requireSoundEvent(caller, found, checked);
     await requireKnownReferences(tx, found, checked, latest.values);
     await requireSoundLine(tx, found, checked);
     await requireSoundConfirmation(tx, caller, found, checked);

@@ -1,6 +1,6 @@
 import { findSubjects, type CouncilTransaction } from '@plumbline/database';
 import { can, isSupervisorOn, reachOf, type Permission } from '@plumbline/domain/access';
-import { kindOf, type AnyFact, type FactKindName, type FactValue } from '@plumbline/domain/facts';
+import { kindOf, KINDS_BESIDE_THE_POLICY, type AnyFact, type FactKindName, type FactValue } from '@plumbline/domain/facts';
 import type { Caller } from '../access/caller.ts';
 import { factsNaming } from '../access/facts-naming.ts';
 import { canDo, type SubjectReference } from '../access/require-subject.ts';
@@ -16,6 +16,8 @@ export function holderOf(kind: FactKindName, values: AnyFact): SubjectReference 
     const holder = values['subjectKind'];
     return holder === 'person' || holder === 'child' ? { kind: holder, ref: String(values['subject']) } : null;
   }
+  // What an audit found elsewhere is the council's: people hear of it when it is talked over with them.
+  if (kind === 'audit-result') return null;
   if (kind === 'session') return { kind: 'person', ref: String(values['supervisee']) };
   for (const { column, kind: subject } of kindOf(kind).subjects) {
     const ref = values[column];
@@ -31,7 +33,8 @@ export async function requireHolder(
   kind: FactKindName,
   versions: readonly AnyFact[],
 ): Promise<void> {
-  for (const values of versions) if (!(await reachesHolder(tx, caller, kind, values))) refuse('not-found');
+  for (const values of versions)
+    if (!(await reachesHolder(tx, caller, kind, values))) refuse(isBesideThePolicy(kind) ? 'no-permission' : 'not-found');
 }
 
 /** Whether the caller may do what the procedure is for to the holder of a fact; what nobody holds is the council's. */
@@ -41,6 +44,7 @@ export async function reachesHolder(
   kind: FactKindName,
   values: AnyFact,
 ): Promise<boolean> {
+  if (isBesideThePolicy(kind)) return mayTouchBesideThePolicy(caller);
   const holder = await findHolder(tx, kind, values);
   if (kind === 'confirmation' && WRITING.includes(caller.permission)) return await mayConfirm(tx, caller, holder);
   return holder === null ? reachesCouncil(caller) : await canDo(tx, caller, caller.permission, holder);
@@ -52,6 +56,17 @@ export async function findHolder(tx: CouncilTransaction, kind: FactKindName, val
 }
 
 const WRITING: readonly Permission[] = ['facts:record', 'facts:correct', 'facts:withdraw'];
+
+/** Events and monthly figures are about nobody: that they are there is no secret from whoever may not write them. */
+function isBesideThePolicy(kind: FactKindName): boolean {
+  return KINDS_BESIDE_THE_POLICY.some((name) => name === kind);
+}
+
+/** Whoever writes them for the council may, and whoever sees figures of the service reads them, whatever else they may record. */
+function mayTouchBesideThePolicy(caller: Caller): boolean {
+  if (WRITING.includes(caller.permission)) return reachesCouncil(caller, 'events:record');
+  return caller.permissions.includes('service:read') || reachesCouncil(caller);
+}
 
 /** Whoever may answer on the page for it may do so by hand; what is about the whole policy, whoever may for the whole council. */
 async function mayConfirm(tx: CouncilTransaction, caller: Caller, holder: SubjectReference | null): Promise<boolean> {

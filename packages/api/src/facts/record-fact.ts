@@ -8,7 +8,9 @@ import { checkSession } from '../supervision/session-values.ts';
 import { checkedValues, requireHolder, requireOwnTeam } from './fact-access.ts';
 import { factRows } from './fact-rows.ts';
 import { requireKnownReferences } from './known-references.ts';
+import { requireSoundAuditResult } from './sound-audit-result.ts';
 import { requireSoundConfirmation } from './sound-confirmation.ts';
+import { requireSoundEvent } from './sound-event.ts';
 import { requireSoundLine } from './sound-line.ts';
 import { writeFor } from './write.ts';
 
@@ -26,6 +28,8 @@ export async function recordFact(caller: Caller, input: z.infer<typeof RecordFac
     const checked = await checkedValues(tx, kind, input.values);
     await requireHolder(tx, caller, kind, [checked]);
     requireOwnTeam(caller, kind, checked);
+    requireSoundAuditResult(kind, checked);
+    requireSoundEvent(caller, kind, checked);
     await requireKnownReferences(tx, kind, checked);
     await requireSoundLine(tx, kind, checked);
     await requireSoundConfirmation(tx, caller, kind, checked);

@@ -10,7 +10,7 @@ import {
 import { formatDay } from '@plumbline/domain/calendar';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { IdempotencyKey, IdInput, orNull, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';

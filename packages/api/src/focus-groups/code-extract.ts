@@ -2,7 +2,7 @@ import { findExtract, keepCoding, listCodings } from '@plumbline/database';
 import { DIRECTIONS, EVIDENCE_GRADES, isGiven } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { IdempotencyKey, IdInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';

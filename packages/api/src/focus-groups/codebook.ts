@@ -3,7 +3,7 @@ import { addCodebookVersion, listCodebookVersions, listCodings, writeAudit, type
 import { CodebookSchema, isTaken, type Codebook } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { labelsOf } from '../access/labels.ts';
 import { BecauseInput, IdempotencyKey, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';

@@ -3,7 +3,7 @@ import { addExtract, findExtract, findFocusGroup, listCodings, removeExtract, wr
 import { standsIn } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { IdempotencyKey, IdInput, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';

@@ -7,7 +7,7 @@ import {
 import { listCorrections, type WordsTransaction, type FocusGroupMember } from '@plumbline/database';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { labelsOf } from '../access/labels.ts';
 import { procedure } from '../trpc.ts';
 import { GroupInput, mayCode, mayRun, requireReadable, type ReadableGroup } from './require-group.ts';

@@ -9,11 +9,11 @@ import {
 } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { IdempotencyKey, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { procedure } from '../trpc.ts';
-import { policyVersionOn } from './policy-then.ts';
+import { policyVersionOn } from '../access/policy-then.ts';
 
 const ImportGroupInput = z.object({
   record: FocusGroupRecordSchema,

@@ -2,7 +2,7 @@ import type { FocusGroupList, FocusGroupRow } from '@plumbline/analytics/focus-g
 import { listCorrections, listFocusGroups, listMemberships } from '@plumbline/database';
 import { isPublic, presentIn } from '@plumbline/domain/focus-groups';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { procedure } from '../trpc.ts';
 import { mayCode, mayRun } from './require-group.ts';
 

@@ -3,7 +3,7 @@ import { ensureSubjects, loadBook } from '@plumbline/database';
 import type { FamilyCounts } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { orNull, TextInput } from '../inputs.ts';
 import { procedure } from '../trpc.ts';
 import { staffRow, staffToday } from './staff.ts';

@@ -3,11 +3,11 @@ import { createFocusGroup, writeAudit } from '@plumbline/database';
 import { GUIDE_VERSION, notesFromGuide, type FocusGroupRecord } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { IdempotencyKey, LocalDateInput, orNull, TextInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { procedure } from '../trpc.ts';
-import { policyVersionOn } from './policy-then.ts';
+import { policyVersionOn } from '../access/policy-then.ts';
 
 const PlanGroupInput = z.object({
   title: TextInput.trim().min(1).max(200),

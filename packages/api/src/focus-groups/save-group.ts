@@ -2,7 +2,7 @@ import { changeFocusGroup, listFocusGroupMembers } from '@plumbline/database';
 import { FocusGroupRecordSchema, guideVersionOf } from '@plumbline/domain/focus-groups';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { once } from '../once.ts';
 import { procedure } from '../trpc.ts';
 import { GroupEditInput, requireWritable } from './require-group.ts';

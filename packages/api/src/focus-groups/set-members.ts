@@ -10,7 +10,7 @@ import type { WordsTransaction } from '@plumbline/database';
 import type { FamilyCounts } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { IdInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';

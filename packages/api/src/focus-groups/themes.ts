@@ -13,7 +13,7 @@ import {
 import { FIGURES, isPublic, type FamilyCounts, type Theme } from '@plumbline/domain/focus-groups';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { IdempotencyKey, IdInput, orNull, TextInput, VersionInput } from '../inputs.ts';
 import { once } from '../once.ts';
 import { refuse } from '../problems.ts';

@@ -11,7 +11,7 @@ import {
 import { drawnForSecondCoder, STANDARD_CODEBOOK, type Codebook, type FocusGroupRecord } from '@plumbline/domain/focus-groups';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { inWords } from './in-words.ts';
+import { inWords } from '../access/in-words.ts';
 import { labelsOf } from '../access/labels.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';

@@ -3,6 +3,7 @@ import { countFacts, listAlerts, listFeeds, listImports, loadBook, type CouncilT
 import { formatDay } from '@plumbline/domain/calendar';
 import { FACT_KIND_NAMES } from '@plumbline/domain/facts';
 import type { Caller } from '../access/caller.ts';
+import { auditNeeds } from '../audits/audit-needs.ts';
 import { checkNeeds } from '../focus-groups/check-needs.ts';
 import { loadStage, questionOf } from '../lanes/load-stage.ts';
 import { byNeed, personLanes } from '../lanes/person-lanes.ts';
@@ -65,6 +66,7 @@ async function needsOf(
     ...(await policyNeeds(tx, caller)),
     ...(await surveyNeeds(tx, caller)),
     ...(await checkNeeds(tx, caller)),
+    ...(await auditNeeds(tx, caller)),
     // Last: it is asked once a year, and nothing hangs on the day.
     ...toConfirm(team),
   ];

@@ -1,7 +1,9 @@
 import type { ImportProblem } from '@plumbline/analytics/wording';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import { factKey, kindOf, type FactKindName } from '@plumbline/domain/facts';
+import { AuditResultCheck } from './checks/audit-results.ts';
 import { ConfirmationCheck } from './checks/confirmations.ts';
+import { ContextFigureCheck } from './checks/context-figures.ts';
 import { IntervalCheck } from './checks/intervals.ts';
 import { LineCheck } from './checks/lines.ts';
 import { MomentCheck } from './checks/moments.ts';
@@ -50,6 +52,8 @@ export class FileChecker {
       new MomentCheck(kind, today),
       new IntervalCheck(kind),
       ...(kind === 'post' ? [new LineCheck()] : []),
+      ...(kind === 'audit-result' ? [new AuditResultCheck()] : []),
+      ...(kind === 'context-figure' ? [new ContextFigureCheck()] : []),
       ...(kind === 'confirmation' && known?.rules !== undefined ? [new ConfirmationCheck(() => known.rules?.() ?? null)] : []),
       ...(known === null ? [] : [new ReferenceCheck(kind, known)]),
     ];

@@ -1,7 +1,16 @@
-import { formatDay, formatInstant, londonDay, londonInstant, londonMinuteOfDay, type Day } from '@plumbline/domain/calendar';
+import {
+  formatDay,
+  formatInstant,
+  londonDay,
+  londonInstant,
+  londonMinuteOfDay,
+  type Day,
+  type LocalDate,
+} from '@plumbline/domain/calendar';
 import type { Column, FactValue } from '@plumbline/domain/facts';
 import type { CodeReader } from './map-codes.ts';
 import { fault, outOfBounds, readDateText, readTimeText, type DateBounds, type Fault } from './read-date.ts';
+import { monthOf, withFirstDay } from './read-month.ts';
 import {
   cleanText,
   isShortenedNumber,
@@ -46,7 +55,7 @@ function readObject(cell: Extract<Cell, object>, context: CellContext): ReadCell
   if (type !== 'date' && type !== 'instant') return readText(formatDay(cell.day), context);
   return (
     outOfBounds(cell.day, context.bounds) ??
-    (type === 'date' ? { value: formatDay(cell.day) } : londonValue(cell.day, cell.minuteOfDay))
+    (type === 'date' ? dateValue(formatDay(cell.day), context) : londonValue(cell.day, cell.minuteOfDay))
   );
 }
 
@@ -78,13 +87,13 @@ function readText(raw: string, context: CellContext): ReadCell {
     case 'reference':
       return readReference(text, context);
     case 'text':
-      return context.isReference ? readReference(text, context) : readPlainText(text);
+      return context.isReference ? readReference(text, context) : readPlainText(text, context);
     case 'code':
       return readCode(text, context);
     case 'list':
       return readList(text, context);
     case 'date':
-      return readDate(text, context.bounds);
+      return readDate(text, context);
     case 'instant':
       return readInstant(text, context.bounds);
     case 'boolean':
@@ -98,12 +107,13 @@ function readText(raw: string, context: CellContext): ReadCell {
 function readReference(text: string, context: CellContext): ReadCell {
   if (context.neverName !== null && readsLikeName(text)) return fault('name-not-number', { of: context.neverName });
   if (isShortenedNumber(text)) return fault('number-shortened', {});
-  if (text.length > LONGEST_REFERENCE) return fault('too-long', { length: text.length, limit: LONGEST_REFERENCE });
-  return { value: text };
+  const limit = context.column.longest ?? LONGEST_REFERENCE;
+  return text.length > limit ? fault('too-long', { length: text.length, limit }) : { value: text };
 }
 
-function readPlainText(text: string): ReadCell {
-  if (text.length > LONGEST_TEXT) return fault('too-long', { length: text.length, limit: LONGEST_TEXT });
+function readPlainText(text: string, { column }: CellContext): ReadCell {
+  const limit = column.longest ?? LONGEST_TEXT;
+  if (text.length > limit) return fault('too-long', { length: text.length, limit });
   return looksLikeFormula(text) ? { value: text, warning: fault('formula-text', {}) } : { value: text };
 }
 
@@ -147,14 +157,18 @@ function sortedSet(values: readonly string[]): readonly string[] | null {
 }
 
 /** A calendar date. A time of day beside it is dropped: with a zone the date is London's at that instant. */
-function readDate(text: string, bounds: DateBounds): ReadCell {
-  const read = readDateText(text, bounds);
+function readDate(text: string, context: CellContext): ReadCell {
+  const read = readDateText(context.column.isMonth === true ? withFirstDay(text) : text, context.bounds);
   if ('fault' in read) return read;
-  if (read.rest === '') return { value: formatDay(read.day) };
+  if (read.rest === '') return dateValue(formatDay(read.day), context);
   const time = readTimeText(read.rest);
   if (time === null) return fault('date-unreadable', {});
-  if (time.offsetMinutes === null) return { value: formatDay(read.day) };
-  return { value: formatDay(londonDay(read.day * 1440 + time.minuteOfDay - time.offsetMinutes)) };
+  if (time.offsetMinutes === null) return dateValue(formatDay(read.day), context);
+  return dateValue(formatDay(londonDay(read.day * 1440 + time.minuteOfDay - time.offsetMinutes)), context);
+}
+
+function dateValue(date: LocalDate, { column }: CellContext): { readonly value: LocalDate } {
+  return { value: column.isMonth === true ? monthOf(date) : date };
 }
 
 /** An instant: with a zone as it says, else by the clock on the wall in London. Without a time, the start of the day. */

@@ -77,14 +77,14 @@ function formatOf(kind: FactKindName, name: string, column: Column): string {
       return `Reference found under “${titleOf(column.refersTo)}”, at most ${LONGEST_REFERENCE} characters`;
     case 'text':
       return isReferenceColumn(kind, name, column)
-        ? `Reference, at most ${LONGEST_REFERENCE} characters`
-        : `Text, at most ${LONGEST_TEXT} characters`;
+        ? `Reference, at most ${column.longest ?? LONGEST_REFERENCE} characters`
+        : `Text, at most ${column.longest ?? LONGEST_TEXT} characters`;
     case 'code':
       return 'One of the values below, or your own code once it is mapped';
     case 'list':
       return column.options === undefined ? 'References, separated by semicolons' : 'Values from below, separated by semicolons';
     case 'date':
-      return 'Date: 12/05/2026 or 2026-05-12';
+      return column.isMonth === true ? 'Month: May 2026, 05/2026 or any day of the month' : 'Date: 12/05/2026 or 2026-05-12';
     case 'instant':
       return 'Date and time: 12/05/2026 14:30';
     case 'boolean':

@@ -1,15 +1,12 @@
-import type { FactRow, SessionRow, SubjectView } from '@plumbline/analytics/compliance';
+import type { SessionRow, SubjectView } from '@plumbline/analytics/compliance';
 import { listFacts, type CouncilTransaction } from '@plumbline/database';
 import { formatDay } from '@plumbline/domain/calendar';
-import { FACT_KIND_NAMES, type FactKindName } from '@plumbline/domain/facts';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { noteRead } from '../access/note-read.ts';
 import { knownAtOf } from '../access/policy-of.ts';
 import { allowedOf, canDo, requireSubject, type SubjectReference } from '../access/require-subject.ts';
-import { factRows } from '../facts/fact-rows.ts';
 import { hasBegunBy } from '../facts/facts-as-of.ts';
-import { columnsNaming } from '../facts/list-facts.ts';
 import { AsOfInput, IdInput } from '../inputs.ts';
 import { historyOf } from '../lanes/history.ts';
 import { loadStage, questionOf, type Question } from '../lanes/load-stage.ts';
@@ -17,12 +14,10 @@ import { childLanes, personLanes } from '../lanes/person-lanes.ts';
 import { listSessionRows, sessionsAllowed, type LogThen } from '../supervision/session-rows.ts';
 import { childrenHeldBy } from '../team/choose-people.ts';
 import { procedure } from '../trpc.ts';
+import { factsAbout } from './facts-about.ts';
 
 const ViewSubjectInput = AsOfInput.extend({ subjectId: IdInput });
 
-/** The log has a list of its own, and what is discussed stands there. */
-const SHOWN_ELSEWHERE: readonly FactKindName[] = ['session', 'discussion', 'shift'];
-const MOST_OF_A_KIND = 100;
 /** More cases than one person has held, and more discussions than one child has had. */
 const MOST_HELD = 5000;
 
@@ -88,19 +83,6 @@ async function sessionsAbout(
     reason: readable.has(row) ? row.reason : null,
     children: row.children.filter(({ child }) => child.label === ref),
   }));
-}
-
-async function factsAbout(tx: CouncilTransaction, { kind, ref }: SubjectReference, then: LogThen | null): Promise<FactRow[]> {
-  const lists = await Promise.all(
-    FACT_KIND_NAMES.filter((name) => !SHOWN_ELSEWHERE.includes(name)).map(async (name) => {
-      const columns = columnsNaming(name, kind);
-      if (columns.length === 0) return [];
-      const query = { kind: name, naming: { columns, refs: [ref] }, knownAt: then?.knownAt, limit: MOST_OF_A_KIND };
-      const { rows } = await listFacts(tx, query);
-      return then === null ? rows : rows.filter((row) => hasBegunBy(row, then.on));
-    }),
-  );
-  return await factRows(tx, lists.flat());
 }
 
 export const viewSubjectProcedure = procedure

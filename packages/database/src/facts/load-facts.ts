@@ -246,6 +246,11 @@ async function loadOwn(read: Read, persons: string[], children: string[], isForL
     family: [],
     group: [],
     'action-progress': [],
+    // Nothing that is due rests on audits or on what stands beside the policy, and lanes show none.
+    'audit-result': [],
+    'audit-answer': [],
+    'rival-event': [],
+    'context-figure': [],
     ...(await beside),
   };
 }

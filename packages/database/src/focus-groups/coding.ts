@@ -1,6 +1,7 @@
 import type { Coding, Codebook, Extract } from '@plumbline/domain/focus-groups';
 import type { CouncilTransaction } from '../access/database.ts';
-import { GroupWords, groupWords, type WordsTransaction } from './words.ts';
+import { SealedWords, type WordsTransaction } from '../access/sealed-words.ts';
+import { groupOwner, groupWords } from './words.ts';
 
 /** A version of the council's codebook; number 0 is the shipped one, which no row holds. */
 export interface CodebookVersion {
@@ -58,9 +59,9 @@ function extractColumns(tx: CouncilTransaction) {
 
 /** Opens extracts; each group's key is opened once. */
 function opened(tx: WordsTransaction, rows: readonly SealedExtract[]): StoredExtract[] {
-  const keys = new Map<string, GroupWords>();
+  const keys = new Map<string, SealedWords>();
   return rows.map(({ words, dataKey, ...rest }) => {
-    const key = keys.get(rest.groupId) ?? GroupWords.open(tx, rest.groupId, dataKey);
+    const key = keys.get(rest.groupId) ?? SealedWords.open(tx, groupOwner(rest.groupId), dataKey);
     keys.set(rest.groupId, key);
     return { ...rest, words: words === null ? '' : key.read(words, `extract ${rest.id}`) };
   });

@@ -1,6 +1,7 @@
 import type { FocusGroupRecord, FocusGroupState } from '@plumbline/domain/focus-groups';
 import type { CouncilTransaction } from '../access/database.ts';
-import { GroupWords, groupWords, type WordsTransaction } from './words.ts';
+import { SealedWords, type WordsTransaction } from '../access/sealed-words.ts';
+import { groupOwner, groupWords } from './words.ts';
 
 const RECORD = 'record';
 const SOURCE = 'source';
@@ -39,11 +40,11 @@ export interface NewFocusGroup {
 }
 
 export async function createFocusGroup(tx: WordsTransaction, { id, state, record, source, by }: NewFocusGroup): Promise<void> {
-  const { words, dataKey } = GroupWords.make(tx, id);
+  const { words, dataKey } = SealedWords.make(tx, groupOwner(id));
   const text = source === null ? null : words.seal(source.text, SOURCE);
   await tx.sql`
     insert into focus_group (council_id, id, title, state, held_on, retained_until, data_key, record, source_name, source_text, created_by, updated_by)
-    values (${tx.councilId}, ${id}, ${record.title}, ${state}, ${record.heldOn}, ${record.retainedUntil}, ${Buffer.from(dataKey)},
+    values (${tx.councilId}, ${id}, ${record.title}, ${state}, ${record.heldOn}, ${record.retainedUntil}, ${dataKey},
       ${words.seal(JSON.stringify(record), RECORD)}, ${source?.name ?? null}, ${text}, ${by}, ${by})`;
 }
 
@@ -51,7 +52,7 @@ export async function createFocusGroup(tx: WordsTransaction, { id, state, record
 type Sealed = FocusGroupHead & { readonly dataKey: Uint8Array; readonly record: Uint8Array };
 
 function opened(tx: WordsTransaction, { dataKey, record, ...head }: Sealed): FocusGroup {
-  const words = GroupWords.open(tx, head.id, dataKey);
+  const words = SealedWords.open(tx, groupOwner(head.id), dataKey);
   return { ...head, record: JSON.parse(words.read(record, RECORD)) as FocusGroupRecord };
 }
 
@@ -135,9 +136,9 @@ export async function findFocusGroupVersion(tx: WordsTransaction, id: string, ve
  */
 export async function eraseFocusGroupWords(tx: WordsTransaction, id: string, empty: FocusGroupRecord): Promise<void> {
   const { councilId } = tx;
-  const { words, dataKey } = GroupWords.make(tx, id);
+  const { words, dataKey } = SealedWords.make(tx, groupOwner(id));
   await tx.sql`
-    update focus_group set data_key = ${Buffer.from(dataKey)}, record = ${words.seal(JSON.stringify(empty), RECORD)}, source_text = null
+    update focus_group set data_key = ${dataKey}, record = ${words.seal(JSON.stringify(empty), RECORD)}, source_text = null
      where council_id = ${councilId} and id = ${id}`;
   await tx.sql`delete from focus_group_version where council_id = ${councilId} and group_id = ${id}`;
   await tx.sql`delete from focus_group_correction where council_id = ${councilId} and group_id = ${id}`;

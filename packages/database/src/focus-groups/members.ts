@@ -1,5 +1,6 @@
 import type { CouncilTransaction } from '../access/database.ts';
-import { groupWords, type WordsTransaction } from './words.ts';
+import type { WordsTransaction } from '../access/sealed-words.ts';
+import { groupWords } from './words.ts';
 
 /** Somebody who was invited, and what they said of the record. */
 export interface FocusGroupMember {

@@ -1,72 +1,13 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { CouncilTransaction } from '../access/database.ts';
+import { SealedWords, type WordsOwner, type WordsTransaction } from '../access/sealed-words.ts';
 
-/** Seals what is kept in the database under a key that is kept outside it. `context` must be the same to open it again. */
-export interface RootSafe {
-  seal(plain: Uint8Array, context: string): Uint8Array;
-  open(sealed: Uint8Array, context: string): Uint8Array;
-}
-
-/** A transaction that can open what people said. */
-export interface WordsTransaction extends CouncilTransaction {
-  readonly safe: RootSafe;
-}
-
-/** The same transaction with what it takes to open words. */
-export function withSafe(tx: CouncilTransaction, safe: RootSafe): WordsTransaction {
-  return { sql: tx.sql, councilId: tx.councilId, safe };
-}
-
-const CIPHER = 'aes-256-gcm';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const KEY_BYTES = 32;
-
-/**
- * The words of one group under a key of their own, AES-256-GCM: a dump of the database holds none of them in the clear, and
- * once the group's key is replaced no copy of a row can be opened any more.
- */
-export class GroupWords {
-  private readonly key: Uint8Array;
-
-  private constructor(key: Uint8Array) {
-    this.key = key;
-  }
-
-  /** A new key, and the same key sealed for the group's row. */
-  static make(tx: WordsTransaction, groupId: string): { readonly words: GroupWords; readonly dataKey: Uint8Array } {
-    const key = randomBytes(KEY_BYTES);
-    return { words: new GroupWords(key), dataKey: Buffer.from(tx.safe.seal(key, contextOf(tx, groupId))) };
-  }
-
-  static open(tx: WordsTransaction, groupId: string, dataKey: Uint8Array): GroupWords {
-    return new GroupWords(tx.safe.open(dataKey, contextOf(tx, groupId)));
-  }
-
-  /** `place` says what the words are, so that no row can be put where another belongs. */
-  seal(text: string, place: string): Buffer {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, this.key, nonce).setAAD(Buffer.from(place));
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-  }
-
-  read(sealed: Uint8Array, place: string): string {
-    const bytes = Buffer.from(sealed);
-    const decipher = createDecipheriv(CIPHER, this.key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
-    decipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
-  }
-}
-
-function contextOf({ councilId }: CouncilTransaction, groupId: string): string {
-  return `focus group ${councilId} ${groupId}`;
+export function groupOwner(id: string): WordsOwner {
+  return { kind: 'focus group', id };
 }
 
 /** The words of a group that is there; throws where it is not. */
-export async function groupWords(tx: WordsTransaction, groupId: string): Promise<GroupWords> {
+export async function groupWords(tx: WordsTransaction, groupId: string): Promise<SealedWords> {
   const [found] = await tx.sql<{ dataKey: Uint8Array }[]>`
     select data_key as "dataKey" from focus_group where council_id = ${tx.councilId} and id = ${groupId}`;
   if (found === undefined) throw new Error('There is no such focus group.');
-  return GroupWords.open(tx, groupId, found.dataKey);
+  return SealedWords.open(tx, groupOwner(groupId), found.dataKey);
 }

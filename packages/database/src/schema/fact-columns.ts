@@ -14,7 +14,16 @@ export function factColumnName(column: string): string {
 }
 
 /** Columns that name somebody or something by which nothing is looked up. */
-const NEVER_LOOKED_UP: readonly string[] = ['decidedBy', 'setBy', 'doneBy', 'grantedBy', 'owner', 'reader', 'confirmedBy'];
+const NEVER_LOOKED_UP: readonly string[] = [
+  'decidedBy',
+  'setBy',
+  'doneBy',
+  'grantedBy',
+  'owner',
+  'reader',
+  'confirmedBy',
+  'auditor',
+];
 
 /** Columns by which current facts are looked up: those that name somebody or something. */
 export function lookupColumns(kind: FactKindName): string[] {
@@ -25,7 +34,9 @@ export function lookupColumns(kind: FactKindName): string[] {
     found.add('subject');
     found.delete('agreedBy');
   }
+  // What others name is looked up by the reference they use.
   if (kind === 'action') found.add('action');
+  if (kind === 'audit-result') found.add('audit');
   for (const never of NEVER_LOOKED_UP) found.delete(never);
   return [...found];
 }

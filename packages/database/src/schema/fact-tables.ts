@@ -126,3 +126,7 @@ export const factAction = factTable('action');
 export const factActionProgress = factTable('action-progress');
 export const factAccessRequest = factTable('access-request');
 export const factConfirmation = factTable('confirmation');
+export const factAuditResult = factTable('audit-result');
+export const factAuditAnswer = factTable('audit-answer');
+export const factRivalEvent = factTable('rival-event');
+export const factContextFigure = factTable('context-figure');

@@ -1,5 +1,6 @@
 /** Every table, for the tool that writes migrations and the test that looks for drift. */
 export * from './access-tables.ts';
+export * from './audit-tables.ts';
 export * from './box-tables.ts';
 export * from './council-tables.ts';
 export * from './duty-tables.ts';

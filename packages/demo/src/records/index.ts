@@ -5,6 +5,7 @@ import type { FactRows } from '../fact-rows.ts';
 import { addAgreements } from './agreements.ts';
 import { addSituationsOfBcp } from './bcp/index.ts';
 import { keptFrom } from './beside.ts';
+import { addWhatStandsBesideThePolicy, contextKeptFrom } from './beside-the-policy.ts';
 import { addConfirmations } from './confirmations.ts';
 import { addFrontDoorCases } from './front-door-cases.ts';
 import { addGroupCases } from './group-cases.ts';
@@ -29,6 +30,7 @@ export function addWhatStandsBeside(context: Context, rows: FactRows): void {
   addOversight(context, rows);
   addSituationsOfBcp(context, rows);
   addConfirmations(context, rows);
+  addWhatStandsBesideThePolicy(context, rows);
 }
 
 /** Kinds that are kept for a year only, and columns of older kinds that were added to the forms then. */
@@ -48,5 +50,5 @@ const COLUMNS_KEPT_LATER = ['reference', 'parts', 'approach', 'isManagementActio
 export function feedsBeside(context: Context): Record<string, LocalDate> {
   const from = formatDay(keptFrom(context));
   const names = [...KEPT_LATER, ...COLUMNS_KEPT_LATER.map((column) => `discussion.${column}`)];
-  return Object.fromEntries(names.map((name) => [name, from]));
+  return { ...Object.fromEntries(names.map((name) => [name, from])), 'context-figure': contextKeptFrom(context) };
 }

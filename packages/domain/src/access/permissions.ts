@@ -38,6 +38,13 @@ export const PERMISSIONS = {
   'focus-groups:read': 'See what focus groups said, once it is agreed.',
   'focus-groups:run': 'Invite a focus group, take its notes and have them checked by those who were there.',
   'focus-groups:code': 'Sort what was said into themes.',
+  'audits:mine':
+    'Do the audits they were given, see what audits found about their own work, and show that their actions are done.',
+  'audits:read': 'See how audits went, and what they found about the people for whom they answer.',
+  'audits:plan': 'Make the questions of audits, plan and draw them, and name auditors.',
+  'audits:moderate': 'Give the second grade of an audit without knowing the first.',
+  'audits:sign-off': 'Sign off the supervision figures of a period for their service.',
+  'events:record': 'Write down events and monthly figures that stand beside the policy.',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -75,6 +82,7 @@ const EVERYBODY: Grants = {
   'surveys:answer': 'own',
   'surveys:read': 'council',
   'focus-groups:read': 'council',
+  'audits:mine': 'own',
   'subjects:read': 'own',
   'supervisions:read': 'own',
   'facts:read': 'own',
@@ -107,14 +115,27 @@ const SERVICE_MANAGER: Grants = {
   'surveys:decide': 'council',
   'focus-groups:run': 'council',
   'focus-groups:code': 'council',
+  'audits:read': 'related',
+  'audits:plan': 'council',
+  'audits:moderate': 'council',
+  'audits:sign-off': 'related',
+  'events:record': 'council',
+};
+
+/** Managers of a team or a home. */
+const TEAM_MANAGER: Grants = {
+  ...WHOEVER_SUPERVISES,
+  'service:read': 'related',
+  'audits:read': 'related',
+  'audits:moderate': 'council',
 };
 
 const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
   'social-worker': { ...EVERYBODY, 'supervisions:file': 'own' },
   'residential-carer': EVERYBODY,
   supervisor: WHOEVER_SUPERVISES,
-  'team-manager': { ...WHOEVER_SUPERVISES, 'service:read': 'related' },
-  'registered-manager': { ...WHOEVER_SUPERVISES, 'service:read': 'related' },
+  'team-manager': TEAM_MANAGER,
+  'registered-manager': TEAM_MANAGER,
   'service-manager': SERVICE_MANAGER,
   'principal-social-worker': {
     ...WHOEVER_SUPERVISES,
@@ -130,6 +151,10 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'surveys:decide': 'council',
     'focus-groups:run': 'council',
     'focus-groups:code': 'council',
+    'audits:read': 'council',
+    'audits:plan': 'council',
+    'audits:moderate': 'council',
+    'events:record': 'council',
     'service:read': 'council',
     'subjects:read': 'council',
     'supervisions:read': 'council',
@@ -148,6 +173,7 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'facts:record': 'council',
     'facts:correct': 'council',
     'facts:withdraw': 'council',
+    'events:record': 'council',
     'confirmations:answer': 'council',
     'imports:read': 'council',
     'imports:prepare': 'council',
@@ -161,6 +187,7 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'surveys:read': 'council',
     'surveys:paper': 'council',
     'focus-groups:read': 'council',
+    'audits:mine': 'own',
   },
 };
 

@@ -19,6 +19,10 @@ export interface Column<Value = unknown> {
   /** For `integer` and `decimal`. */
   readonly min?: number;
   readonly max?: number;
+  /** For `text`: the most characters, where other than for every text, or for every reference by which a fact is known. */
+  readonly longest?: number;
+  /** For `date`: any day stands for its whole month, and the first of it is kept, so that one month is one entry. */
+  readonly isMonth?: true;
   /** An example for the column help and the sample file. */
   readonly example: string;
   /** Other headings a council's file may use for this column, lower case. */
@@ -48,6 +52,11 @@ export function text(text: ColumnText): Column<string | null> {
 
 export function date(text: ColumnText): Column<string | null> {
   return { ...text, type: 'date', isRequired: false };
+}
+
+/** A month, kept as its first day; any day of it may be given. */
+export function month(text: ColumnText): Column<string | null> {
+  return { ...text, type: 'date', isMonth: true, isRequired: false };
 }
 
 export function instant(text: ColumnText): Column<string | null> {

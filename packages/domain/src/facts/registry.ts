@@ -1,5 +1,7 @@
 import type { Columns, FactKind, ValuesOf } from './fact-kind.ts';
 import { agreedInterval, stageDecision, supervisionPair } from './kinds/arrangements.ts';
+import { auditAnswer, auditResult } from './kinds/audits.ts';
+import { contextFigure, rivalEvent } from './kinds/beside-the-policy.ts';
 import { allocation, child, childFlag, childStatus, family, frontDoorContact, placement } from './kinds/children.ts';
 import { confirmation } from './kinds/confirmations.ts';
 import { attendance, group } from './kinds/groups.ts';
@@ -40,6 +42,10 @@ export const FACT_KINDS = {
   'action-progress': actionProgress,
   'access-request': accessRequest,
   confirmation,
+  'audit-result': auditResult,
+  'audit-answer': auditAnswer,
+  'rival-event': rivalEvent,
+  'context-figure': contextFigure,
 } as const;
 
 export type FactKindName = keyof typeof FACT_KINDS;

@@ -121,6 +121,10 @@ const REACH: Readonly<Record<FactKindName, Reach>> = {
     superviseesOfRecords: read('record'),
     subjectsOfEvents: read('event'),
   }),
+  'audit-result': nothing,
+  'audit-answer': nothing,
+  'rival-event': nothing,
+  'context-figure': nothing,
 };
 
 /** The subjects that a fact of a kind touches, with the look-ups that only the store can make named apart. */

@@ -5,10 +5,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTRPC } from '../api/trpc.ts';
-import { navigationFor } from '../layout/navigation.ts';
 import { useMe } from '../session/me.tsx';
 import css from './palette.module.css';
 import { blankScreen } from './blank-screen-store.ts';
+import { palettePages } from './palette-pages.ts';
 import { paletteStore } from './palette-store.ts';
 import { openShortcuts } from './shortcuts-store.ts';
 
@@ -37,11 +37,11 @@ export function PaletteWindow(): ReactElement {
   const [asked] = useDebouncedValue(text.trim(), 150);
   const navigate = useNavigate();
   const trpc = useTRPC();
-  const entries = navigationFor(useMe().permissions);
+  const { permissions } = useMe();
   const found = useQuery(
     trpc.search.find.queryOptions({ text: asked }, { enabled: asked.length >= 2, placeholderData: keepPreviousData }),
   );
-  const pages = entries.filter((entry) => matches(entry.label, text));
+  const pages = palettePages(permissions, text);
   const subjects = asked.length >= 2 ? (found.data?.subjects ?? []) : [];
   const things = [
     { label: 'Hide the screen', run: blankScreen },

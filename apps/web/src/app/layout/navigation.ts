@@ -1,6 +1,6 @@
 /** One entry of the bar at the top. */
 export interface NavigationEntry {
-  readonly to: '/' | '/my-supervision' | '/team' | '/service' | '/policy' | '/surveys' | '/imports' | '/records';
+  readonly to: '/' | '/my-supervision' | '/team' | '/service' | '/policy' | '/audits' | '/surveys' | '/imports' | '/records';
   readonly label: string;
   readonly permission: string;
   /** Left out for whoever has this one, because another entry already leads there. */
@@ -13,6 +13,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { to: '/team', label: 'My team', permission: 'teams:read' },
   { to: '/service', label: 'Service', permission: 'service:read' },
   { to: '/policy', label: 'Practice and policy', permission: 'policy:read' },
+  { to: '/audits', label: 'Audits', permission: 'audits:read' },
   { to: '/surveys', label: 'Surveys', permission: 'surveys:read' },
   { to: '/imports', label: 'Imports and records', permission: 'imports:read' },
   { to: '/records', label: 'Records', permission: 'facts:record', unless: 'imports:read' },

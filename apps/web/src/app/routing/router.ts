@@ -1,6 +1,11 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from '../../features/account/index.ts';
+import { auditClosingRoutes } from '../../features/audit-closing/index.ts';
+import { auditFileRoutes } from '../../features/audit-files/index.ts';
+import { auditToolRoutes } from '../../features/audit-tools/index.ts';
+import { auditRoutes } from '../../features/audits/index.ts';
 import { confirmRoutes } from '../../features/confirm/index.ts';
+import { eventsRoutes } from '../../features/events/index.ts';
 import { factsRoutes } from '../../features/facts/index.ts';
 import { feedsRoutes } from '../../features/feeds/index.ts';
 import { focusGroupRoutes } from '../../features/focus-groups/index.ts';
@@ -41,6 +46,11 @@ const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...signInsRoutes,
   ...focusGroupRoutes,
+  ...auditRoutes,
+  ...auditToolRoutes,
+  ...auditFileRoutes,
+  ...auditClosingRoutes,
+  ...eventsRoutes,
 ]);
 
 /** The addresses of the product. Each feature lists its own routes; their pages load when first opened. */

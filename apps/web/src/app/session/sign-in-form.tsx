@@ -1,7 +1,10 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type FormEvent, type ReactElement } from 'react';
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { PageSkeleton } from '../states/page-skeleton.tsx';
 import { signIn, type SignInAnswer } from './auth-calls.ts';
-import { FirstPassword } from './first-password.tsx';
+
+// Chosen once in a sign-in's life.
+const FirstPassword = lazy(async () => ({ default: (await import('./first-password.tsx')).FirstPassword }));
 
 type Problem = Extract<SignInAnswer, { ok: false }>['problem'];
 
@@ -37,7 +40,12 @@ export function SignInForm({
     else setFirstUntil(answer.firstPasswordUntil);
   }
 
-  if (firstUntil !== null) return <FirstPassword given={password} until={firstUntil} onChosen={onSignedIn} />;
+  if (firstUntil !== null)
+    return (
+      <Suspense fallback={<PageSkeleton label="Opening" />}>
+        <FirstPassword given={password} until={firstUntil} onChosen={onSignedIn} />
+      </Suspense>
+    );
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">

@@ -1,4 +1,4 @@
-import { kindOf, type Column, type FactKindName, type FactValue } from '@plumbline/domain/facts';
+import type { Column, Columns, FactKind, FactKindName, FactValue } from '@plumbline/domain/facts';
 
 /** How one column is asked for on a page. */
 export type Control =
@@ -32,10 +32,9 @@ export interface Field {
  * The fields of a form for one kind of fact, in the order of the registry with what must be given first kept where it is.
  * People are chosen by name, so a label that speaks of staff numbers is put in words for choosing.
  */
-export function fieldsOf(kind: FactKindName): readonly Field[] {
-  const declaration = kindOf(kind);
+export function fieldsOfKind(declaration: FactKind<FactKindName, Columns>): readonly Field[] {
   return Object.entries(declaration.columns).map(([name, column]) => {
-    const control = kind === 'agreed-interval' && name === 'subject' ? 'person-or-child' : controlOf(column);
+    const control = declaration.name === 'agreed-interval' && name === 'subject' ? 'person-or-child' : controlOf(column);
     return {
       name,
       control,

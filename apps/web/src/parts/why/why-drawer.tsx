@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { Drawer } from '@mantine/core';
-import { WhyPanel } from './why-panel.tsx';
+import { Why } from './why.tsx';
 
 /** The reason beside a page, opened by its address. */
 export function WhyDrawer({ dutyId, onClose }: { readonly dutyId: string | null; readonly onClose: () => void }): ReactElement {
@@ -12,7 +12,7 @@ export function WhyDrawer({ dutyId, onClose }: { readonly dutyId: string | null;
       title="Why"
       closeButtonProps={{ 'aria-label': 'Close the panel' }}
     >
-      {dutyId !== null && <WhyPanel dutyId={dutyId} />}
+      {dutyId !== null && <Why dutyId={dutyId} />}
     </Drawer>
   );
 }

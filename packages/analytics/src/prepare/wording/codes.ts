@@ -1,17 +1,27 @@
-import { FACT_KINDS, SESSION_KINDS, SESSION_STATUSES, kindOf, type FactKindName } from '@plumbline/domain/facts';
+import {
+  agreedInterval,
+  childFlag,
+  childStatus,
+  placement,
+  post,
+  SESSION_KINDS,
+  SESSION_STATUSES,
+  supervisionPair,
+  training,
+} from '@plumbline/domain/facts';
 
 type Labels = Readonly<Record<string, string>>;
 
-const ROLES: Labels = FACT_KINDS.post.columns.role.options ?? {};
-const CONTRACTS: Labels = FACT_KINDS.post.columns.contract.options ?? {};
-const STATUSES: Labels = FACT_KINDS['child-status'].columns.status.options ?? {};
-const PLACEMENTS: Labels = FACT_KINDS.placement.columns.kind.options ?? {};
-const FLAGS: Labels = FACT_KINDS['child-flag'].columns.flag.options ?? {};
+const ROLES: Labels = post.columns.role.options ?? {};
+const CONTRACTS: Labels = post.columns.contract.options ?? {};
+const STATUSES: Labels = childStatus.columns.status.options ?? {};
+const PLACEMENTS: Labels = placement.columns.kind.options ?? {};
+const FLAGS: Labels = childFlag.columns.flag.options ?? {};
 
-const CAPACITIES: Labels = FACT_KINDS['supervision-pair'].columns.capacity.options ?? {};
-const COURSES: Labels = FACT_KINDS.training.columns.course.options ?? {};
-const JOINED_FROM: Labels = FACT_KINDS.post.columns.joinedFrom.options ?? {};
-const REASONS: Labels = FACT_KINDS['agreed-interval'].columns.reason.options ?? {};
+const CAPACITIES: Labels = supervisionPair.columns.capacity.options ?? {};
+const COURSES: Labels = training.columns.course.options ?? {};
+const JOINED_FROM: Labels = post.columns.joinedFrom.options ?? {};
+const REASONS: Labels = agreedInterval.columns.reason.options ?? {};
 
 const STAGES: Labels = {
   'newly-qualified': 'Newly qualified',
@@ -50,17 +60,13 @@ export function sessionStatusLabel(code: string): string {
   return (SESSION_STATUSES as Labels)[code] ?? plainCode(code);
 }
 
-/** The title of a kind of fact, such as "Absences". */
-export function factKindTitle(kind: string): string {
-  return kind in FACT_KINDS ? kindOf(kind as FactKindName).title : plainCode(kind);
-}
-
 /** The descriptors of a person or child in one line: "Social worker · Newly qualified". */
 export function describedAs(descriptors: readonly { readonly kind: string; readonly code: string }[]): string {
   return [...new Set(descriptors.map(({ kind, code }) => codeLabel(kind, code)))].join(' · ');
 }
 
-function plainCode(code: string): string {
+/** A code without its hyphens. */
+export function plainCode(code: string): string {
   const words = code.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

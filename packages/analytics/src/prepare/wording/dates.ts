@@ -119,3 +119,8 @@ export function weekdaySentence(date: LocalDate): string {
     ? `It is a ${weekdayName(day)}, not a working day.`
     : `It is a ${weekdayName(day)} and a bank holiday.`;
 }
+
+/** "14:02 on 12 May 2026", for when something was recorded. */
+export function recordedInWords(instant: string): string {
+  return `${timeOfInstant(instant)} on ${dateInWords(dateOfInstant(instant))}`;
+}

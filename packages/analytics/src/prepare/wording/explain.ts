@@ -1,17 +1,9 @@
 import { addMonths, toDay, type LocalDate } from '@plumbline/domain/calendar';
 import type { Explanation, ExplanationStep } from '@plumbline/domain/rules';
 import { clauseInWords } from './clauses.ts';
-import { factKindTitle } from './codes.ts';
+import { factKindTitle } from './kind-titles.ts';
 import { conventionInWords } from './conventions.ts';
-import {
-  dateInWords,
-  dateOfInstant,
-  dateWithWeekday,
-  daysInWords,
-  instantInWords,
-  timeOfInstant,
-  weekdaySentence,
-} from './dates.ts';
+import { dateInWords, dateWithWeekday, daysInWords, instantInWords, weekdaySentence } from './dates.ts';
 import { capitalised, everyInWords, intervalInWords, listInWords } from './intervals.ts';
 import { confirmationStepInWords } from './confirmations.ts';
 import { furtherStepInWords } from './explain-further.ts';
@@ -218,9 +210,4 @@ function owner(explanation: Explanation, names: Names): string[] {
 /** A sentence with its place in the policy before the full stop. */
 function cited(text: string, place: string): string {
   return `${text.replace(/\.$/, '')} (${place}).`;
-}
-
-/** "14:02 on 12 May 2026", for when something was recorded. */
-export function recordedInWords(instant: string): string {
-  return `${timeOfInstant(instant)} on ${dateInWords(dateOfInstant(instant))}`;
 }

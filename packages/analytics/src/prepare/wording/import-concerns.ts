@@ -1,6 +1,6 @@
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
 import type { ImportConcern } from '../../compliance/index.ts';
-import { recordedInWords } from './explain.ts';
+import { recordedInWords } from './dates.ts';
 
 /** What speaks against applying a file, in words, and what somebody says who applies it all the same. */
 export interface ImportConcernWords {

@@ -2,6 +2,7 @@ import type { LocalDate } from '@plumbline/domain/calendar';
 import type { NeedRow } from '../../compliance/index.ts';
 import { thingsToConfirm } from './confirmations.ts';
 import { dateWithWeekday, daysInWords, relativeToToday } from './dates.ts';
+import { aboutAudits, isAboutAudits } from './audit-needs.ts';
 import { dueDateInWords, standingInWords } from './findings.ts';
 import { capitalised } from './intervals.ts';
 
@@ -17,6 +18,7 @@ export type NeedAction =
   | 'see-policy'
   | 'see-policy-versions'
   | 'see-surveys'
+  | 'see-my-audits'
   | 'see-survey-concerns'
   | 'see-survey-comments'
   | 'see-supervision'
@@ -32,6 +34,7 @@ export interface NeedInWords {
 /** One thing that needs this person, as a headline, a quiet line and what the button says. */
 export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
   const who = need.subject?.label ?? need.duty?.subject.label ?? '';
+  if (isAboutAudits(need.kind)) return aboutAudits(need.kind, need, today);
   switch (need.kind) {
     case 'overdue':
     case 'due-soon':

@@ -5,6 +5,7 @@ const GROUNDS: Readonly<Record<string, string>> = {
   line: 'who supervises or manages you',
   team: 'who manages your team or service',
   council: 'whose role is for the whole council',
+  sample: 'who was named to audit what was drawn',
 };
 
 const LOOKED_AT: Readonly<Record<string, string>> = {
@@ -12,6 +13,7 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   supervision: 'opened a supervision of yours',
   why: 'asked why something is due for you',
   entry: 'opened what is recorded about you',
+  audit: 'opened your supervision file for an audit',
 };
 
 /** "Sam Tarn, who supervises or manages you, opened your page." and when, for the person whose record it is. */

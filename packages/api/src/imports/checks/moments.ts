@@ -34,6 +34,10 @@ const DONE: Readonly<Partial<Record<FactKindName, readonly string[]>>> = {
   deviation: ['recordedOn', 'agreedOn'],
   group: ['purposeAgreedOn', 'recordFiledAt'],
   confirmation: ['on', 'discussedOn'],
+  'audit-result': ['on'],
+  'audit-answer': ['answeredOn'],
+  'rival-event': ['on'],
+  'context-figure': ['month'],
 };
 
 /** What does not come before what: a warning, since clocks and forms differ by a day here and there. */

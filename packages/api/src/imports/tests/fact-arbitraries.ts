@@ -72,6 +72,14 @@ function mended(kind: FactKindName, fact: Readonly<Record<string, FactValue>>): 
   if (kind === 'agreed-interval') Object.assign(values, values['days'] === null ? { months: 3 } : { months: null });
   if (kind === 'supervision-pair' || kind === 'session') values['supervisor'] = `M-${String(values['supervisor'])}`;
   if (kind === 'post') Object.assign(values, managersOf(values));
+  if (kind === 'audit-result') Object.assign(values, { person: values['person'] ?? 'S1', overall: values['overall'] ?? 'good' });
+  // Beside one another, twelve figures of the whole council would now and then be of one measure and month.
+  if (kind === 'context-figure')
+    Object.assign(values, {
+      team: values['team'] ?? 'T1',
+      value: Number(values['value']) / 1000,
+      month: `${String(values['month']).slice(0, 7)}-01`,
+    });
   if (kind === 'session') values['longestBlockMinutes'] = values['minutes'] ?? null;
   return values;
 }
@@ -88,6 +96,7 @@ function managersOf({ lineManager, secondLineManager, isManagedByJobShare }: Any
 const PAIRS = [
   ['from', 'to'],
   ['from', 'until'],
+  ['on', 'to'],
   ['openedOn', 'closedOn'],
   ['allocatedAt', 'endedOn'],
   ['employedFrom', 'employedTo'],

@@ -1,15 +1,12 @@
 import {
   findDesign,
   findDesignVersion,
-  findTimeline,
   listDesignVersions,
   type CouncilTransaction,
   type DesignHead,
   type DesignVersionHead,
   type SurveyDesign,
 } from '@plumbline/database';
-import type { PolicyPack } from '@plumbline/domain/policy';
-import { versionOn } from '@plumbline/domain/rules';
 import {
   keepsAppraisalApart,
   policyQuestions,
@@ -21,6 +18,8 @@ import {
 } from '@plumbline/domain/surveys';
 import type { Caller } from '../../access/caller.ts';
 import { labelsOf } from '../../access/labels.ts';
+import { packInForce } from '../../access/policy-of.ts';
+import type { PolicyPack } from '@plumbline/domain/policy';
 import { refuse } from '../../problems.ts';
 
 type Label = Awaited<ReturnType<typeof labelsOf>>;
@@ -39,12 +38,6 @@ export async function requireOpenDesign(
   if (design.state !== 'open') refuse('wrong-state', { currentVersion: design.version });
   if (design.version !== baseVersion) refuse('out-of-date', { yourVersion: baseVersion, currentVersion: design.version });
   return design;
-}
-
-/** The policy in force today; null where the council has none yet. */
-export async function packInForce(tx: CouncilTransaction, caller: Caller): Promise<PolicyPack | null> {
-  const timeline = await findTimeline(tx);
-  return timeline === null ? null : versionOn(timeline, caller.today).policy.pack;
 }
 
 /** Designs as rows of the list. */

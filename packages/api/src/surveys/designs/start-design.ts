@@ -8,7 +8,8 @@ import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
 import { LARGEST_FORM, readForm } from '../design-import/read-form.ts';
-import { packInForce, requireDesign } from './design-view.ts';
+import { packInForce } from '../../access/policy-of.ts';
+import { requireDesign } from './design-view.ts';
 
 const StartDesignInput = z.object({
   from: z.discriminatedUnion('kind', [

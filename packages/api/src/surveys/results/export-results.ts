@@ -1,4 +1,5 @@
-import { csvOf, harmless, resultTables, type PublishedRound, type RowTable } from '@plumbline/analytics/survey-results';
+import { harmless } from '@plumbline/analytics/prepare';
+import { csvOf, resultTables, type PublishedRound, type RowTable } from '@plumbline/analytics/survey-results';
 import { findRound } from '@plumbline/database';
 import ExcelJS from 'exceljs';
 import type { Caller } from '../../access/caller.ts';

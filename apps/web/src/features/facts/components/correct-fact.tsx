@@ -5,7 +5,7 @@ import { useTRPC } from '../../../app/api/trpc.ts';
 import { letGo } from '../../../app/leave/unsaved.ts';
 import { differenceOf } from '../../../parts/fact/difference.ts';
 import { draftOf } from '../model/draft.ts';
-import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { fieldsOf } from '../../../parts/fact/fields-of.ts';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { refusalOf } from '../../../parts/form/refusal.ts';
 import { sentValues } from '../../../parts/form/sent-values.ts';

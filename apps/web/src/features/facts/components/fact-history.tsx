@@ -3,7 +3,7 @@ import { Stack, Text, Timeline, Title } from '@mantine/core';
 import type { FactRow } from '@plumbline/analytics/compliance';
 import { differenceOf } from '../../../parts/fact/difference.ts';
 import { recordedInWords, withdrawnInWords } from '../model/fact-words.ts';
-import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { fieldsOf } from '../../../parts/fact/fields-of.ts';
 
 /** Every version of one fact, newest first: who said so, when, why, and what it changed. */
 export function FactHistory({ versions }: { readonly versions: readonly FactRow[] }): ReactElement {

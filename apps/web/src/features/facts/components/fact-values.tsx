@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { DataList } from '@mantine/core';
 import type { FactRow } from '@plumbline/analytics/compliance';
-import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { fieldsOf } from '../../../parts/fact/fields-of.ts';
 import { valueInWords } from '../../../parts/fact/value-words.ts';
 
 /** Everything that one fact says, field by field; what was not given is left out. */

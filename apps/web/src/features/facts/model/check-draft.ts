@@ -2,7 +2,8 @@ import { formatDay, londonDay, parseInstant, type LocalDate } from '@plumbline/d
 import { kindOf, type FactKindName, type FactValue } from '@plumbline/domain/facts';
 import { entryOf, timeEntry, type Draft } from './draft.ts';
 import { instantOf } from '../../../parts/form/typed-instant.ts';
-import { type Values, fieldsOf, type Field } from '../../../parts/fact/field-model.ts';
+import type { Values, Field } from '../../../parts/fact/field-model.ts';
+import { fieldsOf } from '../../../parts/fact/fields-of.ts';
 import { readDate, timeProblem, type FormProblem } from '../../../parts/form/form-problem.ts';
 
 export type CheckedForm =

@@ -1,6 +1,7 @@
 import type { FactRow } from '@plumbline/analytics/compliance';
 import { kindOf, type FactKindName } from '@plumbline/domain/facts';
-import { fieldsOf, type Field } from '../../../parts/fact/field-model.ts';
+import type { Field } from '../../../parts/fact/field-model.ts';
+import { fieldsOf } from '../../../parts/fact/fields-of.ts';
 import { instantInWords, valueInWords } from '../../../parts/fact/value-words.ts';
 
 /** What stands for a recorder where no person brought the file. */

@@ -4,7 +4,7 @@ import { checkDraft } from './check-draft.ts';
 import { differenceOf } from '../../../parts/fact/difference.ts';
 import { draftOf, EMPTY_DRAFT, timeEntry, withEntry, type Draft } from './draft.ts';
 import { factInWords, listFields, recordedInWords } from './fact-words.ts';
-import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { fieldsOf } from '../../../parts/fact/fields-of.ts';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { KIND_GROUPS, kindFromAddress, ONE_OF_KIND, withArticle } from './kind-words.ts';
 import { instantInWords } from '../../../parts/fact/value-words.ts';

@@ -31,6 +31,10 @@ export const ONE_OF_KIND: Readonly<Record<FactKindName, string>> = {
   'action-progress': 'progress of an action',
   'access-request': 'access to records',
   confirmation: 'confirmation',
+  'audit-result': 'audit completed elsewhere',
+  'audit-answer': 'answer of an audit completed elsewhere',
+  'rival-event': 'event that stands beside the policy',
+  'context-figure': 'monthly figure',
 };
 
 export interface KindGroup {
@@ -56,10 +60,21 @@ export const KIND_GROUPS: readonly KindGroup[] = [
   },
   {
     title: 'About supervision',
-    kinds: ['agreement', 'record', 'action', 'action-progress', 'event', 'deviation', 'access-request', 'confirmation'],
+    kinds: [
+      'agreement',
+      'record',
+      'action',
+      'action-progress',
+      'event',
+      'deviation',
+      'access-request',
+      'confirmation',
+      'audit-result',
+      'audit-answer',
+    ],
   },
   { title: 'About children', kinds: ['allocation', 'child-status', 'placement', 'child-flag', 'child', 'discussion', 'family'] },
-  { title: 'About the service', kinds: ['team', 'group', 'attendance', 'front-door-contact'] },
+  { title: 'About the service', kinds: ['team', 'group', 'attendance', 'front-door-contact', 'rival-event', 'context-figure'] },
 ];
 
 /** `an absence`, `a team`. */

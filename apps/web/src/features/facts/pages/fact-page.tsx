@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactElement } from 'react';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -9,18 +9,20 @@ import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { useMe } from '../../../app/session/me.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
-import { CorrectFact } from '../components/correct-fact.tsx';
 import { FactHistory } from '../components/fact-history.tsx';
 import { FactValues } from '../components/fact-values.tsx';
 import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
 import { SavedNotice } from '../../../parts/form/saved-notice.tsx';
-import { WithdrawForm } from '../components/withdraw-form.tsx';
 import { factInWords, recordedInWords } from '../model/fact-words.ts';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { capitalised, ONE_OF_KIND } from '../model/kind-words.ts';
 import { refusalOf } from '../../../parts/form/refusal.ts';
 import { sentValues } from '../../../parts/form/sent-values.ts';
 import { TextLink } from '../../../parts/link/text-link.tsx';
+
+// Most who look at an entry only read it.
+const CorrectFact = lazy(async () => ({ default: (await import('../components/correct-fact.tsx')).CorrectFact }));
+const WithdrawForm = lazy(async () => ({ default: (await import('../components/withdraw-form.tsx')).WithdrawForm }));
 
 const route = getRouteApi('/records/$factId');
 
@@ -103,19 +105,21 @@ function OneFact({ newest, versions }: { readonly newest: FactRow; readonly vers
             )}
           </>
         )}
-        {doing === 'correcting' && (
-          <CorrectFact
-            fact={newest}
-            onSaved={(before) => {
-              setCorrected(before);
-              setDoing('reading');
-            }}
-            onLeave={() => setDoing('reading')}
-          />
-        )}
-        {doing === 'withdrawing' && (
-          <WithdrawForm isSaving={change.isBusy} onWithdraw={change.withdraw} onCancel={() => setDoing('reading')} />
-        )}
+        <Suspense fallback={<PageSkeleton label="Opening the form" />}>
+          {doing === 'correcting' && (
+            <CorrectFact
+              fact={newest}
+              onSaved={(before) => {
+                setCorrected(before);
+                setDoing('reading');
+              }}
+              onLeave={() => setDoing('reading')}
+            />
+          )}
+          {doing === 'withdrawing' && (
+            <WithdrawForm isSaving={change.isBusy} onWithdraw={change.withdraw} onCancel={() => setDoing('reading')} />
+          )}
+        </Suspense>
         <FactHistory versions={versions} />
       </Stack>
     </>

@@ -13,7 +13,7 @@ import { KindChooser } from '../components/kind-chooser.tsx';
 import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
 import { SavedNotice } from '../../../parts/form/saved-notice.tsx';
 import { EMPTY_DRAFT, withEntry, type Draft } from '../model/draft.ts';
-import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { fieldsOf } from '../../../parts/fact/fields-of.ts';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
 import { capitalised, kindFromAddress, ONE_OF_KIND, withArticle } from '../model/kind-words.ts';
 import { refusalOf } from '../../../parts/form/refusal.ts';

@@ -35,6 +35,10 @@ const NEEDED_FOR: Readonly<Record<FactKindName, string>> = {
   'action-progress': 'whether agreed actions were picked up again',
   'access-request': "who asked to read somebody's records",
   confirmation: 'what nothing but an answer shows, such as whether something was talked about',
+  'audit-result': 'what audits in other systems came to',
+  'audit-answer': 'how single questions of those audits were answered',
+  'rival-event': 'what else happened that may explain a change',
+  'context-figure': 'caseloads, vacancies and other figures beside supervision',
 };
 
 export interface FeedLine {

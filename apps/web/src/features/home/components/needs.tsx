@@ -22,6 +22,11 @@ const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
   'survey-concern': 'overdue',
   'survey-comments': 'confirm',
   'focus-group-check': 'confirm',
+  'audit-alert': 'overdue',
+  'audit-file': 'due-soon',
+  'audit-second-grade': 'confirm',
+  'audit-feedback': 'confirm',
+  'audit-action': 'due-soon',
   'my-supervision': 'due-soon',
   'to-confirm': 'confirm',
 };
@@ -159,6 +164,12 @@ function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: N
     case 'see-surveys':
       return (
         <Button {...common} renderRoot={(props) => <Link {...props} to="/surveys" />}>
+          {label}
+        </Button>
+      );
+    case 'see-my-audits':
+      return (
+        <Button {...common} renderRoot={(props) => <Link {...props} to="/audits/mine" />}>
           {label}
         </Button>
       );

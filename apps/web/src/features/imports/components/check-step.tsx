@@ -1,13 +1,16 @@
-import { type ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import type { ImportConcern, ImportView } from '@plumbline/analytics/compliance';
+import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { changesInWords, hasChanges, hasCounts } from '../model/import-steps.ts';
 import { ApplyButton } from './apply-button.tsx';
 import { AwaitedFiles } from './awaited-files.tsx';
 import { ChangeCounts } from './change-counts.tsx';
 import { Concerns } from './concerns.tsx';
-import { PreviewTable } from './preview-table.tsx';
-import { ProblemsTable } from './problems-table.tsx';
+
+// Tables, below what is said of the whole; most files have nothing wrong in them.
+const PreviewTable = lazy(async () => ({ default: (await import('./preview-table.tsx')).PreviewTable }));
+const ProblemsTable = lazy(async () => ({ default: (await import('./problems-table.tsx')).ProblemsTable }));
 
 interface CheckStepProps {
   readonly view: ImportView;
@@ -42,7 +45,11 @@ export function CheckStep({ view, mayApply, isBusy, onApply }: CheckStepProps): 
           below.
         </Text>
       )}
-      {!isReady && <ProblemsTable view={view} />}
+      {!isReady && (
+        <Suspense fallback={<PageSkeleton label="Loading the problems" />}>
+          <ProblemsTable view={view} />
+        </Suspense>
+      )}
       {hasCounts(view.changes) && (
         <Stack component="section" gap="md" aria-labelledby="dry-run">
           <Title order={2} id="dry-run">
@@ -58,8 +65,14 @@ export function CheckStep({ view, mayApply, isBusy, onApply }: CheckStepProps): 
           {isReady && !mayApply && <Text>Somebody with the right to apply files has to do the last step.</Text>}
         </Stack>
       )}
-      <PreviewTable view={view} />
-      {isReady && view.problems > 0 && <ProblemsTable view={view} />}
+      <Suspense fallback={<PageSkeleton label="Loading what would change" />}>
+        <PreviewTable view={view} />
+      </Suspense>
+      {isReady && view.problems > 0 && (
+        <Suspense fallback={<PageSkeleton label="Loading the problems" />}>
+          <ProblemsTable view={view} />
+        </Suspense>
+      )}
     </Stack>
   );
 }

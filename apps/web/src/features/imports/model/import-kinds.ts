@@ -44,7 +44,9 @@ export function formatWords(column: Column): string {
   const options = Object.values(column.options ?? {}).filter((label) => label !== 'Not mapped');
   switch (column.type) {
     case 'date':
-      return 'Date, such as 2026-05-12 or 12/05/2026';
+      return column.isMonth === true
+        ? 'Month, such as May 2026, 05/2026 or any day of it'
+        : 'Date, such as 2026-05-12 or 12/05/2026';
     case 'instant':
       return 'Date and time, such as 2026-05-12 10:15';
     case 'boolean':

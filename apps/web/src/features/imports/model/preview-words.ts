@@ -1,6 +1,6 @@
 import type { ImportPreviewRow } from '@plumbline/analytics/compliance';
 import { kindOf, type FactKindName, type FactValue } from '@plumbline/domain/facts';
-import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { fieldsOf } from '../../../parts/fact/fields-of.ts';
 import { isSame } from '../../../parts/fact/difference.ts';
 import { valueInWords } from '../../../parts/fact/value-words.ts';
 

@@ -1,16 +1,12 @@
 import type { ImportProblemRow } from '@plumbline/analytics/compliance';
+import { csvCell } from '@plumbline/analytics/prepare';
 
 /** The problems as a file for whoever mends the extract. A cell that a spreadsheet would run is written as text. */
 export function problemsAsCsv(rows: readonly ImportProblemRow[]): string {
   const lines = rows.map((row) =>
-    [row.line === null ? '' : String(row.line), row.column ?? '', row.value ?? '', row.says].map(cell).join(','),
+    [row.line === null ? '' : String(row.line), row.column ?? '', row.value ?? '', row.says].map(csvCell).join(','),
   );
   return ['Row,Column,Value,Problem', ...lines].join('\r\n');
-}
-
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** The problems that mention a text in their column, value or sentence. */

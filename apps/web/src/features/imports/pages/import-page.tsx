@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -13,13 +13,15 @@ import { instantInWords } from '../../../parts/fact/value-words.ts';
 import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
 import { refusalOf } from '../../../parts/form/refusal.ts';
 import { TextLink } from '../../../parts/link/text-link.tsx';
-import { CheckStep } from '../components/check-step.tsx';
-import { CodeMapper } from '../components/code-mapper.tsx';
-import { ColumnMapper } from '../components/column-mapper.tsx';
 import { ImportSteps } from '../components/import-steps.tsx';
 import { ResultStep } from '../components/result-step.tsx';
 import { useImportActions } from '../components/use-import-actions.ts';
 import { isOpen, isWorking, stepOf, type ImportStep } from '../model/import-steps.ts';
+
+// One step is open at a time.
+const ColumnMapper = lazy(async () => ({ default: (await import('../components/column-mapper.tsx')).ColumnMapper }));
+const CodeMapper = lazy(async () => ({ default: (await import('../components/code-mapper.tsx')).CodeMapper }));
+const CheckStep = lazy(async () => ({ default: (await import('../components/check-step.tsx')).CheckStep }));
 
 const route = getRouteApi('/imports/$importId');
 
@@ -70,22 +72,24 @@ function OneImport({ view }: { readonly view: ImportView }): ReactElement {
         <ImportSteps current={step} />
         {actions.error !== null && <RefusalNotice refusal={refusalOf(actions.error)} />}
         {isWorking(view.state) && <Working view={view} />}
-        {!isWorking(view.state) && step === 'columns' && <ColumnMapper view={view} isSaving={actions.isBusy} onSave={read} />}
-        {!isWorking(view.state) && step === 'codes' && (
-          <CodeMapper
-            view={view}
-            isReading={actions.isBusy}
-            onRead={() => read(Object.fromEntries(view.columns.map((column) => [column.theirs, column.ours])))}
-          />
-        )}
-        {!isWorking(view.state) && step === 'check' && (
-          <CheckStep
-            view={view}
-            mayApply={permissions.includes('imports:apply')}
-            isBusy={actions.isBusy}
-            onApply={actions.apply}
-          />
-        )}
+        <Suspense fallback={<PageSkeleton label="Opening this step" />}>
+          {!isWorking(view.state) && step === 'columns' && <ColumnMapper view={view} isSaving={actions.isBusy} onSave={read} />}
+          {!isWorking(view.state) && step === 'codes' && (
+            <CodeMapper
+              view={view}
+              isReading={actions.isBusy}
+              onRead={() => read(Object.fromEntries(view.columns.map((column) => [column.theirs, column.ours])))}
+            />
+          )}
+          {!isWorking(view.state) && step === 'check' && (
+            <CheckStep
+              view={view}
+              mayApply={permissions.includes('imports:apply')}
+              isBusy={actions.isBusy}
+              onApply={actions.apply}
+            />
+          )}
+        </Suspense>
         {step === 'done' && <ResultStep view={view} />}
         {mayPrepare && (
           <Group gap="sm">

@@ -3,15 +3,18 @@ import { DataList, List, Stack, Text, Title } from '@mantine/core';
 import type { SessionDetail } from '@plumbline/analytics/compliance';
 import { dateInWords } from '@plumbline/analytics/wording';
 import { useMe } from '../../../app/session/me.tsx';
-import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { fieldsOfKind } from '../../../parts/fact/field-model.ts';
 import { instantInWords, valueInWords } from '../../../parts/fact/value-words.ts';
 import { FileDiscussion } from './file-discussion.tsx';
+import { SESSION } from '../model/session-words.ts';
 
 /** A line of the log to read. */
 export function SessionFacts({ session }: { readonly session: SessionDetail }): ReactElement {
   const { permissions } = useMe();
   const names = { supervisee: session.supervisee.name, supervisor: session.supervisor.name };
-  const given = fieldsOf('session').filter((field) => field.name !== 'session' && (session.values[field.name] ?? null) !== null);
+  const given = fieldsOfKind(SESSION).filter(
+    (field) => field.name !== 'session' && (session.values[field.name] ?? null) !== null,
+  );
   return (
     <Stack gap="lg" maw="44rem">
       <DataList labelWidth="11rem">

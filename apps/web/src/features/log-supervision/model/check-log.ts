@@ -1,12 +1,13 @@
 import type { LogWords } from '@plumbline/analytics/compliance';
 import type { LocalDate } from '@plumbline/domain/calendar';
-import { kindOf, type FactValue } from '@plumbline/domain/facts';
+import type { FactValue } from '@plumbline/domain/facts';
 import { instantOf } from '../../../parts/form/typed-instant.ts';
 import { readDate, timeProblem, type FormProblem } from '../../../parts/form/form-problem.ts';
 import { readTypedMinutes } from '../../../parts/form/typed-time.ts';
 import { askedOf, statusOf, type Question } from './asked.ts';
 import { childDraft, dayOfInstant, type LogDraft } from './log-draft.ts';
 import { logLabels, type LogLabels } from './log-labels.ts';
+import { SESSION_COLUMNS } from './session-words.ts';
 
 export interface LogInput {
   readonly values: Readonly<Record<string, FactValue>>;
@@ -20,8 +21,6 @@ export interface LogInput {
 export type CheckedLog =
   | { readonly ok: true; readonly input: LogInput }
   | { readonly ok: false; readonly problems: readonly FormProblem[] };
-
-const COLUMNS = kindOf('session').columns;
 
 /** A policy with no words of its own. */
 const OUR_WORDS: LogWords = { statuses: {}, questions: {} };
@@ -124,7 +123,7 @@ class Reading {
 
   minutes(entry: string, label: string, typed: string): number | null {
     const minutes = readTypedMinutes(typed);
-    const max = COLUMNS['minutes']?.max ?? 480;
+    const max = SESSION_COLUMNS['minutes']?.max ?? 480;
     if (minutes !== null && minutes >= 1 && minutes <= max) return minutes;
     this.mend(entry, `“${label}”: type minutes from 1 to ${max}, such as 75 or 1h15.`);
     return null;

@@ -1,5 +1,5 @@
-import { kindOf } from '@plumbline/domain/facts';
 import type { FormProblem } from '../../../parts/form/form-problem.ts';
+import { SESSION_COLUMNS } from './session-words.ts';
 
 /** Where a column of the log is typed, where the entry has another name. */
 const ENTRY_OF: Readonly<Record<string, string>> = {
@@ -14,6 +14,6 @@ const ENTRY_OF: Readonly<Record<string, string>> = {
 export function refusedEntries(fields: Readonly<Record<string, string>>): readonly FormProblem[] {
   return Object.entries(fields).map(([column, message]) => ({
     entry: ENTRY_OF[column] ?? column,
-    message: `“${kindOf('session').columns[column]?.label ?? 'Children discussed'}”: ${message}`,
+    message: `“${SESSION_COLUMNS[column]?.label ?? 'Children discussed'}”: ${message}`,
   }));
 }

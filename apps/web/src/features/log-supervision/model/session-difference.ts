@@ -1,7 +1,8 @@
 import type { SessionDetail } from '@plumbline/analytics/compliance';
 import { differenceOf, isSame, type DifferenceRow } from '../../../parts/fact/difference.ts';
-import { fieldsOf } from '../../../parts/fact/field-model.ts';
+import { fieldsOfKind } from '../../../parts/fact/field-model.ts';
 import type { LogInput } from './check-log.ts';
+import { SESSION } from './session-words.ts';
 
 /** Where the log as it stands and what was typed differ, in words; the children as one row. */
 export function sessionDifference(theirs: SessionDetail, mine: LogInput): readonly DifferenceRow[] {
@@ -9,7 +10,7 @@ export function sessionDifference(theirs: SessionDetail, mine: LogInput): readon
   const typed = { ...theirs.values, ...mine.values };
   const known = { ...names, ...(typed['supervisor'] === theirs.supervisor.id ? { supervisor: theirs.supervisor.name } : {}) };
   const rows = differenceOf(
-    fieldsOf('session'),
+    fieldsOfKind(SESSION),
     { values: theirs.values, names: { ...names, supervisor: theirs.supervisor.name } },
     { values: typed, names: known },
   );

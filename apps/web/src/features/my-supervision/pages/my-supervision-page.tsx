@@ -53,6 +53,11 @@ export function MySupervisionPage(): ReactElement {
           </Link>
         </p>
       )}
+      {me.permissions.includes('audits:mine') && (
+        <p>
+          <Link to="/audits/mine">Audits of my work and my actions</Link>
+        </p>
+      )}
       {mine.data !== undefined && <WhoLooked />}
       <WhyDrawer dutyId={why ?? null} onClose={() => void navigate({ search: {} })} />
     </>

@@ -1,10 +1,12 @@
-import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { lazy, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { FormOption, Suggest } from '@plumbline/analytics/policy-form';
 import type { RouterOutputs } from '../model/outputs.ts';
 import { idOf, rulesOf, textOf, valueAt, type Data } from '../model/draft-edits.ts';
 import { ControlContext } from './control/control-context.ts';
-import { ControlField } from './control/control-field.tsx';
 import type { DraftWork } from './use-draft.ts';
+
+// Every kind of field, for whoever fills one in; whoever publishes fills in none.
+const ControlField = lazy(async () => ({ default: (await import('./control/control-field.tsx')).ControlField }));
 
 interface DraftSurroundingsProps {
   readonly work: DraftWork;

@@ -13,6 +13,7 @@ import { AsOfBanner } from '../../../parts/as-of/as-of-banner.tsx';
 import { AsOfControl } from '../../../parts/as-of/as-of-control.tsx';
 import { useAsOf } from '../../../parts/as-of/use-as-of.ts';
 import { WhyDrawer } from '../../../parts/why/why-drawer.tsx';
+import { TextLink } from '../../../parts/link/text-link.tsx';
 import { Figures } from '../components/figures.tsx';
 import { MonthsChart } from '../components/months-chart.tsx';
 import { Rows } from '../components/rows.tsx';
@@ -66,6 +67,10 @@ function Service({ model, view }: { readonly model: ServiceModel; readonly view:
       {rows !== undefined && <Rows key={`${rows} ${team} ${about}`} kind={rows} teams={model.teams} />}
       <TeamLanes teams={model.teams} />
       <MonthsChart view={view} />
+      <p className={css['quiet']}>
+        <TextLink to="/events">What else happened</TextLink>: training, re-organisations and other things that may explain a
+        change.
+      </p>
       <section aria-labelledby="exceptions-title">
         <Title order={2} id="exceptions-title" mb="xs">
           What stands out

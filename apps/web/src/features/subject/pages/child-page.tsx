@@ -21,7 +21,7 @@ import { SessionList } from '../../../parts/history/session-list.tsx';
 import { LaneLegend } from '../../../parts/plumb-lane/lane-legend.tsx';
 import { LaneLine, LaneStack } from '../../../parts/plumb-lane/lane-stack.tsx';
 import { WhyDrawer } from '../../../parts/why/why-drawer.tsx';
-import { WhyPanel } from '../../../parts/why/why-panel.tsx';
+import { Why } from '../../../parts/why/why.tsx';
 import { RecordedFacts } from '../components/recorded-facts.tsx';
 import css from '../components/subject.module.css';
 
@@ -130,7 +130,7 @@ function Child({ view, on, onWhy }: ChildProps): ReactElement {
       <div className={css['columns']}>
         {lane.dutyId !== null && (
           <section className={css['why']} aria-label="Why">
-            <WhyPanel dutyId={lane.dutyId} />
+            <Why dutyId={lane.dutyId} />
           </section>
         )}
         <SessionList sessions={view.sessions} />

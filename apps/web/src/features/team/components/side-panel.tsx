@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TeamModel } from '@plumbline/analytics/prepare';
 import type { LaneSubject } from '@plumbline/analytics/compliance';
 import { useMe } from '../../../app/session/me.tsx';
-import { WhyPanel } from '../../../parts/why/why-panel.tsx';
+import { Why } from '../../../parts/why/why.tsx';
 import { OtherRequirements } from '../../../parts/why/other-requirements.tsx';
 import { SubjectHistory } from '../../../parts/history/subject-history.tsx';
 import { LogSupervisionPanel } from '../../log-supervision/index.ts';
@@ -92,7 +92,7 @@ export function SidePanel({ model }: { readonly model: TeamModel | null }): Reac
               {dutyId === null ? (
                 <p>Nothing is due under the policy, so there is nothing to explain.</p>
               ) : (
-                <WhyPanel dutyId={dutyId} />
+                <Why dutyId={dutyId} />
               )}
               <OtherRequirements
                 rows={model?.people.find((person) => person.subject.id === opened.subject.id)?.other ?? []}

@@ -1,5 +1,5 @@
 import { withSafe, type WordsTransaction } from '@plumbline/database';
-import type { Caller } from '../access/caller.ts';
+import type { Caller } from './caller.ts';
 import { safeOf } from '../surveys/rounds/round-access.ts';
 
 /** Runs something in one transaction of the caller's council that can open what people said. */

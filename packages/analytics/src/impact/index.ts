@@ -1,0 +1,2 @@
+export { seriesModel } from './series-model.ts';
+export * from './views.ts';

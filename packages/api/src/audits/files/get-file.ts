@@ -1,0 +1,215 @@
+import type { PersonLabel } from '@plumbline/analytics/compliance';
+import {
+  findAlert,
+  listActions,
+  listLearning,
+  readAlertAnswer,
+  readReturn,
+  readSecondGradeWords,
+  type AuditItem,
+  type SecondGrade,
+  type WordsTransaction,
+} from '@plumbline/database';
+import {
+  auditKind,
+  completionProblems,
+  isCompleted,
+  progressOf,
+  type AuditedKind,
+  type AuditReturn,
+  type AuditTool,
+  type CompletionProblem,
+  type Grade,
+  type ItemState,
+  type SecondGradeBasis,
+} from '@plumbline/domain/audits';
+import type { z } from 'zod';
+import type { Caller } from '../../access/caller.ts';
+import { factsNaming } from '../../access/facts-naming.ts';
+import { inWords } from '../../access/in-words.ts';
+import { labelsOf } from '../../access/labels.ts';
+import { procedure } from '../../trpc.ts';
+import { actionRow, type ActionRow } from '../closing/action-rows.ts';
+import { ItemInput, mayPlan, requireFile, type FileAccess } from '../require.ts';
+import { computedHere, evidenceOf, type AuditEvidence, type ComputedRow } from './evidence.ts';
+
+export interface AuditFileView {
+  readonly id: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly auditId: string;
+  readonly auditTitle: string;
+  readonly kindTitle: string;
+  readonly isGraded: boolean;
+  readonly dueOn: string;
+  readonly about: AuditedKind;
+  /** A person's name, a case reference, or what an action said. */
+  readonly label: string;
+  /** Whose practice it is. */
+  readonly worker: PersonLabel | null;
+  readonly team: string;
+  readonly auditor: PersonLabel | null;
+  readonly responder: PersonLabel;
+  readonly state: ItemState;
+  readonly tool: AuditTool;
+  readonly access: FileAccess;
+  /** What is known here; only for whoever audits it now. */
+  readonly evidence: AuditEvidence | null;
+  readonly computed: readonly ComputedRow[];
+  /** What the auditor wrote; not for whoever grades it blind. */
+  readonly made: AuditReturn | null;
+  readonly problems: readonly CompletionProblem[];
+  readonly progress: { readonly answered: number; readonly of: number };
+  readonly completedOn: string | null;
+  readonly fedBackOn: string | null;
+  /** Whether the auditor may still take it back to work. */
+  readonly mayTakeBack: boolean;
+  readonly feedback: string | null;
+  readonly second: SecondGradeView | null;
+  readonly alert: AlertView | null;
+  readonly actions: readonly ActionRow[];
+  readonly learning: readonly LearningRow[];
+}
+
+export interface SecondGradeView {
+  /** Not said to whoever grades it blind: a reason can give the first grade away. */
+  readonly basis: SecondGradeBasis | null;
+  readonly state: 'waiting' | 'graded' | 'agreed';
+  readonly version: number;
+  readonly moderator: PersonLabel | null;
+  readonly overall: Grade | null;
+  readonly because: string | null;
+  readonly agreed: Grade | null;
+  readonly agreedBecause: string | null;
+  readonly agreedOn: string | null;
+  /** Whether the caller is one of the two who agree on a grade. */
+  readonly mayAgree: boolean;
+}
+
+export interface AlertView {
+  readonly responder: PersonLabel;
+  readonly respondBy: string;
+  readonly answeredBy: PersonLabel | null;
+  readonly answeredAt: string | null;
+  readonly says: string | null;
+  readonly mayAnswer: boolean;
+}
+
+export interface LearningRow {
+  readonly id: string;
+  readonly kind: 'good-practice' | 'learning';
+  readonly says: string;
+  readonly state: 'asked' | 'shared' | 'kept';
+}
+
+/** One audited file as the caller may see it: records for whoever audits it, the audit for those whom it concerns. */
+export async function getFile(caller: Caller, { itemId }: z.infer<typeof ItemInput>): Promise<AuditFileView> {
+  return await inWords(caller, async (tx) => {
+    const { item, audit, tool, access } = await requireFile(tx, caller, itemId);
+    const { second, ...may } = access;
+    const evidence = may.seesRecords ? await evidenceOf(tx, caller, item) : null;
+    const { made, feedback } = may.seesAudit ? await readReturn(tx, itemId) : { made: null, feedback: null };
+    const label = await labelsOf(
+      tx,
+      [item.person, item.auditor, audit.responder].filter((ref) => ref !== null),
+    );
+    const followed = may.seesAudit ? await whatFollowed(tx, caller, item) : { alert: null, actions: [], learning: [] };
+    const team = (await factsNaming(tx, 'team')).find((one) => one.team === item.team);
+    return {
+      id: item.id,
+      version: item.version,
+      updatedAt: item.updatedAt,
+      auditId: audit.id,
+      auditTitle: audit.title,
+      kindTitle: auditKind(audit.kind).title,
+      isGraded: auditKind(audit.kind).isGraded,
+      dueOn: audit.dueOn,
+      about: item.kind,
+      label: item.kind === 'child' ? item.ref : label(item.person ?? item.ref).name,
+      worker: item.person === null ? null : label(item.person),
+      team: team?.name ?? item.team,
+      auditor: item.auditor === null ? null : label(item.auditor),
+      responder: label(audit.responder),
+      state: item.state,
+      tool,
+      access: may,
+      evidence,
+      computed: evidence === null ? [] : computedHere(tool, evidence.history, evidence.lanes),
+      made,
+      problems: made !== null && may.isAtWork ? completionProblems(tool, made) : [],
+      progress: made === null ? { answered: 0, of: tool.questions.length } : progressOf(tool, made),
+      completedOn: item.completedOn,
+      fedBackOn: item.fedBackOn,
+      feedback,
+      second: second === null ? null : await secondView(tx, caller, item, second, may),
+      ...followed,
+      mayTakeBack:
+        may.isAuditor &&
+        item.state === 'completed' &&
+        audit.state === 'open' &&
+        (second === null || second.state === 'waiting') &&
+        followed.alert === null,
+    };
+  });
+}
+
+/** Before the blind grade is given nothing is said of it but that it is wanted; the person audited hears of the agreed grade only. */
+async function secondView(
+  tx: WordsTransaction,
+  caller: Caller,
+  item: AuditItem,
+  second: SecondGrade,
+  access: FileAccess,
+): Promise<SecondGradeView | null> {
+  if (access.isOwnPractice && second.state !== 'agreed') return null;
+  const me = caller.signedIn.person;
+  const label = await labelsOf(tx, second.moderator === null ? [] : [second.moderator]);
+  const isShown = access.seesAudit && second.state !== 'waiting' && !access.isOwnPractice;
+  const words =
+    isShown || second.state === 'agreed' ? await readSecondGradeWords(tx, item.id) : { because: null, agreedBecause: null };
+  return {
+    basis: access.isToGradeBlind ? null : second.basis,
+    state: second.state,
+    version: second.version,
+    moderator: second.moderator === null || access.isOwnPractice ? null : label(second.moderator),
+    overall: isShown ? second.overall : null,
+    because: isShown ? words.because : null,
+    agreed: access.seesAudit ? second.agreed : null,
+    agreedBecause: access.seesAudit ? words.agreedBecause : null,
+    agreedOn: second.agreedOn,
+    mayAgree: second.state === 'graded' && (me === second.moderator || access.isAuditor),
+  };
+}
+
+async function whatFollowed(
+  tx: WordsTransaction,
+  caller: Caller,
+  item: AuditItem,
+): Promise<Pick<AuditFileView, 'alert' | 'actions' | 'learning'>> {
+  const alert = isCompleted(item.state) ? await findAlert(tx, item.id) : null;
+  const actions = await listActions(tx, { itemId: item.id });
+  const learning = await listLearning(tx, { itemId: item.id });
+  const people = [alert?.responder, alert?.answeredBy].filter((ref) => typeof ref === 'string');
+  const label = await labelsOf(tx, people);
+  const me = caller.signedIn.person;
+  return {
+    alert:
+      alert === null
+        ? null
+        : {
+            responder: label(alert.responder),
+            respondBy: alert.respondBy,
+            answeredBy: alert.answeredBy === null ? null : label(alert.answeredBy),
+            answeredAt: alert.answeredAt,
+            says: item.person === me ? null : await readAlertAnswer(tx, item.id),
+            mayAnswer: alert.answeredAt === null && (alert.responder === me || mayPlan(caller)),
+          },
+    actions: await Promise.all(actions.map((action) => actionRow(tx, caller, action))),
+    learning: learning.map(({ id, kind, says, state }) => ({ id, kind, says, state })),
+  };
+}
+
+export const getFileProcedure = procedure
+  .meta({ permission: 'audits:mine' })
+  .input(ItemInput)
+  .query(({ ctx, input }) => getFile(ctx.caller, input));

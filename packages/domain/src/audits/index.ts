@@ -1,0 +1,17 @@
+export * from './grades.ts';
+export * from './kinds.ts';
+export * from './tool.ts';
+export * from './tool-schema.ts';
+export * from './completed-audit.ts';
+export * from './completed-audit-schema.ts';
+export * from './life.ts';
+export * from './own-line.ts';
+export * from './sample.ts';
+export * from './moderation.ts';
+export * from './tool-hash.ts';
+export * from './share-out.ts';
+export * from './tools/make-tool.ts';
+export * from './tools/check-tool.ts';
+export * from './tools/diff-tools.ts';
+export * from './tools/minutes.ts';
+export { PRACTICE_SUPERVISORS_RESOURCES } from './tools/observation-domains.ts';
