@@ -136,7 +136,7 @@ it('names the weakest and the strongest area', () => {
   expect(themesInWords([row('Reflection', 0.41)], [row('Records', 0.9)], 1)).toBe(
     'The weakest area is “Reflection” (41% good or better), the strongest is “Records” (90% good or better). Answers to one question are too few to show.',
   );
-  expect(themesInWords([row('Reflection', 0.41)], [], 0)).toBe('One area can be shown: Reflection (41% good or better).');
+  expect(themesInWords([row('Reflection', 0.41)], [], 0)).toBe('One area can be shown: “Reflection” (41% good or better).');
   expect(themesInWords([], [], 2)).toBe(
     'There are too few answers to compare areas. Answers to two questions are too few to show.',
   );

@@ -35,9 +35,7 @@ export function CorrectEvent({ event, teams, changes, onClose }: CorrectEventPro
 
   function save(values: EventValues, over: EventRow): void {
     setMine(values);
-    changes.correct(over, values, (error) => {
-      if (refusalOf(error).kind === 'out-of-date') void showTheirs();
-    });
+    changes.correct(over, values, () => void showTheirs());
   }
 
   async function showTheirs(): Promise<void> {

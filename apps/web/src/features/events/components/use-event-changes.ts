@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { newIdempotencyKey } from '../../../parts/form/idempotency.ts';
+import { refusalOf } from '../../../parts/form/refusal.ts';
 import { sentValues } from '../../../parts/form/sent-values.ts';
 import { referenceOf, type EventValues } from '../model/event-draft.ts';
 import { valuesOf } from '../model/event-words.ts';
@@ -50,15 +51,17 @@ export function useEventChanges(onDone: () => void) {
         { onSuccess: ({ id, version }) => settle({ kind: 'written', id, version, title: String(values.title) }) },
       );
     },
-    correct(before: EventRow, values: EventValues, onRefused: (error: unknown) => void): void {
+    /** `onOvertaken` is called where somebody else saved first; the next try is another one. */
+    correct(before: EventRow, values: EventValues, onOvertaken: () => void): void {
       const { id, version: baseVersion, event } = before;
       correct.mutate(
         { factId: id, baseVersion, values: sentValues({ event, ...values }), because: null, idempotencyKey: key.current },
         {
           onSuccess: ({ version }) => settle({ kind: 'corrected', id, version, before }),
           onError: (error) => {
+            if (refusalOf(error).kind !== 'out-of-date') return;
             key.current = newIdempotencyKey();
-            onRefused(error);
+            onOvertaken();
           },
         },
       );

@@ -3,7 +3,7 @@ import { Pagination, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { kindOf, type FactKindName } from '@plumbline/domain/facts';
+import { kindOf, KINDS_BESIDE_THE_POLICY, type FactKindName } from '@plumbline/domain/facts';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { useMe } from '../../../app/session/me.tsx';
@@ -83,6 +83,12 @@ function KindOfOne({ kind }: { readonly kind: FactKindName }): ReactElement {
   const about =
     kindOf(kind).subjects.find((named) => named.kind === 'person' || named.kind === 'child')?.kind ??
     (kind === 'agreed-interval' ? 'person' : null);
+  if (KINDS_BESIDE_THE_POLICY.some((name) => name === kind))
+    return (
+      <Empty title="Shown with what else happened">
+        {kindOf(kind).title} stand on a page of their own: <TextLink to="/events">what else happened</TextLink>.
+      </Empty>
+    );
   if (about === null)
     return (
       <Empty title="Kept by your administrator">
