@@ -169,6 +169,11 @@ function servicesOf(options: ServerOptions, store: Store, closing: Closing, boxU
       now: () => clock.now(),
       onFailure: (error) => options.log.error({ err: error }, 'what a policy would change could not be worked out'),
     }),
+    whatIf: makeChangesDesk({
+      workOut: aside.whatIf,
+      now: () => clock.now(),
+      onFailure: (error) => options.log.error({ err: error }, 'what other rules would have asked could not be worked out'),
+    }),
   };
 }
 

@@ -52,8 +52,14 @@ function facts(): Partial<Record<FactKindName, readonly AnyFact[]>> {
     'supervision-pair': teams.flatMap((team) =>
       WORKERS[team].map((supervisee) => ({ supervisee, supervisor: MANAGER[team], capacity: 'designated', from: FROM })),
     ),
-    child: [{ child: 'C-1', openedOn: '2026-01-05' }],
-    allocation: [{ child: 'C-1', worker: 'W1', allocatedAt: '2026-01-05T09:00Z' }],
+    child: [
+      { child: 'C-1', openedOn: '2026-01-05' },
+      { child: 'C-2', openedOn: '2026-01-05' },
+    ],
+    allocation: [
+      { child: 'C-1', worker: 'W1', allocatedAt: '2026-01-05T09:00Z' },
+      { child: 'C-2', worker: 'U1', allocatedAt: '2026-01-05T09:00Z' },
+    ],
   };
 }
 

@@ -296,7 +296,7 @@ describe('what follows an audit', () => {
       kind: 'out-of-date',
     });
     await other.stepAction({ ...step, baseVersion: 2, event: 'close', text: '', idempotencyKey: key() });
-    const [row] = (await office.call('PSW').audits.actions()).filter(({ id }) => id === actionId);
+    const [row] = (await office.call('HEAD').audits.actions()).filter(({ id }) => id === actionId);
     expect(row).toMatchObject({
       state: 'closed',
       evidence: 'On the agenda.',

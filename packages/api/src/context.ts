@@ -2,6 +2,7 @@ import type { Role } from '@plumbline/domain/access';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import type { Database } from '@plumbline/database';
 import type { ImportJobs } from './import-jobs/import-jobs.ts';
+import type { WhatIfDesk } from './impact/work-out-what-if.ts';
 import type { ChangesDesk } from './policy-changes/changes-desk.ts';
 import type { PolicyShelf } from './policy/policy-shelf.ts';
 import type { ReleaseDesk } from './surveys/results/release-desk.ts';
@@ -46,6 +47,8 @@ export interface Services {
   readonly policies?: PolicyShelf;
   /** Works out what a new version would change; absent where no pages about policies are served. */
   readonly changes?: ChangesDesk;
+  /** Works out what other rules would have asked over the last year; absent where no pages about policies are served. */
+  readonly whatIf?: WhatIfDesk;
   /** Where survey answers lie, apart from everything else; absent where no surveys are run, and so are the two below. */
   readonly box?: BoxPort;
   readonly safe?: KeySafe;

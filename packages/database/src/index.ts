@@ -75,6 +75,7 @@ export {
 export { claimKey, forgetOldKeys, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
 
 export { listContextFigures, listHeldMeasures, type ContextFigure, type ContextFigureQuery } from './facts/context-figures.ts';
+export { lastChange, loadClockFacts } from './facts/load-clock-facts.ts';
 export { factsNaming, loadFacts, type FactScope, type LoadOptions } from './facts/load-facts.ts';
 export {
   countFacts,
@@ -241,6 +242,7 @@ export * from './focus-groups/groups.ts';
 export * from './focus-groups/members.ts';
 export * from './focus-groups/themes.ts';
 export { withSafe, type RootSafe, type WordsTransaction } from './access/sealed-words.ts';
+export { heldInFull, notBooked, type HeldInFull } from './duties/held-in-full.ts';
 export * from './audits/actions.ts';
 export * from './audits/alerts.ts';
 export * from './audits/audits.ts';
@@ -249,3 +251,8 @@ export * from './audits/learning.ts';
 export * from './audits/second-grades.ts';
 export * from './audits/sign-offs.ts';
 export * from './audits/tools.ts';
+export * from './inspection/pack-sources.ts';
+export * from './inspection/packs.ts';
+export { readReport, type Report, type ReportTable } from './reporting/read-report.ts';
+export { makeReportLogin, newReportLogin, reportLoginSql, type ReportLogin } from './reporting/report-login.ts';
+export { REPORT_VIEWS, type ReportColumn, type ReportView } from './reporting/report-views.ts';

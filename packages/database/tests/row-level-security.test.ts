@@ -102,7 +102,7 @@ describe('the catalog', () => {
   it('gives the login roles no way around it', async () => {
     const sql = owner();
     const roles =
-      await sql`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles where rolname like 'plumbline\\_%' and rolname <> 'plumbline_owner'`;
+      await sql`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles where rolname like 'plumbline\\_%' and rolname <> 'plumbline_owner' and rolname not like 'plumbline\\_reporting%'`;
     const owned =
       await sql`select relname from pg_class where pg_get_userbyid(relowner) in ('plumbline_app', 'plumbline_identity', 'plumbline_jobs', 'plumbline_box')`;
     await sql.end();

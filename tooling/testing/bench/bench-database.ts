@@ -10,6 +10,7 @@ import { loadPack } from '@plumbline/policies';
 /** A database server of the bench's own: as durable as in production, in a folder that goes away with it. */
 export interface BenchDatabase {
   readonly db: Database;
+  readonly ownerUrl: string;
   close(): Promise<void>;
 }
 
@@ -22,6 +23,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const db = openDatabase(urls.app);
   return {
     db,
+    ownerUrl: server.ownerUrl,
     async close() {
       await db.close();
       await server.stop();

@@ -9,9 +9,10 @@ import { expectAccessible, settled } from './_look.ts';
 const journey = startJourney();
 const FEATURES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../apps/web/src/features');
 
-/** Pages of something that one has to make first: an import, a draft or another version of a policy, a survey form or round. */
+/** Pages of something that one has to make first: an import, an inspection pack, a draft or another version of a policy, a survey form or round. */
 const OF_WHAT_IS_MADE: readonly string[] = [
   '/imports/$importId',
+  '/inspection/$packId',
   '/policy/draft',
   '/policy/version',
   '/surveys/designs/$designId',

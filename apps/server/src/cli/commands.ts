@@ -36,9 +36,15 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/survey.ts')).verifySurveys,
   },
   {
+    name: ['verify'],
+    takes: '--pack <file.csv or id> [--council name]',
+    does: 'Works out again every figure of an inspection pack and says which codes hold.',
+    load: async () => (await import('./commands/pack.ts')).verifyPack,
+  },
+  {
     name: ['database', 'prepare'],
-    takes: '[--print]',
-    does: 'Makes the login roles, or prints the SQL for it.',
+    takes: '[--reporting council] [--print]',
+    does: 'Makes the login roles, or one that reads the reports of a council, or prints the SQL for it.',
     load: async () => (await import('./commands/database.ts')).prepareRoles,
   },
   {
@@ -46,6 +52,12 @@ export const COMMANDS: readonly Listed[] = [
     takes: '',
     does: 'Brings the database to the present schema.',
     load: async () => (await import('./commands/database.ts')).migrateSchema,
+  },
+  {
+    name: ['report'],
+    takes: '--to <folder> [--council name]',
+    does: 'Writes the figures of a council as CSV files, one for each view of reports.',
+    load: async () => (await import('./commands/report.ts')).writeReport,
   },
   {
     name: ['policy', 'check'],

@@ -130,7 +130,7 @@ async function work(loading: Loading, auditId: string, { on, done, tool: asked }
   const waiting = files.filter(({ state }) => state === 'waiting');
   const count = Math.round(waiting.length * done);
   for (const [at, file] of waiting.entries()) {
-    const random = loading.random.split(`${auditId === '' ? '' : on}/${at}`);
+    const random = loading.random.split(`${on}/${at}`);
     const role = await roleOf(loading, on, file.auditor?.id ?? '');
     const day = on + (at % 12);
     if (at < count) await completed(loading, { fileId: file.id, role, day: Math.min(day, loading.today), asked, random });
@@ -239,7 +239,9 @@ async function moderate(loading: Loading, auditId: string, on: Day): Promise<voi
       moderatorId: me.person.id,
       idempotencyKey: key(),
     });
-    const first = file.grade ?? 3;
+    // The page keeps the first grade back from whoever plans: its auditor knows it.
+    const auditor = await roleOf(loading, on, file.auditor?.id ?? '');
+    const first = (await calls(loading, on, auditor).audits.file({ itemId })).made?.overall ?? 3;
     const overall = near(first, loading.random.split(`second/${at}`));
     await audits.gradeSecond({ itemId, overall, because: 'From the same six records.', idempotencyKey: key() });
     await audits.agreeOnGrade({

@@ -11,6 +11,7 @@ import { addAuditRoutes } from './audit-routes.ts';
 import { addAuthRoute, webHeaders } from './auth-route.ts';
 import { addFocusGroupRoutes, RECORD_ROUTE } from './focus-group-routes.ts';
 import { addHealthRoute } from './health-route.ts';
+import { addImpactRoutes } from './impact-routes.ts';
 import { addImportRoutes, UPLOAD_ROUTE } from './import-routes.ts';
 import { addPages } from './pages.ts';
 import { requireRoutePermissions, type RouteFound } from './permissions.ts';
@@ -77,6 +78,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   await addFocusGroupRoutes(server, contextOf);
   addSurveyRoutes(server, contextOf);
   addAuditRoutes(server, contextOf);
+  addImpactRoutes(server, contextOf);
   await addTrpc(server, options, contextOf);
   await addPages(server, options.pagesFolder);
   return { server, routes };

@@ -1,13 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { WorkedOutChanges, WorkOut } from '@plumbline/api';
+import type { ChangesAsked, WhatIfAsked, WorkedOutChanges, WorkedOutWhatIf, WorkOut } from '@plumbline/api';
+
+/** What a thread is asked to work out. */
+export type AsideAsked =
+  | { readonly kind: 'changes'; readonly asked: ChangesAsked }
+  | { readonly kind: 'what-if'; readonly asked: WhatIfAsked };
 
 /** What the thread tells while it works. */
 export type WorkerSays =
   | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'done'; readonly changes: WorkedOutChanges };
+  | { readonly kind: 'done'; readonly answer: WorkedOutChanges | WorkedOutWhatIf };
 
 export interface WorkedAside {
   readonly workOut: WorkOut;
+  readonly whatIf: WorkOut<WhatIfAsked, WorkedOutWhatIf>;
   /** Breaks off what is being worked out. */
   end(): Promise<void>;
 }
@@ -15,21 +21,24 @@ export interface WorkedAside {
 /** Works out changes in a thread of its own, with connections of its own, so that nobody's page waits for it. */
 export function workOutAside(appUrl: string): WorkedAside {
   const running = new Set<Worker>();
+  const run = <Answer>(work: AsideAsked, onProgress: (done: number) => void): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { appUrl, work } });
+      running.add(worker);
+      worker.on('message', (said: WorkerSays) => {
+        // The thread answers what it was asked, and each kind of question has its own kind of answer.
+        if (said.kind === 'done') resolve(said.answer as Answer);
+        else onProgress(said.done);
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => {
+        running.delete(worker);
+        reject(new Error(`The thread ended with ${code} before it had an answer.`));
+      });
+    });
   return {
-    workOut: (asked, onProgress) =>
-      new Promise((resolve, reject) => {
-        const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { appUrl, asked } });
-        running.add(worker);
-        worker.on('message', (said: WorkerSays) => {
-          if (said.kind === 'done') resolve(said.changes);
-          else onProgress(said.done);
-        });
-        worker.on('error', reject);
-        worker.on('exit', (code) => {
-          running.delete(worker);
-          reject(new Error(`The thread ended with ${code} before it had an answer.`));
-        });
-      }),
+    workOut: (asked, onProgress) => run({ kind: 'changes', asked }, onProgress),
+    whatIf: (asked, onProgress) => run({ kind: 'what-if', asked }, onProgress),
     async end() {
       await Promise.all([...running].map((worker) => worker.terminate()));
     },

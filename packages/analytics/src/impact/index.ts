@@ -1,2 +1,14 @@
 export { seriesModel } from './series-model.ts';
 export * from './views.ts';
+export * from './constructs.ts';
+export * from './evidence.ts';
+export * from './survey-evidence.ts';
+export * from './audit-evidence.ts';
+export { whatIf, type WhatIfWork } from './what-if.ts';
+export { hoursOf, onTimeShare } from './what-if-hours.ts';
+export { readCouncilYear, twelveMonthsBefore, type CouncilYear } from './what-if-council.ts';
+export { whatIfNotes } from './what-if-notes.ts';
+export * from './what-if-views.ts';
+export * from './inspection-pack.ts';
+export { buildPack } from './inspection/build-pack.ts';
+export type { PackMaterial } from './inspection/material.ts';

@@ -13,6 +13,7 @@ export * from './mean.ts';
 export * from './net-score.ts';
 export * from './p-chart.ts';
 export * from './proportion.ts';
+export * from './ratio.ts';
 export * from './reliability.ts';
 export * from './segmented-regression.ts';
 export * from './several.ts';

@@ -1,7 +1,8 @@
 import { loadBook, rolesOn, type CouncilTransaction } from '@plumbline/database';
-import { groundOf, isRole, relationsOf, type Actor, type AccessSubject } from '@plumbline/domain/access';
+import { groundOf, isRole, relationsOf, type Actor } from '@plumbline/domain/access';
 import { auditKind, lineProblem, type AuditKind, type LineProblem } from '@plumbline/domain/audits';
 import { formatDay, type Day } from '@plumbline/domain/calendar';
+import type { Caller } from '../access/caller.ts';
 import { factsNaming } from '../access/facts-naming.ts';
 import { accessSubjects } from '../access/require-subject.ts';
 
@@ -30,25 +31,48 @@ export async function standingOf(
     of === 'action' ? { kind: 'person' as const, ref: person ?? ref } : { kind: of, ref },
   );
   const subjects = await accessSubjects(tx, about);
-  const known = new Map<string, Extract<AccessSubject, { kind: 'person' | 'child' }>>();
-  for (const [i, { id }] of items.entries()) {
-    const subject = subjects[i];
-    if (subject !== undefined) known.set(id, subject);
-  }
+  const workers = items.map(({ person }) => person);
+  const practice = await accessSubjects(
+    tx,
+    workers.map((person) => ({ kind: 'person' as const, ref: person ?? '' })),
+  );
+  const known = new Map(
+    items.map(({ id }, i) => [id, { subject: subjects[i], worker: workers[i] ?? null, practice: practice[i] }]),
+  );
   return (person, itemId) => {
     const actor = actors.get(person);
-    const subject = known.get(itemId);
-    if (actor === undefined || subject === undefined) return 'own-line';
-    const worker = items.find(({ id }) => id === itemId)?.person ?? null;
+    const found = known.get(itemId);
+    if (actor === undefined || found?.subject === undefined) return 'own-line';
+    const { subject, worker } = found;
     if (worker === person) return 'own-work';
-    // Nobody grades whoever supervises or manages them.
-    if (auditKind(kind).by === 'sample' && worker !== null && above.get(person)?.has(worker) === true) return 'own-line';
-    return lineProblem(kind, groundOf(actor, subject, today));
+    const problem = lineProblem(kind, groundOf(actor, subject, today));
+    if (problem !== null || worker === null || auditKind(kind).by === 'own-line') return problem;
+    // Nobody grades whoever supervises or manages them, nor, where a child has another worker by now, the one whose practice it was.
+    if (above.get(person)?.has(worker) === true) return 'own-line';
+    return found.practice === undefined ? null : lineProblem(kind, groundOf(actor, found.practice, today));
   };
 }
 
+/** Those of some people for whom the caller answers today: in the line, or for the team. A role for the whole council is not enough. */
+export async function answeredFor(
+  tx: CouncilTransaction,
+  caller: Caller,
+  persons: readonly (string | null)[],
+): Promise<ReadonlySet<string>> {
+  const refs = new Set(persons.filter((person) => person !== null));
+  const subjects = await accessSubjects(
+    tx,
+    [...refs].map((ref) => ({ kind: 'person', ref })),
+  );
+  const isAnsweredFor = (one: AccessSubjectOfPeople): boolean =>
+    ['line', 'team'].includes(groundOf(caller.actor, one, caller.today));
+  return new Set(subjects.filter(isAnsweredFor).map(({ ref }) => ref));
+}
+
+type AccessSubjectOfPeople = Awaited<ReturnType<typeof accessSubjects>>[number];
+
 /** Who supervises or manages each of some people today. */
-async function answeringFor(
+export async function answeringFor(
   tx: CouncilTransaction,
   persons: readonly string[],
   today: Day,

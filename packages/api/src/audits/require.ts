@@ -1,4 +1,5 @@
 import {
+  findAlert,
   findAudit,
   findItem,
   findSecondGrade,
@@ -10,12 +11,13 @@ import {
   type StoredAudit,
 } from '@plumbline/database';
 import { groundOf } from '@plumbline/domain/access';
-import { isAtWork, isCompleted, type AuditTool } from '@plumbline/domain/audits';
+import { INADEQUATE, isAtWork, isCompleted, type AuditTool } from '@plumbline/domain/audits';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { accessSubjects } from '../access/require-subject.ts';
 import { IdempotencyKey, IdInput, VersionInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
+import { answeringFor } from './people.ts';
 
 export const AuditInput = z.object({ auditId: IdInput });
 export const ItemInput = z.object({ itemId: IdInput });
@@ -78,7 +80,8 @@ export interface FileAccess {
 /**
  * What the caller may see of a file that was drawn. Its auditor sees the records while it is theirs to audit, a moderator until
  * the second grade is given; the audit itself is read by both, by whoever plans audits once no second grade is waited for, by whoever
- * answers for the person (who is never named for a second grade of it), and by the person once it has been talked over with them.
+ * answers for the person (who is never named for a second grade of it), by its responder where it is inadequate, and by the person
+ * once it has been talked over with them, whatever else they are.
  */
 export async function accessTo(
   tx: CouncilTransaction,
@@ -95,8 +98,11 @@ export async function accessTo(
   const readsCompleted = isOwnPractice
     ? item.state === 'fed-back'
     : isCompleted(item.state) &&
-      ((mayPlan(caller) && second?.state !== 'waiting') || second?.moderator === me || (await answersFor(tx, caller, item)));
-  const seesAudit = !isToGradeBlind && (isAuditor || readsCompleted || (await isResponder(audit, caller, item)));
+      ((mayPlan(caller) && second?.state !== 'waiting') ||
+        second?.moderator === me ||
+        (await answersFor(tx, caller, item)) ||
+        (await isResponder(tx, audit, caller, item)));
+  const seesAudit = !isToGradeBlind && (isAuditor || readsCompleted);
   return {
     second,
     isAtWork: isTheirs,
@@ -108,9 +114,11 @@ export async function accessTo(
   };
 }
 
-/** Whoever is named to answer for inadequate files of the audit reads those that are. */
-async function isResponder(audit: StoredAudit, caller: Caller, item: AuditItem): Promise<boolean> {
-  return audit.responder === caller.signedIn.person && isCompleted(item.state) && item.overall === 1;
+/** Whoever was told of an inadequate file, or is named for the audit by now, reads it. */
+async function isResponder(tx: CouncilTransaction, audit: StoredAudit, caller: Caller, item: AuditItem): Promise<boolean> {
+  if (item.overall !== INADEQUATE) return false;
+  const me = caller.signedIn.person;
+  return audit.responder === me || (await findAlert(tx, item.id))?.responder === me;
 }
 
 /** Whether the caller answers for whoever's practice it is: in the line, or for the team. A role for the whole council is not enough. */
@@ -123,7 +131,14 @@ async function answersFor(tx: CouncilTransaction, caller: Caller, item: AuditIte
         ? { kind: item.kind, ref: item.ref }
         : null;
   const [subject] = about === null ? [] : await accessSubjects(tx, [about]);
-  return subject !== undefined && ['line', 'team'].includes(groundOf(caller.actor, subject, caller.today));
+  if (subject === undefined || !['line', 'team'].includes(groundOf(caller.actor, subject, caller.today))) return false;
+  return item.person === null || !(await isAbove(tx, item.person, caller));
+}
+
+/** Nobody reads what was found about whoever supervises or manages them, though their post lies in the same team. */
+async function isAbove(tx: CouncilTransaction, person: string, caller: Caller): Promise<boolean> {
+  const me = caller.signedIn.person;
+  return (await answeringFor(tx, [me], caller.today)).get(me)?.has(person) === true;
 }
 
 /** A file of an audit that the caller may see something of. */

@@ -1,7 +1,7 @@
 import { blankPack } from '@plumbline/domain/policy/authoring';
 import { expect, it } from 'vitest';
 import { makeChangesDesk } from './changes-desk.ts';
-import type { WorkedOutChanges } from './work-out-changes.ts';
+import type { ChangesAsked, WorkedOutChanges } from './work-out-changes.ts';
 
 /** The desk hands answers on as they are and looks at nothing in them. */
 const answer = {} as WorkedOutChanges;
@@ -9,7 +9,7 @@ const asked = { councilId: 'c', pack: blankPack('p', 'C', '2026-06-01'), from: '
 
 function deskThatCounts() {
   const begun: string[] = [];
-  const desk = makeChangesDesk({
+  const desk = makeChangesDesk<ChangesAsked, WorkedOutChanges>({
     workOut: async ({ councilId }) => {
       begun.push(councilId);
       return answer;

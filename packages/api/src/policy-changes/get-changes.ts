@@ -29,9 +29,9 @@ export async function getChanges(
   const key = changesKey(caller, draft);
   if (again) desk.forget(key);
   const on = formatDay(caller.today);
-  const answer = desk.ask(key, { councilId: caller.signedIn.councilId, pack, from: draft.offer?.validFrom ?? on, on });
-  if (answer.state !== 'done') return answer;
-  const { changes, at } = answer;
+  const known = desk.ask(key, { councilId: caller.signedIn.councilId, pack, from: draft.offer?.validFrom ?? on, on });
+  if (known.state !== 'done') return known;
+  const { answer: changes, at } = known;
   const { people, children, unchanged, totals, firstDay } = changes;
   return {
     state: 'done',

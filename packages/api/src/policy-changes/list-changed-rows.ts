@@ -27,9 +27,9 @@ export async function listChangedRows(caller: Caller, input: Input): Promise<Pol
   const desk = caller.services.changes ?? refuse('not-found');
   return await caller.read(async (tx) => {
     const draft = await requireDraft(tx, caller, input.draftId);
-    const answer = desk.known(changesKey(caller, draft));
-    if (answer?.state !== 'done') refuse('wrong-state');
-    const wanted = answer.changes.rows.filter((row) => isWanted(row, input));
+    const known = desk.known(changesKey(caller, draft));
+    if (known?.state !== 'done') refuse('wrong-state');
+    const wanted = known.answer.rows.filter((row) => isWanted(row, input));
     const subjects = wanted.map(({ aboutKind, aboutRef }) => ({ kind: aboutKind, ref: aboutRef }));
     const allowed = new Set((await allowedOf(tx, caller, 'subjects:read', subjects)).map(({ kind, ref }) => `${kind}:${ref}`));
     const seen = wanted.filter(({ aboutKind, aboutRef }) => allowed.has(`${aboutKind}:${aboutRef}`));

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
+import { REPORTING_GROUP } from '../reporting/report-login.ts';
 
 /** The roles that log in beside the owner, none of which owns anything or passes row-level security. */
 export const LOGIN_ROLES = ['plumbline_app', 'plumbline_identity', 'plumbline_jobs', 'plumbline_box'] as const;
@@ -66,13 +67,16 @@ function refusal(error: unknown): unknown {
 
 /** The statements that {@link prepare} runs, to be run by somebody else. They may run before or after the migrations. */
 export function preparationSql(passwords: Passwords): string {
-  return LOGIN_ROLES.map((role) => {
+  const logins = LOGIN_ROLES.map((role) => {
     const password = passwords[role].replaceAll("'", "''");
-    return [
-      `do $$ begin if not exists (select from pg_roles where rolname = '${role}') then create role ${role}; end if; end $$;`,
-      `alter role ${role} login nocreatedb nocreaterole password '${password}';`,
-    ].join('\n');
-  }).join('\n');
+    return [made(role), `alter role ${role} login nocreatedb nocreaterole password '${password}';`].join('\n');
+  });
+  // The group of those who read reports: its logins are made one by one, for one council each.
+  return [...logins, made(REPORTING_GROUP)].join('\n');
+}
+
+function made(role: string): string {
+  return `do $$ begin if not exists (select from pg_roles where rolname = '${role}') then create role ${role}; end if; end $$;`;
 }
 
 export function urlsFor(ownerUrl: string, passwords: Passwords): DatabaseUrls {

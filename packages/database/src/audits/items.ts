@@ -76,7 +76,7 @@ export async function addItems(
 
 /** Takes away what was drawn, for another draw: nothing of it may have been begun. */
 export async function removeItems(tx: CouncilTransaction, auditId: string): Promise<void> {
-  await tx.sql`delete from audit_item where council_id = ${tx.councilId} and audit_id = ${auditId} and state in ('reserve', 'waiting')`;
+  await tx.sql`delete from audit_item where council_id = ${tx.councilId} and audit_id = ${auditId} and state in ('reserve', 'waiting', 'put-aside')`;
 }
 
 /** Everything drawn for one audit, by team and place. */
@@ -85,11 +85,12 @@ export async function listItems(tx: CouncilTransaction, auditId: string): Promis
     select ${columns(tx)} from audit_item i where i.council_id = ${tx.councilId} and i.audit_id = ${auditId} order by i.team, i.place, i.id`;
 }
 
-/** What waits for an auditor or was completed by them, in audits that are open, the latest first. */
+/** What waits for an auditor in audits that are open, and what they completed and have still to talk over, the first due first. */
 export async function listItemsOfAuditor(tx: CouncilTransaction, auditor: string): Promise<AuditItem[]> {
   return await tx.sql<AuditItem[]>`
     select ${columns(tx)} from audit_item i join audit a on a.council_id = i.council_id and a.id = i.audit_id
-     where i.council_id = ${tx.councilId} and i.auditor = ${auditor} and a.state = 'open' and i.state in ('waiting', 'begun', 'completed')
+     where i.council_id = ${tx.councilId} and i.auditor = ${auditor}
+       and (a.state = 'open' and i.state in ('waiting', 'begun') or a.state in ('open', 'closed') and i.state = 'completed')
      order by a.due_on, i.team, i.place`;
 }
 
@@ -107,11 +108,12 @@ export async function listCompletedItems(tx: CouncilTransaction, from: string, t
      where i.council_id = ${tx.councilId} and i.completed_on between ${from} and ${to} and i.state in ('completed', 'fed-back') order by i.completed_on, i.id`;
 }
 
-/** How many graded audits somebody completed, other than this one. */
+/** How many files of samples somebody completed and graded, other than this one; managers’ own checks make nobody an auditor. */
 export async function countCompletedBy(tx: CouncilTransaction, auditor: string, exceptId: string): Promise<number> {
   const [found] = await tx.sql<{ count: number }[]>`
-    select count(*)::int as count from audit_item
-     where council_id = ${tx.councilId} and auditor = ${auditor} and id <> ${exceptId} and state in ('completed', 'fed-back') and overall is not null`;
+    select count(*)::int as count from audit_item i join audit a on a.council_id = i.council_id and a.id = i.audit_id
+     where i.council_id = ${tx.councilId} and i.auditor = ${auditor} and i.id <> ${exceptId} and i.state in ('completed', 'fed-back')
+       and i.overall is not null and a.basis <> 'own-line'`;
   return found?.count ?? 0;
 }
 

@@ -7,6 +7,7 @@ export * from './duty-tables.ts';
 export * from './fact-tables.ts';
 export * from './focus-group-tables.ts';
 export * from './import-tables.ts';
+export * from './inspection-tables.ts';
 export * from './policy-tables.ts';
 export * from './survey-design-tables.ts';
 export * from './survey-result-tables.ts';

@@ -22,5 +22,9 @@ describe('palettePages', () => {
     ]);
     expect(labels([...WORKER, 'audits:read'], 'sign off')).toEqual(['Sign off supervision figures']);
     expect(labels(WORKER, 'sign off')).toEqual([]);
+    expect(labels([...WORKER, 'service:read'], 'what else')).toEqual(['What else happened']);
+    expect(labels(WORKER, 'what else')).toEqual([]);
+    expect(labels([...WORKER, 'impact:read'], 'imp')).toEqual(['Impact']);
+    expect(labels(WORKER, 'impact')).toEqual([]);
   });
 });

@@ -13,7 +13,10 @@ const DEEPER = [
   { to: '/audits/actions', label: 'Actions after audits', permission: 'audits:mine' },
   { to: '/audits/tools', label: 'Audit tools', permission: 'audits:plan' },
   { to: '/audits/plan', label: 'Plan an audit', permission: 'audits:plan' },
+  { to: '/what-if', label: 'What if another policy had held', permission: 'policy:draft' },
   { to: '/events', label: 'What else happened', permission: 'service:read' },
+  { to: '/impact', label: 'Impact', permission: 'impact:read' },
+  { to: '/inspection', label: 'Inspection pack', permission: 'impact:pack' },
   { to: '/audits/sign-off', label: 'Sign off supervision figures', permission: 'audits:read' },
 ] as const;
 

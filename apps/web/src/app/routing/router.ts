@@ -10,7 +10,9 @@ import { factsRoutes } from '../../features/facts/index.ts';
 import { feedsRoutes } from '../../features/feeds/index.ts';
 import { focusGroupRoutes } from '../../features/focus-groups/index.ts';
 import { homeRoutes } from '../../features/home/index.ts';
+import { impactRoutes } from '../../features/impact/index.ts';
 import { importsRoutes } from '../../features/imports/index.ts';
+import { inspectionRoutes } from '../../features/inspection/index.ts';
 import { logSupervisionRoutes } from '../../features/log-supervision/index.ts';
 import { mySupervisionRoutes } from '../../features/my-supervision/index.ts';
 import { policyAuthoringRoutes } from '../../features/policy-authoring/index.ts';
@@ -23,6 +25,7 @@ import { surveyCommentsRoutes } from '../../features/survey-comments/index.ts';
 import { surveyResultsRoutes } from '../../features/survey-results/index.ts';
 import { surveysRoutes } from '../../features/surveys/index.ts';
 import { teamRoutes } from '../../features/team/index.ts';
+import { whatIfRoutes } from '../../features/what-if/index.ts';
 import { PageSkeleton } from '../states/page-skeleton.tsx';
 import { rootRoute } from './root-route.ts';
 
@@ -51,6 +54,9 @@ const routeTree = rootRoute.addChildren([
   ...auditFileRoutes,
   ...auditClosingRoutes,
   ...eventsRoutes,
+  ...inspectionRoutes,
+  ...whatIfRoutes,
+  ...impactRoutes,
 ]);
 
 /** The addresses of the product. Each feature lists its own routes; their pages load when first opened. */

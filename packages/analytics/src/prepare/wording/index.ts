@@ -25,3 +25,4 @@ export * from './audit-mails.ts';
 export * from './areas.ts';
 export * from './series-sentences.ts';
 export * from './series-change-sentences.ts';
+export * from './impact-sentences.ts';

@@ -23,6 +23,8 @@ export interface Audited {
   readonly items: ReadonlyMap<string, AuditItem>;
   readonly audits: ReadonlyMap<string, StoredAudit>;
   readonly questions: ReadonlyMap<string, AskedQuestion>;
+  /** Files that wait for a blind second grade, with who was named to give it. */
+  readonly waiting: ReadonlyMap<string, string | null>;
 }
 
 /** Everything that was completed between two days, here or elsewhere, as figures are made of it. */
@@ -41,6 +43,9 @@ export async function auditedBetween(tx: CouncilTransaction, from: string, to: s
     items: new Map(items.map((item) => [item.id, item])),
     audits,
     questions: new Map([...imported.questions, ...(await askedQuestions(tx))]),
+    waiting: new Map(
+      [...second.values()].filter(({ state }) => state === 'waiting').map(({ itemId, moderator }) => [itemId, moderator]),
+    ),
   };
 }
 

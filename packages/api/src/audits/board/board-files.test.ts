@@ -43,6 +43,7 @@ const headcounts = [
 
 const view = (drift: BoardView['drift']): BoardView => ({
   months: 3,
+  isFixed: false,
   board: auditBoard(ROWS, {
     today: '2026-04-15',
     from: '2026-01-01',

@@ -3,7 +3,6 @@ import {
   auditorDrift,
   lastSettledDay,
   periodBefore,
-  type AuditActionRow,
   type AuditBoard,
   type AuditedRow,
   type AuditorDrift,
@@ -11,29 +10,32 @@ import {
   type TeamHeadcount,
 } from '@plumbline/analytics/audits';
 import type { PersonLabel } from '@plumbline/analytics/compliance';
-import { answersOn, listActions, listItems, type AuditAction, type AuditItem, type WordsTransaction } from '@plumbline/database';
-import { addMonths, formatDay, startOfMonth, toDay } from '@plumbline/domain/calendar';
+import { answersOn, listItems, type WordsTransaction } from '@plumbline/database';
+import { addMonths, civilOf, dayOf, formatDay, startOfMonth, toDay, type Day } from '@plumbline/domain/calendar';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import { inWords } from '../../access/in-words.ts';
 import { labelsOf } from '../../access/labels.ts';
-import { allowedOf } from '../../access/require-subject.ts';
 import { teamsFor } from '../../team/list-teams.ts';
 import { procedure } from '../../trpc.ts';
+import { answeredFor } from '../people.ts';
 import { mayPlan } from '../require.ts';
 import { auditedBetween, type Audited } from './audited-rows.ts';
+import { toldActions } from './told-actions.ts';
 
-/** Whole months up to the last one that is over: figures of a settled period do not change from one day to the next. */
+/** Whole months up to the last one that is over, for whoever may open everything. */
 export const BOARD_MONTHS = [3, 6, 12] as const;
 
 export const BoardInput = z.object({ months: z.union([z.literal(3), z.literal(6), z.literal(12)]).default(12) });
 
 export interface BoardView {
   readonly months: number;
+  /** Half-years that do not overlap, for whoever may not open everything: other stretches could be subtracted from each other. */
+  readonly isFixed: boolean;
   readonly board: AuditBoard;
   /** How far each auditor's grades lie from what was agreed: for whoever plans audits only. */
   readonly drift: readonly (AuditorDrift & { readonly who: PersonLabel })[] | null;
-  /** Whether what is shown was hidden in part, because the viewer may not open every audit in it. */
+  /** The teams that it is about. */
   readonly teams: readonly { readonly code: string; readonly name: string }[];
 }
 
@@ -41,37 +43,58 @@ export interface BoardView {
 export interface BoardSource extends Audited {
   readonly from: string;
   readonly to: string;
+  /** Of whose figures nothing is hidden from the viewer: of those that they may open, or in time may. */
   readonly mayOpen: true | ((row: AuditedRow) => boolean);
+  /** Whether an audit is about somebody for whom the viewer answers. */
+  readonly isInLine: (row: AuditedRow) => boolean;
   readonly teams: readonly { readonly team: string; readonly name: string; readonly service: string }[];
 }
 
 /**
  * What the viewer's board is made of: the teams for which they answer; audits of their own practice only once they were talked over with
- * them.
+ * them, and none that they are to grade blind.
  */
 export async function boardSource(tx: WordsTransaction, caller: Caller, months: number): Promise<BoardSource> {
-  const to = lastSettledDay(formatDay(caller.today));
-  const from = formatDay(addMonths(startOfMonth(toDay(to)), 1 - months));
+  const { from, to } = mayPlan(caller) ? monthsUpTo(caller.today, months) : lastHalfYear(caller.today);
   const teams = await teamsFor(tx, caller, 'audits:read');
   const codes = new Set(teams.map(({ team }) => team));
   const found = await auditedBetween(tx, periodBefore({ from, to }).from, to);
   const me = caller.signedIn.person;
   const rows = found.rows.filter(
-    ({ team, person, itemId }) => codes.has(team) && (person !== me || found.items.get(itemId)?.state === 'fed-back'),
+    ({ team, person, itemId }) =>
+      codes.has(team) &&
+      (person !== me || found.items.get(itemId)?.state === 'fed-back') &&
+      (found.waiting.get(itemId) ?? null) !== me,
   );
-  return { ...found, rows, from, to, teams, mayOpen: mayPlan(caller) ? true : await openable(tx, caller, rows) };
+  const isInLine = await openable(tx, caller, rows);
+  return { ...found, rows, from, to, teams, isInLine, mayOpen: mayPlan(caller) ? true : isInLine };
 }
 
-/** Audits about people for whom the viewer answers today can be opened by them one by one. */
+function monthsUpTo(today: Day, months: number): { readonly from: string; readonly to: string } {
+  const to = lastSettledDay(formatDay(today));
+  return { from: formatDay(addMonths(startOfMonth(toDay(to)), 1 - months)), to };
+}
+
+/** The last half of a calendar year that is over. */
+function lastHalfYear(today: Day): { readonly from: string; readonly to: string } {
+  const { year, month } = civilOf(today);
+  const begins = dayOf(year, month > 6 ? 7 : 1, 1);
+  return { from: formatDay(addMonths(begins, -6)), to: formatDay(begins - 1) };
+}
+
+/** Audits about people for whom the viewer answers today, and their own, can be opened by them one by one. A role alone is not enough. */
 async function openable(
   tx: WordsTransaction,
   caller: Caller,
   rows: readonly AuditedRow[],
 ): Promise<(row: AuditedRow) => boolean> {
-  const persons = [...new Set(rows.flatMap(({ person }) => (person === null ? [] : [person])))];
-  const subjects = persons.map((ref) => ({ kind: 'person' as const, ref }));
-  const allowed = new Set((await allowedOf(tx, caller, 'audits:read', subjects)).map(({ ref }) => ref));
-  return ({ person, isImported }) => !isImported && person !== null && allowed.has(person);
+  const theirs = await answeredFor(
+    tx,
+    caller,
+    rows.map(({ person }) => person),
+  );
+  const me = caller.signedIn.person;
+  return ({ person, isImported }) => !isImported && person !== null && (person === me || theirs.has(person));
 }
 
 /** What audits found, for one viewer: progress, grades by team, agreement, themes, what improved, actions, coverage. */
@@ -83,14 +106,15 @@ export async function viewBoard(caller: Caller, { months }: z.infer<typeof Board
       today: formatDay(caller.today),
       from,
       to,
-      actions: await actionRows(tx, caller, source),
+      actions: await toldActions(tx, source),
       programme: await programmeOf(tx, source),
       questions,
       headcounts: await headcountsOf(tx, caller, teams),
       mayOpen,
     });
     return {
-      months,
+      months: mayPlan(caller) ? months : 6,
+      isFixed: !mayPlan(caller),
       board,
       drift: mayPlan(caller)
         ? await driftOf(
@@ -110,27 +134,6 @@ async function driftOf(tx: WordsTransaction, rows: readonly AuditedRow[]): Promi
     drift.map(({ auditor }) => auditor),
   );
   return drift.map((one) => ({ ...one, who: label(one.auditor) }));
-}
-
-async function actionRows(tx: WordsTransaction, caller: Caller, { items, teams }: BoardSource): Promise<AuditActionRow[]> {
-  const codes = new Set(teams.map(({ team }) => team));
-  const looked = new Map([...items.values()].filter(({ kind }) => kind === 'action').map((item) => [item.ref, item]));
-  const actions = (await listActions(tx, { all: true })).filter(({ team }) => codes.has(team) || mayPlan(caller));
-  return actions.map((action) => rowOfAction(action, looked.get(action.id)));
-}
-
-function rowOfAction(action: AuditAction, looked: AuditItem | undefined): AuditActionRow {
-  const { state, dueOn, raisedOn, closedOn, team } = action;
-  const grade = looked?.overall ?? null;
-  return {
-    state,
-    dueOn,
-    raisedOn,
-    closedOn,
-    team,
-    isReaudited: looked !== undefined,
-    hasHeld: grade === null ? null : grade > 2,
-  };
 }
 
 async function programmeOf(tx: WordsTransaction, { audits, from, to, teams }: BoardSource): Promise<ProgrammedAudit[]> {
@@ -177,9 +180,10 @@ export async function listAuditedFiles(
   { team, months }: z.infer<typeof AuditedFilesInput>,
 ): Promise<{ readonly files: readonly AuditedFileRow[]; readonly others: number }> {
   return await inWords(caller, async (tx) => {
-    const { rows, items, audits, from, mayOpen } = await boardSource(tx, caller, months);
+    const { rows, items, audits, from, waiting, isInLine } = await boardSource(tx, caller, months);
     const own = rows.filter((row) => row.team === team && row.completedOn >= from);
-    const shown = own.filter((row) => !row.isImported && (mayOpen === true || mayOpen(row)));
+    const isKeptBack = ({ itemId }: AuditedRow): boolean => waiting.has(itemId);
+    const shown = own.filter((row) => !row.isImported && (isInLine(row) || (mayPlan(caller) && !isKeptBack(row))));
     const label = await labelsOf(
       tx,
       shown.flatMap(({ person }) => (person === null ? [] : [person])),

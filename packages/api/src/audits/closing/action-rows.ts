@@ -44,10 +44,23 @@ export function mayStep(
   return action.owner !== me && mayPlan(caller);
 }
 
-export async function actionRow(tx: CouncilTransaction, caller: Caller, action: AuditAction): Promise<ActionRow> {
-  const people = [action.owner, action.closedBy, ...action.said.map(({ by }) => by)].filter((ref) => ref !== null);
-  const label = await labelsOf(tx, people);
-  const team = (await factsNaming(tx, 'team')).find((one) => one.team === action.team);
+/** Actions as pages show them, in the order given; names are looked up for all of them at once. */
+export async function actionRows(tx: CouncilTransaction, caller: Caller, actions: readonly AuditAction[]): Promise<ActionRow[]> {
+  const people = actions.flatMap(({ owner, closedBy, said }) => [owner, closedBy, ...said.map(({ by }) => by)]);
+  const label = await labelsOf(
+    tx,
+    people.filter((ref) => ref !== null),
+  );
+  const teams = new Map((await factsNaming(tx, 'team')).map(({ team, name }) => [team, name]));
+  return actions.map((action) => rowOf(action, caller, label, teams));
+}
+
+function rowOf(
+  action: AuditAction,
+  caller: Caller,
+  label: Awaited<ReturnType<typeof labelsOf>>,
+  teams: ReadonlyMap<string, string>,
+): ActionRow {
   const { id, version, what, evidence, said, owner, raisedOn, dueOn, state, closedBy, closedOn, itemId, signOffId } = action;
   return {
     id,
@@ -56,7 +69,7 @@ export async function actionRow(tx: CouncilTransaction, caller: Caller, action: 
     evidence,
     said: said.map(({ by, on, text }) => ({ by: label(by).name, on, text })),
     owner: label(owner),
-    team: team?.name ?? action.team,
+    team: teams.get(action.team) ?? action.team,
     raisedOn,
     dueOn,
     isOverdue: (state === 'open' || state === 'shown') && dueOn < formatDay(caller.today),

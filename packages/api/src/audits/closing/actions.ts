@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { addAction, changeAction, findAction, findItem, listActions, writeAudit, type AuditAction } from '@plumbline/database';
-import { can } from '@plumbline/domain/access';
 import { AUDIT_ACTION_EVENTS, isCompleted, nextActionState, type AuditActionEvent } from '@plumbline/domain/audits';
 import { formatDay } from '@plumbline/domain/calendar';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
-import { factsNaming } from '../../access/facts-naming.ts';
 import { inWords } from '../../access/in-words.ts';
 import { IdempotencyKey, IdInput, LocalDateInput, TextInput, VersionInput } from '../../inputs.ts';
 import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
-import { accessTo, ItemInput, mayPlan, requireAuditOf, requirePerson } from '../require.ts';
-import { actionRow, mayStep, type ActionRow } from './action-rows.ts';
+import { accessTo, ItemInput, requireAuditOf, requirePerson } from '../require.ts';
+import { actionRows, mayStep, type ActionRow } from './action-rows.ts';
+import { seenActions } from './seen-actions.ts';
 
 const AddActionInput = ItemInput.extend({
   what: TextInput.trim().min(1).max(2000),
@@ -68,7 +67,8 @@ export async function stepAction(
 ): Promise<{ readonly actionId: string }> {
   return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'audits.action.step', idempotencyKey, asked }, async () => {
-      const action = (await findAction(tx, asked.actionId, true)) ?? refuse('not-found');
+      const found = await findAction(tx, asked.actionId, true);
+      const [action = refuse('not-found')] = found === null ? [] : await seenActions(tx, caller, [found]);
       if (action.version !== asked.baseVersion)
         refuse('out-of-date', { yourVersion: asked.baseVersion, currentVersion: action.version });
       if (!mayStep(caller, action, asked.event)) refuse('wrong-state', { currentVersion: action.version });
@@ -104,21 +104,16 @@ export const stepActionProcedure = procedure
   .input(StepActionInput)
   .mutation(({ ctx, input }) => stepAction(ctx.caller, input));
 
-/** Actions that the caller owns, raised, or sees because they answer for the team or plan audits; open ones first, the overdue before them. */
+/** More than this on one page nobody looks through. */
+const MOST_ACTIONS = 500;
+
+/** Actions that the caller owns, raised, or sees because they answer for the team or plan audits; open ones first, by the day they are due. */
 export async function listAuditActions(caller: Caller): Promise<ActionRow[]> {
   return await inWords(caller, async (tx) => {
-    const me = caller.signedIn.person;
-    const teams = caller.permissions.includes('audits:read') ? await factsNaming(tx, 'team') : [];
-    const seen = new Set(
-      teams
-        .filter(({ team }) => can(caller.actor, 'audits:read', { kind: 'team', ref: team }, caller.today))
-        .map(({ team }) => team),
-    );
-    const all = await listActions(tx, { all: true });
-    const mine = all.filter(({ owner, raisedBy, team }) => owner === me || raisedBy === me || mayPlan(caller) || seen.has(team));
+    const mine = await seenActions(tx, caller, await listActions(tx, { all: true }));
     const rank = ({ state }: AuditAction) => (state === 'open' || state === 'shown' ? 0 : 1);
     const sorted = mine.toSorted((a, b) => rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : 1));
-    return await Promise.all(sorted.slice(0, 500).map((action) => actionRow(tx, caller, action)));
+    return await actionRows(tx, caller, sorted.slice(0, MOST_ACTIONS));
   });
 }
 

@@ -22,7 +22,7 @@ import { viewService } from '../../service/view-service.ts';
 import { teamsFor } from '../../team/list-teams.ts';
 import { procedure } from '../../trpc.ts';
 import { requirePerson } from '../require.ts';
-import { actionRow, type ActionRow } from './action-rows.ts';
+import { actionRows, type ActionRow } from './action-rows.ts';
 
 /** Longer than a year nobody signs at once. */
 const MOST_MONTHS = 12;
@@ -69,11 +69,13 @@ export interface SignOffsView {
   readonly periods: readonly { readonly fromOn: string; readonly toOn: string }[];
 }
 
-/** Signatures of the services that the caller may see, and what they may sign. */
+/** Signatures of the services of which the caller may see every team, and what they may sign: the figures of one team are not for another's manager. */
 export async function listPeriodSignOffs(caller: Caller): Promise<SignOffsView> {
   return await inWords(caller, async (tx) => {
-    const seen = new Set((await teamsFor(tx, caller, 'audits:read')).map(({ service }) => service));
-    const signed = (await listSignOffs(tx)).filter(({ service }) => seen.has(service));
+    const teams = new Set((await teamsFor(tx, caller, 'audits:read')).map(({ team }) => team));
+    const signed = (await listSignOffs(tx)).filter(({ figures }) =>
+      (figures as SignedFigures).teams.every(({ code }) => teams.has(code)),
+    );
     const label = await labelsOf(
       tx,
       signed.map(({ signedBy }) => signedBy),
@@ -81,8 +83,8 @@ export async function listPeriodSignOffs(caller: Caller): Promise<SignOffsView> 
     const views: SignOffView[] = [];
     for (const { id, figures, signedBy, ...rest } of signed) {
       const actions = await listActions(tx, { signOffId: id });
-      const rows = await Promise.all(actions.map((action) => actionRow(tx, caller, action)));
-      views.push({ id, ...rest, signedBy: label(signedBy).name, figures: figures as SignedFigures, actions: rows });
+      const shown = { figures: figures as SignedFigures, actions: await actionRows(tx, caller, actions) };
+      views.push({ id, ...rest, signedBy: label(signedBy).name, ...shown });
     }
     const thisMonth = startOfMonth(caller.today);
     return {

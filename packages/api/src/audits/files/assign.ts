@@ -1,7 +1,9 @@
 import {
   askSecondGrade,
   changeItem,
+  findAlert,
   findAudit,
+  findItem,
   findSecondGrade,
   listItems,
   membersOf,
@@ -10,9 +12,10 @@ import {
   writeAudit,
   type AuditItem,
   type CouncilTransaction,
+  type StoredAudit,
 } from '@plumbline/database';
 import { isRole, permissionsOf, ROLES } from '@plumbline/domain/access';
-import { INADEQUATE, isAtWork, isCompleted, shareOut, type LineProblem } from '@plumbline/domain/audits';
+import { auditKind, INADEQUATE, isAtWork, isCompleted, shareOut, type LineProblem } from '@plumbline/domain/audits';
 import { formatDay } from '@plumbline/domain/calendar';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
@@ -110,7 +113,7 @@ export async function assignFile(
     once(tx, caller, { action: 'audits.assign', idempotencyKey, asked }, async () => {
       const item = await requireItemAt(tx, asked);
       const { audit } = await requireAuditOf(tx, item);
-      if (!isAtWork(item.state) || audit.state === 'closed') refuse('wrong-state', { currentVersion: item.version });
+      if (!isAtWork(item.state) || isOver(audit)) refuse('wrong-state', { currentVersion: item.version });
       const auditor = await requirePerson(tx, asked.auditorId);
       await requireMay(tx, caller, audit.kind, auditor, item);
       const { version } = await changeItem(tx, item, { by: caller.signedIn.person, auditor });
@@ -118,6 +121,11 @@ export async function assignFile(
       return { version };
     }),
   );
+}
+
+/** Whether nobody is given anything of it any more. */
+function isOver({ state }: StoredAudit): boolean {
+  return state === 'closed' || state === 'dropped';
 }
 
 async function requireMay(
@@ -147,9 +155,10 @@ export async function shareFilesOut(
   return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'audits.share-out', idempotencyKey, asked }, async () => {
       const audit = (await findAudit(tx, asked.auditId, true)) ?? refuse('not-found');
+      if (isOver(audit)) refuse('wrong-state', { currentVersion: audit.version });
       const persons: string[] = [];
       for (const id of asked.auditorIds) persons.push(await requirePerson(tx, id));
-      const open = (await listItems(tx, audit.id)).filter(({ state, auditor }) => state === 'waiting' && auditor === null);
+      const open = await lockedWithoutAuditor(tx, audit.id);
       const mayNot = await standingOf(tx, audit.kind, persons, open, caller.today);
       const shared = shareOut(open, persons, (person, id) => mayNot(person, id) === null);
       const by = caller.signedIn.person;
@@ -163,6 +172,17 @@ export async function shareFilesOut(
   );
 }
 
+/** Files that nobody has yet, locked: one that somebody is given at the same moment is theirs. */
+async function lockedWithoutAuditor(tx: CouncilTransaction, auditId: string): Promise<AuditItem[]> {
+  const isFree = ({ state, auditor }: AuditItem): boolean => state === 'waiting' && auditor === null;
+  const locked: AuditItem[] = [];
+  for (const { id } of (await listItems(tx, auditId)).filter(isFree)) {
+    const item = await findItem(tx, id, true);
+    if (item !== null && isFree(item)) locked.push(item);
+  }
+  return locked;
+}
+
 export const shareFilesOutProcedure = procedure
   .meta({ permission: 'audits:plan' })
   .input(ShareOutInput)
@@ -172,7 +192,8 @@ const NameModeratorInput = ItemEditInput.extend({ moderatorId: IdInput });
 
 /**
  * Names who gives the second grade of a completed audit: never its auditor, nobody of the line, and somebody who may moderate. Named
- * for a file that gets none by rule, it gets one now, as one picked for its grade.
+ * for a file that gets none by rule, it gets one now, as one picked for its grade. A manager's own check gets none: whoever could give
+ * it answers for the person, and reads the check.
  */
 export async function nameSecondGrader(
   caller: Caller,
@@ -182,12 +203,12 @@ export async function nameSecondGrader(
     once(tx, caller, { action: 'audits.name-moderator', idempotencyKey, asked }, async () => {
       const item = await requireItemAt(tx, asked);
       const { audit } = await requireAuditOf(tx, item);
-      if (!isCompleted(item.state) || item.overall === null) refuse('wrong-state', { currentVersion: item.version });
+      const isOwnCheck = auditKind(audit.kind).by === 'own-line';
+      if (!isCompleted(item.state) || item.overall === null || isOwnCheck)
+        refuse('wrong-state', { currentVersion: item.version });
       const moderator = await requirePerson(tx, asked.moderatorId);
       if (moderator === item.auditor) refuse('not-valid', { fields: { moderator: 'own-work' } });
-      // Whoever was told that it is inadequate knows the first grade.
-      if (item.overall === INADEQUATE && moderator === audit.responder)
-        refuse('not-valid', { fields: { moderator: 'knows-grade' } });
+      if (await knowsGrade(tx, item, audit, moderator)) refuse('not-valid', { fields: { moderator: 'knows-grade' } });
       if (!(await mayModerate(tx, moderator, formatDay(caller.today))))
         refuse('not-valid', { fields: { moderator: 'no-permission' } });
       await requireMay(tx, caller, audit.kind, moderator, item, 'moderator');
@@ -199,6 +220,13 @@ export async function nameSecondGrader(
       return { itemId: item.id };
     }),
   );
+}
+
+/** Whether somebody was told that a file is inadequate, or answered for it: they know the first grade. */
+async function knowsGrade(tx: CouncilTransaction, item: AuditItem, audit: StoredAudit, person: string): Promise<boolean> {
+  if (item.overall !== INADEQUATE) return false;
+  const alert = await findAlert(tx, item.id);
+  return [audit.responder, alert?.responder, alert?.answeredBy].includes(person);
 }
 
 async function mayModerate(tx: CouncilTransaction, person: string, on: string): Promise<boolean> {

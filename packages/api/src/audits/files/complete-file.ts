@@ -92,9 +92,14 @@ function asFields(problems: readonly CompletionProblem[]): Record<string, string
 async function raise(tx: WordsTransaction, caller: Caller, audit: StoredAudit, item: AuditItem): Promise<void> {
   const day = addWorkingDays(caller.today, 1);
   const respondBy = formatInstant(londonInstant(day, ANSWER_BY_MINUTE));
-  const { responder } = audit;
+  const responder = responderFor(audit, item, caller.signedIn.person);
   await raiseAlert(tx, { itemId: item.id, responder, raisedAt: formatInstant(caller.now), respondBy });
   await addMails(tx, [{ person: responder, template: 'audit-alert', values: { title: audit.title, closesOn: formatDay(day) } }]);
+}
+
+/** Nobody answers for their own file: of the responder's it is whoever leads the audit, of the lead's its auditor. */
+function responderFor({ responder, lead }: StoredAudit, { person }: AuditItem, auditor: string): string {
+  return [responder, lead].find((one) => one !== person) ?? auditor;
 }
 
 export const completeFileProcedure = procedure

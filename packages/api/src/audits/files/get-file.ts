@@ -1,5 +1,6 @@
 import type { PersonLabel } from '@plumbline/analytics/compliance';
 import {
+  findAction,
   findAlert,
   listActions,
   listLearning,
@@ -8,6 +9,7 @@ import {
   readSecondGradeWords,
   type AuditItem,
   type SecondGrade,
+  type StoredAudit,
   type WordsTransaction,
 } from '@plumbline/database';
 import {
@@ -29,7 +31,7 @@ import { factsNaming } from '../../access/facts-naming.ts';
 import { inWords } from '../../access/in-words.ts';
 import { labelsOf } from '../../access/labels.ts';
 import { procedure } from '../../trpc.ts';
-import { actionRow, type ActionRow } from '../closing/action-rows.ts';
+import { actionRows, type ActionRow } from '../closing/action-rows.ts';
 import { ItemInput, mayPlan, requireFile, type FileAccess } from '../require.ts';
 import { computedHere, evidenceOf, type AuditEvidence, type ComputedRow } from './evidence.ts';
 
@@ -43,8 +45,10 @@ export interface AuditFileView {
   readonly isGraded: boolean;
   readonly dueOn: string;
   readonly about: AuditedKind;
-  /** A person's name, a case reference, or what an action said. */
+  /** A person's name, whose action it is where one is looked at again, or a case reference. */
   readonly label: string;
+  /** The closed action that a re-audit looks at again, with what showed that it was done; null where it is about no action. */
+  readonly action: AuditedActionView | null;
   /** Whose practice it is. */
   readonly worker: PersonLabel | null;
   readonly team: string;
@@ -69,6 +73,15 @@ export interface AuditFileView {
   readonly alert: AlertView | null;
   readonly actions: readonly ActionRow[];
   readonly learning: readonly LearningRow[];
+}
+
+/** A closed action as whoever audits it again needs it. Whose it is, and who closed it, stands elsewhere or is nothing to them. */
+export interface AuditedActionView {
+  readonly what: string;
+  readonly evidence: string;
+  readonly raisedOn: string;
+  readonly dueOn: string;
+  readonly closedOn: string | null;
 }
 
 export interface SecondGradeView {
@@ -113,7 +126,7 @@ export async function getFile(caller: Caller, { itemId }: z.infer<typeof ItemInp
       tx,
       [item.person, item.auditor, audit.responder].filter((ref) => ref !== null),
     );
-    const followed = may.seesAudit ? await whatFollowed(tx, caller, item) : { alert: null, actions: [], learning: [] };
+    const followed = may.seesAudit ? await whatFollowed(tx, caller, item, audit) : { alert: null, actions: [], learning: [] };
     const team = (await factsNaming(tx, 'team')).find((one) => one.team === item.team);
     return {
       id: item.id,
@@ -126,6 +139,7 @@ export async function getFile(caller: Caller, { itemId }: z.infer<typeof ItemInp
       dueOn: audit.dueOn,
       about: item.kind,
       label: item.kind === 'child' ? item.ref : label(item.person ?? item.ref).name,
+      action: item.kind === 'action' ? await auditedAction(tx, item.ref) : null,
       worker: item.person === null ? null : label(item.person),
       team: team?.name ?? item.team,
       auditor: item.auditor === null ? null : label(item.auditor),
@@ -151,6 +165,13 @@ export async function getFile(caller: Caller, { itemId }: z.infer<typeof ItemInp
         followed.alert === null,
     };
   });
+}
+
+async function auditedAction(tx: WordsTransaction, id: string): Promise<AuditedActionView | null> {
+  const found = await findAction(tx, id);
+  if (found === null) return null;
+  const { what, evidence, raisedOn, dueOn, closedOn } = found;
+  return { what, evidence, raisedOn, dueOn, closedOn };
 }
 
 /** Before the blind grade is given nothing is said of it but that it is wanted; the person audited hears of the agreed grade only. */
@@ -185,6 +206,7 @@ async function whatFollowed(
   tx: WordsTransaction,
   caller: Caller,
   item: AuditItem,
+  audit: StoredAudit,
 ): Promise<Pick<AuditFileView, 'alert' | 'actions' | 'learning'>> {
   const alert = isCompleted(item.state) ? await findAlert(tx, item.id) : null;
   const actions = await listActions(tx, { itemId: item.id });
@@ -202,9 +224,12 @@ async function whatFollowed(
             answeredBy: alert.answeredBy === null ? null : label(alert.answeredBy),
             answeredAt: alert.answeredAt,
             says: item.person === me ? null : await readAlertAnswer(tx, item.id),
-            mayAnswer: alert.answeredAt === null && (alert.responder === me || mayPlan(caller)),
+            mayAnswer:
+              alert.answeredAt === null &&
+              item.person !== me &&
+              (alert.responder === me || audit.responder === me || mayPlan(caller)),
           },
-    actions: await Promise.all(actions.map((action) => actionRow(tx, caller, action))),
+    actions: await actionRows(tx, caller, actions),
     learning: learning.map(({ id, kind, says, state }) => ({ id, kind, says, state })),
   };
 }

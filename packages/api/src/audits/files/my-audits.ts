@@ -18,7 +18,7 @@ import { factsNaming } from '../../access/facts-naming.ts';
 import { inWords } from '../../access/in-words.ts';
 import { labelsOf } from '../../access/labels.ts';
 import { procedure } from '../../trpc.ts';
-import { actionRow, type ActionRow } from '../closing/action-rows.ts';
+import { actionRows, type ActionRow } from '../closing/action-rows.ts';
 
 export interface MyFileRow {
   readonly id: string;
@@ -63,7 +63,7 @@ export async function myAudits(caller: Caller): Promise<MyAudits> {
       toAudit: toAudit.map(({ id }) => row(id)),
       toModerate: second.map(({ itemId, state }) => ({ ...row(itemId), standing: state === 'waiting' ? 'waiting' : 'graded' })),
       alerts: alerts.map(({ itemId, respondBy }) => ({ ...row(itemId), respondBy })),
-      actions: await Promise.all(open.map((action) => actionRow(tx, caller, action))),
+      actions: await actionRows(tx, caller, open),
       aboutMe: aboutMe.map(({ id, fedBackOn }) => ({ ...row(id), fedBackOn: fedBackOn ?? '' })),
       learning: await learningOf(tx, me),
     };

@@ -1,4 +1,4 @@
-import { changeItem, listItems, writeAudit } from '@plumbline/database';
+import { changeItem, findAudit, findItem, listItems, writeAudit } from '@plumbline/database';
 import { nextItemState } from '@plumbline/domain/audits';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
@@ -7,7 +7,7 @@ import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
 import { EXCLUSION_REASONS } from '../programme/list-of.ts';
-import { ItemEditInput, requireAuditOf, requireItemAt } from '../require.ts';
+import { ItemEditInput, requireItemAt } from '../require.ts';
 
 const PutAsideInput = ItemEditInput.extend({ because: z.enum(EXCLUSION_REASONS) });
 
@@ -21,8 +21,10 @@ export async function putAside(
 ): Promise<{ readonly calledUp: boolean }> {
   return await inWords(caller, (tx) =>
     once(tx, caller, { action: 'audits.put-aside', idempotencyKey, asked }, async () => {
+      // The audit first: two files put aside at once would both call up the same reserve.
+      const { auditId } = (await findItem(tx, asked.itemId)) ?? refuse('not-found');
+      const audit = (await findAudit(tx, auditId, true)) ?? refuse('not-found');
       const item = await requireItemAt(tx, asked);
-      const { audit } = await requireAuditOf(tx, item);
       const state = nextItemState(item.state, 'put-aside') ?? refuse('wrong-state', { currentVersion: item.version });
       if (audit.state !== 'drawn' && audit.state !== 'open') refuse('wrong-state', { currentVersion: item.version });
       const by = caller.signedIn.person;

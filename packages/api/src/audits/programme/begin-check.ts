@@ -4,6 +4,7 @@ import {
   changeAudit,
   createAudit,
   findAudit,
+  listTools,
   listToolVersions,
   writeAudit,
   type CouncilTransaction,
@@ -32,11 +33,14 @@ export interface CheckTool {
   readonly title: string;
 }
 
-/** The latest version of each tool for managers' own checks of people. */
+/** The latest version of each tool on the list for managers' own checks of people. */
 async function checkTools(tx: CouncilTransaction): Promise<ToolVersion[]> {
+  const onList = new Set((await listTools(tx)).map(({ id }) => id));
   const latest = new Map<string, ToolVersion>();
   for (const version of await listToolVersions(tx, null)) if (!latest.has(version.toolId)) latest.set(version.toolId, version);
-  return [...latest.values()].filter(({ content }) => auditKind(content.kind).by === 'own-line' && content.about === 'person');
+  return [...latest.values()].filter(
+    ({ toolId, content }) => onList.has(toolId) && auditKind(content.kind).by === 'own-line' && content.about === 'person',
+  );
 }
 
 /** With what a manager can begin a check of their own. */

@@ -112,7 +112,7 @@ export async function pickFiles(
       const whole = await listedOn(tx, audit, caller.today);
       const there = await listItems(tx, audit.id);
       const subjects = await findSubjects(tx, asked.ids);
-      const picked = asked.ids.map((id) => {
+      const picked = [...new Set(asked.ids)].map((id) => {
         const ref = subjects.get(id)?.ref ?? id;
         return whole.find((line) => line.ref === ref) ?? refuse('not-found');
       });

@@ -1,5 +1,5 @@
 import type { PersonLabel } from '@plumbline/analytics/compliance';
-import { findTimeline, listAudits, listItems, listToolVersions, type AuditItem, type StoredAudit } from '@plumbline/database';
+import { findTimeline, listAudits, listItems, listTools, type AuditItem, type StoredAudit } from '@plumbline/database';
 import { isCompleted, type AuditedKind, type AuditKind, type AuditState } from '@plumbline/domain/audits';
 import { formatDay, addMonths, startOfMonth } from '@plumbline/domain/calendar';
 import { versionOn } from '@plumbline/domain/rules';
@@ -84,7 +84,7 @@ export async function listProgramme(caller: Caller, input: z.infer<typeof ListPr
         .filter(({ area }) => AUDIT_AREAS.has(area))
         .map(({ id, clause, says, appliesTo }) => ({ id, clause, says, appliesTo })),
       mayPlan: mayPlan(caller),
-      hasTools: (await listToolVersions(tx, null)).length > 0,
+      hasTools: (await listTools(tx)).some(({ published }) => published !== null),
     };
   });
 }

@@ -16,6 +16,7 @@ import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
 import { AuditEditInput, requireAuditAt, requirePerson } from '../require.ts';
+import { requireTool } from '../tools/tool-access.ts';
 
 const PlanInput = z.object({
   title: TextInput.trim().min(1).max(200),
@@ -38,7 +39,8 @@ const PlanAuditInput = PlanInput.extend({
 
 /**
  * Puts an audit into the programme, with the version of the tool that holds for all of it. Managers' own checks are picked and never
- * drawn. What ends before it begins, a team that is not there, or a draw of nothing is refused.
+ * drawn. What ends before it begins, a team that is not there, a tool that was taken off
+ * the list, or a draw of nothing is refused.
  */
 export async function planAudit(
   caller: Caller,
@@ -49,6 +51,7 @@ export async function planAudit(
       const id = randomUUID();
       const by = caller.signedIn.person;
       const { content } = (await findToolVersion(tx, asked.toolId, asked.toolNumber)) ?? refuse('not-found');
+      await requireTool(tx, asked.toolId);
       const basis = auditKind(content.kind).by === 'own-line' ? 'own-line' : asked.basis;
       const plan = await planOf(tx, asked, basis);
       const { toolId, toolNumber } = asked;
@@ -86,7 +89,8 @@ export async function changePlan(
       const audit = await requireAuditAt(tx, asked);
       if (audit.state === 'closed' || audit.state === 'dropped') refuse('wrong-state', { currentVersion: audit.version });
       const plan = await planOf(tx, asked, audit.basis);
-      const kept = audit.state === 'planned' ? plan : { ...plan, teams: audit.teams, size: audit.size, reserves: audit.reserves };
+      const { startsOn, teams, size, reserves } = audit;
+      const kept = audit.state === 'planned' ? plan : { ...plan, startsOn, teams, size, reserves };
       const { version } = await changeAudit(tx, audit, { by: caller.signedIn.person, plan: kept });
       await writeAudit(tx, { actor: caller.signedIn.person, action: 'audits.change-plan' });
       return { version };

@@ -12,6 +12,7 @@ import { Problem } from '../../../app/states/problem.tsx';
 import { SavedNotice } from '../../../parts/form/saved-notice.tsx';
 import { TextLink } from '../../../parts/link/text-link.tsx';
 import { useOpened, WHEN_OPENED } from '../../../parts/saving/use-opened.ts';
+import { AuditedAction } from '../components/audited-action.tsx';
 import { useRefresh } from '../components/use-done.tsx';
 import type { AuditFile } from '../model/outputs.ts';
 
@@ -76,6 +77,7 @@ function Loaded({ file }: { readonly file: AuditFile }): ReactElement {
           <SavedNotice key={`${said} ${file.version}`} title={said} />
         </Box>
       )}
+      {file.action !== null && <AuditedAction action={file.action} />}
       <Suspense fallback={<PageSkeleton label="Opening" />}>
         <View file={file} done={done} />
       </Suspense>

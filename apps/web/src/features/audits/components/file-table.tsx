@@ -32,7 +32,9 @@ export function FileTable({ audit, files, asked, actions }: FileTableProps): Rea
   const isAtWork = audit.state === 'drawn' || audit.state === 'open';
   const hasSecond = audit.files.some(({ second }) => second !== null);
   const hasGrades = auditKind(audit.kind).isGraded && audit.files.some(({ state }) => isCompleted(state));
-  const columns = { hasSecond: hasSecond || hasGrades, hasGrades, isAtWork };
+  // A manager's own check gets no second grade: whoever could give it reads the check.
+  const mayAskSecond = isAtWork && auditKind(audit.kind).by === 'sample';
+  const columns = { hasSecond: hasSecond || (hasGrades && mayAskSecond), hasGrades, isAtWork, mayAskSecond };
   return (
     <TableFrame label="Files" minWidth={640 + (hasGrades ? 260 : 0)}>
       <Table verticalSpacing="xs" captionSide="top">
@@ -86,7 +88,7 @@ function SortHead({ audit, asked, of, label }: SortHeadProps): ReactElement {
 
 interface RowProps {
   readonly file: FileRow;
-  readonly columns: { readonly hasSecond: boolean; readonly hasGrades: boolean; readonly isAtWork: boolean };
+  readonly columns: Readonly<Record<'hasSecond' | 'hasGrades' | 'isAtWork' | 'mayAskSecond', boolean>>;
   readonly actions: FileActions;
 }
 
@@ -120,7 +122,7 @@ function Row({ file, columns, actions }: RowProps): ReactElement {
       {columns.hasGrades && <Table.Td>{gradeInWords(file)}</Table.Td>}
       {columns.hasSecond && (
         <Table.Td>
-          <Second file={file} isOpen={columns.isAtWork} onName={actions.onNameSecond} />
+          <Second file={file} isOpen={columns.mayAskSecond} onName={actions.onNameSecond} />
         </Table.Td>
       )}
       {columns.isAtWork && (

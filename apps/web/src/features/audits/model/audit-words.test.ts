@@ -63,6 +63,8 @@ describe('small words', () => {
       '3 are not completed and not put aside.',
     );
     expect(auditRefusalWords({ kind: 'invalid', fields: { auditor: 'own-line' } })).toBe('It is in their own line.');
+    for (const code of ['knows-grade', 'no-permission'])
+      expect(auditRefusalWords({ kind: 'invalid', fields: { moderator: code } })).toMatch(/^The[a-z ]+\.$/);
     expect(auditRefusalWords({ kind: 'out-of-date', fields: {} })).toMatch(/^Somebody changed this audit meanwhile/);
   });
 });

@@ -36,6 +36,13 @@ export const LINE_PROBLEM_WORDS: Readonly<Record<LineProblem, string>> = {
   'not-own-line': 'It is not in their own line.',
 };
 
+/** Why somebody may not be named for a file, by the server's code for it. */
+const NAMING_WORDS: Readonly<Record<string, string>> = {
+  ...LINE_PROBLEM_WORDS,
+  'knows-grade': 'They were told of the first grade.',
+  'no-permission': 'Their role does not give second grades.',
+};
+
 export const SECOND_BASIS_WORDS: Readonly<Record<SecondGradeBasis, string>> = {
   random: 'Drawn for one',
   extreme: 'Because of its grade',
@@ -109,7 +116,7 @@ export function pointsInWords(margin: number): string {
 
 /** Why the server did not do it. Where it names what stands in the way, that is said; a reason in code gets its words. */
 export function auditRefusalWords({ kind, fields }: Refusal): string {
-  const said = Object.values(fields).map((text) => LINE_PROBLEM_WORDS[text as LineProblem] ?? text);
+  const said = Object.values(fields).map((text) => NAMING_WORDS[text] ?? text);
   if (kind === 'invalid' && said.length > 0) return said.join(' ');
   if (kind === 'wrong-state')
     return 'The audit has moved on meanwhile, so this can no longer be done. It is shown as it stands now.';

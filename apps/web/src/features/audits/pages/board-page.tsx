@@ -84,8 +84,12 @@ function Loaded({ view, months, isBehind }: LoadedProps): ReactElement {
   return (
     <>
       <div className={css['period']}>
-        <MonthsSwitch months={months} />
-        <p>Whole months up to the last that is over. What is completed this month counts from the first of the next.</p>
+        {!view.isFixed && <MonthsSwitch months={months} />}
+        <p>
+          {view.isFixed
+            ? 'The last half of a calendar year that is over. Stretches that overlap are not shown: one less the other would tell what one person was graded.'
+            : 'Whole months up to the last that is over. What is completed this month counts from the first of the next.'}
+        </p>
         <output>{isBehind ? 'Loading…' : ''}</output>
       </div>
       <div className={css['board']} aria-busy={isBehind}>

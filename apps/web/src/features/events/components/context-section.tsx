@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { ButtonLink, TextLink } from '../../../parts/link/text-link.tsx';
 import { contextRows, monthsUntil, otherMonths, scopeOptions } from '../model/context-table.ts';
+import type { ContextView } from '../model/outputs.ts';
 import { ContextTable } from './context-table.tsx';
 import css from './events.module.css';
 
@@ -18,15 +19,9 @@ export function ContextSection(): ReactElement {
   const trpc = useTRPC();
   const { today, permissions } = useMe();
   const { team, until: asked } = route.useSearch();
-  const navigate = route.useNavigate();
   const until = asked === undefined || asked > today ? today : asked;
-  const months = monthsUntil(until);
-  const context = useQuery(
-    trpc.impact.context.queryOptions(
-      { from: months[0]?.month, to: until, teams: team === undefined ? [] : [team] },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const question = { from: monthsUntil(until)[0]?.month, to: until, teams: team === undefined ? [] : [team] };
+  const context = useQuery(trpc.impact.context.queryOptions(question, { placeholderData: keepPreviousData }));
   const mayWrite = permissions.includes('events:record');
   return (
     <section aria-labelledby="context-title">
@@ -45,38 +40,62 @@ export function ContextSection(): ReactElement {
         <Problem error={context.error} what="The monthly figures could not be loaded" onRetry={() => void context.refetch()} />
       )}
       {context.data !== undefined && (
-        <Stack gap="md">
-          <Text className="prose" c="dimmed">
-            Caseloads, vacancies and the like change practice too. Nothing that is due rests on these figures.
-            {mayWrite && ' A figure opens to correct it.'}
-          </Text>
-          <Select
-            className="no-print"
-            label="Whose figures"
-            maw="22rem"
-            searchable
-            allowDeselect={false}
-            data={scopeOptions(context.data.teams)}
-            value={team ?? ''}
-            nothingFoundMessage="No such team"
-            onChange={(next) =>
-              void navigate({
-                search: (before) => ({ ...before, team: next === null || next === '' ? undefined : next }),
-                replace: true,
-                resetScroll: false,
-              })
-            }
-          />
-          <ContextTable
-            whose={context.data.teams.find(({ code }) => code === team)?.name ?? 'The whole council'}
-            rows={contextRows(context.data, team ?? null, months)}
-            months={months}
-            leadsOn={mayWrite}
-          />
-          <OtherMonths earlier={otherMonths(until, -1, today)} later={otherMonths(until, 1, today)} />
-        </Stack>
+        <div aria-busy={context.isPlaceholderData} className={context.isPlaceholderData ? css['waiting'] : undefined}>
+          <Figures view={context.data} team={team} until={until} mayWrite={mayWrite} />
+        </div>
       )}
     </section>
+  );
+}
+
+interface FiguresProps {
+  readonly view: ContextView;
+  readonly team: string | undefined;
+  readonly until: string;
+  readonly mayWrite: boolean;
+}
+
+function Figures({ view, team, until, mayWrite }: FiguresProps): ReactElement {
+  const { today } = useMe();
+  const months = monthsUntil(until);
+  // An address may name a team that is gone.
+  const shown = view.teams.find(({ code }) => code === team) ?? null;
+  return (
+    <Stack gap="md">
+      <Text className="prose" c="dimmed">
+        Caseloads, vacancies and the like change practice too. Nothing that is due rests on these figures.
+        {mayWrite && <span className="no-print"> A figure opens to correct it.</span>}
+      </Text>
+      <WhoseFigures view={view} team={shown?.code ?? ''} />
+      <ContextTable
+        whose={shown?.name ?? 'The whole council'}
+        rows={contextRows(view, shown?.code ?? null, months)}
+        months={months}
+        leadsOn={mayWrite}
+      />
+      <OtherMonths earlier={otherMonths(until, -1, today)} later={otherMonths(until, 1, today)} />
+    </Stack>
+  );
+}
+
+function WhoseFigures({ view, team }: { readonly view: ContextView; readonly team: string }): ReactElement {
+  const navigate = route.useNavigate();
+  function show(next: string | null): void {
+    const chosen = next === null || next === '' ? undefined : next;
+    void navigate({ search: (before) => ({ ...before, team: chosen }), replace: true, resetScroll: false });
+  }
+  return (
+    <Select
+      className="no-print"
+      label="Whose figures"
+      maw="22rem"
+      searchable
+      allowDeselect={false}
+      data={scopeOptions(view.teams)}
+      value={team}
+      nothingFoundMessage="No such team"
+      onChange={show}
+    />
   );
 }
 

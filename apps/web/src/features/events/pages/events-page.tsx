@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
+import { useMe } from '../../../app/session/me.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { TextLink } from '../../../parts/link/text-link.tsx';
@@ -13,9 +14,10 @@ import css from '../components/events.module.css';
 /** What stands beside the policy: dated events, and figures month by month. */
 export function EventsPage(): ReactElement {
   const trpc = useTRPC();
+  const { today } = useMe();
   const events = useQuery(trpc.impact.events.queryOptions({}));
   // The teams that an event can have touched; the figures themselves are asked for below.
-  const context = useQuery(trpc.impact.context.queryOptions({ teams: [] }));
+  const context = useQuery(trpc.impact.context.queryOptions({ from: today, teams: [] }));
   return (
     <>
       <PageHeading

@@ -104,6 +104,11 @@ function WorkedOut({ draftId, changes }: { readonly draftId: string; readonly ch
           ))}
         </ul>
       </section>
+      <Text>
+        <TextLink to="/what-if" search={{ a: 'in-force', b: `draft.${draftId}` }}>
+          What it would have asked over the last twelve months
+        </TextLink>
+      </Text>
       <Text c="dimmed">Worked out on {instantInWords(changes.at)} from what was recorded then.</Text>
     </Stack>
   );

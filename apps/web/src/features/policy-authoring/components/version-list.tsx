@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { PolicyVersionRow } from '@plumbline/analytics/compliance';
 import { dateInWords, instantInWords, listInWords } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
+import { useMe } from '../../../app/session/me.tsx';
 import { AttachDocument } from './attach-document.tsx';
 import css from './versions.module.css';
 
@@ -35,6 +36,7 @@ function Version({ version, mayAttach }: { readonly version: PolicyVersionRow; r
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { contentHash, state } = version;
+  const seesImpact = useMe().permissions.includes('impact:read') && (state === 'in-force' || state === 'past');
   return (
     <li className={css['version']}>
       <Stack gap={6}>
@@ -73,6 +75,14 @@ function Version({ version, mayAttach }: { readonly version: PolicyVersionRow; r
           <Anchor href={`/api/policy/versions/${contentHash}.json`} download>
             As JSON
           </Anchor>
+          {seesImpact && (
+            <>
+              {' · '}
+              <Link to="/impact" search={{ version: version.number }}>
+                What changed since
+              </Link>
+            </>
+          )}
         </Text>
       </Stack>
     </li>

@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { Badge, Button, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { PolicyDraftRow, PolicyVersionsView } from '@plumbline/analytics/compliance';
@@ -25,11 +25,18 @@ export function VersionsPage(): ReactElement {
         above={<Link to="/policy">Practice and policy</Link>}
         lead="Each version holds from its first day until the next one begins. What was due under one stays under it."
         actions={
-          permissions.includes('policy:readers') && (
-            <Button component={Link} to="/policy/readers" variant="default">
-              Who has read it
-            </Button>
-          )
+          <Group gap="sm">
+            {permissions.includes('policy:draft') && (
+              <Button component={Link} to="/what-if" variant="default">
+                What if
+              </Button>
+            )}
+            {permissions.includes('policy:readers') && (
+              <Button component={Link} to="/policy/readers" variant="default">
+                Who has read it
+              </Button>
+            )}
+          </Group>
         }
       />
       {versions.isPending && <PageSkeleton label="Loading the versions" />}

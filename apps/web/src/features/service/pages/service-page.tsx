@@ -6,6 +6,7 @@ import type { ServiceView } from '@plumbline/analytics/compliance';
 import { prepareService, type ServiceModel } from '@plumbline/analytics/prepare';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
+import { useMe } from '../../../app/session/me.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { LanesSkeleton } from '../../../app/states/lanes-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
@@ -53,6 +54,8 @@ export function ServicePage(): ReactElement {
 
 function Service({ model, view }: { readonly model: ServiceModel; readonly view: ServiceView }): ReactElement {
   const { rows, team, about } = route.useSearch();
+  const { permissions } = useMe();
+  const mayReadImpact = permissions.includes('impact:read');
   if (model.teams.length === 0) {
     return (
       <Empty title="No teams yet">
@@ -70,6 +73,18 @@ function Service({ model, view }: { readonly model: ServiceModel; readonly view:
       <p className={css['quiet']}>
         <TextLink to="/events">What else happened</TextLink>: training, re-organisations and other things that may explain a
         change.
+        {mayReadImpact && (
+          <>
+            {' '}
+            <TextLink to="/impact">Impact</TextLink> sets them beside audits, surveys and focus groups.
+          </>
+        )}
+        {permissions.includes('impact:pack') && (
+          <>
+            {' '}
+            <TextLink to="/inspection">Inspection pack</TextLink> puts the figures in a file for inspectors.
+          </>
+        )}
       </p>
       <section aria-labelledby="exceptions-title">
         <Title order={2} id="exceptions-title" mb="xs">

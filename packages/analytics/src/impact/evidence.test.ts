@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { constructOf, CONSTRUCTS } from './constructs.ts';
+import { auditStanding, focusStanding, qualityGap, readingOf, recordFigure, recordStanding, surveyStanding } from './evidence.ts';
+
+const record = (onTime: number, due = 100, excused = 0) => recordFigure({ due, onTime, late: 0, excused, unknown: 0 });
+const audits = (good: number, answered = 100, files = 20) => ({ files, answered, good, share: good / answered, interval: null });
+
+describe('how a source stands', () => {
+  it.each([
+    [recordStanding(record(90)), 'good'],
+    [recordStanding(record(89)), 'mixed'],
+    [recordStanding(record(75)), 'mixed'],
+    [recordStanding(record(74)), 'poor'],
+    [recordStanding(record(9, 9)), 'silent'],
+    // Twelve fell due, three of them excused: nine are too few.
+    [recordStanding(record(9, 12, 3)), 'silent'],
+    [recordStanding(record(0, 0)), 'silent'],
+    [auditStanding(audits(70)), 'good'],
+    [auditStanding(audits(49)), 'poor'],
+    [auditStanding(audits(70, 100, 9)), 'silent'],
+    [surveyStanding(null), 'silent'],
+    [focusStanding({ groups: 1, positive: 2, negative: 1, mixed: 5 }), 'good'],
+    [focusStanding({ groups: 1, positive: 1, negative: 2, mixed: 0 }), 'poor'],
+    [focusStanding({ groups: 1, positive: 2, negative: 2, mixed: 0 }), 'mixed'],
+    [focusStanding({ groups: 1, positive: 1, negative: 1, mixed: 4 }), 'silent'],
+  ])('%s is %s', (standing, expected) => {
+    expect(standing).toBe(expected);
+  });
+
+  it('leaves out of the share what was excused, and counts what was not done', () => {
+    expect(recordFigure({ due: 20, onTime: 9, late: 3, excused: 5, unknown: 7 })).toMatchObject({ share: 0.6, notDone: 3 });
+  });
+});
+
+describe('what sources say together', () => {
+  it.each([
+    [['good', 'good', 'silent', 'good'], 'agree'],
+    [['poor', 'poor'], 'agree'],
+    [['good', 'mixed', 'silent'], 'partly'],
+    [['good', 'poor', 'mixed'], 'conflict'],
+    [['good', 'silent', 'silent', 'silent'], 'silent'],
+    [[], 'silent'],
+  ] as const)('%j: %s', (standings, reading) => {
+    expect(readingOf(standings)).toBe(reading);
+  });
+
+  it('sets time against quality in points, where both say enough', () => {
+    expect(qualityGap(record(96), audits(41))).toBeCloseTo(55, 9);
+    expect(qualityGap(record(96), audits(41, 100, 5))).toBeNull();
+  });
+});
+
+describe('the parts of a policy', () => {
+  it('share no area and no question', () => {
+    for (const of of ['areas', 'questions'] as const) {
+      const all = CONSTRUCTS.flatMap((construct) => [...construct[of]].map(String));
+      expect(new Set(all).size).toBe(all.length);
+    }
+    expect(CONSTRUCTS.flatMap(({ questions }) => questions).toSorted((a, b) => a - b)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+    ]);
+  });
+
+  it('are found by what stands before the first slash', () => {
+    expect(constructOf('agenda/template')).toBe('quality');
+    expect(constructOf('something-else')).toBeNull();
+  });
+});

@@ -1,0 +1,76 @@
+import { attributesOf } from '@plumbline/domain/policy';
+import { postOn, versionOf, type Duty } from '@plumbline/domain/rules';
+import { ROLE_FAMILIES, ROLE_FAMILY_NAMES, roleFamilyOf } from '@plumbline/domain/surveys';
+import { figureRows, notHeld, part, share, type Counted, type DraftPart, type PartSource } from './part.ts';
+import { clocksOf, fellDue, grouped, serviceBook, tallyOnTime } from './tally-duties.ts';
+
+const COLUMNS = ['What', 'On time', 'Of what fell due', 'Not counted: away', 'Not known'];
+
+/** On time in the last twelve whole months: by clock, and under each by service and, for staff, by role family. */
+export function onTimePart(source: PartSource): DraftPart {
+  const rows = fellDue(source);
+  const serviceOf = serviceBook(source);
+  const figures = clocksOf(source).flatMap(({ id, title, subject }): Counted[] => {
+    const own = rows.filter(({ series }) => series === id);
+    if (own.length === 0) return [];
+    const tally = (name: string, label: string, duties: readonly Duty[]) =>
+      share(`on-time.${id}${name}`, `${title} on time${label}`, tallyOnTime(duties, source.day));
+    const services = grouped(own, ({ about, dueOn }) => (dueOn === null ? null : serviceOf(about, dueOn)));
+    const families = subject === 'child' ? [] : grouped(own, (duty) => familyOf(source, duty));
+    const inOrder = ROLE_FAMILY_NAMES.flatMap((family) => families.filter(([name]) => name === family));
+    return [
+      tally('', '', own),
+      ...services.map(([service, duties]) => tally(`.service.${service}`, `, ${service}`, duties)),
+      ...inOrder.map(([family, duties]) =>
+        tally(`.role.${family}`, `, ${ROLE_FAMILIES[family as keyof typeof ROLE_FAMILIES].toLowerCase()}`, duties),
+      ),
+    ];
+  });
+  const title = 'On time, by service and role family';
+  if (figures.length === 0)
+    return notHeld('on-time', title, 'Nothing fell due in these twelve months that this product knows of.');
+  const note =
+    'Counted by the day on which it fell due, for the service that answered for the person or child on that day. What fell due during a recorded absence, or is not known, is left out and counted beside it. The share that was entered late is not worked out yet by this product: much of the record comes from other systems, and when it was first written there is not known here.';
+  return part('on-time', title, { note, figures, table: { columns: COLUMNS, rows: figureRows(figures) } });
+}
+
+function familyOf({ index }: PartSource, { about, dueOn }: Duty): string | null {
+  const post = dueOn === null ? null : postOn(index, about.ref, dueOn);
+  return post === null ? null : roleFamilyOf(post.role);
+}
+
+/** Whether the schedule for newly qualified staff was kept: requirements of the rules that hold for them alone. */
+export function newlyQualifiedPart(source: PartSource): DraftPart {
+  const title = "Newly qualified staff's schedule";
+  const rules = new Map<string, string>();
+  for (const { policy } of source.timeline)
+    for (const rule of policy.rules) if (rule.kind === 'cadence' && isForNewlyQualified(rule)) rules.set(rule.id, rule.says);
+  if (rules.size === 0)
+    return notHeld(
+      'newly-qualified',
+      title,
+      'The policy has no schedule of its own for newly qualified staff, so there is none to measure.',
+    );
+  const rows = fellDue(source).filter((duty) => rules.has(ruleOf(source, duty)));
+  const figures = [
+    share('newly-qualified', 'Newly qualified staff supervised on time', tallyOnTime(rows, source.day)),
+    ...grouped(rows, (duty) => ruleOf(source, duty)).map(([rule, duties]) =>
+      share(`newly-qualified.rule.${rule}`, rules.get(rule) ?? rule, tallyOnTime(duties, source.day)),
+    ),
+  ];
+  const people = new Set(rows.map(({ about }) => about.ref)).size;
+  const note = `About ${people} newly qualified ${people === 1 ? 'person' : 'people'} in these twelve months. No names are given.`;
+  return part('newly-qualified', title, { note, figures, table: { columns: COLUMNS, rows: figureRows(figures) } });
+}
+
+/** The rule under which a requirement stands, in the version that was in force when it opened. */
+function ruleOf({ timeline }: PartSource, duty: Duty): string {
+  return versionOf(timeline, duty).policy.ruleIndex.has(duty.rule) ? duty.rule : '';
+}
+
+function isForNewlyQualified(rule: {
+  readonly when?: Parameters<typeof attributesOf>[0] | undefined;
+  readonly phase?: { readonly of: string } | undefined;
+}): boolean {
+  return rule.phase?.of === 'newly-qualified' || (rule.when !== undefined && attributesOf(rule.when).includes('newly-qualified'));
+}

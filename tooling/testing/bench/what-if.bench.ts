@@ -1,0 +1,99 @@
+/**
+ * What if another policy had held: Kent's policy beside the one in force (Wirral's), over twelve whole months, for every person and child
+ * with five years of history. First one council of medium size as the server does it, facts read from its database each time
+ * (`workOutWhatIf`), with one other policy and with three; and of that what is left when the facts are at hand. Then England: 153
+ * councils of that size (382,500 open children and 84,600 staff; England has 400,000 and 75,000), the facts of three councils by
+ * turns, indexed anew for each, on one thread, saying how far it is. Before anything is timed the counts of the policy in force must
+ * equal the stored monthly figures.
+ */
+import { readCouncilYear, twelveMonthsBefore, whatIf } from '@plumbline/analytics/impact';
+import { workOutWhatIf } from '@plumbline/api';
+import { inCouncil, monthlyFigures, type Database } from '@plumbline/database';
+import { makeCouncil } from '@plumbline/demo';
+import { toDay } from '@plumbline/domain/calendar';
+import type { Facts } from '@plumbline/domain/facts';
+import { compilePolicy, indexFacts, onlyVersion } from '@plumbline/domain/rules';
+import { loadPack } from '@plumbline/policies';
+import { openBenchDatabase, seedBenchCouncil } from './bench-database.ts';
+import { insist, printLoad, printSpread, spreadOf, timeRuns } from './measure.ts';
+
+const TODAY = '2026-11-20';
+const RUNS = 9;
+const COUNCIL_TARGET_MS = 500;
+const ENGLAND_TARGET_MS = 30_000;
+const COUNCILS = 153;
+
+const [wirral, kent] = [onlyVersion(compilePolicy(loadPack('wirral'))), onlyVersion(compilePolicy(loadPack('kent')))];
+const seeds = [42, 43, 44];
+const made = seeds.map((seed) => makeCouncil({ seed, packId: 'wirral', size: 'medium', today: TODAY }));
+
+const opened = await openBenchDatabase();
+try {
+  const [facts] = made;
+  if (facts === undefined) throw new RangeError('No council was made.');
+  const council = await seedBenchCouncil(opened.db, facts, TODAY);
+  await check(opened.db, council);
+  printLoad();
+  await oneCouncil(opened.db, council);
+  const atHand = await timeRuns(RUNS, () => both(facts));
+  printSpread('one council, facts at hand', atHand, ratio(atHand.median, COUNCIL_TARGET_MS));
+} finally {
+  await opened.close();
+}
+await england();
+printLoad();
+
+async function oneCouncil(db: Database, councilId: string): Promise<void> {
+  const asked = { councilId, on: TODAY, packs: [null, loadPack('kent')] };
+  const one = await timeRuns(RUNS, () => workOutWhatIf(db, asked));
+  printSpread('one council from its database, one other policy', one, ratio(one.median, COUNCIL_TARGET_MS));
+  const three = { ...asked, packs: ['kent', 'bcp', 'shropshire'].map((id) => loadPack(id)) };
+  printSpread('one council from its database, three other policies', await timeRuns(RUNS, () => workOutWhatIf(db, three)));
+}
+
+/** What is in force and one other policy, from facts that nobody has looked at yet. */
+function both(facts: Facts): number {
+  const today = toDay(TODAY);
+  const year = readCouncilYear(indexFacts({ ...facts }), twelveMonthsBefore(today), today);
+  return [wirral, kent].reduce((sum, rules) => {
+    const work = whatIf(rules, year);
+    work.add();
+    return sum + work.result().whole.required;
+  }, 0);
+}
+
+async function england(): Promise<void> {
+  const times: number[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const start = performance.now();
+    for (let i = 0; i < COUNCILS; i += 1) {
+      insist(both(made[i % made.length] ?? fail()) > 0, `Council ${i + 1} is asked for nothing.`);
+      if ((i + 1) % 51 === 0) console.log(`  England, run ${run + 1}: ${i + 1} of ${COUNCILS} councils`);
+    }
+    times.push(performance.now() - start);
+  }
+  const spread = spreadOf(times);
+  printSpread(`England, ${COUNCILS} councils on one thread, facts at hand`, spread, ratio(spread.median, ENGLAND_TARGET_MS));
+}
+
+function fail(): never {
+  throw new RangeError('No council was made.');
+}
+
+function ratio(median: number, target: number): string {
+  return `  target ${target} ms, ratio ${(target / median).toFixed(2)}`;
+}
+
+async function check(db: Database, councilId: string): Promise<void> {
+  const { inForce } = await workOutWhatIf(db, { councilId, on: TODAY, packs: [null] });
+  const rows = await inCouncil(db, councilId, (tx) =>
+    monthlyFigures(tx, { from: '2025-11-01', to: '2026-10-31', measures: inForce.series.map(({ series }) => series) }),
+  );
+  for (const { series, counts } of inForce.series) {
+    const own = rows.filter(({ measure }) => measure === series);
+    const sum = (of: (row: (typeof rows)[number]) => number): number => own.reduce((total, row) => total + of(row), 0);
+    const stored = [sum((row) => row.due), sum((row) => row.onTime), sum((row) => row.late), sum((row) => row.excused)];
+    const ours = [counts.due, counts.onTime, counts.late, counts.excused];
+    insist(JSON.stringify(stored) === JSON.stringify(ours), `${series}: ${ours.join(', ')} instead of ${stored.join(', ')}.`);
+  }
+}
