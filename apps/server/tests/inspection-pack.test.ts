@@ -219,6 +219,38 @@ describe('figures on time', () => {
   });
 });
 
+describe('what is past its day', () => {
+  it('is that of a second query: neither done nor over, and nobody away', async () => {
+    const pack = await packOf(drafter);
+    const rows = await inTheCouncil(
+      (tx) => tx.sql<{ series: string; overdue: number; away: number }[]>`
+        with waits as (
+          select series, due_on < ${pack.asOf} as is_past, coalesce(return_due_on >= ${pack.asOf}, false) as is_back,
+                 coalesce(${pack.asOf} between absent_from and coalesce(absent_to, 'infinity'), false) as is_away
+            from duty where council_id = ${tx.councilId} and series is not null and judged = 'by-date' and due_on is not null
+             and opened_on <= ${pack.asOf} and coalesce(met_on > ${pack.asOf}, true) and coalesce(ended_on >= ${pack.asOf}, true))
+        select series, count(*) filter (where is_past and not is_away and not is_back)::int as overdue,
+               count(*) filter (where is_past and is_away)::int as away from waits group by 1 order by 1`,
+    );
+    expect(rows.map(({ series }) => series)).toEqual(['case-supervision', 'own-supervision']);
+    for (const { series, overdue, away } of rows) {
+      const figure = figuresIn(pack).find(({ id }) => id === `gaps.${series}.overdue`);
+      expect([series, figure?.numerator, figure?.excluded.away]).toEqual([series, overdue, away]);
+    }
+  });
+});
+
+describe("the newly qualified staff's schedule", () => {
+  it('is made of the rules for them, and not of those for everybody else', async () => {
+    const ids = figuresIn(await packOf(drafter)).flatMap(({ id, title }) =>
+      id.startsWith('newly-qualified.rule') ? [title] : [],
+    );
+    expect(ids.length).toBeGreaterThan(0);
+    for (const title of ids)
+      expect(title).toMatch(/^(A|From week seven to the end of month six, a|After six months a) newly qualified/);
+  });
+});
+
 describe('the files', () => {
   it('say on each page that a draft is one, and have every figure with its code', async () => {
     const codes = figuresIn(await packOf(drafter)).map(({ code }) => code);

@@ -101,7 +101,7 @@ export async function viewImpact(caller: Caller, { version }: z.infer<typeof Vie
     const chosen =
       timeline.find((one) => one.number === version) ??
       (version === null ? inForce(timeline, caller.today) : refuse('not-found'));
-    const windows = windowsOf(beginsOn(chosen), caller.today);
+    const windows = windowsOf(beginsOn(chosen), nextBegins(timeline, chosen), caller.today);
     const evidence = await gather(tx, timeline, windows);
     const dates = timeline.map((one) => ({ on: formatDay(beginsOn(one)), title: `version ${one.number} of the policy` }));
     const today = formatDay(caller.today);
@@ -133,10 +133,16 @@ function labelOf(version: Version): ImpactView['version'] {
   return { number, title: `${policy.pack.title}, ${policy.pack.version}`, validFrom: formatDay(beginsOn(version)) };
 }
 
-/** Whole months: up to twelve before the month in which the version began, and the last twelve since it that are over. */
-function windowsOf(validFrom: number, today: number): Pick<ImpactView, 'before' | 'since'> {
+/** The first day of the version after; null for the last one. */
+function nextBegins(timeline: PolicyTimeline, chosen: Version): number | null {
+  const next = timeline[timeline.indexOf(chosen) + 1];
+  return next === undefined ? null : beginsOn(next);
+}
+
+/** Whole months: twelve before the month in which the version began, and the last twelve of its own that are over. */
+function windowsOf(validFrom: number, next: number | null, today: number): Pick<ImpactView, 'before' | 'since'> {
   const begins = startOfMonth(validFrom);
-  const over = startOfMonth(today) - 1;
+  const over = Math.min(startOfMonth(today) - 1, next === null ? Infinity : startOfMonth(next) - 1);
   const since = Math.max(begins, addMonths(startOfMonth(over), 1 - MONTHS));
   return {
     before: { from: formatDay(addMonths(begins, -MONTHS)), to: formatDay(begins - 1) },

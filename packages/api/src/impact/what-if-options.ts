@@ -40,7 +40,12 @@ export async function optionsOf(
   asked: readonly WhatIfOptionAsked[],
 ): Promise<WhatIfOption[]> {
   const found: WhatIfOption[] = [];
-  for (const one of asked) found.push(await optionOf(tx, caller, one));
+  for (const one of asked) {
+    const option = await optionOf(tx, caller, one);
+    const others = found.filter(({ name }) => name === option.name || name.startsWith(`${option.name} (`)).length;
+    // Two drafts may have one title; columns are told apart by their names.
+    found.push(others === 0 ? option : { ...option, name: `${option.name} (${others + 1})` });
+  }
   return found;
 }
 
@@ -60,11 +65,18 @@ async function optionOf(tx: CouncilTransaction, caller: Caller, asked: WhatIfOpt
       return { kind: asked.kind, name: draft.title, pack, isReadable: pack !== null, key };
     }
     case 'shelf': {
-      const pack = shelfOf(caller)
+      const shelved = shelfOf(caller)
         .list()
-        .find((one) => one.pack.id === asked.id)?.pack;
-      if (pack === undefined) refuse('not-found');
-      return { kind: asked.kind, name: pack.council, pack, isReadable: true, key: `shelf:${pack.id}` };
+        .find((one) => one.pack.id === asked.id);
+      if (shelved === undefined) refuse('not-found');
+      const { pack } = shelved;
+      return {
+        kind: asked.kind,
+        name: shelved.kind === 'council' ? pack.council : pack.title,
+        pack,
+        isReadable: true,
+        key: `shelf:${pack.id}`,
+      };
     }
     case 'version': {
       const version = (await timelineOf(tx, null)).find(({ number }) => number === asked.number) ?? refuse('not-found');

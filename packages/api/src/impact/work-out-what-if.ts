@@ -52,7 +52,7 @@ export async function workOutWhatIf(
     const found = await findTimeline(tx);
     if (found === null) throw new RangeError('The council has no policy yet.');
     const policies = [...found.map(({ policy }) => policy), ...compiled.filter((policy) => policy !== null)];
-    const read = await loadClockFacts(tx, (own) => formatDay(nearSince(policies, window, own)));
+    const read = await loadClockFacts(tx, (own) => formatDay(nearSince(policies, 'child', window, own)));
     return { change: lastChanged, timeline: found, facts: read };
   });
   onProgress(READING);

@@ -68,14 +68,29 @@ export type OwnIntervals = Pick<Facts, 'agreed-interval' | 'person'>;
  * The day before which a case that closed, or a person who left, can have nothing due within the window any more: a requirement
  * is due at most the longest interval after the last day on which it was asked.
  */
-export function nearSince(policies: readonly CompiledPolicy[], window: Stretch, own: OwnIntervals): Day {
+export function nearSince(
+  policies: readonly CompiledPolicy[],
+  kind: 'person' | 'child',
+  window: Stretch,
+  own: OwnIntervals,
+): Day {
   const asked = [
-    ...policies.flatMap(({ intervals }) => intervals.map(approximateDays)),
-    ...own['agreed-interval'].map(({ days, months }) => days ?? (months ?? 0) * 31),
-    ...own.person.map(({ studentIntervalDays }) => studentIntervalDays ?? 0),
+    ...policies.flatMap((policy) => intervalsFor(policy, kind)),
+    ...own['agreed-interval']
+      .filter(({ subjectKind }) => subjectKind === kind)
+      .map(({ days, months }) => days ?? (months ?? 0) * 31),
+    ...(kind === 'person' ? own.person.map(({ studentIntervalDays }) => studentIntervalDays ?? 0) : []),
   ];
   const longest = asked.reduce((most, days) => Math.max(most, days), 0);
   return window.from - Math.ceil(longest * 1.1) - DAYS_TO_SPARE;
+}
+
+/** About how many days each interval is that a policy sets for people, or for children. */
+function intervalsFor({ rules, series }: CompiledPolicy, kind: 'person' | 'child'): number[] {
+  const clocks = new Set(series.filter((one) => one.series.subject === kind).map((one) => one.series.id));
+  return rules.flatMap((rule) =>
+    rule.kind === 'cadence' && clocks.has(rule.series) && rule.every !== 'agreed' ? [approximateDays(rule.every)] : [],
+  );
 }
 
 function thoseNear(
@@ -85,14 +100,20 @@ function thoseNear(
   { persons, children }: AssessedSubjects,
 ): AssessedSubjects {
   const policies = timeline.map(({ policy }) => policy);
-  const since = nearSince(policies, window, index.facts);
-  const isNear = (from: string, to: string | null): boolean => toDay(from) <= window.to && endDay(to) >= since;
+  const since = {
+    person: nearSince(policies, 'person', window, index.facts),
+    child: nearSince(policies, 'child', window, index.facts),
+  };
+  const isNear = (kind: 'person' | 'child', from: string, to: string | null): boolean =>
+    toDay(from) <= window.to && endDay(to) >= since[kind];
   return {
     persons: persons.filter((ref) => {
       const person = index.people.get(ref);
-      return person !== undefined && isNear(person.employedFrom, person.employedTo);
+      return person !== undefined && isNear('person', person.employedFrom, person.employedTo);
     }),
-    children: children.filter((ref) => index.episodesOf.get(ref).some(({ openedOn, closedOn }) => isNear(openedOn, closedOn))),
+    children: children.filter((ref) =>
+      index.episodesOf.get(ref).some(({ openedOn, closedOn }) => isNear('child', openedOn, closedOn)),
+    ),
   };
 }
 

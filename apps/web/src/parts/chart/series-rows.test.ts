@@ -76,6 +76,8 @@ describe('the axis', () => {
     [[0.65, 1], 60, 100],
     [[0.02, 0.05], 0, 40],
     [[0.1, 0.97], 0, 100],
+    [[0.25, 0.9], 0, 100],
+    [[0.35, 0.9], 30, 100],
   ])('of shares %j goes from %d%% to %d%%', (values, from, to) => {
     expect(seriesDomain(model(values.map((value, i) => place(`2026-0${i + 1}-01`, value))))).toEqual([from, to]);
   });

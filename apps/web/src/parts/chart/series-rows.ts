@@ -23,6 +23,9 @@ export function seriesRows({ points, unit }: MonthSeriesModel): SeriesRow[] {
 /** Shares never need less than so many points between bottom and top: a small move is not to look like a large one. */
 const LEAST_SPAN = 40;
 
+/** An axis that would begin so low begins at nothing. */
+const NEAR_NOTHING = 20;
+
 /** From where to where the axis goes. Shares: whole tens around everything drawn. Other figures begin at nothing. */
 export function seriesDomain({ points, unit }: MonthSeriesModel): readonly [number, number] {
   const drawn = points.flatMap(({ value, low, high }) => [value, low, high]).flatMap((value) => onAxis(value, unit) ?? []);
@@ -30,7 +33,8 @@ export function seriesDomain({ points, unit }: MonthSeriesModel): readonly [numb
   if (unit !== '%') return [0, Math.max(1, Math.ceil(most + most / 10))];
   const top = Math.min(100, Math.ceil((most + 2) / 10) * 10);
   const bottom = Math.max(0, Math.floor((Math.min(top, ...drawn) - 2) / 10) * 10);
-  const wanted = Math.max(0, Math.min(bottom, top - LEAST_SPAN));
+  const low = Math.max(0, Math.min(bottom, top - LEAST_SPAN));
+  const wanted = low <= NEAR_NOTHING ? 0 : low;
   return [wanted, Math.max(top, wanted + LEAST_SPAN)];
 }
 

@@ -1,4 +1,4 @@
-import { attributesOf } from '@plumbline/domain/policy';
+import type { Condition, RuleOf } from '@plumbline/domain/policy';
 import { postOn, versionOf, type Duty } from '@plumbline/domain/rules';
 import { ROLE_FAMILIES, ROLE_FAMILY_NAMES, roleFamilyOf } from '@plumbline/domain/surveys';
 import { figureRows, notHeld, part, share, type Counted, type DraftPart, type PartSource } from './part.ts';
@@ -68,9 +68,13 @@ function ruleOf({ timeline }: PartSource, duty: Duty): string {
   return versionOf(timeline, duty).policy.ruleIndex.has(duty.rule) ? duty.rule : '';
 }
 
-function isForNewlyQualified(rule: {
-  readonly when?: Parameters<typeof attributesOf>[0] | undefined;
-  readonly phase?: { readonly of: string } | undefined;
-}): boolean {
-  return rule.phase?.of === 'newly-qualified' || (rule.when !== undefined && attributesOf(rule.when).includes('newly-qualified'));
+function isForNewlyQualified({ when, phase }: RuleOf<'cadence'>): boolean {
+  return phase?.of === 'newly-qualified' || (when !== undefined && asksFor(when));
+}
+
+/** Whether a condition asks for the newly qualified stage; one that leaves it out does not. */
+function asksFor(condition: Condition): boolean {
+  if (typeof condition === 'string') return condition === 'newly-qualified';
+  if ('all' in condition) return condition.all.some(asksFor);
+  return 'any' in condition && condition.any.every(asksFor);
 }

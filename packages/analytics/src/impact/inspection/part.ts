@@ -62,7 +62,7 @@ export function part(
     table = null,
   }: { readonly note?: string | null; readonly figures: readonly Counted[]; readonly table?: PackTable | null },
 ): DraftPart {
-  return { id, title, note, figures, table, notHeld: false };
+  return { id, title, note, figures, table: table?.rows.length === 0 ? null : table, notHeld: false };
 }
 
 /** A part of which nothing is held; the reason is one plain sentence. */

@@ -52,7 +52,9 @@ export interface Standing {
 
 export function standing({ duties, day }: PartSource): Standing[] {
   return duties.flatMap((duty): Standing[] => {
-    if (duty.series === null || duty.openedOn > day || (duty.endedOn !== null && duty.endedOn < day)) return [];
+    // What was met within the time after an absence stays excused for ever, and stands no longer.
+    const isOver = (duty.endedOn !== null && duty.endedOn < day) || (duty.metOn !== null && duty.metOn <= day);
+    if (duty.series === null || duty.openedOn > day || isOver) return [];
     const { finding, daysLate } = findingOn(duty, endOf(day));
     return finding === 'due' || finding === 'overdue' || finding === 'excused' || finding === 'unknown'
       ? [{ duty, finding, daysLate }]

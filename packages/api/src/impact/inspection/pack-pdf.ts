@@ -40,7 +40,7 @@ function blocksOf({ title, note, figures, table }: PackPart, i: number): PdfBloc
           header,
           cells: [
             value === null ? '–' : `${value}${unit === '%' ? '%' : ` ${unit}`}`,
-            denominator === null ? String(numerator) : `${numerator} of ${denominator}`,
+            denominator === null ? String(numerator) : `${numerator} ${unit === '%' ? 'of' : 'to'} ${denominator}`,
             String(excluded.away),
             String(excluded.notKnown),
             code,

@@ -27,7 +27,9 @@ export function CopySeries({ series, figure }: CopySeriesProps): ReactElement {
   };
   const takePicture = async (): Promise<keyof typeof SAID> => {
     const svg = figure?.current?.querySelector<SVGSVGElement>('svg.recharts-surface') ?? null;
-    return svg === null ? 'drawing' : await copyPicture(svg, series);
+    return svg === null
+      ? 'drawing'
+      : await copyPicture(svg, series, figure?.current?.querySelector(':scope > p')?.textContent ?? null);
   };
   return (
     <div className={`${css['copy']} no-print`}>

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useRef, type ReactElement } from 'react';
 import { Skeleton } from '@mantine/core';
 import { axisInWords, TOO_FEW_MONTHS } from '@plumbline/analytics/wording';
-import { seriesDomain } from '../../../parts/chart/series-rows.ts';
 import { TwinTable } from '../../../parts/table/twin-table.tsx';
 import type { MonthSeries } from '../model/outputs.ts';
 import { CopySeries } from './copy-series.tsx';
@@ -26,7 +25,7 @@ export function SeriesFigure({ series }: { readonly series: MonthSeries }): Reac
           <SeriesLegend series={series} />
           <figure ref={figure} className={css['figure']} aria-label={`${series.title}, month by month. ${series.sentence}`}>
             <Suspense fallback={<Skeleton height={280} />}>
-              <SeriesPicture model={series} />
+              <SeriesPicture model={series} axisInWords={axisInWords} />
             </Suspense>
           </figure>
           <EventKey series={series} />
@@ -39,7 +38,7 @@ export function SeriesFigure({ series }: { readonly series: MonthSeries }): Reac
       ))}
       {isDrawn && (
         <ul className={css['notes']}>
-          {notesOf(series).map((note) => (
+          {series.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
@@ -51,11 +50,6 @@ export function SeriesFigure({ series }: { readonly series: MonthSeries }): Reac
       </div>
     </div>
   );
-}
-
-function notesOf(series: MonthSeries): readonly string[] {
-  const axis = series.unit === '%' ? axisInWords(seriesDomain(series)[0]) : null;
-  return axis === null ? series.notes : [...series.notes, axis];
 }
 
 function EventKey({ series: { events } }: { readonly series: MonthSeries }): ReactElement | null {

@@ -12,12 +12,13 @@ export async function copyTable(series: MonthSeries): Promise<'table'> {
   return 'table';
 }
 
-/** Copies the chart with its words; where the browser copies no pictures, it is saved as a file. */
-export async function copyPicture(svg: SVGSVGElement, series: MonthSeries): Promise<'picture' | 'saved'> {
+/** Copies the chart with its words and what is said of its axis; where the browser copies no pictures, it is saved as a file. */
+export async function copyPicture(svg: SVGSVGElement, series: MonthSeries, axis: string | null): Promise<'picture' | 'saved'> {
   const beneath = [
     ...series.events.map(({ label }, i) => `${i + 1}  ${label}`),
     ...series.changes.map(({ sentence }) => sentence),
     ...series.notes,
+    ...(axis === null ? [] : [axis]),
   ];
   const picture = await paintPicture(svg, { title: series.title, sentence: series.sentence, beneath });
   const written = await writePicture(picture);

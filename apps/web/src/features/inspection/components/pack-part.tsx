@@ -5,6 +5,9 @@ import type { PackFigure, PackPart as Part } from '../model/outputs.ts';
 import { countInWords, tableToShow, valueInWords } from '../model/pack-words.ts';
 import css from './inspection.module.css';
 
+/** A longer table opens when it is asked for. */
+const MOST_OPEN = 12;
+
 interface PackPartProps {
   readonly part: Part;
   /** Its number in the pack, from 1. */
@@ -23,7 +26,13 @@ export function PackPart({ part, place }: PackPartProps): ReactElement {
       {part.notHeld && <strong>Not held</strong>}
       {note !== null && <p className={css['note']}>{note}</p>}
       {figures.length > 0 && <Figures title={title} figures={figures} />}
-      {table !== null && <PlainTable title={title} table={table} />}
+      {table !== null && table.rows.length <= MOST_OPEN && <PlainTable title={title} table={table} />}
+      {table !== null && table.rows.length > MOST_OPEN && (
+        <details>
+          <summary>All {table.rows.length} rows</summary>
+          <PlainTable title={title} table={table} />
+        </details>
+      )}
     </section>
   );
 }

@@ -46,10 +46,10 @@ export function valueInWords({ value, unit }: PackFigure): string {
   return unit === '%' ? `${value}%` : `${value.toLocaleString('en-GB')} ${unit}`;
 }
 
-/** "41 of 50", or the number alone. */
-export function countInWords({ numerator, denominator }: PackFigure): string {
+/** "41 of 50", "51 to 14" where the one is for each of the other, or the number alone. */
+export function countInWords({ unit, numerator, denominator }: PackFigure): string {
   const said = numerator.toLocaleString('en-GB');
-  return denominator === null ? said : `${said} of ${denominator.toLocaleString('en-GB')}`;
+  return denominator === null ? said : `${said} ${unit === '%' ? 'of' : 'to'} ${denominator.toLocaleString('en-GB')}`;
 }
 
 /** A part's table says more than its figures; where it is the same again it is left out on the page. */

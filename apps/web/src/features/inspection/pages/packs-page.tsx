@@ -19,7 +19,7 @@ export function PacksPage(): ReactElement {
     <>
       <PageHeading
         title="Inspection pack"
-        lead="Everything that inspectors ask about supervision, in one file: each figure with what it was counted from, what was left out and a code by which it can be worked out again. One person drafts it; two others put their names to it."
+        lead="Everything that inspectors ask about supervision, in one file: each figure with what it was counted from, what was left out and a code by which it can be worked out again. One person drafts it; two different people check and approve it by name."
         above={<TextLink to="/service">Service</TextLink>}
       />
       {packs.isPending && <PageSkeleton label="Loading the packs" />}

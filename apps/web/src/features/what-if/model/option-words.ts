@@ -41,5 +41,5 @@ export function choicesOf({ drafts, versions, shelf }: PolicyVersionsView) {
 function shelfOf(shelf: PolicyVersionsView['shelf'], kind: 'council' | 'standard') {
   return shelf
     .filter((one) => one.kind === kind)
-    .map(({ id, council, title }) => ({ value: `shelf.${id}`, label: `${council}: ${title}` }));
+    .map(({ id, council, title }) => ({ value: `shelf.${id}`, label: kind === 'council' ? council : title }));
 }
