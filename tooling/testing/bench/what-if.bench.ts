@@ -39,11 +39,23 @@ async function measure(): Promise<void> {
     await oneCouncil(opened.db, council);
     const atHand = await timeRuns(RUNS, () => both(facts));
     printSpread('one council, facts at hand', atHand, ratio(atHand.median, COUNCIL_TARGET_MS));
+    printSpread(
+      '  of it the processor time of this thread',
+      spreadOf(Array.from({ length: RUNS }, () => ownTime(() => both(facts)))),
+    );
   } finally {
     await opened.close();
   }
   await england();
   printLoad();
+}
+
+/** Milliseconds of this thread's processor: what is left of the clock when others keep the machine busy. */
+function ownTime(work: () => unknown): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
 }
 
 function factsOf(seed: number): Facts {

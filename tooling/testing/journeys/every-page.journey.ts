@@ -9,8 +9,11 @@ import { expectAccessible, settled } from './_look.ts';
 const journey = startJourney();
 const FEATURES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../apps/web/src/features');
 
-/** Pages of something that one has to make first: an import, an inspection pack, a draft or another version of a policy, a survey form or round. */
+/** Pages of something that one has to make first: an audit, its tool and its files, an import, an inspection pack, a draft or another version of a policy, a survey form or round. */
 const OF_WHAT_IS_MADE: readonly string[] = [
+  '/audits/$auditId',
+  '/audits/files/$itemId',
+  '/audits/tools/$toolId',
   '/imports/$importId',
   '/inspection/$packId',
   '/policy/draft',
@@ -24,6 +27,9 @@ const OF_WHAT_IS_MADE: readonly string[] = [
   '/surveys/rounds/$roundId/comments',
   '/surveys/rounds/$roundId/concerns',
 ];
+
+/** Pages that only the administrator may open: the others come by them on no page. */
+const ADMINISTRATORS: readonly string[] = ['/sign-ins'];
 
 /** Every address that the features of the web declare, `$…` standing for an id. */
 function declaredPaths(): string[] {
@@ -69,6 +75,8 @@ test('every page that stands without anything made has one first heading and pas
     await follow(page, await lookAt(page, '/'));
     reached.add('/');
   }
+  const { page: administrator } = await journey.signedIn('administrator');
+  await follow(administrator, [...ADMINISTRATORS]);
   const { page } = await journey.signedIn('principal-social-worker');
   await follow(
     page,
