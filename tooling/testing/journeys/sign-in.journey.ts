@@ -9,7 +9,7 @@ import { TopBar } from './pages/top-bar.ts';
 
 const journey = startJourney();
 
-const OF_A_MANAGER = ['Home', 'My supervision', 'My team', 'Service', 'Practice and policy', 'Surveys', 'Records'];
+const OF_A_MANAGER = ['Home', 'My supervision', 'My team', 'Service', 'Practice and policy', 'Audits', 'Surveys', 'Records'];
 const OF_A_WORKER = ['Home', 'My supervision', 'Practice and policy', 'Surveys'];
 
 /** What stands in the bar for each of the eight, and whether Home shows them people of theirs. */
