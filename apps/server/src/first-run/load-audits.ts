@@ -24,7 +24,7 @@ const calls = (loading: Loading, on: Day, role: CastMember['role'] = PLANNER) =>
 const key = (): string => randomUUID();
 
 /**
- * Gives a demonstration council its audits: a sample of supervision files that is closed, one that is at work, a manager's own checks,
+ * Gives a demonstration council its audits: two samples of supervision files that are closed, one that is at work, a manager's own checks,
  * and one that is planned. They are made by the calls that pages make, on earlier days, so that they hold nothing that real ones would
  * not; which files are drawn is chance.
  */
@@ -32,16 +32,15 @@ export async function loadAudits({ packId, ...rest }: AuditLoading): Promise<voi
   const loading: Loading = { ...rest, cast: demoCast(packId), random: randomStream(rest.seed).split('audits') };
   if ((await inCouncil(loading.services.database, loading.councilId, (tx) => listToolVersions(tx, null))).length > 0) return;
   const { today } = loading;
-  const spring = addMonths(today, -5);
-  const files = await tool(loading, spring, 'supervision-file', 'Supervision files');
-  const cases = await tool(loading, spring, 'case-supervision', 'Case supervision');
-  const checks = await tool(loading, spring, 'record-check', 'Managers’ record check');
-  const first = { from: spring, days: 60, title: 'Supervision files, first round', size: 26 };
-  const closed = await drawn(loading, files, first);
-  await work(loading, closed, { on: spring + 20, done: 1, tool: files.content });
-  await moderate(loading, closed, spring + 40);
-  await planner(loading, spring + 61).close(closed);
-  const recent = { from: today - 20, days: 40, title: 'Supervision files, second round', size: 16 };
+  // Half a year and a little apart: one of the two is always in the last half of a calendar year, which is what a manager sees.
+  const earlier = addMonths(today, -10) - 5;
+  const later = addMonths(today, -5) - 5;
+  const files = await tool(loading, earlier, 'supervision-file', 'Supervision files');
+  const cases = await tool(loading, later, 'case-supervision', 'Case supervision');
+  const checks = await tool(loading, later, 'record-check', 'Managers’ record check');
+  await closedRound(loading, files, { from: earlier, days: 60, title: 'Supervision files, first round', size: 20 });
+  await closedRound(loading, files, { from: later, days: 60, title: 'Supervision files, second round', size: 26 });
+  const recent = { from: today - 20, days: 40, title: 'Supervision files, third round', size: 16 };
   const open = await drawn(loading, files, recent);
   await work(loading, open, { on: today - 4, done: 0.55, tool: files.content });
   await ownChecks(loading, checks, today - 10);
@@ -106,6 +105,14 @@ async function drawn(loading: Loading, made: MadeTool, planning: Planned): Promi
   await audits.shareOut({ auditId, auditorIds, idempotencyKey: key() });
   await planner(loading, planning.from).open(auditId);
   return auditId;
+}
+
+/** A sample whose files are all completed, moderated and put away. */
+async function closedRound(loading: Loading, made: MadeTool, planning: Planned): Promise<void> {
+  const auditId = await drawn(loading, made, planning);
+  await work(loading, auditId, { on: planning.from + 20, done: 1, tool: made.content });
+  await moderate(loading, auditId, planning.from + 40);
+  await planner(loading, planning.from + planning.days + 1).close(auditId);
 }
 
 function planner(loading: Loading, on: Day) {
@@ -227,7 +234,10 @@ async function praise(loading: Loading, itemId: string, role: CastMember['role']
 async function moderate(loading: Loading, auditId: string, on: Day): Promise<void> {
   const { files } = await calls(loading, on).audits.get({ auditId });
   for (const [at, file] of files.filter(({ second }) => second !== null).entries()) {
-    const role = await moderatorFor(loading, auditId, file.id, on);
+    // The page keeps the first grade back from whoever plans: its auditor knows it.
+    const auditor = await roleOf(loading, on, file.auditor?.id ?? '');
+    const first = (await calls(loading, on, auditor).audits.file({ itemId: file.id })).made?.overall ?? 3;
+    const role = await moderatorFor(loading, auditId, file.id, { on, first });
     if (role === null) continue;
     const { audits } = calls(loading, on, role);
     const me = await calls(loading, on, role).me.get();
@@ -239,9 +249,6 @@ async function moderate(loading: Loading, auditId: string, on: Day): Promise<voi
       moderatorId: me.person.id,
       idempotencyKey: key(),
     });
-    // The page keeps the first grade back from whoever plans: its auditor knows it.
-    const auditor = await roleOf(loading, on, file.auditor?.id ?? '');
-    const first = (await calls(loading, on, auditor).audits.file({ itemId })).made?.overall ?? 3;
     const overall = near(first, loading.random.split(`second/${at}`));
     await audits.gradeSecond({ itemId, overall, because: 'From the same six records.', idempotencyKey: key() });
     await audits.agreeOnGrade({
@@ -253,16 +260,18 @@ async function moderate(loading: Loading, auditId: string, on: Day): Promise<voi
   }
 }
 
+/** Somebody who may give the second grade blind; the service manager answered for the inadequate files, and knows them. */
 async function moderatorFor(
   loading: Loading,
   auditId: string,
   itemId: string,
-  on: Day,
+  { on, first }: { readonly on: Day; readonly first: Grade },
 ): Promise<(typeof MODERATORS)[number] | null> {
   const auditors = await calls(loading, on).audits.auditors({ auditId, text: null });
   const { files } = await calls(loading, on).audits.get({ auditId });
   const auditor = files.find(({ id }) => id === itemId)?.auditor?.id;
   for (const role of MODERATORS) {
+    if (role === 'service-manager' && first === 1) continue;
     const { person } = await calls(loading, on, role).me.get();
     const row = auditors.find(({ id }) => id === person.id);
     if (person.id !== auditor && row !== undefined && row.mayNot[itemId] === undefined) return role;

@@ -24,7 +24,7 @@ export class AuditBoardPage {
 
   async choose(months: 3 | 6 | 12): Promise<void> {
     await this.page.getByText(`${months} months`, { exact: true }).click();
-    await this.page.waitForURL(new RegExp(`[?&]months=(?:%22)?${months}\\b`));
+    await this.page.waitForURL(new RegExp(`[?&]months=${months}\\b`));
     await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   }
 

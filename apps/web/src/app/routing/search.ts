@@ -8,6 +8,11 @@ export function textIn(search: Record<string, unknown>, name: string): string | 
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
+export function numberIn(search: Record<string, unknown>, name: string): number | undefined {
+  const value = textIn(search, name);
+  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+}
+
 export function oneOf<const T extends string>(
   search: Record<string, unknown>,
   name: string,

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/routing/root-route.ts';
-import { dateIn, textIn } from '../../app/routing/search.ts';
+import { dateIn, numberIn, textIn } from '../../app/routing/search.ts';
 
 /** A stretch of days; the usual ones where absent. */
 export interface PeriodSearch {
@@ -28,8 +28,8 @@ const programmeRoute = createRoute({
 const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audits/board',
-  validateSearch: (search: Record<string, unknown>): { readonly months?: string | undefined } => ({
-    months: textIn(search, 'months'),
+  validateSearch: (search: Record<string, unknown>): { readonly months?: number | undefined } => ({
+    months: numberIn(search, 'months'),
   }),
   component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
 });

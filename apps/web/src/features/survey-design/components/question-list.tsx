@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { Badge, Button, Group, Loader, Text, VisuallyHidden } from '@mantine/core';
 import type { DesignFinding, Item } from '@plumbline/domain/surveys';
 import { bankNumber, describedAs } from '../model/item-words.ts';
@@ -20,6 +20,7 @@ interface QuestionListProps {
 export function QuestionList({ work, findings, open, onOpen }: QuestionListProps): ReactElement {
   const { items } = work.form;
   const [told, setTold] = useState('');
+  const focusSoon = useFocusAfter(items);
 
   function move(item: Item, to: number): void {
     if (to < 0 || to >= items.length) return;
@@ -73,9 +74,17 @@ export function QuestionList({ work, findings, open, onOpen }: QuestionListProps
   );
 }
 
-/** Once the list stands in its new order; the focus belongs to the browser. */
-function focusSoon(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+/** Asks for the focus in the same commit in which the list stands in its new order: the next key must not go elsewhere. */
+function useFocusAfter(items: readonly Item[]): (id: string) => void {
+  const wanted = useRef<string | null>(null);
+  // The focus belongs to the browser.
+  useLayoutEffect(() => {
+    if (wanted.current !== null) document.getElementById(wanted.current)?.focus();
+    wanted.current = null;
+  }, [items]);
+  return (id) => {
+    wanted.current = id;
+  };
 }
 
 interface RowProps extends Pick<QuestionListProps, 'findings' | 'onOpen'> {
