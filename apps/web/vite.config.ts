@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
+import { routeFiles, type BuiltManifest } from './scripts/route-files.ts';
 
 /** In the mode `fixtures` the page starts from made-up rows instead of a server; nothing of it is in the ordinary build. */
 function startFromFixtures(): Plugin {
@@ -26,6 +27,22 @@ function compressFiles(): Plugin {
           writeFileSync(`${path}.br`, brotliCompressSync(bytes));
           writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
         }
+      },
+    },
+  };
+}
+
+/** Writes down which files the page of each address needs, so that the server can name them in the page that it sends first. */
+function listRouteFiles(): Plugin {
+  return {
+    name: 'plumbline-route-files',
+    apply: 'build',
+    writeBundle: {
+      sequential: true,
+      handler({ dir }) {
+        const folder = join(dir ?? '', '.vite');
+        const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BuiltManifest;
+        writeFileSync(join(folder, 'routes.json'), JSON.stringify(routeFiles(import.meta.dirname, manifest)));
       },
     },
   };
@@ -95,9 +112,17 @@ const ADMINISTRATION = {
   rolldownOptions: {
     ...QUIET,
     output: {
-      // Fields that most forms share travel with the first load, where there is room, and not with each form.
       codeSplitting: {
-        groups: [{ name: 'fields', test: /@mantine\/core\/esm\/components\/(?:Button|Combobox|Select|Radio|InlineInput)\// }],
+        groups: [
+          // Fields that most forms share travel with the first load, where there is room, and not with each form.
+          {
+            name: 'fields',
+            test: /@mantine\/core\/esm\/components\/(?:Button|Combobox|Select|Radio|InlineInput)\//,
+            priority: 2,
+          },
+          // What every page needs comes in one file: over a slow line a file of its own costs more than what is in it.
+          { name: 'first', tags: ['$initial' as const], priority: 1 },
+        ],
       },
     },
   },
@@ -105,7 +130,7 @@ const ADMINISTRATION = {
 
 function pluginsFor(mode: string): Plugin[] {
   if (mode === 'fixtures') return [startFromFixtures()];
-  return mode === 'respondents' ? [compressFiles()] : [compressFiles(), buildRespondentsPages()];
+  return mode === 'respondents' ? [compressFiles()] : [compressFiles(), listRouteFiles(), buildRespondentsPages()];
 }
 
 export default defineConfig(({ mode }) => ({

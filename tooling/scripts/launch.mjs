@@ -1,9 +1,10 @@
-// `npm start`, `npm test`, `npm run bench`, `npm run mutate`, `npm run agree`, `npm run attack`: plain JavaScript for any Node from 18 on, because it runs before the pinned
-// Node is there.
+// `npm start`, `npm test`, `npm run bench`, `npm run mutate`, `npm run agree`, `npm run attack`, `npm run recount`: plain JavaScript for any Node from 18 on, because it
+// runs before the pinned Node is there.
 import { runAgreement } from './launch/agree.mjs';
 import { runAttack } from './launch/attack.mjs';
 import { runBench } from './launch/bench.mjs';
 import { runMutations } from './launch/mutate.mjs';
+import { runRecount } from './launch/recount.mjs';
 import { LaunchError } from './launch/run.mjs';
 import { runStart } from './launch/start.mjs';
 import { runTests } from './launch/test.mjs';
@@ -15,6 +16,7 @@ const COMMANDS = {
   mutate: runMutations,
   agree: runAgreement,
   attack: runAttack,
+  recount: runRecount,
 };
 
 async function main() {

@@ -30,6 +30,24 @@ describe('the environment', () => {
     expect(readEnvironment({ ...PRODUCTION, PLUMBLINE_PROXIES: '0' })).toMatchObject({ proxies: 0 });
   });
 
+  it('writes files for reports on Mondays where only a folder is said, and as is said otherwise', () => {
+    const folder = { PLUMBLINE_REPORT_FOLDER: '/srv/reports' };
+    expect(readEnvironment({}).reports).toBeNull();
+    expect(readEnvironment(folder).reports).toEqual({
+      folder: '/srv/reports',
+      at: 330,
+      days: { kind: 'weekdays', weekdays: [1] },
+      keep: 12,
+    });
+    const more = { PLUMBLINE_REPORT_AT: '23:05', PLUMBLINE_REPORT_DAYS: 'Thursday, monday', PLUMBLINE_REPORT_KEEP: '2' };
+    expect(readEnvironment({ ...folder, ...more }).reports).toMatchObject({
+      at: 23 * 60 + 5,
+      days: { kind: 'weekdays', weekdays: [1, 4] },
+      keep: 2,
+    });
+    expect(readEnvironment({ ...folder, PLUMBLINE_REPORT_DAYS: 'monthly' }).reports?.days).toEqual({ kind: 'monthly' });
+  });
+
   it.each([
     ['a demonstration that others could reach', { PLUMBLINE_HOST: '0.0.0.0' }, 'PLUMBLINE_HOST'],
     ['a demonstration on every address, in the other notation', { PLUMBLINE_HOST: '::' }, 'PLUMBLINE_HOST'],
@@ -74,6 +92,23 @@ describe('the environment', () => {
       'a mail address with a line end in it',
       { PLUMBLINE_SMTP_URL: 'smtp://127.0.0.1', PLUMBLINE_MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' },
       'PLUMBLINE_MAIL_FROM',
+    ],
+    ['a folder for reports without its whole path', { PLUMBLINE_REPORT_FOLDER: 'reports' }, 'PLUMBLINE_REPORT_FOLDER'],
+    ['a time for reports without a folder', { PLUMBLINE_REPORT_AT: '05:30' }, 'PLUMBLINE_REPORT_FOLDER'],
+    [
+      'a time of day that is none',
+      { PLUMBLINE_REPORT_FOLDER: '/srv/reports', PLUMBLINE_REPORT_AT: '24:00' },
+      'PLUMBLINE_REPORT_AT',
+    ],
+    [
+      'days that are none',
+      { PLUMBLINE_REPORT_FOLDER: '/srv/reports', PLUMBLINE_REPORT_DAYS: 'monday,tomorrow' },
+      'PLUMBLINE_REPORT_DAYS',
+    ],
+    [
+      'reports of which none is kept',
+      { PLUMBLINE_REPORT_FOLDER: '/srv/reports', PLUMBLINE_REPORT_KEEP: '0' },
+      'PLUMBLINE_REPORT_KEEP',
     ],
     ['a short survey secret', { PLUMBLINE_SURVEY_SECRET: 'short' }, 'PLUMBLINE_SURVEY_SECRET'],
     ['production over plain http', { ...PRODUCTION, PLUMBLINE_URL: 'http://plumbline.example' }, 'PLUMBLINE_URL'],

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReportSchedule } from '@plumbline/api';
 import { z } from 'zod';
+import { reportProblems, reportSchedule, ReportVariables } from './env-reports.ts';
 
 /** The root of the checkout or release. */
 export const ROOT_FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -32,6 +34,7 @@ const Variables = z.object({
     .string()
     .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?$/, 'is an address, or a name and an address in angle brackets')
     .optional(),
+  ...ReportVariables,
   PLUMBLINE_PROXIES: z.coerce.number().int().min(0).max(5).optional(),
   DATABASE_URL: z
     .string()
@@ -63,6 +66,8 @@ export interface Environment {
   readonly surveySecret: string | null;
   /** Null: no mail leaves, and what would be sent waits. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Null: no files for reports are written on a schedule. */
+  readonly reports: ReportSchedule | null;
 }
 
 /** An environment that the server refuses to start with: one sentence for each thing that is wrong. */
@@ -86,6 +91,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   const problems = [
     ...(v.PLUMBLINE_MODE === 'production' ? productionProblems(v) : demonstrationProblems(v)),
     ...mailProblems(v),
+    ...reportProblems(v),
   ];
   if (problems.length > 0) throw new EnvironmentError(problems);
   return {
@@ -101,6 +107,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     proxies: v.PLUMBLINE_PROXIES ?? 0,
     databaseUrl: v.DATABASE_URL ?? null,
     ...surveySettings(v),
+    reports: reportSchedule(v),
   };
 }
 

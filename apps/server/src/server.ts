@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { makeChangesDesk, makeImportJobs, type Clock, type Services } from '@plumbline/api';
+import { makeChangesDesk, makeImportJobs, makePackDesk, type Clock, type Services } from '@plumbline/api';
 import { comeToWork, membershipsOf } from '@plumbline/database';
 import { formatDay, londonDay } from '@plumbline/domain/calendar';
 import { startBox } from './box/start-box.ts';
@@ -15,6 +15,7 @@ import { makeTransport } from './mail/transport.ts';
 import { workOutAside } from './policy-changes/work-out-aside.ts';
 import { shippedPolicies } from './shipped-policies.ts';
 import { resultsAside } from './survey-results/results-aside.ts';
+import { whatIfAside } from './what-if/what-if-aside.ts';
 import { makeAddressBook } from './sign-in/addresses.ts';
 import { makeAuth, type Auth } from './sign-in/auth.ts';
 import { attemptStore } from './sign-in/attempt-store.ts';
@@ -24,6 +25,7 @@ import { makeSignInReader } from './sign-in/signed-in.ts';
 import type { Log } from './log.ts';
 import { makeBoxPort } from './box/box-port.ts';
 import { runJobs } from './jobs/run-jobs.ts';
+import { makeReportJobs } from './reports/report-jobs.ts';
 import { makeFreshness } from './upkeep/freshness.ts';
 
 const PAGES_FOLDER = path.join(ROOT_FOLDER, 'apps', 'web', 'dist');
@@ -132,9 +134,11 @@ function beginJobs(
   closing.add(() => line?.close());
   const today = (): number => todayOf(clock);
   const outbox = { database, mail, url, today: () => formatDay(today()) };
+  const told = (error: unknown): void => onFailure('write-reports', error);
+  const reports = makeReportJobs(environment.reports, { database, now: () => clock.now(), onFailure: told });
   const send = line === null ? null : (councilId: string) => sendMails({ ...outbox, post: (one) => line.post(one) }, councilId);
   const begun = isComplete
-    .then(() => runJobs({ ownerUrl, jobsUrl, database, today, box, sendMails: send, onFailure }))
+    .then(() => runJobs({ ownerUrl, jobsUrl, database, today, box, sendMails: send, reports, onFailure }))
     .catch((error: unknown) => {
       onFailure('start', error);
       return null;
@@ -152,6 +156,8 @@ function servicesOf(options: ServerOptions, store: Store, closing: Closing, boxU
   const onFailure = (error: unknown): void => options.log.error({ err: error }, 'an import failed');
   const aside = workOutAside(appUrl);
   closing.add(() => aside.end());
+  const whatIf = whatIfAside({ appUrl });
+  closing.add(() => whatIf.end());
   const results = resultsAside();
   closing.add(() => results.end());
   return {
@@ -161,16 +167,18 @@ function servicesOf(options: ServerOptions, store: Store, closing: Closing, boxU
     safe: makeKeySafe(environment.surveySecret ?? secrets.surveys),
     mail: { isOn: environment.mail !== null, addressesOf: makeAddressBook(identity, () => todayOf(clock)) },
     results: results.desk,
+    ...(environment.reports === null ? {} : { reports: { schedule: environment.reports } }),
     imports: makeImportJobs({ database, clock, onFailure }),
     refusedSignIns: makeRefusalBook(identity, secrets.signIn).list,
     policies: shippedPolicies(),
+    packs: makePackDesk(aside.pack),
     changes: makeChangesDesk({
       workOut: aside.workOut,
       now: () => clock.now(),
       onFailure: (error) => options.log.error({ err: error }, 'what a policy would change could not be worked out'),
     }),
     whatIf: makeChangesDesk({
-      workOut: aside.whatIf,
+      workOut: whatIf.workOut,
       now: () => clock.now(),
       onFailure: (error) => options.log.error({ err: error }, 'what other rules would have asked could not be worked out'),
     }),

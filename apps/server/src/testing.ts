@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Clock } from '@plumbline/api';
 import type { Role } from '@plumbline/domain/access';
 import { demoCast, DEMO_COUNCILS, type CastMember, type CouncilSize, type PackId } from '@plumbline/demo';
 import { readEnvironment } from './env.ts';
@@ -21,8 +22,12 @@ export interface TestServerOptions {
   readonly say?: (line: string) => void;
   /** Whether the first council has survey rounds; none where left out, because they take seconds to make. */
   readonly hasSurveys?: boolean;
+  /** What day it is for whoever calls; sessions and what the database stamps go by the machine's own. */
+  readonly clock?: Clock;
   /** Where what the server says about itself goes; errors alone, to the screen, where left out. */
   readonly log?: Log;
+  /** Settings beyond those of every test. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 export interface TestCouncil {
@@ -53,7 +58,7 @@ export async function startForTests(options: TestServerOptions = {}): Promise<Te
   const dataFolder = options.dataFolder ?? newFolder();
   const packIds = options.packIds ?? ['wirral'];
   const environment = {
-    ...readEnvironment({ PLUMBLINE_DATA: dataFolder, PLUMBLINE_DEMO_SIZE: options.size ?? 'small' }),
+    ...readEnvironment({ ...options.variables, PLUMBLINE_DATA: dataFolder, PLUMBLINE_DEMO_SIZE: options.size ?? 'small' }),
     port: 0,
     boxPort: 0,
   };
@@ -66,6 +71,7 @@ export async function startForTests(options: TestServerOptions = {}): Promise<Te
     requestsPerMinute: 1_000_000,
     demoPackIds: packIds,
     hasDemoSurveys: options.hasSurveys ?? false,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
   });
   await running.isComplete;
   const councils = DEMO_COUNCILS.filter((council) => packIds.includes(council.packId)).map(

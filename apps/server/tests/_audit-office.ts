@@ -87,7 +87,7 @@ export const key = (): string => randomUUID();
 /** A published tool of a kind, with its content. */
 export async function toolOf(
   office: AuditOffice,
-  audit: 'supervision-file' | 'record-check' = 'supervision-file',
+  audit: 'supervision-file' | 'record-check' | 'observation' = 'supervision-file',
 ): Promise<{ id: string; content: AuditTool }> {
   const { auditTools } = office.call('PSW');
   const from = { kind: 'policy' as const, audit, about: 'person' as const };

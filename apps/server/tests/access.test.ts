@@ -74,6 +74,7 @@ describe('a server', () => {
     ['newly-qualified-social-worker', 'social-worker', false],
     ['residential-carer', 'residential-carer', false],
     ['registered-manager', 'registered-manager', true],
+    ['director', 'director', true],
     ['administrator', 'administrator', false],
   ];
 

@@ -100,7 +100,7 @@ describe('an inadequate file', () => {
 });
 
 describe('a file that waits for its second grade', () => {
-  it('is listed for nobody who may not open it, and stands in no figure of whoever is to give it', async () => {
+  it('is listed for nobody who may not open it, and stands in no figure of grades but for those who read it', async () => {
     const itemId = await openFile(office, tool.id, { person: 'V4', auditor: 'FAR' });
     const { version } = await complete(office, itemId, 'FAR', whole(tool.content, 4));
     await stored(`update audit_item set completed_on = '2026-05-20' where id = '${itemId}'`);
@@ -109,14 +109,17 @@ describe('a file that waits for its second grade', () => {
       const rows = board.counted.find(({ basis }) => basis === 'targeted')?.rows ?? [];
       return rows.find(({ key: team }) => team === 'TWO') ?? null;
     };
-    expect(await teamTwo()).not.toBeNull();
+    // Nobody is named yet, and any of them who plan could be: that it was completed is told, and nothing of what was found.
+    expect(await teamTwo()).toMatchObject({ state: 'not-graded', completed: 1, counts: null });
     const files = await office.call('PSW').audits.auditedFiles({ team: 'TWO', months: 3 });
-    expect(files).toEqual({ files: [], others: 1 });
+    expect(files).toEqual({ files: [], others: 0, keptBack: 1 });
+    expect((await office.call('PSW').audits.board({ months: 3 })).keptBack).toBe(1);
     const moderatorId = await office.idOf('PSW');
     await office.call('PSW').audits.nameSecondGrader({ itemId, baseVersion: version, moderatorId, idempotencyKey: key() });
-    expect(await teamTwo()).toBeNull();
+    expect(await teamTwo()).toMatchObject({ state: 'not-graded', completed: 1, counts: null });
     await office.call('PSW').audits.gradeSecond({ itemId, overall: 3, because: 'Thin.', idempotencyKey: key() });
     expect(await teamTwo()).toMatchObject({ state: 'shown', counts: [0, 0, 0, 1] });
+    expect((await office.call('PSW').audits.board({ months: 3 })).keptBack).toBe(0);
   });
 });
 

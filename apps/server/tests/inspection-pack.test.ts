@@ -81,6 +81,14 @@ describe('a drafted pack', () => {
     expect(parts.filter(({ notHeld, note }) => notHeld && note?.endsWith('.') !== true)).toEqual([]);
   });
 
+  it('is worked out in a thread of its own', () => {
+    expect(server.running.services.packs?.progress('nothing')).toBeNull();
+  });
+
+  it('says of nothing that it is not worked out', async () => {
+    expect(JSON.stringify((await packOf(drafter)).parts)).not.toContain('not worked out');
+  });
+
   it('names nobody who was supervised, and no child', async () => {
     const text = JSON.stringify((await packOf(drafter)).parts.filter(({ id }) => id !== 'decisions' && id !== 'policy'));
     const known = await inTheCouncil(async (tx) => [
@@ -278,7 +286,7 @@ describe('the files', () => {
 
 describe('who may', () => {
   it('is nobody without the permission', async () => {
-    for (const role of ['social-worker', 'team-manager', 'registered-manager', 'administrator'] as const) {
+    for (const role of ['social-worker', 'team-manager', 'residential-carer', 'administrator'] as const) {
       const client = await as(server, role);
       expect([role, (await client.query('impact.packs')).code]).toEqual([role, 'FORBIDDEN']);
       expect([role, (await client.mutate('impact.draftPack', {})).code]).toEqual([role, 'FORBIDDEN']);

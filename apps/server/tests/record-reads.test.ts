@@ -93,7 +93,14 @@ describe('a look at somebody’s record', () => {
 it('asks of every procedure that shows one record that the look is noted', () => {
   const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { showsRecord?: true } } }>;
   const showing = Object.entries(procedures).flatMap(([path, { _def }]) => (_def.meta?.showsRecord === true ? [path] : []));
-  expect(showing.toSorted()).toEqual(['confirmations.view', 'duty.explain', 'facts.history', 'subject.view', 'supervision.get']);
+  expect(showing.toSorted()).toEqual([
+    'confirmations.view',
+    'duty.explain',
+    'facts.history',
+    'impact.openSample',
+    'subject.view',
+    'supervision.get',
+  ]);
 });
 
 describe('refused sign-ins', () => {

@@ -1,6 +1,14 @@
-import { createCaller, makeChangesDesk, makeImportJobs, workOutWhatIf, type Services, type SignedIn } from '@plumbline/api';
+import {
+  createCaller,
+  makeChangesDesk,
+  makeImportJobs,
+  workOutWhatIf,
+  type Services,
+  type SignedIn,
+  type WhatIfMemory,
+} from '@plumbline/api';
 import { readCouncilYear, whatIf, type WhatIfCounts } from '@plumbline/analytics/impact';
-import { findTimeline, inCouncil, loadFacts, monthlyFigures, setPolicy } from '@plumbline/database';
+import { findTimeline, inCouncil, loadFacts, monthlyFigures, setFeeds, setPolicy, writeAudit } from '@plumbline/database';
 import { openTestDatabase, seedTestCouncil, type TestDatabase } from '@plumbline/database/testing';
 import { makeCouncil, type PackId } from '@plumbline/demo';
 import type { Role } from '@plumbline/domain/access';
@@ -112,6 +120,30 @@ describe('the policy in force', () => {
       expect(outcomes[i]?.late).toEqual(late);
     }
   });
+
+  it('holds what it read until something on which clocks rest is changed', async () => {
+    const council = idOf('shropshire');
+    const memory: WhatIfMemory = { read: null };
+    const ask = (packs: readonly (PolicyPack | null)[]) =>
+      workOutWhatIf(test.db, { councilId: council, on: TODAY, packs }, undefined, memory);
+    await ask([loadPack('kent')]);
+    const first = memory.read?.year;
+    expect(first).toBeDefined();
+    const [again, fresh] = [await ask([loadPack('bcp'), null]), await workedOut(council, [loadPack('bcp'), null])];
+    expect(again).toEqual(fresh);
+
+    await inCouncil(test.db, council, async (tx) => {
+      await writeAudit(tx, { actor: 'S1', action: 'policy.draft.save' });
+      await writeAudit(tx, { actor: 'S1', action: 'surveys.round.open' });
+    });
+    const kept = memory.read?.year;
+    await ask([loadPack('kent')]);
+    expect(memory.read?.year).toBe(kept);
+
+    await setFeeds(test.db, council, { actor: 'S1', feeds: { absence: '2019-01-01' } });
+    await ask([loadPack('kent')]);
+    expect(memory.read?.year).not.toBe(kept);
+  }, 60_000);
 
   it('still does through two versions', async () => {
     const council = idOf('wirral');

@@ -2,9 +2,11 @@ import type { Role } from '@plumbline/domain/access';
 import type { LocalDate } from '@plumbline/domain/calendar';
 import type { Database } from '@plumbline/database';
 import type { ImportJobs } from './import-jobs/import-jobs.ts';
+import type { PackDesk } from './impact/inspection/pack-desk.ts';
 import type { WhatIfDesk } from './impact/work-out-what-if.ts';
 import type { ChangesDesk } from './policy-changes/changes-desk.ts';
 import type { PolicyShelf } from './policy/policy-shelf.ts';
+import type { ReportDesk } from './reports/report-desk.ts';
 import type { ReleaseDesk } from './surveys/results/release-desk.ts';
 import type { BoxPort, KeySafe, MailPort } from './surveys/rounds/ports.ts';
 
@@ -49,12 +51,16 @@ export interface Services {
   readonly changes?: ChangesDesk;
   /** Works out what other rules would have asked over the last year; absent where no pages about policies are served. */
   readonly whatIf?: WhatIfDesk;
+  /** Works an inspection pack out in a thread of its own; absent where that is done on the spot. */
+  readonly packs?: PackDesk;
   /** Where survey answers lie, apart from everything else; absent where no surveys are run, and so are the two below. */
   readonly box?: BoxPort;
   readonly safe?: KeySafe;
   readonly mail?: MailPort;
   /** Makes and checks survey results; absent where that is done on the spot. */
   readonly results?: ReleaseDesk;
+  /** Absent where no files for reports are written on a schedule. */
+  readonly reports?: ReportDesk;
 }
 
 /** What a request brings along. Its members stay out of the declarations, so that the browser never sees the database's types. */

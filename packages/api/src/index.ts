@@ -5,9 +5,12 @@ export type { Clock, Context, RefusedOfDay, Services, SignedIn } from './context
 export { keepImported } from './focus-groups/import-group.ts';
 export { MOST_RECORD_MEGABYTES, readRecordFile, readRecordUpload } from './focus-groups/read-file.ts';
 export { workOutWhatIf, type WhatIfAsked, type WhatIfDesk, type WorkedOutWhatIf } from './impact/work-out-what-if.ts';
+export type { WhatIfMemory } from './impact/what-if-year.ts';
 export { exportPack, type ExportedPack, type PackForm } from './impact/inspection/export-pack.ts';
-export { makePack } from './impact/inspection/make-pack.ts';
+export { makePack, makePackApart, packHash, type PackAsked, type PackMaker } from './impact/inspection/make-pack.ts';
+export { makePackDesk, type PackDesk } from './impact/inspection/pack-desk.ts';
 export { figuresOfCsv, figuresOfPack, verifyFigures, type VerifiedFigure } from './impact/inspection/verify-pack.ts';
+export { exportSample, type ExportedSample, type SampleForm } from './impact/sample/export-sample.ts';
 export { makeImportJobs, type ImportJobs } from './import-jobs/import-jobs.ts';
 export { lastColumnChoices } from './import-jobs/column-choices.ts';
 export { overlapsKnown, problemRow } from './import-jobs/kept-problem.ts';
@@ -20,6 +23,7 @@ export { exportDraft, exportVersion, type ExportedPolicy } from './policy/export
 export { makeChangesDesk, type ChangesDesk, type WorkOut } from './policy-changes/changes-desk.ts';
 export { workOutChanges, type ChangesAsked, type WorkedOutChanges } from './policy-changes/work-out-changes.ts';
 export type { PolicyShelf, ShelvedPolicy } from './policy/policy-shelf.ts';
+export { isReportDue, lastDue, nextDue, type ReportDays, type ReportSchedule } from './reports/report-schedule.ts';
 export { approveRelease } from './surveys/comments/settle-comment.ts';
 export { proposeRelease } from './surveys/comments/propose-release.ts';
 export { saveTheme } from './surveys/comments/themes.ts';

@@ -15,6 +15,7 @@ import { setFeedProcedure } from './feeds/set-feed.ts';
 import { focusGroupRouter } from './focus-groups/focus-group-router.ts';
 import { getHomeProcedure } from './home/get-home.ts';
 import { impactRouter } from './impact/impact-router.ts';
+import { getOverviewProcedure } from './overview/get-overview.ts';
 import { applyImportProcedure } from './import-jobs/apply-import.ts';
 import { discardImportProcedure } from './import-jobs/discard-import.ts';
 import { getImportProcedure } from './import-jobs/get-import.ts';
@@ -49,6 +50,7 @@ import { startDraftProcedure } from './policy-drafts/start-draft.ts';
 import { takeBackDraftProcedure } from './policy-drafts/take-back-draft.ts';
 import { listReadersProcedure } from './policy-reading/list-readers.ts';
 import { markReadProcedure, myReadingProcedure } from './policy-reading/mark-read.ts';
+import { reportRouter } from './reports/report-router.ts';
 import { findSubjectsProcedure } from './search/find-subjects.ts';
 import { listServiceRowsProcedure } from './service/list-service-rows.ts';
 import { viewServiceProcedure } from './service/view-service.ts';
@@ -183,6 +185,8 @@ export const appRouter = router({
   audits: auditRouter,
   auditTools: auditToolRouter,
   impact: impactRouter,
+  overview: router({ get: getOverviewProcedure }),
+  reports: reportRouter,
   signIns: router({ refused: listRefusedSignInsProcedure }),
 });
 

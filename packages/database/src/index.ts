@@ -75,7 +75,7 @@ export {
 export { claimKey, forgetOldKeys, keepResponse, type Earlier, type IdempotencyKey } from './council/once.ts';
 
 export { listContextFigures, listHeldMeasures, type ContextFigure, type ContextFigureQuery } from './facts/context-figures.ts';
-export { lastChange, loadClockFacts } from './facts/load-clock-facts.ts';
+export { clockFactsStamp, loadClockFacts, type ClockFactsSince } from './facts/load-clock-facts.ts';
 export { factsNaming, loadFacts, type FactScope, type LoadOptions } from './facts/load-facts.ts';
 export {
   countFacts,
@@ -87,6 +87,7 @@ export {
   type FactQuery,
   type StoredFact,
 } from './facts/stored-fact.ts';
+export { teamManagers, type TeamManager } from './facts/team-managers.ts';
 export { findWithdrawal, type Withdrawal } from './facts/withdrawals.ts';
 export {
   ensureSubjects,
@@ -101,7 +102,14 @@ export { listSubjectRefs } from './facts/subject-refs.ts';
 export { searchSubjects, type FoundSubject } from './facts/search-subjects.ts';
 export type { FactChange, FactProblem } from './facts/change-facts.ts';
 
-export { writeFacts, type FactWrite, type WriteResult, type WrittenFact } from './duties/write-facts.ts';
+export {
+  whileWritingFacts,
+  writeFacts,
+  type FactWrite,
+  type FactWriter,
+  type WriteResult,
+  type WrittenFact,
+} from './duties/write-facts.ts';
 export { checkDuties, rebuildDuties, type DutyCheck, type RebuildOptions } from './duties/rebuild-duties.ts';
 export { isFresh, openAhead, OPENED_AHEAD_DAYS } from './duties/open-ahead.ts';
 export type { Replaced } from './duties/replace-everybody.ts';
@@ -119,6 +127,8 @@ export {
   type OpenDutyQuery,
   type Subjects,
 } from './duties/read-duties.ts';
+export { countAnswers, type AnswerCount } from './duties/count-answers.ts';
+export { monthsSoFar, monthsToday, type MonthsQuery, type TeamMonth } from './duties/months-so-far.ts';
 export { loadLanes, type LaneContents, type LaneDays } from './duties/lane-facts.ts';
 export type { LaneFact, LaneFacts } from './duties/lane-columns.ts';
 export { listAlerts, type ChildAlert } from './duties/alerts.ts';
@@ -242,6 +252,9 @@ export * from './focus-groups/groups.ts';
 export * from './focus-groups/members.ts';
 export * from './focus-groups/themes.ts';
 export { withSafe, type RootSafe, type WordsTransaction } from './access/sealed-words.ts';
+export * from './home/log-to-see-to.ts';
+export * from './home/waiting.ts';
+export * from './overview/overview-figures.ts';
 export { heldInFull, notBooked, type HeldInFull } from './duties/held-in-full.ts';
 export * from './audits/actions.ts';
 export * from './audits/alerts.ts';
@@ -252,7 +265,15 @@ export * from './audits/second-grades.ts';
 export * from './audits/sign-offs.ts';
 export * from './audits/tools.ts';
 export * from './inspection/pack-sources.ts';
+export * from './inspection/pack-entries.ts';
 export * from './inspection/packs.ts';
+export * from './inspection/sample-audits.ts';
+export * from './inspection/sample-openings.ts';
+export * from './inspection/sample-trail.ts';
+export * from './inspection/samples.ts';
+export { englandLoginSql, makeEnglandLogin, newEnglandLogin, type EnglandLogin } from './reporting/england-login.ts';
+export { refreshEnglandMonths } from './reporting/england-months.ts';
 export { readReport, type Report, type ReportTable } from './reporting/read-report.ts';
 export { makeReportLogin, newReportLogin, reportLoginSql, type ReportLogin } from './reporting/report-login.ts';
+export * from './reporting/report-runs.ts';
 export { REPORT_VIEWS, type ReportColumn, type ReportView } from './reporting/report-views.ts';

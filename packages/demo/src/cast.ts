@@ -22,6 +22,7 @@ const MEMBERSHIP: Readonly<Record<CastRole, readonly string[]>> = {
   'residential-carer': ['residential-carer'],
   'registered-manager': ['registered-manager'],
   'principal-social-worker': ['principal-social-worker'],
+  director: ['director'],
   administrator: ['administrator'],
 };
 
@@ -33,6 +34,7 @@ const MAILBOX: Readonly<Record<CastRole, string>> = {
   'residential-carer': 'carer',
   'registered-manager': 'registeredmanager',
   'principal-social-worker': 'principal',
+  director: 'director',
   administrator: 'administrator',
 };
 

@@ -18,14 +18,17 @@ export interface Journey {
   expectComplaints(pattern: RegExp): void;
 }
 
-/** Starts a server and a browser for a whole file; after each test nobody's browser may have complained of anything. */
-export function startJourney(): Journey {
+/**
+ * Starts a server and a browser for a whole file; after each test nobody's browser may have complained of anything. `variables` are settings
+ * of the server beyond those of every journey.
+ */
+export function startJourney(variables: Readonly<Record<string, string>> = {}): Journey {
   const started: { server?: JourneyServer; browser?: Browser } = {};
   const people: Person[] = [];
   const expected: RegExp[] = [];
 
   beforeAll(async () => {
-    started.server = await startJourneyServer();
+    started.server = await startJourneyServer(variables);
     started.browser = await openBrowser();
   });
   afterEach(async ({ task }) => {

@@ -14,6 +14,13 @@ declare module 'vitest' {
 
 let home: string | null = null;
 
+/** A new folder for a server's data. PostgreSQL runs as a user of its own where the tests run as root, and must be able to reach it. */
+export function newDataFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-story-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
 /** Once before all journeys: makes the demonstration council that each of them copies. */
 export async function setup(project: TestProject): Promise<void> {
   home = mkdtempSync(path.join(tmpdir(), 'plumbline-journeys-'));

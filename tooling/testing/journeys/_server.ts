@@ -17,13 +17,13 @@ let facts: Facts | null = null;
  * A whole Plumbline for one journey: its own database with one demonstration council, and a free port.
  * The council is made once in a run; each journey works on a copy of it, so that none sees what another did.
  */
-export async function startJourneyServer(): Promise<JourneyServer> {
+export async function startJourneyServer(variables: Readonly<Record<string, string>> = {}): Promise<JourneyServer> {
   const made = inject('made');
   const dataFolder = mkdtempSync(`${made.folder}-`);
   rmSync(dataFolder, { recursive: true });
   // Owners and modes must come along: PostgreSQL runs as a user of its own where the tests run as root.
   execFileSync('cp', ['-a', made.folder, dataFolder]);
-  const server = await startForTests({ dataFolder });
+  const server = await startForTests({ dataFolder, variables });
   return {
     ...server,
     facts: () => (facts ??= makeCouncil({ seed: DEMO_SEED, packId: 'wirral', size: 'small', today: made.on as LocalDate })),

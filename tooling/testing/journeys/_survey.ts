@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatDay, londonDay } from '@plumbline/domain/calendar';
-import type { RoundDetail } from '@plumbline/domain/surveys';
+import type { Answers, MyRound, RoundDetail } from '@plumbline/domain/surveys';
+import { blind, send } from '../src/survey-rounds/_respondent.ts';
 import type { JourneyServer } from './_server.ts';
 
 /** Calls of the main address by somebody who is signed in, without a browser: what a journey needs to have happened before it. */
@@ -10,12 +11,20 @@ export interface Calls {
 }
 
 /** Somebody of the cast signs in, to make calls only. */
-export async function callsOf({ url, cast, password }: JourneyServer, role: keyof JourneyServer['cast']): Promise<Calls> {
+export async function callsOf(
+  server: Pick<JourneyServer, 'cast' | 'url' | 'password'>,
+  role: keyof JourneyServer['cast'],
+): Promise<Calls> {
+  return await callsBy(server, server.cast[role].username);
+}
+
+/** Somebody signs in by their sign-in name, to make calls only. */
+export async function callsBy({ url, password }: Pick<JourneyServer, 'url' | 'password'>, username: string): Promise<Calls> {
   const headers = { origin: url, 'content-type': 'application/json' };
   const signedIn = await fetch(`${url}/api/auth/sign-in/username`, {
     method: 'POST',
     headers,
-    body: JSON.stringify({ username: cast[role].username, password }),
+    body: JSON.stringify({ username, password }),
   });
   const cookie = signedIn.headers
     .getSetCookie()
@@ -98,4 +107,16 @@ export async function step(calls: Calls, name: 'freeze' | 'open' | 'close', { id
     baseVersion: version,
     idempotencyKey: randomUUID(),
   });
+}
+
+/** Somebody takes their one-time link and answers, as their browser would: signed blindly by the register, sent to the box. */
+export async function answerRound(server: JourneyServer, username: string, roundId: string, answers: Answers): Promise<void> {
+  const calls = await callsBy(server, username);
+  const { rounds } = await calls.query<{ rounds: readonly MyRound[] }>('surveyRounds.mine');
+  const mine = rounds.find(({ id }) => id === roundId);
+  if (mine === undefined) throw new Error(`${username} is not invited to this round.`);
+  const link = await blind(mine.cell.publicKey);
+  const { signature } = await calls.mutate<{ signature: string }>('surveyRounds.issue', { roundId, blinded: link.blinded });
+  const { status } = await send(server.boxUrl, roundId, { ...(await link.finish(signature)), answers });
+  if (status !== 200) throw new Error(`The box did not take an answer: ${status}`);
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { startForTests, type TestServer } from '@plumbline/server/testing';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { closeWindows, leave, newPerson, openBrowser, type Person } from './_browser.ts';
 import { takePicture } from './_look.ts';
+import { callsOf } from './_survey.ts';
 import { look } from './pages/arrive.ts';
 import { AuditBoardPage } from './pages/audit-board-pages.ts';
 
@@ -97,12 +99,46 @@ describe('what audits found', () => {
     await page.getByRole('region', { name: 'Grades by team' }).getByRole('link').first().waitFor();
   });
 
+  test('checks that managers began stand in one row for each team and month, which opens to each of them', async () => {
+    await beginTwoChecks();
+    const { page } = await signedIn('principal-social-worker', '/audits');
+    const row = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: /^Managers’ own checks, .+ \d{4}$/ }) });
+    const summary = row.first().locator('summary');
+    await summary.waitFor();
+    expect(await summary.innerText()).toBe('2 checks');
+    await summary.press('Enter');
+    await look(page, 'audits-own-checks');
+    const links = row.first().locator('details').getByRole('link');
+    expect(await links.count()).toBe(2);
+    await links.first().click();
+    await page.waitForURL(/\/audits\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { name: 'Files', exact: true }).waitFor();
+
+    const reader = await signedIn('team-manager', '/audits');
+    await reader.page
+      .getByRole('heading', { name: /^Managers’ own checks, / })
+      .first()
+      .waitFor();
+    expect(await reader.page.locator('details').getByRole('link').count(), 'nothing to open for whoever only reads').toBe(0);
+  });
+
   test('a social worker is told that it is not open to them', async () => {
     const { page } = await signedIn('social-worker', '/audits/board');
     await page.getByText('This is not open to you').waitFor();
     expect(await page.getByRole('link', { name: 'PDF' }).count()).toBe(0);
   });
 });
+
+/** A team manager begins a record check of two of their people. */
+async function beginTwoChecks(): Promise<void> {
+  const calls = await callsOf(server, 'team-manager');
+  const [tool] = await calls.query<{ toolId: string }[]>('audits.checkTools');
+  const { people: team } = await calls.query<{ people: { person: { id: string } }[] }>('team.view');
+  for (const { person } of team.slice(1, 3))
+    await calls.mutate('audits.beginCheck', { toolId: tool?.toolId, personId: person.id, idempotencyKey: randomUUID() });
+}
 
 /** Whole months from the first of one to the last of another. */
 function monthsFrom(from: string, to: string): number {

@@ -47,7 +47,7 @@ describe('what else happened', () => {
     const written = await events.entry(TITLE).innerText();
     expect(written).toContain(inWords(LAST_WEEK));
     expect(written).toContain('Another change of practice or policy · Assessment');
-    expect(written).toContain('Charts begin new limits from here');
+    expect(written).toContain('Charts of this team alone begin new limits from here');
     await look(page, 'events-written');
 
     await events.press(`Correct “${TITLE}”`);
@@ -57,7 +57,7 @@ describe('what else happened', () => {
     await events.field('Charts begin new limits from here').uncheck();
     await events.press('Save the correction');
     await events.entry(MENDED).waitFor();
-    expect(await events.entry(MENDED).innerText()).not.toContain('Charts begin new limits');
+    expect(await events.entry(MENDED).innerText()).not.toContain('begin new limits');
 
     await events.press(`Withdraw “${MENDED}”`);
     await events.field('Why it is withdrawn').fill('It was decided, and then was not done');

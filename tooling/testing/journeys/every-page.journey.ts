@@ -9,13 +9,14 @@ import { expectAccessible, settled } from './_look.ts';
 const journey = startJourney();
 const FEATURES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../apps/web/src/features');
 
-/** Pages of something that one has to make first: an audit, its tool and its files, an import, an inspection pack, a draft or another version of a policy, a survey form or round. */
+/** Pages of something that one has to make first: an audit, its tool and its files, an import, an inspection pack or sample, a draft or another version of a policy, a survey form or round. */
 const OF_WHAT_IS_MADE: readonly string[] = [
   '/audits/$auditId',
   '/audits/files/$itemId',
   '/audits/tools/$toolId',
   '/imports/$importId',
   '/inspection/$packId',
+  '/inspection/sample/$sampleId',
   '/policy/draft',
   '/policy/version',
   '/surveys/designs/$designId',
@@ -29,7 +30,7 @@ const OF_WHAT_IS_MADE: readonly string[] = [
 ];
 
 /** Pages that only the administrator may open: the others come by them on no page. */
-const ADMINISTRATORS: readonly string[] = ['/sign-ins'];
+const ADMINISTRATORS: readonly string[] = ['/report-files', '/sign-ins'];
 
 /** Every address that the features of the web declare, `$…` standing for an id. */
 function declaredPaths(): string[] {

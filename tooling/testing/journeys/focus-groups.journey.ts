@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newTab } from './_browser.ts';
 import { startJourney } from './_journey.ts';
 import { look } from './pages/arrive.ts';
-import { FocusGroupPage, FocusGroupsPage } from './pages/focus-group-pages.ts';
+import { FocusGroupPage, FocusGroupsPage, selectWords } from './pages/focus-group-pages.ts';
 
 const journey = startJourney();
 const TITLE = 'Carers and workers, summer';
@@ -175,21 +174,3 @@ test('a coder cuts and codes by keyboard, and a second one does so without seein
   await coder.page.getByRole('button', { name: 'Take these over' }).click();
   await coder.page.getByRole('heading', { name: 'X1 Lunch breaks' }).waitFor();
 });
-
-/** Selects words as somebody with a mouse would. */
-async function selectWords(page: Page, words: string): Promise<void> {
-  await page.evaluate((asked) => {
-    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(asked) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + asked.length);
-      const selection = document.getSelection();
-      selection?.removeAllRanges();
-      selection?.addRange(range);
-      return;
-    }
-  }, words);
-}

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { closeWindows, leave, newPerson, openBrowser, type Person, type PersonOptions } from './_browser.ts';
 import { takePicture } from './_look.ts';
 import { EventsPage } from './pages/events-page.ts';
+import { arrive } from './pages/arrive.ts';
 import { ImpactPage } from './pages/impact-page.ts';
 
 /** A council of its own: the one that other journeys copy has no audits and no published survey. */
@@ -82,6 +83,22 @@ describe('impact', () => {
     await page.getByRole('heading', { level: 1, name: 'Impact' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     await takePicture(page, 'impact-print');
+  });
+
+  test('a part has a page of its own, with what else happened and what the council does not hold', async () => {
+    const { page } = await signedIn('principal-social-worker', '/impact');
+    await page.getByRole('link', { name: `${PART} on a page of its own` }).click();
+    await page.waitForURL(/\/impact\/getting\?version=1$/);
+    await arrive(page, { heading: PART, name: 'impact-part' });
+    const main = page.getByRole('main');
+    const said = await main.innerText();
+    expect(said).toMatch(/Of [\d,]+ supervisions held, [\d,]+ \(\d+%\) were in full/);
+    expect(said).toMatch(/people whose next supervision is due, \d+ ha(s|ve) none booked/);
+    expect(said).toContain('nothing here says what made the difference');
+    const unallocated = main.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Unallocated cases' }) });
+    expect(await unallocated.getByRole('cell').allInnerTexts()).toEqual(['Not held']);
+    await page.goto('/impact/nothing-of-the-kind');
+    await page.getByText('There is no such part').waitFor();
   });
 
   test('they come from a version of the policy; a version that is not there is said to be nothing', async () => {

@@ -12,7 +12,7 @@ const journey = startJourney();
 const OF_A_MANAGER = ['Home', 'My supervision', 'My team', 'Service', 'Practice and policy', 'Audits', 'Surveys', 'Records'];
 const OF_A_WORKER = ['Home', 'My supervision', 'Practice and policy', 'Surveys'];
 
-/** What stands in the bar for each of the eight, and whether Home shows them people of theirs. */
+/** What stands in the bar for each of the nine, and whether Home shows them people of theirs. */
 const EVERYBODY = {
   'service-manager': { entries: OF_A_MANAGER, hasPeople: true },
   'team-manager': { entries: OF_A_MANAGER, hasPeople: true },
@@ -21,6 +21,7 @@ const EVERYBODY = {
   'residential-carer': { entries: OF_A_WORKER, hasPeople: false },
   'registered-manager': { entries: OF_A_MANAGER, hasPeople: true },
   'principal-social-worker': { entries: OF_A_MANAGER, hasPeople: true },
+  director: { entries: OF_A_MANAGER, hasPeople: true },
   administrator: {
     entries: ['Home', 'My supervision', 'Practice and policy', 'Surveys', 'Imports and records'],
     hasPeople: false,

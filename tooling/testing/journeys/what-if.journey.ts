@@ -1,7 +1,10 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { startJourney } from './_journey.ts';
 import { hasFocus } from './_keyboard.ts';
-import { look } from './pages/arrive.ts';
+import { takePicture } from './_look.ts';
+import { arrive, look } from './pages/arrive.ts';
+import { VersionsPage } from './pages/policy-pages.ts';
 import { WhatIfPage } from './pages/what-if-page.ts';
 
 const journey = startJourney();
@@ -9,6 +12,22 @@ const journey = startJourney();
 /** The number that a figure begins with. */
 async function numberIn(text: Promise<string>): Promise<number> {
   return Number.parseFloat((await text).replaceAll(',', ''));
+}
+
+type Answer = Record<string, unknown>;
+
+/**
+ * Has the page told something else than what the server answers: states that a sound council comes by for moments, or never. What is
+ * told last holds.
+ */
+async function tell(page: Page, change: (answer: Answer) => Answer): Promise<void> {
+  await page.route(/impact\.whatIf(,|\?)/, async (route) => {
+    const answer = await route.fetch();
+    const calls = new URL(route.request().url()).pathname.split('/').at(-1)?.split(',') ?? [];
+    const body = (await answer.json()) as { result: { data: Answer } }[];
+    const told = body.map((one, i) => (calls[i] === 'impact.whatIf' ? { result: { data: change(one.result.data) } } : one));
+    await route.fulfill({ response: answer, json: told });
+  });
 }
 
 describe('what if another policy had held', () => {
@@ -47,6 +66,61 @@ describe('what if another policy had held', () => {
     await three.main.getByLabel('Show', { exact: true }).selectOption('Hours they would take, a month');
     await three.main.getByRole('table', { name: 'Hours they would take, a month, team by team' }).waitFor();
     await look(page, 'what-if-teams');
+    await page.emulateMedia({ media: 'print' });
+    await takePicture(page, 'what-if-print');
+  });
+
+  test('an own draft stands between the policy in force and another council’s', async () => {
+    const { page } = await journey.signedIn('principal-social-worker', '/policy/versions');
+    const draft = await (await VersionsPage.on(page, 'what-if')).begin('Every six weeks');
+    await draft.openRule('WIR-6.2e');
+    await page.getByRole('textbox', { name: 'At least every: how many' }).fill('6');
+    await page.getByRole('combobox', { name: 'At least every: unit' }).selectOption('weeks');
+    await draft.settle();
+    const id = new URL(page.url()).searchParams.get('id') ?? '';
+    await page.goto(`/what-if?a=in-force&b=draft.${id}&c=shelf.kent`);
+    const three = await WhatIfPage.on(page, 'draft');
+    await three.heads('The policy in force', 'Every six weeks', 'Kent');
+    const asked = three.cells(/^Supervisions asked for/);
+    expect(await numberIn(asked.nth(1).innerText())).toBeLessThan(await numberIn(asked.nth(0).innerText()));
+
+    await tell(page, () => ({ state: 'not-readable', name: 'Every six weeks', draftId: id }));
+    await page.reload();
+    await page.getByText('“Every six weeks” cannot be read as a policy yet').waitFor();
+    await look(page, 'what-if-not-readable');
+    await page.getByRole('link', { name: 'Open the draft' }).click();
+    await arrive(page, { heading: 'Every six weeks', name: 'policy-draft-to-mend' });
+  });
+
+  test('it says how far it is, when it failed, and where nothing or little is known yet', async () => {
+    const { page } = await journey.signedIn('principal-social-worker', '/what-if?a=nothing');
+    await page.getByRole('heading', { name: 'Nothing chosen' }).waitFor();
+    await look(page, 'what-if-nothing-chosen');
+
+    await tell(page, () => ({ state: 'working', done: 0.42 }));
+    await page.goto('/what-if');
+    await page.getByText('over twelve months: 42%').waitFor();
+    expect(await page.getByRole('progressbar', { name: 'How far' }).getAttribute('aria-valuenow')).toBe('42');
+    await takePicture(page, 'what-if-working');
+
+    await tell(page, () => ({ state: 'failed' }));
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await look(page, 'what-if-failed');
+    const recorded = (people: string | null, children: string | null) => (answer: Answer) =>
+      answer['state'] === 'done'
+        ? { ...answer, real: { ...(answer['real'] as Answer), recordsFrom: { people, children } } }
+        : answer;
+    await tell(page, recorded('2199-01-01', null));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'No year of records yet' }).waitFor({ timeout: 30_000 });
+    await look(page, 'what-if-no-year');
+
+    await tell(page, (answer) =>
+      recorded(`${String((answer['months'] as Answer | undefined)?.['from']).slice(0, 8)}05`, null)(answer),
+    );
+    await page.reload();
+    await page.getByText('Discussions of children are not recorded here.').waitFor({ timeout: 30_000 });
+    await look(page, 'what-if-partly');
   });
 
   test('a social worker is told that it is for those who work on the policy', async () => {

@@ -9,6 +9,7 @@ import type { Freshness } from '../upkeep/freshness.ts';
 import { addAccountRoutes } from './account-routes.ts';
 import { addAuditRoutes } from './audit-routes.ts';
 import { addAuthRoute, webHeaders } from './auth-route.ts';
+import { compressAnswers } from './compress-answers.ts';
 import { addFocusGroupRoutes, RECORD_ROUTE } from './focus-group-routes.ts';
 import { addHealthRoute } from './health-route.ts';
 import { addImpactRoutes } from './impact-routes.ts';
@@ -55,6 +56,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const routes = requireRoutePermissions(server);
   endSlowCalls(server, [UPLOAD_ROUTE, DOCUMENT_ROUTE, RECORD_ROUTE]);
   await addSecurity(server, options);
+  compressAnswers(server);
   await server.register(rateLimit, {
     global: true,
     max: options.requestsPerMinute,

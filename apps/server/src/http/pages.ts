@@ -1,12 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import serveFiles from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { routePreloads } from './route-preloads.ts';
 import { newNonce, pagePolicy } from './security.ts';
 
 const NOT_BUILT = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Plumbline</title>
 <body><h1>The pages are not built yet</h1>
 <p>The server runs and its API answers, but the folder apps/web/dist is missing. Run <code>npm start</code>, which builds it, and load this page again.</p></body></html>`;
+
+/** Who is signed in: every page asks it first and shows nothing before. The browser asks while scripts are on their way. */
+const ASKED_AHEAD = '<link rel="preload" as="fetch" crossorigin href="/api/trpc/me.get">';
 
 /** Where staff make their one-time link: a page of its own, without the application around it. */
 const LINK_PAGE = 'link.html';
@@ -29,11 +33,15 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
           file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
         );
       },
-      allowedPath: (file) => !file.endsWith('.html'),
+      // Pages are made anew for each request, and what the build wrote down is for the server alone.
+      allowedPath: (file) => !file.endsWith('.html') && !file.startsWith('/.vite/'),
     });
   }
   const page = pageReader(path.join(folder, 'index.html'));
   const linkPage = pageReader(path.join(folder, LINK_PAGE));
+  const preloads = routePreloads(folder);
+  // Whoever has no cookie comes to the sign-in page first, which needs no page's files.
+  const tagsFor = ({ url, headers }: FastifyRequest): string => ASKED_AHEAD + (headers.cookie === undefined ? '' : preloads(url));
   app.setNotFoundHandler((request, reply) => {
     const isLink = request.url.split('?')[0] === `/${LINK_PAGE}`;
     if (
@@ -49,7 +57,9 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
       .header('content-security-policy', pagePolicy(nonce))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8');
-    return html === null ? reply.code(503).send(NOT_BUILT) : reply.code(200).send(html.replaceAll('__STYLE_NONCE__', nonce));
+    if (html === null) return reply.code(503).send(NOT_BUILT);
+    const tags = isLink ? '' : tagsFor(request);
+    return reply.code(200).send(html.replaceAll('__STYLE_NONCE__', nonce).replace('</head>', () => `${tags}</head>`));
   });
 }
 

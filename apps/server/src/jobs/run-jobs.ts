@@ -6,6 +6,7 @@ import {
   installWorker,
   listCouncils,
   openAhead,
+  refreshEnglandMonths,
   restInvitations,
   startWorker,
   type Database,
@@ -13,6 +14,7 @@ import {
   type Worker,
 } from '@plumbline/database';
 import type { Day } from '@plumbline/domain/calendar';
+import type { ReportJobs } from '../reports/report-jobs.ts';
 
 export interface JobOptions {
   readonly ownerUrl: string;
@@ -22,6 +24,8 @@ export interface JobOptions {
   readonly box: BoxPort;
   /** Sends what waits in a council's outbox; null where no mail leaves. */
   readonly sendMails: ((councilId: string) => Promise<unknown>) | null;
+  /** Writes files for reports; null where no schedule is set. */
+  readonly reports: ReportJobs | null;
   /** Told what failed, by its kind, and why. */
   readonly onFailure: (kind: string, error: unknown) => void;
 }
@@ -29,13 +33,14 @@ export interface JobOptions {
 /** Cron's way of saying: at ten past midnight in London, in winter and in summer, by the clock of Greenwich. */
 const SOON_AFTER_MIDNIGHT = '10 0,23 * * *';
 const EVERY_MINUTE = '* * * * *';
+const EVERY_TEN_MINUTES = '*/10 * * * *';
 
 /**
  * Sets up the worker and starts it in this process: what is due is looked after at once and every night. Done twice, or by
  * two servers, it changes nothing the second time.
  */
 export async function runJobs(options: JobOptions): Promise<Worker> {
-  const { database, onFailure } = options;
+  const { database, onFailure, reports } = options;
   await installWorker(options.ownerUrl);
   const worker = await startWorker({
     jobsUrl: options.jobsUrl,
@@ -47,19 +52,29 @@ export async function runJobs(options: JobOptions): Promise<Worker> {
       ...(options.sendMails === null
         ? {}
         : { 'look-after-mails': { when: EVERY_MINUTE, run: () => leaveWork(database, ['send-mails'], 'mails') } }),
+      // Not left for each council: work that a killed server had in hand keeps that council's line closed for hours.
+      ...(reports === null ? {} : { 'look-after-reports': { when: EVERY_TEN_MINUTES, run: () => reports.forAll() } }),
     },
     onFailure,
   });
   // What was missed while no server ran is done now.
   await leaveNightlyWork(database).catch((error: unknown) => onFailure('look-after-councils', error));
+  await reports?.forAll().catch((error: unknown) => onFailure('look-after-reports', error));
   return worker;
 }
 
 /** What is done for one council, by the kind of work. */
-export function jobKinds({ database, today, box, sendMails }: Pick<JobOptions, 'database' | 'today' | 'box' | 'sendMails'>) {
+export function jobKinds({
+  database,
+  today,
+  box,
+  sendMails,
+  reports = null,
+}: Pick<JobOptions, 'database' | 'today' | 'box' | 'sendMails'> & Partial<Pick<JobOptions, 'reports'>>) {
   return {
     'open-duties-ahead': async ({ councilId, principal }: Job): Promise<void> => {
       await openAhead(database, councilId, today(), principal);
+      await inCouncil(database, councilId, refreshEnglandMonths);
     },
     'forget-old-keys': async ({ councilId }: Job): Promise<void> => {
       await inCouncil(database, councilId, forgetOldKeys);
@@ -73,6 +88,9 @@ export function jobKinds({ database, today, box, sendMails }: Pick<JobOptions, '
     },
     'send-mails': async ({ councilId }: Job): Promise<void> => {
       await sendMails?.(councilId);
+    },
+    'write-reports': async ({ councilId }: Job): Promise<void> => {
+      await reports?.forCouncil(councilId);
     },
   };
 }

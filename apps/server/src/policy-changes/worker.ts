@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { workOutChanges, workOutWhatIf } from '@plumbline/api';
+import { makePackApart, workOutChanges } from '@plumbline/api';
 import { openDatabase } from '@plumbline/database';
 import type { AsideAsked, WorkerSays } from './work-out-aside.ts';
 
@@ -7,13 +7,17 @@ import type { AsideAsked, WorkerSays } from './work-out-aside.ts';
 const { appUrl, work } = workerData as { readonly appUrl: string; readonly work: AsideAsked };
 const say = (message: WorkerSays): void => parentPort?.postMessage(message);
 const onProgress = (done: number): void => say({ kind: 'progress', done });
+const workOut = (what: AsideAsked) => {
+  switch (what.kind) {
+    case 'changes':
+      return workOutChanges(database, what.asked, onProgress);
+    case 'pack':
+      return makePackApart(database, what.asked, onProgress);
+  }
+};
 const database = openDatabase(appUrl, { connections: 2 });
 try {
-  const answer =
-    work.kind === 'changes'
-      ? await workOutChanges(database, work.asked, onProgress)
-      : await workOutWhatIf(database, work.asked, onProgress);
-  say({ kind: 'done', answer });
+  say({ kind: 'done', answer: await workOut(work) });
 } finally {
   await database.close();
 }

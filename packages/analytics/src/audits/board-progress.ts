@@ -26,7 +26,7 @@ export function progressModel(programme: readonly ProgrammedAudit[]): ProgressMo
   };
 }
 
-function rowOf({ auditId, title, state, items }: ProgrammedAudit): ProgressRow {
+function rowOf({ auditId, title, state, items, checks }: ProgrammedAudit): ProgressRow {
   const count = (belongs: (state: ItemState) => boolean): number =>
     ITEM_STATES.reduce((sum, one) => (belongs(one) ? sum + (items[one] ?? 0) : sum), 0);
   const completed = count(isCompleted);
@@ -37,6 +37,7 @@ function rowOf({ auditId, title, state, items }: ProgrammedAudit): ProgressRow {
     key: auditId,
     label: title,
     state,
+    checks,
     ...counts,
     share: drawn === 0 ? null : completed / drawn,
     sentence: progressInWords(title, counts),

@@ -20,12 +20,20 @@ export interface ProgrammedAudit {
   /** How many stood on the list drawn from; null where there was none. */
   readonly listSize: number | null;
   readonly items: Readonly<Partial<Record<ItemState, number>>>;
+  /** Of managers' own checks of one team and month in one row: the first day of the month, and how many they are. Null for one audit. */
+  readonly checks: ChecksInOneRow | null;
+}
+
+export interface ChecksInOneRow {
+  readonly month: LocalDate;
+  readonly count: number;
 }
 
 export interface ProgressRow {
   readonly key: string;
   readonly label: string;
   readonly state: AuditState;
+  readonly checks: ChecksInOneRow | null;
   /** Drawn or picked, without reserves and without what was put aside. */
   readonly drawn: number;
   readonly completed: number;

@@ -86,6 +86,8 @@ export interface SessionRow {
   readonly recordSharedAt: string | null;
   readonly children: readonly SessionChild[];
   readonly version: number;
+  /** It came with a completed observation audit, and goes with it. */
+  readonly fromAudit?: true;
 }
 
 /** A line of the log with every field that its form fills. */

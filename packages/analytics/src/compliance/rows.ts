@@ -141,6 +141,27 @@ export interface ServiceView {
   readonly months: readonly MonthCounts[];
 }
 
+/** What waits for whoever runs surveys, audits and the policy: one line each, however many. */
+export type WaitingNeedKind =
+  | 'person-without-supervisor'
+  | 'survey-to-open'
+  | 'survey-to-close'
+  | 'survey-to-publish'
+  | 'survey-to-decide'
+  | 'survey-to-change'
+  | 'survey-to-check'
+  | 'focus-group-code'
+  | 'files-unassigned'
+  | 'alert-late'
+  | 'action-close'
+  | 'action-late'
+  | 'learning-asked'
+  | 'pack-check'
+  | 'pack-approve'
+  | 'context-missing'
+  | 'sign-off-due'
+  | 'impact-new';
+
 /** One thing that needs a person today, with one action. */
 export interface NeedRow {
   readonly kind:
@@ -151,6 +172,7 @@ export interface NeedRow {
     | 'record-to-share'
     | 'alert'
     | 'import-problem'
+    | 'report-failed'
     | 'feed-missing'
     | 'policy-to-read'
     | 'policy-to-publish'
@@ -164,7 +186,8 @@ export interface NeedRow {
     | 'audit-feedback'
     | 'audit-action'
     | 'my-supervision'
-    | 'to-confirm';
+    | 'to-confirm'
+    | WaitingNeedKind;
   readonly duty: DutyRow | null;
   readonly subject: LaneSubject | null;
   readonly sessionId: string | null;
@@ -172,4 +195,8 @@ export interface NeedRow {
   readonly count: number | null;
   /** The survey round that it is about. */
   readonly roundId?: string;
+  /** The one audit, file, focus group, round or pack that it is about; null where there are several. */
+  readonly targetId?: string | null;
+  /** Where several of a kind are one line: about whom they are. `duty` is then the one that is longest past its day. */
+  readonly folded?: 'person' | 'child';
 }

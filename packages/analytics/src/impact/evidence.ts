@@ -1,3 +1,4 @@
+import type { LocalDate } from '@plumbline/domain/calendar';
 import type { Interval } from '../statistics/index.ts';
 
 /** How one source stands to a part of the policy; silent where it says too little. */
@@ -23,7 +24,9 @@ export interface RecordFigure {
 export interface AuditFigure {
   readonly files: number;
   readonly answered: number;
+  /** 0 where the share is not told. */
   readonly good: number;
+  /** Null where there are no files, or too few to tell without telling whose they are. */
   readonly share: number | null;
   /** From how the files differ: answers about one file hang together. Null where that cannot be said. */
   readonly interval: Interval | null;
@@ -35,13 +38,31 @@ export interface SurveyFigure {
   readonly closedOn: string;
   /** Mean of the items' favourable shares; null where none may be shown. */
   readonly share: number | null;
-  readonly items: readonly {
-    readonly text: string;
-    readonly favourable: number;
-    readonly n: number;
-    readonly interval: Interval | null;
-  }[];
+  /** How far the mean can be out at most; null where everybody answered every question, or none may be shown. */
+  readonly range: Interval | null;
+  readonly items: readonly SurveyItem[];
   readonly hidden: number;
+}
+
+export interface SurveyItem {
+  readonly text: string;
+  readonly favourable: number;
+  /** Answers that count in the share. */
+  readonly n: number;
+  readonly interval: Interval | null;
+  /** How many said that they already worked this way: an answer of its own, in no share. */
+  readonly already: number;
+}
+
+/** What staff say against what is recorded: one-to-one supervisions each in the three months before a survey closed. */
+export interface RecordGap {
+  readonly round: string;
+  readonly closedOn: LocalDate;
+  /** Answers. */
+  readonly n: number;
+  readonly reported: number;
+  readonly recorded: number;
+  readonly gap: number;
 }
 
 /** What was said in focus groups and coded: how many pieces speak for it and against it. */
@@ -62,21 +83,40 @@ export const LINES = {
   survey: { good: 0.7, poor: 0.5 },
 } as const;
 
-function standingOf(share: number, { good, poor }: { readonly good: number; readonly poor: number }): Standing {
-  if (share >= good) return 'good';
-  return share < poor ? 'poor' : 'mixed';
+/**
+ * By which line a share stands well or badly. Where it has a range it does so only if the whole range leaves the other line out: what may
+ * as well be bad is not called good, nor the other way round. What lies between is mixed.
+ */
+function standingOf(
+  share: number,
+  range: Interval | null,
+  { good, poor }: { readonly good: number; readonly poor: number },
+): Standing {
+  if (share >= good && (range === null || range.low >= poor)) return 'good';
+  return share < poor && (range === null || range.high < good) ? 'poor' : 'mixed';
 }
 
 export function recordStanding({ due, excused, share }: RecordFigure): Standing {
-  return share === null || due - excused < FEWEST.due ? 'silent' : standingOf(share, LINES.record);
+  return share === null || due - excused < FEWEST.due ? 'silent' : standingOf(share, null, LINES.record);
 }
 
-export function auditStanding({ files, share }: AuditFigure): Standing {
-  return share === null || files < FEWEST.files ? 'silent' : standingOf(share, LINES.audits);
+export function auditStanding({ files, share, interval }: AuditFigure): Standing {
+  return share === null || files < FEWEST.files ? 'silent' : standingOf(share, interval, LINES.audits);
 }
 
 export function surveyStanding(figure: SurveyFigure | null): Standing {
-  return figure === null || figure.share === null ? 'silent' : standingOf(figure.share, LINES.survey);
+  return figure === null || figure.share === null ? 'silent' : standingOf(figure.share, figure.range, LINES.survey);
+}
+
+/**
+ * How far the mean over questions can lie from itself at most: the same people answer them, so the ends of the questions' ranges may all be
+ * reached at once, and the mean of the ends is the widest that the range of the mean can be. A question that everybody answered has none; null where none has one.
+ */
+export function widestRange(items: readonly Pick<SurveyItem, 'favourable' | 'interval'>[]): Interval | null {
+  if (items.every(({ interval }) => interval === null)) return null;
+  const meanOf = (end: 'low' | 'high'): number =>
+    items.reduce((sum, { favourable, interval }) => sum + (interval?.[end] ?? favourable), 0) / items.length;
+  return { low: meanOf('low'), high: meanOf('high') };
 }
 
 /** Two thirds of what was said for it stand well, two thirds against it badly. */

@@ -1,5 +1,6 @@
 /** The file that a director sends to inspectors: figures that stand with what they were made of, and can be made again. */
 import type { LocalDate } from '@plumbline/domain/calendar';
+import type { PackScope } from './inspection/pack-scope.ts';
 
 /** What was left out of a figure, and why. */
 export interface LeftOut {
@@ -35,12 +36,16 @@ export interface PackPart {
   readonly note: string | null;
   readonly figures: readonly PackFigure[];
   readonly table: PackTable | null;
-  /** Whether the product holds nothing of it; `note` then says so. */
+  /** Whether nothing stands in it; `note` then says why. */
   readonly notHeld: boolean;
+  /** Why nothing stands in it, where that is not for want of a record: it cannot be said of one home, or of so few people. */
+  readonly leftOut?: 'not-of-home' | 'too-few';
 }
 
 export interface InspectionPack {
   readonly format: 1;
+  /** Absent from packs drafted before there were any of homes: they are the whole council's. */
+  readonly scope?: PackScope;
   readonly council: string;
   readonly councilId: string;
   readonly madeOn: LocalDate;

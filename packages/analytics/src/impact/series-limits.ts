@@ -1,4 +1,12 @@
-import { demandCounts, pChart, xmrChart, type ControlPoint, type CountedShare, type LimitStanding } from '../statistics/index.ts';
+import {
+  demandCounts,
+  pChart,
+  xmrChart,
+  type ControlPoint,
+  type CountedShare,
+  type LimitStanding,
+  type PSegment,
+} from '../statistics/index.ts';
 import type { AxisMonth } from './month-axis.ts';
 import type { SeriesKind, SeriesMethod } from './views.ts';
 
@@ -20,8 +28,8 @@ export interface SeriesLimits {
 }
 
 /**
- * The chart that suits the values. Shares whose denominators are all known: p chart, or Laney's where a segment of large months
- * differs far more than by chance. Anything else: XmR, moving ranges screened once. The running month is in neither.
+ * The chart that suits the values. Shares whose denominators are all known: p chart, or Laney's where a segment of twelve large months or more
+ * differs far more than by chance. Anything else: XmR, no moving range left out, as in the NHS's own spreadsheet. The running month is in neither.
  * Throws where a share, a count or a mean is none.
  */
 export function limitsOf(axis: readonly AxisMonth[], kind: SeriesKind, rebaseAt: readonly number[]): SeriesLimits {
@@ -30,13 +38,18 @@ export function limitsOf(axis: readonly AxisMonth[], kind: SeriesKind, rebaseAt:
   const isCounted = kind === 'share' && axis.every(({ value, denominator }) => value === null || denominator !== null);
   if (!isCounted) {
     const values = full.map(({ value }) => value);
-    return { method: 'xmr', ...xmrChart(values, { rebaseAt, screening: 'once' }), sigmaZ: null };
+    return { method: 'xmr', ...xmrChart(values, { rebaseAt, screening: 'none' }), sigmaZ: null };
   }
   const shares = full.map(countedOf);
   const plain = pChart(shares, { rebaseAt });
-  if (!plain.segments.some(({ isOverdispersed }) => isOverdispersed)) return { method: 'p', ...plain, sigmaZ: null };
+  if (!plain.segments.some(isSurelyOverdispersed)) return { method: 'p', ...plain, sigmaZ: null };
   const sigmaZ = plain.segments.reduce((most, segment) => Math.max(most, segment.sigmaZ ?? 0), 0);
   return { method: 'laney', ...pChart(shares, { rebaseAt, method: 'laney' }), sigmaZ };
+}
+
+/** Of fewer than twelve months one that fell out would widen the limits so far that it lies within them. */
+function isSurelyOverdispersed({ isOverdispersed, standing }: PSegment): boolean {
+  return isOverdispersed && standing === 'firm';
 }
 
 function demandValue(value: number, kind: SeriesKind): void {

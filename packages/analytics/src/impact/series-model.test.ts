@@ -33,7 +33,7 @@ const SHARES = [20, 22, 19, 21, 18, 20, 23, 20, 19, 21, 20, 22, 18, 28, 30, 29, 
 
 describe('seriesModel', () => {
   it('has limits as the reference has them, and marks where it finds something', () => {
-    for (const one of python.xmr.filter(({ screening, rebaseAt }) => screening === 'once' && rebaseAt.length === 0)) {
+    for (const one of python.xmr.filter(({ screening, rebaseAt }) => screening === 'none' && rebaseAt.length === 0)) {
       const { points, marks, method } = seriesModel(pointsOf(one.values), optionsOf());
       const [segment] = one.segments;
       expect(method).toBe('xmr');
@@ -46,6 +46,16 @@ describe('seriesModel', () => {
         expect(high ?? 1e300).toBeCloseTo(segment?.limits?.[1] ?? 1e300, 9);
       }
     }
+  });
+
+  it('lets no month of a few widen the limits until it lies within them', () => {
+    // Two hundred each month around nine in ten, and one month in which two tenths fewer were in time.
+    const few = [0.9, 0.91, 0.9, 0.7, 0.9, 0.91, 0.9];
+    const { method, marks } = seriesModel(pointsOf(few, 200), optionsOf({ kind: 'share' }));
+    expect([method, marks.map(({ place }) => place)]).toEqual(['p', [3]]);
+    const torn = Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? 0.6 : 0.9));
+    expect(seriesModel(pointsOf(torn, 200), optionsOf({ kind: 'share' })).method).toBe('laney');
+    expect(seriesModel(pointsOf(torn.slice(1), 200), optionsOf({ kind: 'share' })).method).toBe('p');
   });
 
   it('starts new limits with the first whole month after a recorded event', () => {
@@ -190,7 +200,7 @@ describe('changes at policy dates', () => {
       optionsOf({
         kind: 'share',
         policyDates: [VERSION('2025-08-01', '2'), VERSION('2025-01-10'), VERSION('2023-01-01', '1')],
-        events: [SYSTEM, TRAINING, { ...TRAINING, on: '2026-11-05', title: 'an inspection' }],
+        events: [{ ...SYSTEM, isRebase: false }, TRAINING, { ...TRAINING, on: '2026-11-05', title: 'an inspection' }],
       }),
     );
     expect(changes.map(({ on, standing }) => [on, standing])).toEqual([
@@ -207,6 +217,29 @@ describe('changes at policy dates', () => {
     ]);
     expect(changes[1]).toMatchObject({ lines: [], technical: null });
     expect(changes[1]?.sentence).toContain('19 months before it and three months since are too few');
+  });
+
+  it('compare no months on two sides of new limits', () => {
+    const options = optionsOf({ kind: 'share', policyDates: [VERSION('2025-01-10')], events: [SYSTEM] });
+    const [change] = seriesModel(pointsOf(SHARES, 40), options).changes;
+    expect(change).toMatchObject({ standing: 'chart-only', lines: [] });
+    expect(change?.sentence).toContain('nine months since can be compared, as new limits began in between: that is too few');
+    // Ten months before a date and twelve since, all after the system came: the line begins where the limits do.
+    const longer = Array.from({ length: 26 }, (_, i) => (i < 4 ? 0.1 : (SHARES[i - 4] ?? 0.5)));
+    const later = seriesModel(
+      pointsOf(longer, 40),
+      optionsOf({ kind: 'share', policyDates: [VERSION(monthAt(14))], events: [{ ...SYSTEM, on: monthAt(4) }] }),
+    ).changes[0];
+    const alone = seriesModel(pointsOf(SHARES, 40), optionsOf({ kind: 'share', policyDates: [VERSION(monthAt(10))] })).changes[0];
+    expect(later?.lines.map(({ key, from, to }) => [key, from.place, to.place])).toEqual([
+      ['before', 4, 13],
+      ['continued', 14, 25],
+      ['after', 14, 25],
+    ]);
+    later?.lines.forEach(({ from, to }, i) => {
+      expect(from.value).toBeCloseTo(alone?.lines[i]?.from.value ?? NaN, 9);
+      expect(to.value).toBeCloseTo(alone?.lines[i]?.to.value ?? NaN, 9);
+    });
   });
 
   it.each([

@@ -1,12 +1,14 @@
-import { addMonths, startOfMonth, type Day } from '@plumbline/domain/calendar';
+import { addMonths, formatDay, startOfMonth, type Day, type LocalDate } from '@plumbline/domain/calendar';
 import type { FactOf } from '@plumbline/domain/facts';
 import {
-  childResponsibilities,
+  childTeams,
   personResponsibilities,
+  recordsBeginOn,
   sessionDay,
   type FactIndex,
   type Responsibility,
   type Stretch,
+  type TeamStretch,
 } from '@plumbline/domain/rules';
 import type { WhatIfTeamToday, WhatIfToday } from './what-if-views.ts';
 
@@ -24,28 +26,29 @@ export interface CouncilYear {
   readonly index: FactIndex;
   readonly window: Stretch;
   readonly today: Day;
-  /** Days and the team that answered for somebody on them, in order. */
-  teamsOf(kind: 'person' | 'child', ref: string): readonly Responsibility[];
+  /** Days of the window and the team that answered for somebody on them, in order; of people all of their days. */
+  teamsOf(kind: 'person' | 'child', ref: string): readonly TeamStretch[];
   readonly real: WhatIfToday;
 }
 
 /** Reads a council's year. Nothing is worked out of any policy. */
 export function readCouncilYear(index: FactIndex, window: Stretch, today: Day): CouncilYear {
-  const known = new Map<string, readonly Responsibility[]>();
-  const teamsOf = (kind: 'person' | 'child', ref: string): readonly Responsibility[] => {
-    const key = `${kind}:${ref}`;
-    let held = known.get(key);
-    if (held === undefined) {
-      held = kind === 'person' ? personResponsibilities(index, ref) : childResponsibilities(index, ref);
-      known.set(key, held);
-    }
-    return held;
-  };
-  return { index, window, today, teamsOf, real: realOf(index, window, today, teamsOf) };
+  const people = new Map<string, readonly Responsibility[]>();
+  const children = new Map<string, readonly TeamStretch[]>();
+  const ofPerson = (ref: string): readonly Responsibility[] => keptIn(people, ref, () => personResponsibilities(index, ref));
+  const teamsOf = (kind: 'person' | 'child', ref: string): readonly TeamStretch[] =>
+    kind === 'person' ? ofPerson(ref) : keptIn(children, ref, () => childTeams(index, ref, window));
+  return { index, window, today, teamsOf, real: realOf(index, window, today, ofPerson) };
+}
+
+function keptIn<Value>(known: Map<string, Value>, ref: string, workOut: () => Value): Value {
+  let value = known.get(ref);
+  if (value === undefined) known.set(ref, (value = workOut()));
+  return value;
 }
 
 /** The team that answered for somebody on a day; empty where none did. */
-export function teamOn(held: readonly Responsibility[], day: Day): string {
+export function teamOn(held: readonly TeamStretch[], day: Day): string {
   return held.find(({ from, to }) => from <= day && (to === null || day <= to))?.team ?? '';
 }
 
@@ -56,12 +59,17 @@ interface Real {
   spentMinutes: number;
 }
 
-function realOf(index: FactIndex, window: Stretch, today: Day, teamsOf: CouncilYear['teamsOf']): WhatIfToday {
+function realOf(
+  index: FactIndex,
+  window: Stretch,
+  today: Day,
+  ofPerson: (ref: string) => readonly Responsibility[],
+): WhatIfToday {
   const whole = nothing();
   const teams = new Map<string, Real>();
   const at = (team: string): Real => teams.get(team) ?? teams.set(team, nothing()).get(team) ?? whole;
   for (const ref of index.people.keys()) {
-    const held = teamsOf('person', ref).find(({ from, to }) => from <= today && (to === null || today <= to));
+    const held = ofPerson(ref).find(({ from, to }) => from <= today && (to === null || today <= to));
     const supervisor = held?.supervisor ?? held?.lineManager ?? null;
     if (held === undefined || supervisor === null) continue;
     for (const real of [whole, at(held.team ?? '')]) {
@@ -74,7 +82,7 @@ function realOf(index: FactIndex, window: Stretch, today: Day, teamsOf: CouncilY
   const medianMinutes = medianOf(lengths);
   for (const session of sessions) {
     const minutes = session.minutes === null || session.minutes <= 0 ? (medianMinutes ?? 0) : session.minutes;
-    for (const real of [whole, at(teamOn(teamsOf('person', session.supervisee), sessionDay(session)))]) {
+    for (const real of [whole, at(teamOn(ofPerson(session.supervisee), sessionDay(session)))]) {
       real.held += 1;
       real.spentMinutes += minutes;
     }
@@ -84,7 +92,16 @@ function realOf(index: FactIndex, window: Stretch, today: Day, teamsOf: CouncilY
     teams: [...teams].map(([team, real]) => finished(team, real)),
     medianMinutes,
     withoutMinutes: sessions.length - lengths.length,
+    recordsFrom: {
+      people: recordsFrom(index, ['person', 'session']),
+      children: recordsFrom(index, ['child', 'discussion']),
+    },
   };
+}
+
+function recordsFrom(index: FactIndex, kinds: readonly string[]): LocalDate | null {
+  const day = recordsBeginOn(index, kinds);
+  return day === null ? null : formatDay(day);
 }
 
 function nothing(): Real {

@@ -28,7 +28,7 @@ function ofOption({ name, minutesFrom, series }: WhatIfOptionView, { medianMinut
     );
   if (minutesFrom === 'nothing') notes.push(`${name}: nothing says how long a supervision is, so hours cannot be worked out.`);
   for (const { title, isRecorded } of series)
-    if (!isRecorded) notes.push(`${name}: nothing is known of “${title}”, because what it needs is not recorded here.`);
+    if (!isRecorded) notes.push(`${name}: nothing is known of “${title}”: what it needs is not recorded here.`);
   const clocks = series.filter(({ about, required }) => about === 'person' && required > 0);
   if (clocks.length > 1)
     notes.push(

@@ -85,6 +85,8 @@ export interface WhatIfToday {
   readonly medianMinutes: number | null;
   /** Supervisions held of which no length is recorded: they are taken as long as the middle one. */
   readonly withoutMinutes: number;
+  /** From when supervisions of people, and discussions of children, are recorded here; null where nobody records them. */
+  readonly recordsFrom: { readonly people: LocalDate | null; readonly children: LocalDate | null };
 }
 
 /** The twelve months asked about, both days included. */
@@ -115,7 +117,7 @@ export interface WhatIfOptionView extends Omit<WhatIfOutcome, 'late'> {
 export type WhatIfView =
   | { readonly state: 'working'; readonly done: number }
   | { readonly state: 'failed' }
-  | { readonly state: 'not-readable'; readonly name: string }
+  | { readonly state: 'not-readable'; readonly name: string; readonly draftId: string | null }
   | {
       readonly state: 'done';
       readonly at: string;

@@ -171,6 +171,8 @@ describe('what was in force', () => {
 
   it('says that nothing is known where nobody records what a clock needs', () => {
     const { feeds } = COUNCIL;
+    const without = { ...COUNCIL, feeds: { ...feeds, session: null, discussion: '2026-02-01' } } as unknown as Facts;
+    expect(yearOf(without).real.recordsFrom).toEqual({ people: null, children: '2026-02-01' });
     const { whole, series } = outcome(packEvery(42), { ...COUNCIL, feeds: { ...feeds, session: null } } as unknown as Facts);
     expect(whole.people).toEqual(NONE);
     expect(series.find(({ series: id }) => id === 'own')).toMatchObject({ isRecorded: false, required: 0 });

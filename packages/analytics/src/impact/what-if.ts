@@ -5,8 +5,8 @@ import {
   versionOn,
   wholeDaysAwayOf,
   type AskedStretch,
+  type ClockOutcome,
   type ClocksInWindow,
-  type Duty,
   type FindingOn,
   type OnlySubjects,
   type PolicyTimeline,
@@ -59,7 +59,7 @@ function addClocks(
   }
 }
 
-function countDuty(sums: WhatIfSums, duty: Duty, year: CouncilYear): void {
+function countDuty(sums: WhatIfSums, duty: ClockOutcome, year: CouncilYear): void {
   const became = becameOf(duty);
   if (became === null || duty.dueOn === null) return;
   const { kind, ref } = duty.about;
@@ -75,12 +75,12 @@ function countDuty(sums: WhatIfSums, duty: Duty, year: CouncilYear): void {
   });
 }
 
-function lateness(duty: Duty, { today }: CouncilYear): FindingOn {
+function lateness(duty: ClockOutcome, { today }: CouncilYear): FindingOn {
   return findingOn(duty, { on: today, at: (today + 1) * 1440 - 1 });
 }
 
 /** Null for what is in no figure: it ended before it fell due. */
-function becameOf(duty: Duty): Became | null {
+function becameOf(duty: ClockOutcome): Became | null {
   if (duty.judged === 'unknown') return 'notKnown';
   if (duty.judged !== 'by-date') return null;
   switch (findingOn(duty, IN_THE_END).finding) {

@@ -9,12 +9,15 @@ import { netScore } from './net-score.ts';
 const answers = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 40 });
 
 describe('newcombe', () => {
-  it.each(python.newcombe)('of $before and $after as statsmodels has it', ({ before, after, estimate, low, high }) => {
-    const made = newcombe(before, after);
-    expect(made?.estimate).toBeCloseTo(estimate, 9);
-    expect(made?.low).toBeCloseTo(low, 9);
-    expect(made?.high).toBeCloseTo(high, 9);
-  });
+  it.each([...python.newcombe, ...r.newcombe])(
+    'of $before and $after as statsmodels and R have it',
+    ({ before, after, estimate, low, high }) => {
+      const made = newcombe(before, after);
+      expect(made?.estimate).toBeCloseTo(estimate, 9);
+      expect(made?.low).toBeCloseTo(low, 9);
+      expect(made?.high).toBeCloseTo(high, 9);
+    },
+  );
 
   it('says nothing where one side is empty', () => {
     expect(newcombe({ x: 0, n: 0 }, { x: 1, n: 2 })).toBeNull();

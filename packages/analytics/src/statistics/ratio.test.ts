@@ -1,24 +1,34 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import r from '../../fixtures/statistics-r.json' with { type: 'json' };
 import { ratioOfClusters } from './ratio.ts';
 
 const clustersOf = (good: readonly number[], of: readonly number[]) => good.map((count, i) => ({ good: count, of: of[i] ?? 0 }));
 
 describe('a share over clusters', () => {
-  it('is as R has it, from the definition', () => {
-    // R 4.2: good <- c(3,5,2,8,0,4,6); of <- c(4,6,5,9,3,8,7); r <- sum(good)/sum(of); e <- good - r*of;
-    // r + c(-1, 1) * qt(.975, 6) * sqrt(7 * var(e / sum(of)))
-    const found = ratioOfClusters(clustersOf([3, 5, 2, 8, 0, 4, 6], [4, 6, 5, 9, 3, 8, 7]));
-    expect(found?.share).toBeCloseTo(0.666_666_666_666_667, 12);
-    expect(found?.interval?.low).toBeCloseTo(0.427_504_295_685_699, 12);
-    expect(found?.interval?.high).toBeCloseTo(0.905_829_037_647_634, 12);
+  it.each(r.ratios)('is as R has it, from the definition (case %#)', ({ good, of, share, low, high }) => {
+    const found = ratioOfClusters(clustersOf(good, of));
+    expect(found?.share).toBeCloseTo(share, 12);
+    expect(found?.interval?.low).toBeCloseTo(low, 10);
+    expect(found?.interval?.high).toBeCloseTo(high, 10);
   });
 
-  it('has no interval from one cluster, nothing from none, and no width where all are alike', () => {
+  it('has no interval from one cluster or from clusters that are all alike, and nothing from none', () => {
     expect(ratioOfClusters([{ good: 3, of: 4 }])).toEqual({ share: 0.75, interval: null });
     expect(ratioOfClusters([])).toBeNull();
     expect(ratioOfClusters([{ good: 0, of: 0 }])).toBeNull();
-    expect(ratioOfClusters(clustersOf([2, 4], [4, 8]))).toEqual({ share: 0.5, interval: { low: 0.5, high: 0.5 } });
+    expect(ratioOfClusters(clustersOf([2, 4], [4, 8]))).toEqual({ share: 0.5, interval: null });
+  });
+
+  it('is not sure of itself where everything was good, or nothing', () => {
+    // R 4.2: prop.test(12, 12, correct = FALSE)$conf.int is 0.7575059 to 1.
+    const all = ratioOfClusters(clustersOf([4, 3, 5, 4, 3, 5, 4, 3, 5, 4, 3, 5], [4, 3, 5, 4, 3, 5, 4, 3, 5, 4, 3, 5]));
+    expect(all?.share).toBe(1);
+    expect(all?.interval?.low).toBeCloseTo(0.757_505_9, 6);
+    expect(all?.interval?.high).toBe(1);
+    const none = ratioOfClusters(Array.from({ length: 12 }, () => ({ good: 0, of: 3 })));
+    expect(none?.interval?.low).toBe(0);
+    expect(none?.interval?.high).toBeCloseTo(1 - 0.757_505_9, 6);
   });
 
   it('holds the share, and does not mind the order', () => {

@@ -36,8 +36,9 @@ describe('xmrChart', () => {
   it.each(r.xmr)('as R has it (case %#)', ({ values, mean, plain, screened }) => {
     const [segment] = xmrChart(values).segments;
     expect(segment?.mean).toBeCloseTo(mean, 9);
-    expectRange(segment?.limits, screened);
+    expectRange(segment?.limits, plain);
     expectRange(xmrChart(values, { screening: 'none' }).segments[0]?.limits, plain);
+    expectRange(xmrChart(values, { screening: 'once' }).segments[0]?.limits, screened);
   });
 
   it('has trial limits up to eleven points and firm ones from twelve', () => {

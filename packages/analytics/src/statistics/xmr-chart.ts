@@ -16,7 +16,7 @@ const LIMIT_FACTOR = 2.66;
 /** The upper limit of moving ranges, in mean moving ranges. Source: Wheeler 1993; Nelson 1982. */
 const RANGE_FACTOR = 3.267;
 
-/** Whether moving ranges that are out of the common are left out of their mean, once, or none is. */
+/** Whether moving ranges that are out of the common are left out of their mean, once, or none is; none where it is not said. */
 export type RangeScreening = 'once' | 'none';
 
 export interface XmrOptions {
@@ -50,8 +50,9 @@ export interface XmrChart {
  * cut at what is possible. With screening, moving ranges above 3.267 times their mean are left out of it and the limits reckoned
  * once more; points are never left out of the mean. Each segment stands on its own points only. Trial limits up to 11 points,
  * none up to 4. Null is a missing point. A value that is no finite number throws.
- * Source: Wheeler 1993; Nelson 1982 for the screening, which NHSRplotthedots does unless told otherwise (`screen_outliers`) and
- * the spreadsheet of NHS Making Data Count does not: the chart must say which.
+ * Source: Wheeler 1993, who advises against any screening; the spreadsheet of NHS Making Data Count does none, and councils have seen its
+ * charts before. NHSRplotthedots screens unless told otherwise (`screen_outliers`, after Nelson 1982), which narrows the limits and calls
+ * more months out of the common. The chart must say which.
  */
 export function xmrChart(values: readonly (number | null)[], options: XmrOptions = {}): XmrChart {
   for (const value of values) if (value !== null && !Number.isFinite(value)) throw new RangeError(`${value} is no value.`);
@@ -66,7 +67,7 @@ function segmentOf(values: readonly (number | null)[], { from, to }: ChartStretc
   const recorded = values.slice(from, to + 1);
   const known = recorded.filter((value) => value !== null);
   const ranges = movingRangesOf(recorded);
-  const kept = options.screening === 'none' ? ranges : screened(ranges);
+  const kept = options.screening === 'once' ? screened(ranges) : ranges;
   const movingRange = kept.length === 0 ? null : mean(kept);
   const middle = known.length === 0 ? null : mean(known);
   const standing = movingRange === null ? 'too-few' : standingOf(known.length, options.trialPoints ?? FIRM_FROM);

@@ -53,7 +53,25 @@ export async function standingOf(
   };
 }
 
-/** Those of some people for whom the caller answers today: in the line, or for the team. A role for the whole council is not enough. */
+/**
+ * Why the caller may not grade a file that they were named for earlier: a line can move while a file is at work. A manager's own check of
+ * somebody who has left their line meanwhile stays theirs: they saw it while they answered for it, and nobody else did.
+ */
+export async function standsInTheWay(
+  tx: CouncilTransaction,
+  kind: AuditKind,
+  item: Drawn,
+  caller: Pick<Caller, 'signedIn' | 'today'>,
+): Promise<LineProblem | null> {
+  const me = caller.signedIn.person;
+  const problem = (await standingOf(tx, kind, [me], [item], caller.today))(me, item.id);
+  return problem === 'not-own-line' ? null : problem;
+}
+
+/**
+ * Those of some people for whom the caller answers today: in the line, or for the team, and never whoever supervises or manages the
+ * caller. A role for the whole council is not enough.
+ */
 export async function answeredFor(
   tx: CouncilTransaction,
   caller: Caller,
@@ -64,8 +82,10 @@ export async function answeredFor(
     tx,
     [...refs].map((ref) => ({ kind: 'person', ref })),
   );
+  const me = caller.signedIn.person;
+  const above = (await answeringFor(tx, [me], caller.today)).get(me);
   const isAnsweredFor = (one: AccessSubjectOfPeople): boolean =>
-    ['line', 'team'].includes(groundOf(caller.actor, one, caller.today));
+    ['line', 'team'].includes(groundOf(caller.actor, one, caller.today)) && above?.has(one.ref) !== true;
   return new Set(subjects.filter(isAnsweredFor).map(({ ref }) => ref));
 }
 

@@ -17,6 +17,7 @@ import type { Caller } from '../access/caller.ts';
 import { accessSubjects } from '../access/require-subject.ts';
 import { IdempotencyKey, IdInput, VersionInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
+import { everAsked } from './closing/responders.ts';
 import { answeringFor } from './people.ts';
 
 export const AuditInput = z.object({ auditId: IdInput });
@@ -114,11 +115,12 @@ export async function accessTo(
   };
 }
 
-/** Whoever was told of an inadequate file, or is named for the audit by now, reads it. */
+/** Whoever was told of an inadequate file, though somebody else answers for it by now, or is named for the audit by now, reads it. */
 async function isResponder(tx: CouncilTransaction, audit: StoredAudit, caller: Caller, item: AuditItem): Promise<boolean> {
   if (item.overall !== INADEQUATE) return false;
   const me = caller.signedIn.person;
-  return audit.responder === me || (await findAlert(tx, item.id))?.responder === me;
+  if (audit.responder === me || (await findAlert(tx, item.id))?.responder === me) return true;
+  return (await everAsked(tx, item.id)).has(me);
 }
 
 /** Whether the caller answers for whoever's practice it is: in the line, or for the team. A role for the whole council is not enough. */

@@ -16,6 +16,8 @@ export interface PdfContent {
   /** Milliseconds since 1970. */
   readonly madeAt: number;
   readonly blocks: readonly PdfBlock[];
+  /** Whether pages lie on their side although no table has many columns: its cells hold much. */
+  readonly isWide?: boolean;
 }
 
 const HEADINGS: Readonly<Record<1 | 2 | 3, Words>> = {
@@ -35,8 +37,8 @@ const BELOW_HEADING = 70;
  * Writes a document that can be read by eye, by ear and by machine: tagged for assistive technology (PDF/UA), in British English, with
  * its title, headings as bookmarks, tables with header cells, its fonts embedded and its text extractable.
  */
-export async function writePdf({ title, author, madeAt, blocks }: PdfContent): Promise<Buffer> {
-  const isWide = blocks.some((block) => block.kind === 'table' && block.table.columns.length > MOST_UPRIGHT);
+export async function writePdf({ title, author, madeAt, blocks, isWide: isAskedWide = false }: PdfContent): Promise<Buffer> {
+  const isWide = isAskedWide || blocks.some((block) => block.kind === 'table' && block.table.columns.length > MOST_UPRIGHT);
   const doc = new PDFDocument({
     size: 'A4',
     layout: isWide ? 'landscape' : 'portrait',

@@ -1,11 +1,8 @@
-import type { DutyRow, NeedRow, PersonLanes, SessionRow } from '@plumbline/analytics/compliance';
-import { formatDay, formatInstant, toDay, type Day } from '@plumbline/domain/calendar';
-import type { Stage } from '../lanes/scene.ts';
+import type { DutyRow, NeedRow, PersonLanes } from '@plumbline/analytics/compliance';
+import { toDay, type Day } from '@plumbline/domain/calendar';
 
 /** What is due within so many days is worth saying now. */
 const SOON_DAYS = 7;
-/** A child said to be discussed this long ago and still not on the file has most likely been dealt with elsewhere. */
-const FILE_WITHIN_DAYS = 120;
 
 const NOTHING = { duty: null, subject: null, sessionId: null, on: null, count: null };
 
@@ -42,28 +39,6 @@ export function ownSupervision(mine: PersonLanes | null, today: Day): NeedRow[] 
     if (current === null || kindOf(current, today) === null) return [];
     return [{ ...NOTHING, kind: 'my-supervision', duty: current, subject: current.subject, on: current.effectiveDueOn }];
   });
-}
-
-/** Supervisions whose time has passed without a word on what became of them, and children discussed but not yet on the file. */
-export function fromLog(stage: Stage, sessions: readonly SessionRow[]): NeedRow[] {
-  const now = formatInstant(stage.asOf.at);
-  const needs: NeedRow[] = [];
-  const earliest = formatDay(stage.asOf.on - FILE_WITHIN_DAYS);
-  for (const session of sessions) {
-    const on = session.plannedStartAt.slice(0, 10);
-    if (on < earliest || session.plannedStartAt > now) continue;
-    const place = { ...NOTHING, sessionId: session.id, on };
-    const isHeld = session.status === 'held' || session.status === 'interrupted';
-    const waiting = session.children.filter((child) => child.filedAt === null);
-    if (session.status === 'planned') needs.push({ ...place, kind: 'outcome-missing', subject: subjectOf(session) });
-    else if (isHeld && waiting.length > 0)
-      needs.push({ ...place, kind: 'not-on-file', subject: subjectOf(session), count: waiting.length });
-  }
-  return needs;
-}
-
-function subjectOf(session: SessionRow): NeedRow['subject'] {
-  return { id: session.supervisee.id, kind: 'person', label: session.supervisee.name, descriptors: [], team: null };
 }
 
 /** One line for whatever waits to be confirmed: about one person, or about how many of the caller's people. */

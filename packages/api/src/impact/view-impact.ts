@@ -2,7 +2,6 @@ import {
   auditFigure,
   auditStanding,
   CONSTRUCTS,
-  constructOf,
   focusStanding,
   qualityGap,
   readingOf,
@@ -11,53 +10,36 @@ import {
   seriesModel,
   surveyFigure,
   surveyStanding,
+  windowsOf,
   type AuditFigure,
   type Construct,
   type FocusFigure,
   type MonthSeriesModel,
   type Reading,
   type RecordFigure,
+  type RecordGap,
   type Standing,
   type SurveyFigure,
+  type Windows,
 } from '@plumbline/analytics/impact';
-import type { AuditedRow } from '@plumbline/analytics/audits';
-import {
-  heldInFull,
-  listCodings,
-  listExtracts,
-  listFocusGroups,
-  listRounds,
-  notBooked,
-  publishedRounds,
-  type CouncilTransaction,
-  type WordsTransaction,
-} from '@plumbline/database';
-import { addMonths, formatDay, formatInstant, startOfMonth, toDay } from '@plumbline/domain/calendar';
+import { heldInFull, notBooked } from '@plumbline/database';
+import { formatDay, formatInstant, toDay } from '@plumbline/domain/calendar';
 import type { PolicyTimeline } from '@plumbline/domain/rules';
 import { z } from 'zod';
-import { auditedBetween } from '../audits/board/audited-rows.ts';
 import type { Caller } from '../access/caller.ts';
 import { inWords } from '../access/in-words.ts';
 import { seriesThrough, timelineOf } from '../access/policy-of.ts';
 import { orNull, VersionInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
-import { publishedRound } from '../surveys/results/round-view.ts';
 import { procedure } from '../trpc.ts';
+import { contextBeside, type ContextBeside } from './context-beside.ts';
 import { listEvents, type RivalEventRow } from './events.ts';
-import { constructOfMeasure, recordEvidence, type Window } from './record-evidence.ts';
-
-const MONTHS = 12;
+import { gatherEvidence, recordGapOf, type Gathered, type Said, type Sides } from './gather-evidence.ts';
 
 const ViewImpactInput = z.object({
   /** The number of a version of the policy; the one in force where absent. */
   version: orNull(VersionInput),
 });
-
-/** One source about one part of the policy, before the version and since. */
-export interface Sides<Figure> {
-  readonly before: Figure;
-  readonly since: Figure;
-}
 
 export interface ConstructView extends Pick<Construct, 'id' | 'title' | 'asks'> {
   readonly record: Sides<RecordFigure>;
@@ -77,17 +59,20 @@ export interface ConstructView extends Pick<Construct, 'id' | 'title' | 'asks'> 
   readonly series: MonthSeriesModel | null;
 }
 
-export interface ImpactView {
+export interface ImpactView extends Windows {
   readonly version: { readonly number: number; readonly title: string; readonly validFrom: string };
   readonly versions: readonly { readonly number: number; readonly title: string; readonly validFrom: string }[];
-  readonly before: Window;
-  readonly since: Window;
   readonly constructs: readonly ConstructView[];
   /** Dated things that rival the policy as an explanation, in both windows. */
   readonly rivals: readonly RivalEventRow[];
+  /** Monthly figures beside the policy, those that nobody holds too. */
+  readonly context: readonly ContextBeside[];
   /** Beside "held on time". */
   readonly inFull: { readonly held: number; readonly inFull: number };
+  readonly inFullBefore: { readonly held: number; readonly inFull: number };
   readonly notBooked: { readonly people: number; readonly withoutPlan: number };
+  /** What staff report against what is recorded. */
+  readonly recordGap: Sides<RecordGap | null>;
 }
 
 /**
@@ -95,26 +80,40 @@ export interface ImpactView {
  * with its own uncertainty, and what they say together. It says when something was so, never what brought it about.
  */
 export async function viewImpact(caller: Caller, { version }: z.infer<typeof ViewImpactInput>): Promise<ImpactView> {
-  const rivals = await listEvents(caller, { from: null, to: null, teams: null });
+  const all = await listEvents(caller, { from: null, to: null, teams: null });
   return await inWords(caller, async (tx) => {
     const timeline = await timelineOf(tx, null);
     const chosen =
       timeline.find((one) => one.number === version) ??
       (version === null ? inForce(timeline, caller.today) : refuse('not-found'));
-    const windows = windowsOf(beginsOn(chosen), nextBegins(timeline, chosen), caller.today);
-    const evidence = await gather(tx, timeline, windows);
+    const begins = beginsOn(chosen);
+    const windows = windowsOf({ begins, next: nextBegins(timeline, chosen), today: caller.today });
+    const evidence = await gatherEvidence(tx, timeline, windows, formatDay(begins));
     const dates = timeline.map((one) => ({ on: formatDay(beginsOn(one)), title: `version ${one.number} of the policy` }));
     const today = formatDay(caller.today);
+    const fullIn = (window: Windows['since']) => heldInFull(tx, { ...window, today });
     return {
       version: labelOf(chosen),
       versions: timeline.map(labelOf),
       ...windows,
-      constructs: CONSTRUCTS.map((construct) => constructView(construct, evidence, { rivals, dates, today })),
-      rivals: rivals.filter(({ on, to }) => on <= windows.since.to && (to ?? on) >= windows.before.from),
-      inFull: await heldInFull(tx, { ...windows.since, today }),
+      constructs: CONSTRUCTS.map((construct) => constructView(construct, evidence, { rivals: all, dates, today })),
+      rivals: all.filter((rival) => standsBeside(rival, windows)),
+      context: await contextBeside(tx, windows),
+      inFull: await fullIn(windows.since),
+      inFullBefore: await fullIn(windows.before),
       notBooked: await notBooked(tx, { today, now: formatInstant(caller.now), series: seriesThrough(timeline, 'person') }),
+      recordGap: {
+        before: await recordGapOf(tx, evidence.survey.before),
+        since: await recordGapOf(tx, evidence.survey.since),
+      },
     };
   });
+}
+
+/** Whether something happened in the months that are compared, or on the days of a survey or a focus group since. */
+function standsBeside({ on, to }: RivalEventRow, { before, since, dated }: Windows): boolean {
+  const last = since.to > dated.to ? since.to : dated.to;
+  return on <= last && (to ?? on) >= before.from;
 }
 
 type Version = PolicyTimeline[number];
@@ -137,89 +136,6 @@ function labelOf(version: Version): ImpactView['version'] {
 function nextBegins(timeline: PolicyTimeline, chosen: Version): number | null {
   const next = timeline[timeline.indexOf(chosen) + 1];
   return next === undefined ? null : beginsOn(next);
-}
-
-/** Whole months: twelve before the month in which the version began, and the last twelve of its own that are over. */
-function windowsOf(validFrom: number, next: number | null, today: number): Pick<ImpactView, 'before' | 'since'> {
-  const begins = startOfMonth(validFrom);
-  const over = Math.min(startOfMonth(today) - 1, next === null ? Infinity : startOfMonth(next) - 1);
-  const since = Math.max(begins, addMonths(startOfMonth(over), 1 - MONTHS));
-  return {
-    before: { from: formatDay(addMonths(begins, -MONTHS)), to: formatDay(begins - 1) },
-    since: { from: formatDay(Math.min(since, startOfMonth(today))), to: formatDay(Math.max(over, since)) },
-  };
-}
-
-type Records = Awaited<ReturnType<typeof recordEvidence>>;
-type Published = NonNullable<Awaited<ReturnType<typeof publishedRound>>>;
-
-interface Gathered {
-  readonly record: Sides<Records>;
-  readonly whole: Records;
-  readonly audits: Sides<readonly AuditedRow[]>;
-  readonly areas: ReadonlyMap<string, string | null>;
-  readonly survey: Sides<Published | null>;
-  readonly focus: Sides<readonly Said[]>;
-}
-
-async function gather(
-  tx: WordsTransaction,
-  timeline: PolicyTimeline,
-  windows: Pick<ImpactView, 'before' | 'since'>,
-): Promise<Gathered> {
-  const { before, since } = windows;
-  const measures = constructOfMeasure(timeline);
-  const audited = await auditedBetween(tx, before.from, since.to);
-  const random = audited.rows.filter(({ basis }) => basis === 'random');
-  const within = ({ from, to }: Window) => random.filter(({ completedOn }) => completedOn >= from && completedOn <= to);
-  const said = await saidInGroups(tx);
-  const rounds = await roundsAround(tx, since.from);
-  const saidWithin = ({ from, to }: Window) => said.filter(({ on }) => on >= from && on <= to);
-  return {
-    record: { before: await recordEvidence(tx, measures, before), since: await recordEvidence(tx, measures, since) },
-    whole: await recordEvidence(tx, measures, { from: formatDay(addMonths(toDay(since.to) + 1, -36)), to: since.to }),
-    audits: { before: within(before), since: within(since) },
-    areas: new Map([...audited.questions].map(([id, { area }]) => [id, constructOf(area)])),
-    survey: rounds,
-    focus: { before: saidWithin(before), since: saidWithin({ ...since, to: '2999-12-31' }) },
-  };
-}
-
-/** The published rounds that closed last before a day and since. */
-async function roundsAround(tx: CouncilTransaction, from: string): Promise<Sides<Published | null>> {
-  const published = await publishedRounds(tx);
-  const rounds = (await listRounds(tx))
-    .filter(({ id }) => published.has(id))
-    .toSorted((a, b) => (a.closesOn < b.closesOn ? 1 : -1));
-  const since = rounds.find(({ closesOn }) => closesOn >= from);
-  const before = rounds.find(({ closesOn }) => closesOn < from);
-  return {
-    before: before === undefined ? null : await publishedRound(tx, before),
-    since: since === undefined ? null : await publishedRound(tx, since),
-  };
-}
-
-interface Said {
-  readonly on: string;
-  readonly groupId: string;
-  readonly question: number;
-  readonly direction: 'positive' | 'negative' | 'mixed';
-}
-
-/** Every piece of an agreed record that was coded, by the first coder, with the day on which its group met. */
-async function saidInGroups(tx: WordsTransaction): Promise<Said[]> {
-  const groups = new Map(
-    (await listFocusGroups(tx)).filter(({ state }) => state === 'agreed').map((group) => [group.id, group.heldOn]),
-  );
-  const codings = new Map(
-    (await listCodings(tx, null)).filter(({ isSecond }) => !isSecond).map((coding) => [coding.extractId, coding]),
-  );
-  return (await listExtracts(tx, null)).flatMap(({ id, groupId, construct }) => {
-    const on = groupId === null ? null : (groups.get(groupId) ?? null);
-    const coding = codings.get(id);
-    if (groupId === null || on === null || construct === null || coding === undefined) return [];
-    return [{ on, groupId, question: construct, direction: coding.direction }];
-  });
 }
 
 interface Beside {
@@ -283,7 +199,12 @@ function seriesOf(
     title: `${title}: done on time`,
     kind: 'share',
     improvementIs: 'up',
-    events: beside.rivals.map(({ on, title: what, isNewStart }) => ({ on, title: what, isRebase: isNewStart })),
+    // What is new for one team is no new start for the whole council.
+    events: beside.rivals.map(({ on, title: what, isNewStart, team }) => ({
+      on,
+      title: what,
+      isRebase: isNewStart && team === null,
+    })),
     policyDates: beside.dates,
     today: beside.today,
   });

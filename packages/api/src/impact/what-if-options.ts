@@ -29,6 +29,8 @@ export interface WhatIfOption {
   readonly name: string;
   readonly pack: PolicyPack | null;
   readonly isReadable: boolean;
+  /** Where it can be mended; null for what is no draft. */
+  readonly draftId: string | null;
   /** The same for the same rules, other when a draft has been changed. */
   readonly key: string;
 }
@@ -57,12 +59,12 @@ export function whatIfKey(caller: Caller, options: readonly WhatIfOption[]): str
 async function optionOf(tx: CouncilTransaction, caller: Caller, asked: WhatIfOptionAsked): Promise<WhatIfOption> {
   switch (asked.kind) {
     case 'in-force':
-      return { kind: asked.kind, name: 'The policy in force', pack: null, isReadable: true, key: 'in-force' };
+      return { kind: asked.kind, name: 'The policy in force', pack: null, isReadable: true, draftId: null, key: 'in-force' };
     case 'draft': {
       const draft = await requireDraft(tx, caller, asked.draftId);
       const { pack } = readDraft(draft, shelfOf(caller));
       const key = `draft:${draft.id}:${draft.version}`;
-      return { kind: asked.kind, name: draft.title, pack, isReadable: pack !== null, key };
+      return { kind: asked.kind, name: draft.title, pack, isReadable: pack !== null, draftId: draft.id, key };
     }
     case 'shelf': {
       const shelved = shelfOf(caller)
@@ -75,13 +77,14 @@ async function optionOf(tx: CouncilTransaction, caller: Caller, asked: WhatIfOpt
         name: shelved.kind === 'council' ? pack.council : pack.title,
         pack,
         isReadable: true,
+        draftId: null,
         key: `shelf:${pack.id}`,
       };
     }
     case 'version': {
       const version = (await timelineOf(tx, null)).find(({ number }) => number === asked.number) ?? refuse('not-found');
       const { pack, hash } = version.policy;
-      return { kind: asked.kind, name: `Version ${pack.version}`, pack, isReadable: true, key: `version:${hash}` };
+      return { kind: asked.kind, name: `Version ${pack.version}`, pack, isReadable: true, draftId: null, key: `version:${hash}` };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { whatIfNotes, type WhatIfOptionView, type WhatIfOutcome, type WhatIfView } from '@plumbline/analytics/impact';
-import { lastChange, type CouncilTransaction } from '@plumbline/database';
+import { clockFactsStamp, type CouncilTransaction } from '@plumbline/database';
 import { formatDay, formatInstant } from '@plumbline/domain/calendar';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
@@ -17,16 +17,16 @@ const WhatIfInput = z.object({ options: WhatIfOptionsInput, again: z.boolean().d
  */
 export async function getWhatIf(caller: Caller, { options: asked, again }: z.infer<typeof WhatIfInput>): Promise<WhatIfView> {
   const desk = caller.services.whatIf ?? refuse('not-found');
-  const { options, change, teams } = await caller.read(async (tx) => ({
+  const { options, stamp, teams } = await caller.read(async (tx) => ({
     options: await optionsOf(tx, caller, asked),
-    change: await lastChange(tx),
+    stamp: await clockFactsStamp(tx),
     teams: await teamNames(tx),
   }));
   const unreadable = options.find(({ isReadable }) => !isReadable);
-  if (unreadable !== undefined) return { state: 'not-readable', name: unreadable.name };
+  if (unreadable !== undefined) return { state: 'not-readable', name: unreadable.name, draftId: unreadable.draftId };
   const key = whatIfKey(caller, options);
   const before = desk.known(key);
-  if (again || (before?.state === 'done' && before.answer.lastChange !== change)) desk.forget(key);
+  if (again || (before?.state === 'done' && before.answer.stamp !== stamp)) desk.forget(key);
   const packs = options.map(({ pack }) => pack);
   const known = desk.ask(key, { councilId: caller.signedIn.councilId, on: formatDay(caller.today), packs });
   if (known.state !== 'done') return known;

@@ -1,17 +1,10 @@
-import {
-  readCouncilYear,
-  twelveMonthsBefore,
-  whatIf,
-  type CouncilYear,
-  type WhatIfMonths,
-  type WhatIfOutcome,
-  type WhatIfToday,
-} from '@plumbline/analytics/impact';
-import { findTimeline, inCouncil, lastChange, loadClockFacts, type Database } from '@plumbline/database';
-import { formatDay, toDay } from '@plumbline/domain/calendar';
+import { whatIf, type CouncilYear, type WhatIfMonths, type WhatIfOutcome, type WhatIfToday } from '@plumbline/analytics/impact';
+import type { Database } from '@plumbline/database';
+import { formatDay } from '@plumbline/domain/calendar';
 import type { PolicyPack } from '@plumbline/domain/policy';
-import { compilePolicy, indexFacts, nearSince, onlyVersion, type PolicyTimeline } from '@plumbline/domain/rules';
+import { compilePolicy, onlyVersion, type PolicyTimeline } from '@plumbline/domain/rules';
 import type { ChangesDesk } from '../policy-changes/changes-desk.ts';
+import { yearFor, type ReadYear, type WhatIfMemory } from './what-if-year.ts';
 
 /** What is asked: sets of rules over the twelve months before `on`. Plain data, for a worker. */
 export interface WhatIfAsked {
@@ -23,8 +16,8 @@ export interface WhatIfAsked {
 
 /** What every set of rules would have asked, in the order asked about, and what was in force beside it. */
 export interface WorkedOutWhatIf {
-  /** What was the last thing changed in the council when this was read. */
-  readonly lastChange: number;
+  /** Stands for everything that was recorded in the council when this was read. */
+  readonly stamp: string;
   readonly months: WhatIfMonths;
   readonly real: WhatIfToday;
   readonly inForce: WhatIfOutcome;
@@ -37,43 +30,48 @@ export type WhatIfDesk = ChangesDesk<WhatIfAsked, WorkedOutWhatIf>;
 const CHUNK = 2000;
 /** Reading takes about this share of the time. */
 const READING = 0.3;
+/** So many answers are kept with a council's year, the oldest forgotten first. */
+const MOST_OUTCOMES = 12;
 
-/** Works out what other rules would have asked of the council over its last twelve whole months. Reads the whole council: run it where nobody waits. */
+/**
+ * Works out what other rules would have asked of the council over its last twelve whole months. Reads the whole council, where
+ * the memory does not hold it: run it where nobody waits. The same memory for the next question spares what is known already.
+ */
 export async function workOutWhatIf(
   database: Database,
   { councilId, on, packs }: WhatIfAsked,
   onProgress: (done: number) => void = () => undefined,
+  memory: WhatIfMemory = { read: null },
 ): Promise<WorkedOutWhatIf> {
-  const today = toDay(on);
-  const window = twelveMonthsBefore(today);
   const compiled = packs.map((pack) => (pack === null ? null : compilePolicy(pack)));
-  const { timeline, facts, change } = await inCouncil(database, councilId, async (tx) => {
-    const lastChanged = await lastChange(tx);
-    const found = await findTimeline(tx);
-    if (found === null) throw new RangeError('The council has no policy yet.');
-    const policies = [...found.map(({ policy }) => policy), ...compiled.filter((policy) => policy !== null)];
-    const read = await loadClockFacts(tx, (own) => formatDay(nearSince(policies, 'child', window, own)));
-    return { change: lastChanged, timeline: found, facts: read };
-  });
-  onProgress(READING);
-  const year = readCouncilYear(indexFacts(facts), window, today);
   const others = compiled.filter((policy) => policy !== null);
+  const read = await yearFor(database, { councilId, on }, others, memory);
+  onProgress(READING);
+  const { timeline, year } = read;
   let done = 0;
-  const workOut = (rules: PolicyTimeline): WhatIfOutcome =>
-    outcomeOf(rules, year, (share) => onProgress(READING + (1 - READING) * ((done + share) / (others.length + 1))));
-  const inForce = workOut(timeline);
-  const outcomes = compiled.map((policy) => {
-    if (policy === null) return inForce;
+  const workOut = (key: string, rules: PolicyTimeline): WhatIfOutcome => {
+    const before = done;
+    const onShare = (share: number): void => onProgress(READING + ((1 - READING) * (before + share)) / (others.length + 1));
     done += 1;
-    return workOut(onlyVersion(policy));
-  });
+    return knownOr(read, key, () => outcomeOf(rules, year, onShare));
+  };
+  const inForce = workOut(`in force ${timeline.map(({ from, policy }) => `${from} ${policy.hash}`).join(' ')}`, timeline);
   return {
-    lastChange: change,
-    months: { from: formatDay(window.from), to: formatDay(window.to) },
+    stamp: read.stamp,
+    months: { from: formatDay(year.window.from), to: formatDay(year.window.to) },
     real: year.real,
     inForce,
-    outcomes,
+    outcomes: compiled.map((policy) => (policy === null ? inForce : workOut(policy.hash, onlyVersion(policy)))),
   };
+}
+
+function knownOr({ outcomes }: ReadYear, key: string, workOut: () => WhatIfOutcome): WhatIfOutcome {
+  const known = outcomes.get(key) ?? workOut();
+  // What was asked for last stands last.
+  outcomes.delete(key);
+  outcomes.set(key, known);
+  for (const old of [...outcomes.keys()].slice(0, Math.max(0, outcomes.size - MOST_OUTCOMES))) outcomes.delete(old);
+  return known;
 }
 
 function outcomeOf(rules: PolicyTimeline, year: CouncilYear, onProgress: (share: number) => void): WhatIfOutcome {

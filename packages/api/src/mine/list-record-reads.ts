@@ -15,9 +15,13 @@ export async function listRecordReads(caller: Caller): Promise<ReaderRow[]> {
     const reads = await listReadsAbout(tx, 'person', caller.signedIn.person, from);
     const label = await labelsOf(
       tx,
-      reads.map(({ reader }) => reader),
+      reads.flatMap(({ reader, beside }) => (beside === null ? reader : [reader, beside])),
     );
-    return reads.map(({ reader, ...read }) => ({ ...read, reader: label(reader) }));
+    return reads.map(({ reader, beside, ...read }) => ({
+      ...read,
+      reader: label(reader),
+      beside: beside === null ? null : label(beside),
+    }));
   });
 }
 

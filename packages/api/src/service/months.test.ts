@@ -2,22 +2,20 @@ import { toDay } from '@plumbline/domain/calendar';
 import { expect, it } from 'vitest';
 import { duty } from '../lanes/_stage.ts';
 import { countTallies } from './counts.ts';
-import { isLaterThisMonth, monthCounts, monthsUpTo, tallyMonths } from './months.ts';
+import { monthCounts, monthsUpTo, tallyMonths } from './months.ts';
 
 const ON = toDay('2026-06-15');
 const AS_OF = { on: ON, at: ON * 1440 };
 
 it('shows twelve months, the month asked about last', () => {
   expect(monthsUpTo(ON)).toHaveLength(12);
-  expect(monthCounts(ON, [], 0).map((month) => month.month)).toEqual(expect.arrayContaining(['2025-07-01', '2026-06-01']));
+  expect(monthCounts(ON, []).map((month) => month.month)).toEqual(expect.arrayContaining(['2025-07-01', '2026-06-01']));
 });
 
-it('does not call late what is only due later in the month', () => {
-  const tally = { team: 'A', month: '2026-06-01', due: 10, onTime: 3, late: 1, excused: 1 };
-  expect(monthCounts(ON, [tally], 4).at(-1)).toMatchObject({ due: 6, onTime: 3, late: 1, excused: 1, notDone: 1 });
-  expect(isLaterThisMonth('2026-06-16', ON)).toBe(true);
-  expect(isLaterThisMonth('2026-06-15', ON)).toBe(false);
-  expect(isLaterThisMonth('2026-07-01', ON)).toBe(false);
+it('adds up what stands for one month, corrections too', () => {
+  const figure = { team: 'A', month: '2026-06-01', due: 10, onTime: 3, late: 1, excused: 1 };
+  const stillOpen = { team: 'A', month: '2026-06-01', due: -4, onTime: 0, late: 0, excused: 1 };
+  expect(monthCounts(ON, [figure, stillOpen]).at(-1)).toMatchObject({ due: 6, onTime: 3, late: 1, excused: 2, notDone: 0 });
 });
 
 it('tells a past month as it stood on the day: done later is not done', () => {
@@ -31,10 +29,21 @@ it('tells a past month as it stood on the day: done later is not done', () => {
   const months = monthCounts(
     ON,
     tallyMonths(duties, AS_OF, () => 'A'),
-    0,
   );
   expect(months.at(-2)).toMatchObject({ month: '2026-05-01', due: 3, onTime: 1, late: 1, notDone: 1 });
   expect(months.at(-1)).toMatchObject({ due: 0 });
+});
+
+it('counts what was done ahead of its day in the month of that day, and nothing of no team', () => {
+  const ahead = duty({ openedOn: toDay('2026-06-01'), dueOn: toDay('2026-06-28'), metOn: toDay('2026-06-14') });
+  const nextMonth = duty({ openedOn: toDay('2026-06-01'), dueOn: toDay('2026-07-01'), metOn: toDay('2026-06-14') });
+  const months = (team: string | null) =>
+    monthCounts(
+      ON,
+      tallyMonths([ahead, nextMonth], AS_OF, () => team),
+    );
+  expect(months('A').at(-1)).toMatchObject({ due: 1, onTime: 1, notDone: 0 });
+  expect(months(null).at(-1)).toMatchObject({ due: 0 });
 });
 
 it('keeps what is not known and what does not apply out of the counts', () => {

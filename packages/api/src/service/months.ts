@@ -1,6 +1,6 @@
 import type { MonthCounts } from '@plumbline/analytics/compliance';
-import { addMonths, formatDay, startOfMonth, toDay, type Day } from '@plumbline/domain/calendar';
-import { findingOn, type AsOf, type Duty } from '@plumbline/domain/rules';
+import { addMonths, formatDay, startOfMonth, type Day } from '@plumbline/domain/calendar';
+import { findingOn, type AsOf, type Duty, type Finding } from '@plumbline/domain/rules';
 
 /** How many months a page looks back, the month of the day asked about included. */
 const MONTHS = 12;
@@ -21,34 +21,41 @@ export interface MonthTally {
   readonly excused: number;
 }
 
-/** The months of a page from tallies. `pending` lists what falls due later in the last month and is still open. */
-export function monthCounts(on: Day, tallies: readonly MonthTally[], pending: number): MonthCounts[] {
-  const months = monthsUpTo(on);
-  return months.map((month, i) => {
-    const name = formatDay(month);
-    const sum = { due: 0, onTime: 0, late: 0, excused: 0 };
-    for (const tally of tallies) {
-      if (tally.month !== name) continue;
-      sum.due += tally.due;
-      sum.onTime += tally.onTime;
-      sum.late += tally.late;
-      sum.excused += tally.excused;
-    }
-    const due = sum.due - (i === MONTHS - 1 ? pending : 0);
-    return { month: name, ...sum, due, notDone: Math.max(0, due - sum.onTime - sum.late - sum.excused) };
+/** The months of a page from tallies; where several stand for one month of one team they are added up. */
+export function monthCounts(on: Day, tallies: readonly MonthTally[]): MonthCounts[] {
+  const byMonth = Map.groupBy(tallies, ({ month }) => month);
+  return monthsUpTo(on).map((day) => {
+    const month = formatDay(day);
+    const own = byMonth.get(month) ?? [];
+    const sum = (of: (tally: MonthTally) => number): number => own.reduce((total, tally) => total + of(tally), 0);
+    const counts = {
+      due: sum((tally) => tally.due),
+      onTime: sum((tally) => tally.onTime),
+      late: sum((tally) => tally.late),
+      excused: sum((tally) => tally.excused),
+    };
+    return { month, ...counts, notDone: counts.due - counts.onTime - counts.late - counts.excused };
   });
 }
 
-/** Tallies of requirements as they stood on a day, for days in the past. */
+/** Nothing is settled yet, or nothing was ever owed. */
+const UNSETTLED: ReadonlySet<Finding> = new Set<Finding>(['not-applicable', 'unknown', 'silent', 'due']);
+
+/**
+ * Tallies of requirements as they stood on a day, for what is worked out anew, by the month of the due date. What was done ahead of
+ * its day counts in the month of that day; those of no team are left out.
+ */
 export function tallyMonths(duties: Iterable<Duty>, asOf: AsOf, teamOf: (duty: Duty) => string | null): MonthTally[] {
-  const first = monthsUpTo(asOf.on)[0] ?? asOf.on;
+  const months = monthsUpTo(asOf.on);
+  const [first, last] = [months[0] ?? asOf.on, addMonths(months.at(-1) ?? asOf.on, 1) - 1];
   const tallies: MonthTally[] = [];
   for (const duty of duties) {
-    if (duty.dueOn === null || duty.dueOn < first || duty.dueOn > asOf.on || duty.judged !== 'by-date') continue;
+    if (duty.dueOn === null || duty.dueOn < first || duty.dueOn > last || duty.judged !== 'by-date') continue;
     const { finding } = findingOn(duty, asOf);
-    if (finding === 'not-applicable' || finding === 'unknown' || finding === 'silent' || finding === 'due') continue;
+    const team = UNSETTLED.has(finding) ? null : teamOf(duty);
+    if (team === null) continue;
     tallies.push({
-      team: teamOf(duty) ?? '',
+      team,
       month: formatDay(startOfMonth(duty.dueOn)),
       due: 1,
       onTime: Number(finding === 'met'),
@@ -57,9 +64,4 @@ export function tallyMonths(duties: Iterable<Duty>, asOf: AsOf, teamOf: (duty: D
     });
   }
   return tallies;
-}
-
-/** Whether a due date lies after a day but still within its month. */
-export function isLaterThisMonth(dueOn: string, on: Day): boolean {
-  return toDay(dueOn) > on && startOfMonth(toDay(dueOn)) === startOfMonth(on);
 }

@@ -1,16 +1,13 @@
 import type { ServiceView, TeamFigures } from '@plumbline/analytics/compliance';
-import { loadBook, type CouncilTransaction } from '@plumbline/database';
+import { loadBook, teamManagers, type CouncilTransaction } from '@plumbline/database';
 import { formatDay, type Day } from '@plumbline/domain/calendar';
-import type { FactOf } from '@plumbline/domain/facts';
 import type { PolicyPack } from '@plumbline/domain/policy';
 import { versionOn } from '@plumbline/domain/rules';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
-import { factsNaming } from '../access/facts-naming.ts';
 import { timelineOf } from '../access/policy-of.ts';
 import { AsOfInput } from '../inputs.ts';
 import { questionOf } from '../lanes/load-stage.ts';
-import { isWithin } from '../lanes/scene.ts';
 import { teamsFor } from '../team/list-teams.ts';
 import { procedure } from '../trpc.ts';
 import { countTallies } from './counts.ts';
@@ -32,45 +29,52 @@ export async function viewService(caller: Caller, input: z.infer<typeof AsOfInpu
       knownOn === null
         ? await standingNow(tx, timeline, asOf, codes, asOf.on === caller.today)
         : await standingKnownOn(tx, timeline, question, knownOn, codes);
+    const apart = byTeam(standing);
     const managers = await managersOf(tx, codes, formatDay(asOf.on));
     return {
       on: formatDay(asOf.on),
       knownOn: knownOn === null ? null : formatDay(knownOn),
       teams: teams.map((team) => ({
-        ...figuresOf(policy.pack, standing, team, asOf.on),
+        ...figuresOf(policy.pack, apart, team, asOf.on),
         manager: managers.get(team.team) ?? null,
       })),
       totals: Object.fromEntries(
         policy.pack.series.map(({ id }) => [id, countTallies(standing.tallies.filter((tally) => tally.measure === id))]),
       ),
-      months: monthCounts(
-        asOf.on,
-        standing.months,
-        [...standing.pending.values()].reduce((sum, count) => sum + count, 0),
-      ),
+      months: monthCounts(asOf.on, standing.months),
     };
   });
 }
 
-function figuresOf(pack: PolicyPack, standing: Standing, { team, name, service }: TeamOf, on: Day): Omit<TeamFigures, 'manager'> {
-  const members = standing.answers.filter((answer) => answer.team === team);
-  const tallies = standing.tallies.filter((tally) => tally.team === team);
+/** What stands of each team, laid apart once: the largest councils have hundreds. */
+function byTeam({ members, tallies, alerts, months }: Standing) {
+  return {
+    members: Map.groupBy(members, ({ team }) => team),
+    tallies: Map.groupBy(tallies, ({ team }) => team),
+    alerts: Map.groupBy(alerts, ({ team }) => team),
+    months: Map.groupBy(months, ({ team }) => team),
+  };
+}
+
+function figuresOf(
+  pack: PolicyPack,
+  apart: ReturnType<typeof byTeam>,
+  { team, name, service }: TeamOf,
+  on: Day,
+): Omit<TeamFigures, 'manager'> {
+  const members = (kind: 'person' | 'child') => apart.members.get(team)?.find((answer) => answer.kind === kind)?.count ?? 0;
   const of = (subject: 'person' | 'child') => {
     const ids = pack.series.filter((series) => series.subject === subject).map((series) => series.id);
-    return countTallies(tallies.filter((tally) => ids.includes(tally.measure)));
+    return countTallies((apart.tallies.get(team) ?? []).filter((tally) => ids.includes(tally.measure)));
   };
   return {
     team: { code: team, name, service },
-    people: members.filter((answer) => answer.kind === 'person').length,
-    children: members.filter((answer) => answer.kind === 'child').length,
+    people: members('person'),
+    children: members('child'),
     own: of('person'),
     cases: of('child'),
-    alerts: standing.alerts.filter((alert) => alert.team === team).length,
-    months: monthCounts(
-      on,
-      standing.months.filter((tally) => tally.team === team),
-      standing.pending.get(team) ?? 0,
-    ),
+    alerts: apart.alerts.get(team)?.length ?? 0,
+    months: monthCounts(on, apart.months.get(team) ?? []),
   };
 }
 
@@ -80,20 +84,9 @@ async function managersOf(
   teams: readonly string[],
   on: string,
 ): Promise<Map<string, TeamFigures['manager']>> {
-  const posts = await factsNaming(tx, 'post', ['team'], teams);
-  const holders = posts.filter((post) => isManager(post) && isWithin(on, post.from, post.to));
-  const persons = holders.map((post) => post.person);
-  const [people, book] = await Promise.all([factsNaming(tx, 'person', ['person'], persons), loadBook(tx, { persons })]);
-  const names = new Map(people.map((person) => [person.person, person.name]));
-  return new Map(
-    holders
-      .toReversed()
-      .map((post) => [post.team, { id: book.id('person', post.person), name: names.get(post.person) ?? post.person }]),
-  );
-}
-
-function isManager(post: FactOf<'post'>): boolean {
-  return post.role === 'team-manager' || post.role === 'registered-manager';
+  const managers = await teamManagers(tx, { on, teams });
+  const book = await loadBook(tx, { persons: managers.map(({ person }) => person) });
+  return new Map(managers.map(({ team, person, name }) => [team, { id: book.id('person', person), name }]));
 }
 
 export const viewServiceProcedure = procedure

@@ -25,6 +25,7 @@ export async function workedOutRows(
 function stands(duty: Duty, { asOf, measures, findings }: Wanted): boolean {
   if (!measures.includes(duty.series ?? duty.rule) || duty.openedOn > asOf.on) return false;
   if (duty.endedOn !== null && duty.endedOn < asOf.on) return false;
+  if (duty.metOn !== null && duty.metOn <= asOf.on) return false;
   const { finding } = findingOn(duty, asOf);
   return findings === null || findings.length === 0 ? !OVER.has(finding) : findings.includes(finding);
 }

@@ -1,6 +1,7 @@
 import type { LaneSubject, PersonLabel, SessionRow } from '@plumbline/analytics/compliance';
 import { findSubjects, listFacts, loadBook, type CouncilTransaction, type IdBook, type StoredFact } from '@plumbline/database';
 import type { Permission } from '@plumbline/domain/access';
+import { isFromAudit } from '@plumbline/domain/audits';
 import type { Day } from '@plumbline/domain/calendar';
 import type { FactOf } from '@plumbline/domain/facts';
 import type { Caller } from '../access/caller.ts';
@@ -103,6 +104,7 @@ function sessionRow(
       return { id: stored.id, child: childLabel(book, discussion.child), discussedOn, summarySentAt, filedAt };
     }),
     version: stored.version,
+    ...(isFromAudit(session.session) ? { fromAudit: true as const } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
+import { ENGLAND_GROUP } from '../reporting/england-login.ts';
 import { REPORTING_GROUP } from '../reporting/report-login.ts';
 
 /** The roles that log in beside the owner, none of which owns anything or passes row-level security. */
@@ -71,8 +72,8 @@ export function preparationSql(passwords: Passwords): string {
     const password = passwords[role].replaceAll("'", "''");
     return [made(role), `alter role ${role} login nocreatedb nocreaterole password '${password}';`].join('\n');
   });
-  // The group of those who read reports: its logins are made one by one, for one council each.
-  return [...logins, made(REPORTING_GROUP)].join('\n');
+  // The groups of those who read reports: logins are made one by one, for one council each or for England by month.
+  return [...logins, made(REPORTING_GROUP), made(ENGLAND_GROUP)].join('\n');
 }
 
 function made(role: string): string {

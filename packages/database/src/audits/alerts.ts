@@ -34,6 +34,37 @@ export async function findAlert(tx: CouncilTransaction, itemId: string): Promise
   return found ?? null;
 }
 
+/** Those of one audit that nobody has answered yet, locked: an answer that comes at the same moment waits. */
+export async function openAlertsOf(tx: CouncilTransaction, auditId: string): Promise<AuditAlert[]> {
+  return await tx.sql<AuditAlert[]>`
+    select ${columns(tx)} from audit_alert a
+     where a.council_id = ${tx.councilId} and a.answered_at is null
+       and exists (select 1 from audit_item i where i.council_id = a.council_id and i.id = a.item_id and i.audit_id = ${auditId})
+     order by a.item_id for update`;
+}
+
+/** Asks somebody else to answer for it, and keeps who was asked before. */
+export async function passAlert(tx: CouncilTransaction, alert: AuditAlert, to: string, by: string): Promise<void> {
+  await tx.sql`
+    insert into audit_alert_passed (council_id, item_id, from_responder, to_responder, passed_by)
+    values (${tx.councilId}, ${alert.itemId}, ${alert.responder}, ${to}, ${by})`;
+  await tx.sql`
+    update audit_alert set responder = ${to} where council_id = ${tx.councilId} and item_id = ${alert.itemId} and answered_at is null`;
+}
+
+/** Somebody who was asked to answer, until somebody else was. */
+export interface EarlierResponder {
+  readonly responder: string;
+  readonly until: string;
+}
+
+/** Who was asked to answer for a file before its responder of today, the first first. */
+export async function askedBefore(tx: CouncilTransaction, itemId: string): Promise<EarlierResponder[]> {
+  return await tx.sql<EarlierResponder[]>`
+    select from_responder as responder, passed_at as until from audit_alert_passed
+     where council_id = ${tx.councilId} and item_id = ${itemId} order by passed_at`;
+}
+
 /** Those that nobody has answered yet, of one responder or of all, the most pressing first. */
 export async function listOpenAlerts(tx: CouncilTransaction, responder: string | null): Promise<AuditAlert[]> {
   return await tx.sql<AuditAlert[]>`

@@ -85,6 +85,19 @@ export async function listItems(tx: CouncilTransaction, auditId: string): Promis
     select ${columns(tx)} from audit_item i where i.council_id = ${tx.councilId} and i.audit_id = ${auditId} order by i.team, i.place, i.id`;
 }
 
+/** What was drawn, as far as how far an audit has come depends on it. */
+export type ItemStanding = Pick<AuditItem, 'auditId' | 'state' | 'auditor'>;
+
+/** How everything stands that was drawn for some audits, by audit; one for which nothing was drawn is not there. */
+export async function listItemStandings(
+  tx: CouncilTransaction,
+  auditIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ItemStanding[]>> {
+  const rows = await tx.sql<ItemStanding[]>`
+    select audit_id as "auditId", state, auditor from audit_item where council_id = ${tx.councilId} and audit_id = any(${[...auditIds]}::uuid[])`;
+  return Map.groupBy(rows, ({ auditId }) => auditId);
+}
+
 /** What waits for an auditor in audits that are open, and what they completed and have still to talk over, the first due first. */
 export async function listItemsOfAuditor(tx: CouncilTransaction, auditor: string): Promise<AuditItem[]> {
   return await tx.sql<AuditItem[]>`

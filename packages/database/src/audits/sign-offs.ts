@@ -1,3 +1,4 @@
+import type { CouncilTransaction } from '../access/database.ts';
 import { SealedWords, type WordsOwner, type WordsTransaction } from '../access/sealed-words.ts';
 
 const COMMENT = 'sign-off';
@@ -18,17 +19,15 @@ export interface SignOff {
 
 const ownerOf = (id: string): WordsOwner => ({ kind: 'audit sign-off', id });
 
-export async function addSignOff(tx: WordsTransaction, signed: Omit<SignOff, 'signedAt'>): Promise<void> {
+/** Keeps a signature. False where the figures of that service and period were signed before, or are at this moment. */
+export async function addSignOff(tx: WordsTransaction, signed: Omit<SignOff, 'signedAt'>): Promise<boolean> {
   const { words, dataKey } = SealedWords.make(tx, ownerOf(signed.id));
-  await tx.sql`
+  const { count } = await tx.sql`
     insert into figures_sign_off (council_id, id, service, from_on, to_on, figures, policy_version, data_key, comment, signed_by)
     values (${tx.councilId}, ${signed.id}, ${signed.service}, ${signed.fromOn}, ${signed.toOn}, ${JSON.stringify(signed.figures)}::text::jsonb,
-      ${signed.policyVersion}, ${dataKey}, ${words.seal(signed.comment, COMMENT)}, ${signed.signedBy})`;
-}
-
-/** One signature at a time: two at the same moment would not see each other. */
-export async function lockSignOffs(tx: WordsTransaction): Promise<void> {
-  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`sign-off ${tx.councilId}`}, 0))`;
+      ${signed.policyVersion}, ${dataKey}, ${words.seal(signed.comment, COMMENT)}, ${signed.signedBy})
+    on conflict (council_id, service, from_on, to_on) do nothing`;
+  return count === 1;
 }
 
 /** Signatures, the latest period first. */
@@ -41,4 +40,11 @@ export async function listSignOffs(tx: WordsTransaction): Promise<SignOff[]> {
     ...rest,
     comment: SealedWords.open(tx, ownerOf(rest.id), dataKey).read(comment, COMMENT),
   }));
+}
+
+/** How many signatures were given since a day. */
+export async function countSignOffsSince(tx: CouncilTransaction, day: string): Promise<number> {
+  const [found] = await tx.sql<{ count: number }[]>`
+    select count(*)::int as count from figures_sign_off where council_id = ${tx.councilId} and signed_at >= ${day}::date`;
+  return found?.count ?? 0;
 }

@@ -34,7 +34,8 @@ export class TeamBook {
 
 const SEPARATOR = '\u0000';
 
-/** The end of time: what finally became of a duty, as far as is known. */
+/** A day after everything: what finally became of a duty, as far as is known. */
+export const END_OF_TIME = formatDay(84_005);
 const IN_THE_END = { on: FAR_FUTURE, at: FAR_FUTURE * 1440 };
 
 /** Changes to the monthly figures, gathered while duties are replaced and written once at the end. */
@@ -96,8 +97,7 @@ function outcomeOf(duty: Duty): Outcome | null {
 
 /** The monthly figures as stored duties and responsibilities give them, all at once. */
 function figuresSql(): string {
-  const end = formatDay(84_005);
-  const finding = findingSql(`date '${end}'`, `timestamptz '${end}'`);
+  const finding = findingSql(`date '${END_OF_TIME}'`, `timestamptz '${END_OF_TIME}'`);
   return `select team, measure, month, count(*) filter (where finding <> 'unknown')::int as due, count(*) filter (where finding = 'met')::int as on_time,
       count(*) filter (where finding = 'met-late')::int as late, count(*) filter (where finding = 'excused')::int as excused, count(*) filter (where finding = 'unknown')::int as unknown
     from (select coalesce(r.team, '') as team, coalesce(d.series, d.rule) as measure, date_trunc('month', d.due_on)::date as month,

@@ -24,6 +24,8 @@ export async function heldInFull(
         left join fact_record r on d.subject_kind = 'record' and r.council_id = d.council_id and r.record = d.subject and r.known_to is null
        where d.council_id = ${tx.councilId} and d.about_kind = 'person' and d.subject_kind in ('session', 'record') and d.strength = 'must'
          and d.about_ref in (select supervisee from held)
+         -- What a session asks for is over at most a few weeks before it, such as booking it: years before are left alone.
+         and d.closed_on >= ${from}::date - 62
          and (d.judged = 'breached' or (d.judged = 'by-date' and d.due_on is not null and coalesce(d.met_on, ${today}::date) > d.due_on)))
     select count(*)::int as held, count(*) filter (where f.session is null)::int as "inFull"
       from held h left join failed f on f.session = h.session`;

@@ -134,7 +134,9 @@ export async function countOpenDuties(
 
 function openDuties(query: Omit<OpenDutyQuery, 'offset' | 'limit'>, councilId: string): { text: string; parameters: unknown[] } {
   const parameters: unknown[] = [councilId, formatDay(query.asOf.on), formatInstant(query.asOf.at)];
-  const conditions = ['d.council_id = $1', 'd.closed_on >= $2::date', 'd.opened_on <= $2::date'];
+  // What was done within the time after an absence is not counted, and is open no longer all the same.
+  const isOpen = '(d.met_on is null or case when d.met_at is null then d.met_on > $2::date else d.met_at > $3::timestamptz end)';
+  const conditions = ['d.council_id = $1', 'd.closed_on >= $2::date', 'd.opened_on <= $2::date', isOpen];
   if (query.teams !== undefined) conditions.push(`r.team = any($${parameters.push([...query.teams])})`);
   if (query.measures !== undefined) conditions.push(`coalesce(d.series, d.rule) = any($${parameters.push([...query.measures])})`);
   const finding = findingSql('$2::date', '$3::timestamptz');

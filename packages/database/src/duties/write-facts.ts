@@ -61,12 +61,31 @@ const MOST_ATTEMPTS = 12;
  * outbox. All of the changes stand or none does. Refusals are values.
  */
 export async function writeFacts(db: Database, councilId: string, write: FactWrite): Promise<WriteResult> {
+  try {
+    return await whileWritingFacts(db, councilId, (_tx, writer) => writer(write));
+  } catch (error) {
+    if (error instanceof RefusedError) return error.result;
+    throw error;
+  }
+}
+
+/** Writes facts within the transaction of something larger, and brings everything due up to date. */
+export type FactWriter = (write: FactWrite) => Promise<WriteResult>;
+
+/**
+ * Runs something that writes facts among other things, in one transaction: everything stands or nothing does. It runs again from its
+ * beginning where a write reaches further than was locked, so it may leave nothing behind outside the transaction; a refused write ends it.
+ */
+export async function whileWritingFacts<Result>(
+  db: Database,
+  councilId: string,
+  work: (tx: CouncilTransaction, write: FactWriter) => Promise<Result>,
+): Promise<Result> {
   let held: Held = new Map();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inCouncil(db, councilId, (tx) => writeOnce(tx, write, held));
+      return await inCouncil(db, councilId, (tx) => work(tx, (write) => writeOnce(tx, write, held)));
     } catch (error) {
-      if (error instanceof RefusedError) return error.result;
       if (!(error instanceof MoreLocksNeededError) || attempt === MOST_ATTEMPTS) throw error;
       held = error.held;
     }

@@ -5,6 +5,8 @@ export type PackStep = 'checked' | 'approved';
 /** A drafted pack without what stands in it. */
 export interface PackHead {
   readonly id: string;
+  /** The code of the children's home whose pack it is; null for the whole council's. */
+  readonly home: string | null;
   readonly asOf: string;
   /** ISO instant: what was recorded by then is what its figures were made of. */
   readonly knownAt: string;
@@ -23,7 +25,7 @@ export interface StoredPack extends PackHead {
   readonly content: unknown;
 }
 
-const HEAD = `p.id, p.as_of as "asOf", p.known_at as "knownAt", p.policy_version as "policyVersion", p.content_hash as "contentHash",
+const HEAD = `p.id, p.home, p.as_of as "asOf", p.known_at as "knownAt", p.policy_version as "policyVersion", p.content_hash as "contentHash",
   p.drafted_by as "draftedBy", p.drafted_at as "draftedAt", c.done_by as "checkedBy", c.done_at as "checkedAt",
   a.done_by as "approvedBy", a.done_at as "approvedAt"`;
 const FROM = `inspection_pack p
@@ -35,11 +37,11 @@ const MOST_PACKS = 200;
 /** Keeps a draft. It can be neither changed nor removed afterwards, by anybody. */
 export async function addPack(
   tx: CouncilTransaction,
-  pack: Pick<StoredPack, 'id' | 'asOf' | 'knownAt' | 'policyVersion' | 'content' | 'contentHash' | 'draftedBy'>,
+  pack: Pick<StoredPack, 'id' | 'home' | 'asOf' | 'knownAt' | 'policyVersion' | 'content' | 'contentHash' | 'draftedBy'>,
 ): Promise<void> {
   await tx.sql`
-    insert into inspection_pack (council_id, id, as_of, known_at, policy_version, content, content_hash, drafted_by)
-    values (${tx.councilId}, ${pack.id}, ${pack.asOf}, ${pack.knownAt}, ${pack.policyVersion}, ${JSON.stringify(pack.content)}::text::jsonb,
+    insert into inspection_pack (council_id, id, home, as_of, known_at, policy_version, content, content_hash, drafted_by)
+    values (${tx.councilId}, ${pack.id}, ${pack.home}, ${pack.asOf}, ${pack.knownAt}, ${pack.policyVersion}, ${JSON.stringify(pack.content)}::text::jsonb,
       ${pack.contentHash}, ${pack.draftedBy})`;
 }
 
@@ -59,10 +61,11 @@ export async function addPackStep(
   return added.count === 1;
 }
 
-/** Packs, the latest drafted first. */
-export async function listPacks(tx: CouncilTransaction): Promise<PackHead[]> {
+/** Packs, the latest drafted first: all of them, or those of some homes by the codes of their teams. */
+export async function listPacks(tx: CouncilTransaction, homes: readonly string[] | null = null): Promise<PackHead[]> {
+  const whose = homes === null ? tx.sql`` : tx.sql`and p.home = any(${[...homes]})`;
   return await tx.sql<PackHead[]>`
-    select ${tx.sql.unsafe(HEAD)} from ${tx.sql.unsafe(FROM)} where p.council_id = ${tx.councilId} order by p.drafted_at desc limit ${MOST_PACKS}`;
+    select ${tx.sql.unsafe(HEAD)} from ${tx.sql.unsafe(FROM)} where p.council_id = ${tx.councilId} ${whose} order by p.drafted_at desc limit ${MOST_PACKS}`;
 }
 
 export async function findPack(tx: CouncilTransaction, id: string): Promise<StoredPack | null> {

@@ -25,9 +25,14 @@ export function newReportLogin(council: { readonly id: string; readonly slug: st
 
 /** Lets a login read the reports of its council, or gives one that is there already its new password. */
 export async function makeReportLogin(ownerUrl: string, login: ReportLogin): Promise<void> {
+  await runAsOwner(ownerUrl, reportLoginSql(login));
+}
+
+/** Runs the statements that make a login as the owner of the database, all or none; where it may not, whoever called is told how to go on. */
+export async function runAsOwner(ownerUrl: string, statements: string): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   try {
-    await sql.begin((tx) => tx.unsafe(reportLoginSql(login)));
+    await sql.begin((tx) => tx.unsafe(statements));
   } catch (error) {
     if ((error as { code?: string }).code !== MAY_NOT) throw error;
     const message =

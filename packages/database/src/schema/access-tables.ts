@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, foreignKey, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { council } from './council-tables.ts';
+import { inspectionSample } from './inspection-sample-tables.ts';
 
 /**
  * Who looked at whose record, when and on which ground. Staff numbers and references, no names and no free text. Rows are
@@ -22,9 +23,24 @@ export const recordRead = pgTable(
     aboutRef: text('about_ref').notNull(),
     what: text('what').notNull(),
     ground: text('ground').notNull(),
+    /** For a look of inspectors: in which sample it was named, and the staff number of whoever sat beside them. */
+    sampleId: uuid('sample_id'),
+    beside: text('beside'),
   },
   (table) => [
     primaryKey({ columns: [table.councilId, table.id] }),
     index('record_read_about').on(table.councilId, table.aboutKind, table.aboutRef, table.at),
+    index('record_read_in_sample')
+      .on(table.councilId, table.sampleId)
+      .where(sql`sample_id is not null`),
+    foreignKey({
+      columns: [table.councilId, table.sampleId],
+      foreignColumns: [inspectionSample.councilId, inspectionSample.id],
+      name: 'record_read_sample',
+    }),
+    check(
+      'record_read_inspection',
+      sql`(ground = 'inspection') = (sample_id is not null) and (sample_id is null) = (beside is null)`,
+    ),
   ],
 );

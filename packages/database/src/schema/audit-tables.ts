@@ -12,6 +12,7 @@ import {
   smallint,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { council } from './council-tables.ts';
@@ -145,10 +146,14 @@ export const auditItem = pgTable(
     index('audit_item_auditor').on(table.councilId, table.auditor),
     index('audit_item_person').on(table.councilId, table.person),
     index('audit_item_completed').on(table.councilId, table.completedOn),
+    // What was put aside may stand beside another of the same.
+    uniqueIndex('audit_item_once')
+      .on(table.councilId, table.auditId, table.kind, table.ref)
+      .where(sql`state <> 'put-aside'`),
   ],
 );
 
-/** What stood in an audit before each save. */
+/** What stood in an audit before each save; only ever added. */
 export const auditItemVersion = pgTable(
   'audit_item_version',
   {
@@ -210,6 +215,27 @@ export const auditAlert = pgTable(
   ],
 );
 
+/** Who was asked before, where somebody else came to answer for an inadequate file; only ever added. */
+export const auditAlertPassed = pgTable(
+  'audit_alert_passed',
+  {
+    councilId: uuid('council_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    passedAt: instant('passed_at').notNull().default(now),
+    fromResponder: text('from_responder').notNull(),
+    toResponder: text('to_responder').notNull(),
+    passedBy: text('passed_by').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.councilId, table.itemId, table.passedAt] }),
+    foreignKey({
+      name: 'audit_alert_passed_alert',
+      columns: [table.councilId, table.itemId],
+      foreignColumns: [auditAlert.councilId, auditAlert.itemId],
+    }),
+  ],
+);
+
 /** A service manager's signature under the supervision figures of a period; only ever added. */
 export const figuresSignOff = pgTable(
   'figures_sign_off',
@@ -231,6 +257,7 @@ export const figuresSignOff = pgTable(
   (table) => [
     primaryKey({ columns: [table.councilId, table.id] }),
     index('figures_sign_off_period').on(table.councilId, table.service, table.toOn),
+    uniqueIndex('figures_sign_off_once').on(table.councilId, table.service, table.fromOn, table.toOn),
   ],
 );
 

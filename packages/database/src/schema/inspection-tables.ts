@@ -13,6 +13,8 @@ export const inspectionPack = pgTable(
       .notNull()
       .references(() => council.id),
     id: uuid('id').notNull(),
+    /** The team code of the children's home whose pack it is; null for the whole council's. */
+    home: text('home'),
     asOf: date('as_of', { mode: 'string' }).notNull(),
     /** What was recorded by then is what its figures were made of. */
     knownAt: instant('known_at').notNull(),

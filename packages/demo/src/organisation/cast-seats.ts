@@ -9,6 +9,7 @@ export type CastRole =
   | 'residential-carer'
   | 'registered-manager'
   | 'principal-social-worker'
+  | 'director'
   | 'administrator';
 
 interface CastSeat {
@@ -77,6 +78,13 @@ const SMALL: Readonly<Record<string, CastSeat>> = {
     givenName: 'Alex',
     familyName: 'Sandlark',
     hint: { kind: 'settled', daysAgo: 830 },
+  },
+  'LEAD-D': {
+    role: 'director',
+    personRef: 'S1009',
+    givenName: 'Frances',
+    familyName: 'Wetherley',
+    hint: { kind: 'settled', daysAgo: 1240 },
   },
 };
 

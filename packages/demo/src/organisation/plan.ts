@@ -72,6 +72,7 @@ export function makePlan(context: Context): Plan {
     }
   }
   for (const [service, teams] of byService) builder.addService(service, teams);
+  builder.addDirector();
   return { teams: builder.teams, seats: builder.seats, openChildren: size.openChildren, closedPerOpen: size.closedPerOpen };
 }
 
@@ -94,11 +95,17 @@ class PlanBuilder {
       service: 'Practice and quality',
       kind: 'management',
     });
-    this.#addSeat(team, 'strategic-lead', null);
+    this.#addSeat(team, 'strategic-lead', 'LEAD-D');
     this.#addSeat(team, 'principal-social-worker', 'LEAD-1');
     this.#addSeat(team, 'administrator', 'LEAD-2');
     this.#addSeat(team, 'other', null);
     if (this.#size.teams.reviewing === undefined) this.#addSeat(team, 'reviewing-officer', 'LEAD-2');
+  }
+
+  /** The top of the line; after everybody else, so that who holds the other seats does not depend on it. */
+  addDirector(): void {
+    const team = this.teams.find(({ code }) => code === 'LEAD');
+    if (team !== undefined) this.#addSeat(team, 'strategic-lead', null, null, 'LEAD-D');
   }
 
   /** A service, cut into areas where it would be too many teams for one service manager. */
@@ -162,8 +169,13 @@ class PlanBuilder {
     return team;
   }
 
-  #addSeat(team: Team, role: Role, managedBy: string | null, alsoManagedBy: string | null = null): Seat {
-    const id = `${team.code}-${this.seats.filter((seat) => seat.team === team).length + 1}`;
+  #addSeat(
+    team: Team,
+    role: Role,
+    managedBy: string | null,
+    alsoManagedBy: string | null = null,
+    id = `${team.code}-${this.seats.filter((seat) => seat.team === team).length + 1}`,
+  ): Seat {
     const castRole = CAST_SEATS[id]?.role ?? null;
     const isPlainWorker = role === 'social-worker' && castRole === null;
     const hint = CAST_SEATS[id]?.hint ?? seatHint(this.#context.size, role, isPlainWorker ? this.#workerSeats++ : -1);
@@ -173,7 +185,7 @@ class PlanBuilder {
       team,
       role,
       managedBy,
-      peer: managedBy !== null ? null : id === 'LEAD-1' ? 'LEAD-4' : 'LEAD-1',
+      peer: managedBy !== null ? null : id === 'LEAD-D' ? 'LEAD-4' : 'LEAD-D',
       isManagedByJobShare: alsoManagedBy !== null,
       alsoManagedBy,
       caseShare: caseShareOf(team.kind, role, hint),

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'codes:read': 'See how the codes of other systems are mapped.',
   'codes:set': 'Map the codes of other systems.',
   'sign-ins:read': 'See how often signing in was refused.',
+  'reports:write': 'See when files for reports were written, and write them now.',
   'surveys:answer': 'Answer a survey to which they are invited.',
   'surveys:read': 'See published results of surveys and what came of them.',
   'surveys:design': 'Make and change a survey.',
@@ -39,7 +40,9 @@ export const PERMISSIONS = {
   'focus-groups:run': 'Invite a focus group, take its notes and have them checked by those who were there.',
   'focus-groups:code': 'Sort what was said into themes.',
   'impact:read': 'See what the record, audits, surveys and focus groups say side by side.',
-  'impact:pack': 'Draft, check and approve the file of figures for inspectors.',
+  'impact:pack': 'Draft and read the file of figures for inspectors: of the council, or of the home that they manage.',
+  'impact:pack-approve': 'Check and approve the file of figures for inspectors.',
+  'impact:sample': 'Open the records of people and children whom inspectors name, beside a member of staff.',
   'audits:mine':
     'Do the audits they were given, see what audits found about their own work, and show that their actions are done.',
   'audits:read': 'See how audits went, and what they found about the people for whom they answer.',
@@ -61,6 +64,7 @@ export const ROLES = {
   'registered-manager': 'Registered manager',
   'service-manager': 'Service manager',
   'principal-social-worker': 'Principal social worker',
+  director: "Director of children's services",
   administrator: 'Administrator',
 } as const;
 
@@ -119,11 +123,28 @@ const SERVICE_MANAGER: Grants = {
   'focus-groups:code': 'council',
   'impact:read': 'council',
   'impact:pack': 'council',
+  'impact:pack-approve': 'council',
+  'impact:sample': 'related',
   'audits:read': 'related',
   'audits:plan': 'council',
   'audits:moderate': 'council',
   'audits:sign-off': 'related',
   'events:record': 'council',
+};
+
+/**
+ * The director sees how the whole council stands and puts their name to it: figures with the rows behind them (the longest gaps are named to
+ * them), what sources say, what audits found in sum, packs for inspectors, versions of the policy. Whose record it is stays with those
+ * who answer for them; only whom they supervise themselves they see as every supervisor does.
+ */
+const DIRECTOR: Grants = {
+  ...EVERYBODY,
+  'service:read': 'council',
+  'policy:publish': 'council',
+  'impact:read': 'council',
+  'impact:pack': 'council',
+  'impact:pack-approve': 'council',
+  'audits:read': 'council',
 };
 
 /** Managers of a team or a home. */
@@ -139,7 +160,7 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
   'residential-carer': EVERYBODY,
   supervisor: WHOEVER_SUPERVISES,
   'team-manager': TEAM_MANAGER,
-  'registered-manager': TEAM_MANAGER,
+  'registered-manager': { ...TEAM_MANAGER, 'impact:pack': 'related' },
   'service-manager': SERVICE_MANAGER,
   'principal-social-worker': {
     ...WHOEVER_SUPERVISES,
@@ -157,6 +178,8 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'focus-groups:code': 'council',
     'impact:read': 'council',
     'impact:pack': 'council',
+    'impact:pack-approve': 'council',
+    'impact:sample': 'council',
     'audits:read': 'council',
     'audits:plan': 'council',
     'audits:moderate': 'council',
@@ -169,6 +192,7 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'confirmations:answer': 'council',
     'feeds:read': 'council',
   },
+  director: DIRECTOR,
   administrator: {
     'me:read': 'council',
     'own-supervision:read': 'own',
@@ -189,6 +213,7 @@ const GRANTS: Readonly<Record<Role | 'supervisor', Grants>> = {
     'codes:read': 'council',
     'codes:set': 'council',
     'sign-ins:read': 'council',
+    'reports:write': 'council',
     'surveys:answer': 'own',
     'surveys:read': 'council',
     'surveys:paper': 'council',

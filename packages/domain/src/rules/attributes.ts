@@ -4,7 +4,7 @@ import { lineManagersOf, type FactOf } from '../facts/index.ts';
 import type { Conventions } from '../policy/index.ts';
 import { dayOfInstant, endDay, toDay } from './fact-days.ts';
 import { mergeStretches, overlap, type FactIndex, type Stretch } from './fact-index.ts';
-import { keptFor, keptWith } from './kept.ts';
+import { keptWith } from './kept.ts';
 import { shiftBands } from './shift-bands.ts';
 
 /** A dated yes/no fact of a subject: the atoms that a policy's conditions are made of. */
@@ -26,13 +26,23 @@ type Add = (attribute: string, from: Day, to: Day, anchor?: Day) => void;
  * the convention `newlyQualifiedFrom` says.
  */
 export function personAttributes(index: FactIndex, ref: string, conventions: Conventions): readonly AttributeSpan[] {
-  return spansOfPerson(conventions)(index, ref);
+  const { value } = conventions.newlyQualifiedFrom;
+  let spansOf = SPANS_OF_PERSON.get(value);
+  if (spansOf === undefined)
+    SPANS_OF_PERSON.set(value, (spansOf = keptWith((of, person: string) => workOutPerson(of, person, value))));
+  return spansOf(index, ref);
 }
 
-/** Several rules ask for the attributes of the same person: they are worked out once for each grouping of facts. */
-const spansOfPerson = keptFor((conventions: Conventions) => keptWith((index, ref) => workOutPerson(index, ref, conventions)));
+/**
+ * Several rules, and several policies, ask for the attributes of the same person: they are worked out once for each grouping of
+ * facts, by the one convention on which they rest.
+ */
+const SPANS_OF_PERSON = new Map<NewlyQualifiedFrom, (index: FactIndex, ref: string) => readonly AttributeSpan[]>();
 
-function workOutPerson(index: FactIndex, ref: string, conventions: Conventions): AttributeSpan[] {
+/** Where the newly qualified stages are counted from. */
+type NewlyQualifiedFrom = Conventions['newlyQualifiedFrom']['value'];
+
+function workOutPerson(index: FactIndex, ref: string, countedFrom: NewlyQualifiedFrom): AttributeSpan[] {
   const person = index.people.get(ref);
   if (person === undefined) return [];
   const employed = { from: toDay(person.employedFrom), to: endDay(person.employedTo) };
@@ -43,7 +53,7 @@ function workOutPerson(index: FactIndex, ref: string, conventions: Conventions):
   };
   add('employed', employed.from, employed.to);
   if (person.isSocialWorkQualified === true) add('qualified', employed.from, employed.to);
-  addStages(index, person, conventions, add);
+  addStages(index, person, countedFrom, add);
   addPosts(index, ref, add);
   addFitness(index, person, add);
   addArrangements(index, ref, add);
@@ -52,9 +62,9 @@ function workOutPerson(index: FactIndex, ref: string, conventions: Conventions):
   return spans;
 }
 
-function addStages(index: FactIndex, person: FactOf<'person'>, conventions: Conventions, add: Add): void {
+function addStages(index: FactIndex, person: FactOf<'person'>, countedFrom: NewlyQualifiedFrom, add: Add): void {
   if (person.asyeFrom !== null) {
-    const anchor = newlyQualifiedFrom(index, person, conventions);
+    const anchor = newlyQualifiedFrom(index, person, countedFrom);
     const to = endDay(person.asyePassedOn);
     add('newly-qualified', anchor, to, anchor);
   }
@@ -78,9 +88,9 @@ function addStages(index: FactIndex, person: FactOf<'person'>, conventions: Conv
  * The first day of the newly qualified stages. By employment it is the first post here as a social worker (somebody may
  * have worked here in another role before), or the start of employment where no such post is held.
  */
-function newlyQualifiedFrom(index: FactIndex, person: FactOf<'person'>, conventions: Conventions): Day {
+function newlyQualifiedFrom(index: FactIndex, person: FactOf<'person'>, countedFrom: NewlyQualifiedFrom): Day {
   const asyeFrom = toDay(person.asyeFrom ?? person.employedFrom);
-  switch (conventions.newlyQualifiedFrom.value) {
+  switch (countedFrom) {
     case 'asye':
       return asyeFrom;
     case 'practice':

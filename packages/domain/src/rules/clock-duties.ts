@@ -5,15 +5,15 @@ import { clockFacts, columnsOf, recordsBeginOn } from './clocks.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Duty } from './finding.ts';
-import { keptFor } from './kept.ts';
+import { keptFor, keptWith } from './kept.ts';
 import { rulesOfKind } from './rules-of-kind.ts';
 
 /** The requirements of one subject's clock: those of a series on which other rules rest are worked out once. */
 export function clockDutiesOf(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, ref: string): readonly Duty[] {
-  return keptOf(index)(series).get(ref) ?? clockDuties(policy, series, index, [ref]);
+  return keptOf(index, series).get(ref) ?? clockDuties(policy, series, index, [ref]);
 }
 
-const keptOf = keptFor((_: FactIndex) => keptFor((_series: CompiledSeries) => new Map<string, Duty[]>()));
+const keptOf = keptWith((_index, _series: CompiledSeries) => new Map<string, Duty[]>());
 
 /** Series that another rule of the policy asks about. */
 const restedOn = keptFor(
@@ -22,6 +22,7 @@ const restedOn = keptFor(
 
 /** Requirements of one series for the given subjects, as duties. Where nobody feeds a needed kind, one "not known" each. */
 export function clockDuties(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, refs: readonly string[]): Duty[] {
+  if (refs.length === 0) return [];
   const clocks = refs.map((ref) => clockFacts(policy, series, index, ref));
   const recordsFrom = recordsBeginOn(index, series.series.needs);
   const columns = columnsOf(series, clocks, recordsFrom ?? NO_DAY);
@@ -52,7 +53,7 @@ export function clockDuties(policy: CompiledPolicy, series: CompiledSeries, inde
 }
 
 function keep(index: FactIndex, series: CompiledSeries, refs: readonly string[], duties: readonly Duty[]): void {
-  const kept = keptOf(index)(series);
+  const kept = keptOf(index, series);
   for (const ref of refs) kept.set(ref, []);
   for (const duty of duties) kept.get(duty.about.ref)?.push(duty);
 }

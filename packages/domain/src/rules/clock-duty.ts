@@ -2,7 +2,7 @@ import { formatDay, type Day } from '../calendar/index.ts';
 import { NO_DAY, OPENED_BY } from './cadence-columns.ts';
 import type { CompiledPolicy, CompiledSeries } from './compile.ts';
 import type { FactIndex } from './fact-index.ts';
-import type { Duty } from './finding.ts';
+import type { Duty, JudgedDuty } from './finding.ts';
 import { absenceFields, ownerOn } from './owners.ts';
 
 const OPENING_NAMES = {
@@ -52,9 +52,43 @@ export function clockDuty(
     ...absenceFields(policy, index, series.subject === 'person' ? ref : null, found.due),
     judged: 'by-date',
   };
-  // Met within the first interval after records begin: whether it was in time cannot be known, for the one before it is not here.
-  const isUnknowable = found.openedBy === OPENED_BY.recordsBegin && found.met !== NO_DAY && found.met <= found.due;
-  return isUnknowable ? { ...base, judged: 'unknown', metOn: null, endedOn: found.met } : base;
+  return isUnknowable(found) ? { ...base, judged: 'unknown', metOn: null, endedOn: found.met } : base;
+}
+
+/** What became of a requirement of a clock, and of whom: without who owes it, which takes looking up and not everybody asks. */
+export interface ClockOutcome extends JudgedDuty, Pick<Duty, 'rule' | 'about'> {}
+
+/** A requirement of a clock as {@link clockDuty} has it, without who owes it. */
+export function clockOutcome(
+  policy: CompiledPolicy,
+  { series }: CompiledSeries,
+  index: FactIndex,
+  ref: string,
+  found: ClockRequirement,
+): ClockOutcome | null {
+  const rule = policy.rules[found.rule];
+  if (rule === undefined) return null;
+  const met = found.met === NO_DAY ? null : found.met;
+  const isUnknown = isUnknowable(found);
+  return {
+    rule: rule.id,
+    series: series.id,
+    strength: rule.strength,
+    about: { kind: series.subject, ref },
+    openedOn: found.opened,
+    dueOn: found.due,
+    dueAt: null,
+    metOn: isUnknown ? null : met,
+    metAt: null,
+    endedOn: isUnknown ? met : found.ended === NO_DAY ? null : found.ended,
+    ...absenceFields(policy, index, series.subject === 'person' ? ref : null, found.due),
+    judged: isUnknown ? 'unknown' : 'by-date',
+  };
+}
+
+/** Met within the first interval after records begin: whether it was in time cannot be known, for the one before it is not here. */
+function isUnknowable({ openedBy, met, due }: ClockRequirement): boolean {
+  return openedBy === OPENED_BY.recordsBegin && met !== NO_DAY && met <= due;
 }
 
 /** The one requirement of a clock of which nothing can be said, because nobody records what it needs. */

@@ -1,4 +1,4 @@
-import { addInterval, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
+import { addInterval, FAR_FUTURE, type Day, type Interval, type PersonalCalendar } from '../calendar/index.ts';
 import type { FactOf } from '../facts/index.ts';
 import type { Condition, Phase, RuleOf, SessionTest } from '../policy/index.ts';
 import { agreedSpans, childAttributes, personAttributes, type AttributeSpan } from './attributes.ts';
@@ -8,6 +8,7 @@ import { carve } from './carve.ts';
 import { conditionStretches } from './condition-stretches.ts';
 import { endDay, toDay } from './fact-days.ts';
 import { overlap, sessionDay, type FactIndex, type Stretch } from './fact-index.ts';
+import { keptWith } from './kept.ts';
 import { furtherMatches } from './session-tests.ts';
 
 /** One counting event of a clock and the fact that shows it. */
@@ -40,8 +41,14 @@ export function recordsBeginOn(index: FactIndex, needs: readonly string[]): Day 
   return begin;
 }
 
-/** The facts of one subject's clock. */
-export function clockFacts(policy: CompiledPolicy, series: CompiledSeries, index: FactIndex, ref: string): ClockFacts {
+/** The facts of one subject's clock; of what counts only what lies on or after `since`, where that is given. */
+export function clockFacts(
+  policy: CompiledPolicy,
+  series: CompiledSeries,
+  index: FactIndex,
+  ref: string,
+  since: Day = -FAR_FUTURE,
+): ClockFacts {
   const isPerson = series.series.subject === 'person';
   const spans = isPerson ? personAttributes(index, ref, policy.pack.conventions) : childAttributes(index, ref);
   const counters = series.counting.map((rule) => ({
@@ -53,7 +60,7 @@ export function clockFacts(policy: CompiledPolicy, series: CompiledSeries, index
     ref,
     spans,
     agreed: agreedSpans(index, series.series.subject, ref),
-    events: isPerson ? personEvents(counters, index, ref) : childEvents(policy, counters, index, ref),
+    events: isPerson ? personEvents(counters, index, ref, since) : childEvents(policy, counters, index, ref, since),
     calendar: needsCalendar ? personalCalendar(index, ref) : null,
   };
 }
@@ -107,35 +114,50 @@ function appliesOn(counter: Counter, day: Day): boolean {
   return counter.held === null || counter.held.some((stretch) => stretch.from <= day && day <= stretch.to);
 }
 
-function personEvents(counters: readonly Counter[], index: FactIndex, ref: string): CountedEvent[] {
-  const events = index.sessionsOf
-    .get(ref)
-    .map((session) => ({ day: sessionDay(session), ref: `session:${session.session}`, session }))
-    .filter(({ day, session }) =>
-      counters.some((counter) => appliesOn(counter, day) && sessionMatches(counter.rule.counts, session, index)),
-    )
-    .map(({ day, ref: sessionRef }) => ({ day, ref: sessionRef }));
+function personEvents(counters: readonly Counter[], index: FactIndex, ref: string, since: Day): CountedEvent[] {
+  const events: CountedEvent[] = [];
+  for (const { day, fact: session } of datedSessions(index, ref)) {
+    if (day < since) continue;
+    if (counters.some((counter) => appliesOn(counter, day) && sessionMatches(counter.rule.counts, session, index)))
+      events.push({ day, ref: `session:${session.session}` });
+  }
   return inOrder(events);
 }
 
-function childEvents(policy: CompiledPolicy, counters: readonly Counter[], index: FactIndex, ref: string): CountedEvent[] {
+function childEvents(
+  policy: CompiledPolicy,
+  counters: readonly Counter[],
+  index: FactIndex,
+  ref: string,
+  since: Day,
+): CountedEvent[] {
   const fileCounts = policy.pack.conventions.childClock.value === 'counts-when-on-file';
-  const events = index.discussionsOf
-    .get(ref)
-    .map((discussion) => ({
-      day: toDay(discussion.discussedOn),
-      ref: `discussion:${discussion.session ?? discussion.discussedOn}`,
-      discussion,
-    }))
-    .filter(({ day, discussion }) => {
-      const session = discussion.session === null ? undefined : index.sessions.get(discussion.session);
-      return counters.some((counter) => {
-        if (fileCounts && counter.rule.evidence === 'child-file' && discussion.filedAt === null) return false;
-        return appliesOn(counter, day) && (session === undefined || sessionMatches(counter.rule.counts, session, index));
-      });
+  const events: CountedEvent[] = [];
+  for (const { day, fact: discussion } of datedDiscussions(index, ref)) {
+    if (day < since) continue;
+    const session = discussion.session === null ? undefined : index.sessions.get(discussion.session);
+    const isCounted = counters.some((counter) => {
+      if (fileCounts && counter.rule.evidence === 'child-file' && discussion.filedAt === null) return false;
+      return appliesOn(counter, day) && (session === undefined || sessionMatches(counter.rule.counts, session, index));
     });
-  return inOrder(events.map(({ day, ref: discussionRef }) => ({ day, ref: discussionRef })));
+    if (isCounted) events.push({ day, ref: `discussion:${discussion.session ?? discussion.discussedOn}` });
+  }
+  return inOrder(events);
 }
+
+/** A fact with its day: every clock of a person or child asks for the same ones, so that they are read once. */
+interface Dated<Fact> {
+  readonly day: Day;
+  readonly fact: Fact;
+}
+
+const datedSessions = keptWith((index, ref: string): Dated<FactOf<'session'>>[] =>
+  index.sessionsOf.get(ref).map((fact) => ({ fact, day: sessionDay(fact) })),
+);
+
+const datedDiscussions = keptWith((index, ref: string): Dated<FactOf<'discussion'>>[] =>
+  index.discussionsOf.get(ref).map((fact) => ({ fact, day: toDay(fact.discussedOn) })),
+);
 
 function inOrder(events: CountedEvent[]): CountedEvent[] {
   events.sort((a, b) => a.day - b.day || (a.ref < b.ref ? -1 : 1));

@@ -108,7 +108,7 @@ function explainClock(policy: CompiledPolicy, series: CompiledSeries, index: Fac
       others: [],
     };
   }
-  const facts = clockFacts(policy, series, index, duty.subject);
+  const facts = clockFacts(policy, series, index, duty.subject, duty.openedOn);
   const columns = columnsOf(series, [facts], recordsFrom);
   const clock = new Clock(policy, series, columns);
   clock.segments.build(columns, 0);

@@ -61,6 +61,8 @@ export interface FactIndex {
   readonly childrenOfFamily: Groups<'child'>;
   /** By what they are about: the value of the column of that name. */
   readonly confirmationsOf: Readonly<Record<ConfirmedColumn, Groups<'confirmation'>>>;
+  /** What has been worked out of these facts, by whoever works it out; see `keptWith`. */
+  readonly kept: Map<unknown, unknown>;
 }
 
 /** Columns of a confirmation that say whom or what it is about. */
@@ -68,28 +70,42 @@ export type ConfirmedColumn = 'person' | 'child' | 'session' | 'record' | 'event
 
 type Kind = Exclude<keyof Facts, 'feeds'>;
 
+/** Facts of a kind by a key of theirs, grouped when somebody first asks: a policy asks for some of the kinds only. */
 class Groups<Name extends Kind> {
-  private readonly groups = new Map<string, FactOf<Name>[]>();
+  private groups: ReadonlyMap<string, FactOf<Name>[]> | null = null;
+  private readonly facts: readonly FactOf<Name>[];
+  private readonly key: (fact: FactOf<Name>) => string | null;
 
   constructor(facts: readonly FactOf<Name>[], key: (fact: FactOf<Name>) => string | null) {
-    for (const fact of facts) {
-      const at = key(fact);
-      if (at === null) continue;
-      const group = this.groups.get(at);
-      if (group === undefined) this.groups.set(at, [fact]);
-      else group.push(fact);
-    }
+    this.facts = facts;
+    this.key = key;
   }
 
   get(key: string): readonly FactOf<Name>[] {
-    return this.groups.get(key) ?? [];
+    this.groups ??= this.grouped();
+    return this.groups.get(key) ?? NONE;
+  }
+
+  private grouped(): Map<string, FactOf<Name>[]> {
+    const groups = new Map<string, FactOf<Name>[]>();
+    for (const fact of this.facts) {
+      const at = this.key(fact);
+      if (at === null) continue;
+      const group = groups.get(at);
+      if (group === undefined) groups.set(at, [fact]);
+      else group.push(fact);
+    }
+    return groups;
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** Groups facts by subject. Nothing is copied. */
 export function indexFacts(facts: Facts): FactIndex {
   return {
     facts,
+    kept: new Map(),
     people: new Map(facts.person.map((fact) => [fact.person, fact])),
     teams: new Map(facts.team.map((fact) => [fact.team, fact])),
     postsOf: new Groups<'post'>(facts.post, (fact) => fact.person),

@@ -89,8 +89,11 @@ export interface FindingOn {
   readonly effectiveDueOn: Day | null;
 }
 
+/** What is said of a duty at a moment rests on this: not on whom it is about, nor on who owes it. */
+export type JudgedDuty = Omit<Duty, 'rule' | 'subjectKind' | 'subject' | 'about' | 'opening' | 'owedBy'>;
+
 /** What is said of a duty at a moment. Nothing that happens after the moment is used. */
-export function findingOn(duty: Duty, asOf: AsOf): FindingOn {
+export function findingOn(duty: JudgedDuty, asOf: AsOf): FindingOn {
   if (duty.openedOn > asOf.on) return { finding: 'not-applicable', daysLate: 0, effectiveDueOn: duty.dueOn };
   const hasEnded = duty.endedOn !== null && duty.endedOn < asOf.on;
   if (duty.judged !== 'by-date') {
@@ -116,7 +119,7 @@ function judgedOn(judged: Exclude<Duty['judged'], 'by-date'>, hasEnded: boolean)
 }
 
 /** What is said of a dated requirement that has not been met by the moment. */
-function unmetOn(duty: Duty, dueOn: Day, asOf: AsOf, hasEnded: boolean): FindingOn {
+function unmetOn(duty: JudgedDuty, dueOn: Day, asOf: AsOf, hasEnded: boolean): FindingOn {
   const effectiveDueOn = duty.returnDueOn ?? dueOn;
   const isPast = duty.dueAt === null ? asOf.on > dueOn : asOf.at > duty.dueAt;
   if (!isPast) return { finding: hasEnded ? 'not-applicable' : 'due', daysLate: 0, effectiveDueOn };
@@ -134,7 +137,7 @@ function unmetOn(duty: Duty, dueOn: Day, asOf: AsOf, hasEnded: boolean): Finding
  * Whether the policy only recommends or allows it, so that a day gone by is pointed out and never counted as unmet. The rules of a
  * clock stand for one another, and one that may be used instead is as binding as the one that it takes the place of.
  */
-function isOnlyAdvised({ series, strength }: Duty): boolean {
+function isOnlyAdvised({ series, strength }: JudgedDuty): boolean {
   return series === null && (strength === 'recommended' || strength === 'may');
 }
 
@@ -142,17 +145,17 @@ function isReached(day: Day, at: EpochMinute | null, asOf: AsOf): boolean {
   return at === null ? day <= asOf.on : at <= asOf.at;
 }
 
-function isAway(duty: Duty, day: Day): boolean {
+function isAway(duty: JudgedDuty, day: Day): boolean {
   return duty.absentFrom !== null && day >= duty.absentFrom && (duty.absentTo === null || day <= duty.absentTo);
 }
 
 /** Whether a day lies within the time allowed after return. */
-function wasExcused(duty: Duty, day: Day, effectiveDueOn: Day): boolean {
+function wasExcused(duty: JudgedDuty, day: Day, effectiveDueOn: Day): boolean {
   return duty.returnDueOn !== null && day <= effectiveDueOn;
 }
 
 /** Days after the due date, with the recorded absence that covers it left out. */
-function daysLate(duty: Duty, day: Day): number {
+function daysLate(duty: JudgedDuty, day: Day): number {
   if (duty.dueOn === null) return 0;
   const late = Math.max(0, day - duty.dueOn);
   if (duty.absentFrom === null) return late;

@@ -10,7 +10,7 @@ import { judgeField } from './evidence.ts';
 import type { FactIndex, Stretch } from './fact-index.ts';
 import { reads } from './field-values.ts';
 import type { Duty } from './finding.ts';
-import { keptFor } from './kept.ts';
+import { keptFor, keptWith } from './kept.ts';
 import { itemPlans, type ItemPlan, type ItemRule } from './item-plans.ts';
 import { childItems, personItems, stretchItem, type Item } from './items.ts';
 import { judgeSequence } from './sequence.ts';
@@ -39,7 +39,7 @@ function itemDuties(
   if (items.length === 0) return [];
   const duties: Duty[] = [];
   const listed = new Lists(items, index);
-  for (const { plan, begin } of plansOn(index)(policy)) {
+  for (const { plan, begin } of plansOn(index, policy)) {
     const { rule } = plan;
     const own = listed.for(plan);
     if (own.length === 0) continue;
@@ -85,13 +85,11 @@ interface PlanOn {
  * The plans that can say anything of these facts: the same for everybody in them. What nobody keeps a record of is not known, so
  * that nothing is said of it item by item; some columns have a first day of their own, later than their kind's.
  */
-const plansOn = keptFor((index: FactIndex) =>
-  keptFor((policy: CompiledPolicy): readonly PlanOn[] =>
-    itemPlans(policy).plans.flatMap((plan) => {
-      const begin = recordsBeginOn(index, [...plan.feeds, ...plan.columns.filter((column) => column in index.facts.feeds)]);
-      return begin === null ? [] : [{ plan, begin }];
-    }),
-  ),
+const plansOn = keptWith((index, policy: CompiledPolicy): readonly PlanOn[] =>
+  itemPlans(policy).plans.flatMap((plan) => {
+    const begin = recordsBeginOn(index, [...plan.feeds, ...plan.columns.filter((column) => column in index.facts.feeds)]);
+    return begin === null ? [] : [{ plan, begin }];
+  }),
 );
 
 type AskedItem = Item & { readonly opening?: string; readonly until?: number };

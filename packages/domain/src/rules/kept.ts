@@ -1,6 +1,6 @@
 import type { FactIndex } from './fact-index.ts';
 
-/** What is worked out of something that never changes, once for each: a policy, a rule, facts that are grouped. */
+/** What is worked out of something that never changes and stays, once for each: a policy, a rule. */
 export function keptFor<Of extends object, Value extends object>(workOut: (of: Of) => Value): (of: Of) => Value {
   const known = new WeakMap<Of, Value>();
   return (of) => {
@@ -10,13 +10,16 @@ export function keptFor<Of extends object, Value extends object>(workOut: (of: O
   };
 }
 
-/** What is worked out of grouped facts by a name, once for each grouping. */
-export function keptWith<Value>(workOut: (index: FactIndex, name: string) => Value): (index: FactIndex, name: string) => Value {
-  const byName = keptFor((_: FactIndex) => new Map<string, Value>());
-  return (index, name) => {
-    const values = byName(index);
-    let value = values.get(name);
-    if (value === undefined) values.set(name, (value = workOut(index, name)));
+/**
+ * What is worked out of grouped facts by a name, or for a policy or a series of one, once for each grouping. It lies with the grouping
+ * and goes with it: a table of its own that knows groupings weakly would hold what it is worked out of until memory is next swept whole.
+ */
+export function keptWith<Value, By = string>(workOut: (index: FactIndex, by: By) => Value): (index: FactIndex, by: By) => Value {
+  return (index, by) => {
+    let values = index.kept.get(workOut) as Map<By, Value> | undefined;
+    if (values === undefined) index.kept.set(workOut, (values = new Map<By, Value>()));
+    let value = values.get(by);
+    if (value === undefined) values.set(by, (value = workOut(index, by)));
     return value;
   };
 }

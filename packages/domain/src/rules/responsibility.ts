@@ -39,7 +39,7 @@ export function workerOn(index: FactIndex, child: string, day: Day): string | nu
 }
 
 /** A fact with its first and last day: many ask for the same ones, so that they are read once. */
-interface Dated<Fact> extends Stretch {
+export interface Dated<Fact> extends Stretch {
   readonly fact: Fact;
 }
 
@@ -64,14 +64,16 @@ function byWeight(a: FactOf<'supervision-pair'>, b: FactOf<'supervision-pair'>):
   return byRank || compared(b.from, a.from) || compared(a.supervisor, b.supervisor);
 }
 
-const postsInOrder = keptWith((index, person) =>
+/** Somebody's posts, the one begun later first. */
+export const postsInOrder = keptWith((index, person) =>
   index.postsOf
     .get(person)
     .toSorted((a, b) => compared(b.from, a.from) || compared(a.post, b.post))
     .map((fact) => ({ fact, from: toDay(fact.from), to: endDay(fact.to) })),
 );
 
-const allocationsInOrder = keptWith((index, child) =>
+/** Those who hold a child's case first, the one allocated later before. */
+export const allocationsInOrder = keptWith((index, child) =>
   index.allocationsOf
     .get(child)
     .filter((allocation) => allocation.isSecondary !== true)
@@ -132,15 +134,15 @@ function chainOn(index: FactIndex, person: string, day: Day): Answer {
   };
 }
 
-/** Days on which somebody's post or supervision changes. */
-function chainCuts(index: FactIndex, person: string): Day[] {
+/** Days on which somebody's post or supervision changes: asked for again for every child of a worker. */
+const chainCuts = keptWith((index, person: string): readonly Day[] => {
   const cuts: Day[] = [];
   for (const post of index.postsOf.get(person)) cuts.push(toDay(post.from), endDay(post.to) + 1);
   for (const pair of index.pairsOf.get(person)) {
     cuts.push(toDay(pair.from), endDay(pair.to) + 1, endDay(index.people.get(pair.supervisor)?.employedTo ?? null) + 1);
   }
   return cuts;
-}
+});
 
 function intervals(
   kind: 'person' | 'child',

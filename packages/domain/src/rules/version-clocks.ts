@@ -33,22 +33,30 @@ interface Asked {
  * version in force on the day of the event, whether anything is asked by the version in force on each day, and the date by
  * the version in force on the day on which the requirement opened, which keeps its date when a newer version comes. Where the
  * newer one asks nothing more, it ends on the day before; where it is the first to ask, a requirement opens on its first day.
+ * With `since` nothing counts that was held before that day: for those who look only at requirements that opened after it.
  */
 export function versionedClockDuties(
   timeline: PolicyTimeline,
   { id, subject }: Pick<Series, 'id' | 'subject'>,
   index: FactIndex,
   refs: readonly string[],
+  since?: Day,
 ): Duty[] {
   const clocks = timeline.flatMap((version) => {
     const compiled = version.policy.series.find(({ series }) => series.id === id && series.subject === subject);
-    return compiled === undefined ? [] : [clockOf(version, compiled, index, refs)];
+    return compiled === undefined ? [] : [clockOf(version, compiled, index, refs, since)];
   });
   return refs.flatMap((ref, s) => chainOf(clocks, index, ref, s));
 }
 
-function clockOf(version: VersionInForce, series: CompiledSeries, index: FactIndex, refs: readonly string[]): VersionClock {
-  const facts = refs.map((ref) => clockFacts(version.policy, series, index, ref));
+function clockOf(
+  version: VersionInForce,
+  series: CompiledSeries,
+  index: FactIndex,
+  refs: readonly string[],
+  since: Day | undefined,
+): VersionClock {
+  const facts = refs.map((ref) => clockFacts(version.policy, series, index, ref, since));
   const recordsFrom = recordsBeginOn(index, series.series.needs);
   const columns = columnsOf(series, facts, recordsFrom ?? NO_DAY);
   return { version, series, facts, clock: new Clock(version.policy, series, columns), columns, recordsFrom };

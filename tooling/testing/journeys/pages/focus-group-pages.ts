@@ -15,8 +15,8 @@ export class FocusGroupsPage {
     return new FocusGroupsPage(page);
   }
 
-  /** Plans one and comes to the choice of people. */
-  async plan(title: string, audience: string): Promise<FocusGroupPage> {
+  /** Plans one, for a day as pages write it or for none yet, and comes to the choice of people. */
+  async plan(title: string, audience: string, heldOn?: string): Promise<FocusGroupPage> {
     await this.page.getByRole('link', { name: 'Plan a focus group' }).click();
     await arrive(this.page, { heading: 'Plan a focus group', name: 'focus-group-plan' });
     await this.page.getByRole('button', { name: /^Plan it/ }).click();
@@ -24,6 +24,7 @@ export class FocusGroupsPage {
     await look(this.page, 'focus-group-plan-problem');
     await this.page.getByLabel('Title', { exact: true }).fill(title);
     await this.page.getByLabel('Whom it is for').fill(audience);
+    if (heldOn !== undefined) await this.page.getByLabel('Held on').fill(heldOn);
     await this.page.getByRole('button', { name: /^Plan it/ }).click();
     return await FocusGroupPage.on(this.page, `People: ${title}`, 'people-empty');
   }
@@ -85,4 +86,36 @@ export class FocusGroupPage {
     await this.page.getByRole('banner').waitFor();
     await this.page.getByText(then, { exact: false }).first().waitFor();
   }
+
+  /** Cuts words out of the record by keyboard, gives them a code and a direction, and keeps it. */
+  async codePiece(words: string, code: string, direction: RegExp): Promise<void> {
+    await selectWords(this.page, words);
+    await this.page.getByText(`Selected: ${words}`).waitFor();
+    await this.page.keyboard.press('Alt+Shift+KeyE');
+    await this.page.getByRole('heading', { name: 'This extract' }).waitFor();
+    await this.page.keyboard.type(code);
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('button', { name: `Take ${code} off` }).waitFor();
+    await this.page.getByRole('radiogroup', { name: 'Direction' }).getByText(direction).click();
+    await this.page.getByRole('button', { name: 'Keep it and go on' }).click();
+    await this.page.getByRole('heading', { name: 'Extracts' }).waitFor();
+  }
+}
+
+/** Selects words as somebody with a mouse would. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.evaluate((asked) => {
+    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(asked) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + asked.length);
+      const selection = document.getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+      return;
+    }
+  }, words);
 }

@@ -3,10 +3,12 @@ import { arrive } from './arrive.ts';
 
 /** Home: what needs me today, then my people or my own. */
 export class HomePage {
+  readonly page: Page;
   readonly needs: Locator;
   readonly actions: Locator;
 
   private constructor(page: Page) {
+    this.page = page;
     this.needs = page.getByRole('region', { name: 'What needs you' }).getByRole('listitem');
     this.actions = this.needs.getByRole('link');
   }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { arrive } from './arrive.ts';
 
@@ -6,9 +7,12 @@ export class PacksPage {
   readonly page: Page;
   readonly list: Locator;
   readonly draft: Locator;
+  /** Whose pack it is to be, where there is a choice. */
+  readonly whose: Locator;
 
   private constructor(page: Page) {
     this.page = page;
+    this.whose = page.getByRole('combobox', { name: 'Whose pack' });
     this.list = page.getByRole('region', { name: 'Inspection packs' });
     this.draft = page.getByRole('button', { name: 'Draft a pack' });
   }
@@ -39,7 +43,7 @@ export class PackPage {
   }
 
   static async on(page: Page, state: string): Promise<PackPage> {
-    await arrive(page, { heading: /^Inspection pack, \d+ \w+ \d{4}$/, name: `inspection-pack-${state}` });
+    await arrive(page, { heading: /^Inspection pack( of .+)?, \d+ \w+ \d{4}$/, name: `inspection-pack-${state}` });
     return new PackPage(page);
   }
 
@@ -54,5 +58,14 @@ export class PackPage {
       this.page.getByRole('link', { name: form, exact: true }).click(),
     ]);
     return download.suggestedFilename();
+  }
+
+  /** Takes the pack as CSV, and reads it. */
+  async takeCsv(): Promise<string> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('link', { name: 'CSV', exact: true }).click(),
+    ]);
+    return await readFile(await download.path(), 'utf8');
   }
 }

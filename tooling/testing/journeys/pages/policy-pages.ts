@@ -75,8 +75,10 @@ export class DraftPage {
     return Object.fromEntries(terms.map((term, i) => [term, Number((values[i] ?? '').replaceAll(',', ''))]));
   }
 
-  async offer(note: string): Promise<void> {
+  /** Offers it for publishing, to hold from a day as pages write it; from today where none is given. */
+  async offer(note: string, from?: string): Promise<void> {
     await this.open('Publish', 'publish');
+    if (from !== undefined) await this.page.getByLabel('Holds from').fill(from);
     await this.page.getByRole('textbox', { name: 'What changes, and why' }).fill(note);
     await this.page.getByRole('button', { name: 'Offer it for publishing' }).click();
     await this.page.getByText(/^Offered by/).waitFor();

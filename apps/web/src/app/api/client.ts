@@ -1,4 +1,4 @@
-import { createTRPCClient, httpBatchLink, type TRPCLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCLink } from '@trpc/client';
 import type { AppRouter } from './trpc.ts';
 import { noteAnswer } from '../session/session-clock.ts';
 import { askToSignIn, hasSignedIn } from '../session/sign-in-again.ts';
@@ -16,9 +16,17 @@ async function fetchSignedIn(url: RequestInfo | URL, options?: object): Promise<
   return fetch(url, request);
 }
 
-/** Questions go in the body too: what somebody searches for is a name, and addresses stand in the logs of every proxy. */
+/**
+ * Questions go in the body too: what somebody searches for is a name, and addresses stand in the logs of every proxy. Only who is signed
+ * in is asked plainly, as the page that the server sends has it asked ahead, while scripts are still on their way.
+ */
 export function serverLink(): TRPCLink<AppRouter> {
-  return httpBatchLink({ url: '/api/trpc', fetch: fetchSignedIn, methodOverride: 'POST', maxURLLength: 4000 });
+  const line = { url: '/api/trpc', fetch: fetchSignedIn };
+  return splitLink({
+    condition: ({ path }) => path === 'me.get',
+    true: httpLink(line),
+    false: httpBatchLink({ ...line, methodOverride: 'POST', maxURLLength: 4000 }),
+  });
 }
 
 export function createClient(link: TRPCLink<AppRouter>) {

@@ -16,7 +16,9 @@ const DEEPER = [
   { to: '/what-if', label: 'What if another policy had held', permission: 'policy:draft' },
   { to: '/events', label: 'What else happened', permission: 'service:read' },
   { to: '/impact', label: 'Impact', permission: 'impact:read' },
+  { to: '/overview', label: 'Supervision at a glance', permission: 'impact:read' },
   { to: '/inspection', label: 'Inspection pack', permission: 'impact:pack' },
+  { to: '/inspection/sample', label: 'Inspector’s sample', permission: 'impact:sample' },
   { to: '/audits/sign-off', label: 'Sign off supervision figures', permission: 'audits:read' },
 ] as const;
 

@@ -13,10 +13,13 @@ import { homeRoutes } from '../../features/home/index.ts';
 import { impactRoutes } from '../../features/impact/index.ts';
 import { importsRoutes } from '../../features/imports/index.ts';
 import { inspectionRoutes } from '../../features/inspection/index.ts';
+import { inspectionSampleRoutes } from '../../features/inspection-sample/index.ts';
 import { logSupervisionRoutes } from '../../features/log-supervision/index.ts';
 import { mySupervisionRoutes } from '../../features/my-supervision/index.ts';
+import { overviewRoutes } from '../../features/overview/index.ts';
 import { policyAuthoringRoutes } from '../../features/policy-authoring/index.ts';
 import { policyRoutes } from '../../features/policy/index.ts';
+import { reportingRoutes } from '../../features/reporting/index.ts';
 import { serviceRoutes } from '../../features/service/index.ts';
 import { subjectRoutes } from '../../features/subject/index.ts';
 import { signInsRoutes } from '../../features/sign-ins/index.ts';
@@ -48,6 +51,7 @@ const routeTree = rootRoute.addChildren([
   ...feedsRoutes,
   ...accountRoutes,
   ...signInsRoutes,
+  ...reportingRoutes,
   ...focusGroupRoutes,
   ...auditRoutes,
   ...auditToolRoutes,
@@ -55,8 +59,10 @@ const routeTree = rootRoute.addChildren([
   ...auditClosingRoutes,
   ...eventsRoutes,
   ...inspectionRoutes,
+  ...inspectionSampleRoutes,
   ...whatIfRoutes,
   ...impactRoutes,
+  ...overviewRoutes,
 ]);
 
 /** The addresses of the product. Each feature lists its own routes; their pages load when first opened. */

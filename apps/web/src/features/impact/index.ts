@@ -7,14 +7,23 @@ export interface ImpactSearch {
   readonly version?: number | undefined;
 }
 
+function impactSearch(search: Record<string, unknown>): ImpactSearch {
+  const version = Number(textIn(search, 'version'));
+  return { version: Number.isInteger(version) && version > 0 ? version : undefined };
+}
+
 const impactRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/impact',
-  validateSearch: (search: Record<string, unknown>): ImpactSearch => {
-    const version = Number(textIn(search, 'version'));
-    return { version: Number.isInteger(version) && version > 0 ? version : undefined };
-  },
+  validateSearch: impactSearch,
   component: lazyRouteComponent(() => import('./pages/impact-page.tsx'), 'ImpactPage'),
 });
 
-export const impactRoutes = [impactRoute] as const;
+const partRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/impact/$part',
+  validateSearch: impactSearch,
+  component: lazyRouteComponent(() => import('./pages/part-page.tsx'), 'PartPage'),
+});
+
+export const impactRoutes = [impactRoute, partRoute] as const;

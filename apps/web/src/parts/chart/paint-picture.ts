@@ -13,8 +13,8 @@ const SCALE = 2;
 const EDGE = 24;
 const LINE = 22;
 
-/** The chart with its words as a PNG, in the colours of the page. */
-export async function paintPicture(svg: SVGSVGElement, words: PictureWords): Promise<Blob> {
+/** The chart, or several beside each other within one element, with its words as a PNG, in the colours of the page. */
+export async function paintPicture(svg: SVGSVGElement | HTMLElement, words: PictureWords): Promise<Blob> {
   const box = svg.getBoundingClientRect();
   const width = box.width + 2 * EDGE;
   const canvas = document.createElement('canvas');

@@ -37,6 +37,7 @@ function SessionItem({ session }: { readonly session: SessionRow }): ReactElemen
     sessionKindLabel(session.kind),
     ...(session.minutes === null ? [] : [`${session.minutes} minutes`]),
     `with ${session.supervisor.name}`,
+    ...(session.fromAudit === true ? ['from a completed audit'] : []),
     ...(session.reason === null ? [] : [`reason: ${session.reason}`]),
     ...(session.rearrangedFor === null ? [] : [`rearranged for ${dateInWords(session.rearrangedFor)}`]),
     ...(session.recordSharedAt === null ? [] : [`record shared ${dateInWords(dateOfInstant(session.recordSharedAt))}`]),

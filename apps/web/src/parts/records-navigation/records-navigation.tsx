@@ -8,9 +8,10 @@ const PAGES = [
   { to: '/records', label: 'Records', permission: 'facts:read' },
   { to: '/record-starts', label: 'From which day', permission: 'feeds:read' },
   { to: '/sign-ins', label: 'Refused sign-ins', permission: 'sign-ins:read' },
+  { to: '/report-files', label: 'Files for reports', permission: 'reports:write' },
 ] as const;
 
-/** The pages of one entry in the bar: files, single records, from which day each kind is kept, and refused sign-ins. */
+/** The pages of one entry in the bar: files, single records, from which day each kind is kept, refused sign-ins and files for reports. */
 export function RecordsNavigation({ current }: { readonly current: (typeof PAGES)[number]['to'] }): ReactElement | null {
   const { permissions } = useMe();
   const shown = PAGES.filter((page) => permissions.includes(page.permission));

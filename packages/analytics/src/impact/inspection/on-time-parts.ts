@@ -1,37 +1,57 @@
 import type { Condition, RuleOf } from '@plumbline/domain/policy';
 import { postOn, versionOf, type Duty } from '@plumbline/domain/rules';
 import { ROLE_FAMILIES, ROLE_FAMILY_NAMES, roleFamilyOf } from '@plumbline/domain/surveys';
-import { figureRows, notHeld, part, share, type Counted, type DraftPart, type PartSource } from './part.ts';
-import { clocksOf, fellDue, grouped, serviceBook, tallyOnTime } from './tally-duties.ts';
+import { lateEntry } from './entry-figures.ts';
+import { mayStand } from './pack-scope.ts';
+import { figureRows, notHeld, part, share, tooFew, type Counted, type DraftPart, type PartSource } from './part.ts';
+import { clocksOf, fellDue, grouped, peopleIn, serviceBook, tallyOnTime, type Clock } from './tally-duties.ts';
 
 const COLUMNS = ['What', 'On time', 'Of what fell due', 'Not counted: away', 'Not known'];
 
-/** On time in the last twelve whole months: by clock, and under each by service and, for staff, by role family. */
+const TITLE = 'On time, by service and role family';
+
+/** On time in the last twelve whole months: by clock, and in the council's pack under each by service and, for staff, by role family. */
 export function onTimePart(source: PartSource): DraftPart {
   const rows = fellDue(source);
-  const serviceOf = serviceBook(source);
-  const figures = clocksOf(source).flatMap(({ id, title, subject }): Counted[] => {
-    const own = rows.filter(({ series }) => series === id);
-    if (own.length === 0) return [];
-    const tally = (name: string, label: string, duties: readonly Duty[]) =>
-      share(`on-time.${id}${name}`, `${title} on time${label}`, tallyOnTime(duties, source.day));
-    const services = grouped(own, ({ about, dueOn }) => (dueOn === null ? null : serviceOf(about, dueOn)));
-    const families = subject === 'child' ? [] : grouped(own, (duty) => familyOf(source, duty));
-    const inOrder = ROLE_FAMILY_NAMES.flatMap((family) => families.filter(([name]) => name === family));
-    return [
-      tally('', '', own),
-      ...services.map(([service, duties]) => tally(`.service.${service}`, `, ${service}`, duties)),
-      ...inOrder.map(([family, duties]) =>
-        tally(`.role.${family}`, `, ${ROLE_FAMILIES[family as keyof typeof ROLE_FAMILIES].toLowerCase()}`, duties),
-      ),
-    ];
-  });
-  const title = 'On time, by service and role family';
-  if (figures.length === 0)
+  const clocks = clocksOf(source).filter(({ id }) => rows.some(({ series }) => series === id));
+  const title = source.scope.kind === 'home' ? 'On time' : TITLE;
+  if (clocks.length === 0)
     return notHeld('on-time', title, 'Nothing fell due in these twelve months that this product knows of.');
-  const note =
-    'Counted by the day on which it fell due, for the service that answered for the person or child on that day. What fell due during a recorded absence, or is not known, is left out and counted beside it. The share that was entered late is not worked out yet by this product: much of the record comes from other systems, and when it was first written there is not known here.';
-  return part('on-time', title, { note, figures, table: { columns: COLUMNS, rows: figureRows(figures) } });
+  if (!mayStand(source.scope, peopleIn(rows))) return tooFew('on-time', title);
+  const figures = clocks.flatMap((clock) =>
+    clockFigures(
+      source,
+      clock,
+      rows.filter(({ series }) => series === clock.id),
+    ),
+  );
+  const entered = lateEntry(source);
+  const whose =
+    source.scope.kind === 'home'
+      ? 'Counted by the day on which it fell due, for whoever was on the staff of the home on that day.'
+      : 'Counted by the day on which it fell due, for the service that answered for the person or child on that day.';
+  const note = `${whose} What fell due during a recorded absence, or is not known, is left out and counted beside it. ${entered.note}`;
+  const all = [...figures, ...entered.figures];
+  return part('on-time', title, { note, figures: all, table: { columns: COLUMNS, rows: figureRows(all) } });
+}
+
+/** A home is one service, and has too few people of a role to say how each role stands. */
+function clockFigures(source: PartSource, { id, title, subject }: Clock, own: readonly Duty[]): Counted[] {
+  const tally = (name: string, label: string, duties: readonly Duty[]) =>
+    share(`on-time.${id}${name}`, `${title} on time${label}`, tallyOnTime(duties, source.day));
+  const whole = tally('', '', own);
+  if (source.scope.kind === 'home') return mayStand(source.scope, peopleIn(own)) ? [whole] : [];
+  const serviceOf = serviceBook(source);
+  const services = grouped(own, ({ about, dueOn }) => (dueOn === null ? null : serviceOf(about, dueOn)));
+  const families = subject === 'child' ? [] : grouped(own, (duty) => familyOf(source, duty));
+  const inOrder = ROLE_FAMILY_NAMES.flatMap((family) => families.filter(([name]) => name === family));
+  return [
+    whole,
+    ...services.map(([service, duties]) => tally(`.service.${service}`, `, ${service}`, duties)),
+    ...inOrder.map(([family, duties]) =>
+      tally(`.role.${family}`, `, ${ROLE_FAMILIES[family as keyof typeof ROLE_FAMILIES].toLowerCase()}`, duties),
+    ),
+  ];
 }
 
 function familyOf({ index }: PartSource, { about, dueOn }: Duty): string | null {

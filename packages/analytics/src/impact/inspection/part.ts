@@ -2,6 +2,7 @@ import type { Day } from '@plumbline/domain/calendar';
 import type { Stretch } from '@plumbline/domain/rules';
 import type { LeftOut, PackFigure, PackPart, PackTable } from '../inspection-pack.ts';
 import type { PackMaterial } from './material.ts';
+import type { Answering, Covers } from './pack-scope.ts';
 
 /** A figure before it has its code. */
 export type Counted = Omit<PackFigure, 'code' | 'policyVersion'>;
@@ -11,10 +12,14 @@ export interface DraftPart extends Omit<PackPart, 'figures'> {
   readonly figures: readonly Counted[];
 }
 
-/** What every part is written from: the material, its day and its twelve months. */
+/** What every part is written from: the material, its day, its twelve months and whom it is about. */
 export interface PartSource extends PackMaterial {
   readonly day: Day;
   readonly window: Stretch;
+  readonly answering: Answering;
+  readonly covers: Covers;
+  /** Staff numbers of those in post on the day, within the pack. */
+  readonly staff: readonly string[];
 }
 
 const NOTHING: LeftOut = { away: 0, notKnown: 0 };
@@ -68,6 +73,17 @@ export function part(
 /** A part of which nothing is held; the reason is one plain sentence. */
 export function notHeld(id: string, title: string, because: string): DraftPart {
   return { id, title, note: because, figures: [], table: null, notHeld: true };
+}
+
+/** A part that a home's pack leaves out for good; the reason is one plain sentence. */
+export function notOfHome(id: string, title: string, because: string): DraftPart {
+  return { ...notHeld(id, title, because), leftOut: 'not-of-home' };
+}
+
+/** A part of which something is held that would tell how one person stands. */
+export function tooFew(id: string, title: string): DraftPart {
+  const because = 'Fewer than five people stand behind this, so that figures would tell how one of them stands.';
+  return { ...notHeld(id, title, because), leftOut: 'too-few' };
 }
 
 /** Sums as the rows of a table: how much, of how much, and what was left out. */

@@ -1,20 +1,20 @@
 import { formatDay, toDay } from '@plumbline/domain/calendar';
 import { kindOf } from '@plumbline/domain/facts';
 import { dateInWords } from '../../prepare/wording/dates.ts';
-import { count, figureRows, notHeld, part, share, type PartSource, type DraftPart } from './part.ts';
-import { clocksOf, serviceBook, standing, tallyOverdue } from './tally-duties.ts';
+import { mayStand } from './pack-scope.ts';
+import { count, figureRows, notHeld, part, share, tooFew, type PartSource, type DraftPart } from './part.ts';
+import { clocksOf, peopleIn, serviceBook, standing, tallyOverdue, type Standing } from './tally-duties.ts';
 
 const LONGEST = 10;
 
 /** The longest gaps on the day, without names. */
 export function gapsPart(source: PartSource): DraftPart {
   const rows = standing(source);
-  const serviceOf = serviceBook(source);
   const clocks = clocksOf(source);
   const titles = new Map(clocks.map(({ id, title }) => [id, title]));
   const figures = clocks.flatMap(({ id, title }) => {
     const own = rows.filter(({ duty }) => duty.series === id);
-    if (own.length === 0) return [];
+    if (own.length === 0 || !mayStand(source.scope, peopleIn(own.map(({ duty }) => duty)))) return [];
     const longest = Math.max(0, ...own.map(({ daysLate }) => daysLate));
     return [
       share(`gaps.${id}.overdue`, `${title} past its day`, tallyOverdue(own)),
@@ -22,8 +22,21 @@ export function gapsPart(source: PartSource): DraftPart {
     ];
   });
   const title = 'Longest gaps';
-  if (figures.length === 0) return notHeld('gaps', title, 'Nothing stood open on this day that this product knows of.');
-  const longest = rows
+  if (rows.length === 0) return notHeld('gaps', title, 'Nothing stood open on this day that this product knows of.');
+  if (figures.length === 0) return tooFew('gaps', title);
+  if (source.scope.kind === 'home') {
+    const note = `As it stood on ${dateInWords(source.asOf)}. Single gaps are not listed: among so few people a list would tell whose they are. Days of recorded absence are not counted.`;
+    return part('gaps', title, { note, figures });
+  }
+  const longest = longestRows(source, rows, titles);
+  const note = `The ${longest.length} longest that stood on ${dateInWords(source.asOf)}. Who they are is named to the director only, on the service page, and is left out here. Days of recorded absence are not counted.`;
+  const table = { columns: ['Place', 'What', 'Service', 'Fell due', 'Past its day by'], rows: longest };
+  return part('gaps', title, { note, figures, table: longest.length === 0 ? null : table });
+}
+
+function longestRows(source: PartSource, rows: readonly Standing[], titles: ReadonlyMap<string, string>): string[][] {
+  const serviceOf = serviceBook(source);
+  return rows
     .filter(({ finding }) => finding === 'overdue')
     .toSorted(
       (a, b) =>
@@ -39,9 +52,6 @@ export function gapsPart(source: PartSource): DraftPart {
       duty.dueOn === null ? '' : dateInWords(formatDay(duty.dueOn)),
       `${daysLate} ${daysLate === 1 ? 'day' : 'days'}`,
     ]);
-  const note = `The ${longest.length} longest that stood on ${dateInWords(source.asOf)}. Who they are is named to the director only, on the service page, and is left out here. Days of recorded absence are not counted.`;
-  const table = { columns: ['Place', 'What', 'Service', 'Fell due', 'Past its day by'], rows: longest };
-  return part('gaps', title, { note, figures, table: longest.length === 0 ? null : table });
 }
 
 const STATUSES = kindOf('child-status').columns['status']?.options ?? {};

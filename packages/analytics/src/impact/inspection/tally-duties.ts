@@ -1,5 +1,5 @@
 import { londonInstant } from '@plumbline/domain/calendar';
-import { findingOn, type Duty, type Finding, type Responsibility } from '@plumbline/domain/rules';
+import { findingOn, type Duty, type Finding } from '@plumbline/domain/rules';
 import { teamOn } from '../what-if-council.ts';
 import type { LeftOut } from '../inspection-pack.ts';
 import type { PartSource } from './part.ts';
@@ -21,15 +21,25 @@ const FELL_DUE: ReadonlySet<Finding> = new Set<Finding>(['met', 'met-late', 'ove
 const AWAY: ReadonlySet<Finding> = new Set<Finding>(['excused', 'due']);
 
 /** Requirements of clocks that fell due in the twelve months. */
-export function fellDue({ duties, window }: PartSource): Duty[] {
+export function fellDue(source: PartSource): Duty[] {
+  return fellDueOf(source, source.duties).filter(({ series }) => series !== null);
+}
+
+/** Of some requirements those that fell due in the twelve months, for whom the pack answered on that day. */
+export function fellDueOf({ window, covers }: PartSource, duties: readonly Duty[]): Duty[] {
   return duties.filter(
-    ({ series, dueOn, judged }) =>
-      series !== null &&
+    ({ dueOn, judged, about }) =>
       dueOn !== null &&
       window.from <= dueOn &&
       dueOn <= window.to &&
-      (judged === 'by-date' || judged === 'unknown'),
+      (judged === 'by-date' || judged === 'unknown') &&
+      covers(about, dueOn),
   );
+}
+
+/** Whom some requirements are about. */
+export function peopleIn(duties: readonly Duty[]): string[] {
+  return duties.map(({ about }) => about.ref);
 }
 
 /** How many of some that fell due were done on time, as it stood at the end of the pack's day. */
@@ -50,11 +60,11 @@ export interface Standing {
   readonly daysLate: number;
 }
 
-export function standing({ duties, day }: PartSource): Standing[] {
+export function standing({ duties, day, covers }: PartSource): Standing[] {
   return duties.flatMap((duty): Standing[] => {
     // What was met within the time after an absence stays excused for ever, and stands no longer.
     const isOver = (duty.endedOn !== null && duty.endedOn < day) || (duty.metOn !== null && duty.metOn <= day);
-    if (duty.series === null || duty.openedOn > day || isOver) return [];
+    if (duty.series === null || duty.openedOn > day || isOver || !covers(duty.about, day)) return [];
     const { finding, daysLate } = findingOn(duty, endOf(day));
     return finding === 'due' || finding === 'overdue' || finding === 'excused' || finding === 'unknown'
       ? [{ duty, finding, daysLate }]
@@ -73,21 +83,18 @@ export function tallyOverdue(rows: readonly Standing[]): Tally {
 }
 
 /** Which service answered for whom on a day; null where no team did. */
-export function serviceBook({ responsibilities, index }: PartSource): (about: Duty['about'], day: number) => string | null {
-  const held = new Map<string, Responsibility[]>();
-  for (const one of responsibilities) {
-    const key = `${one.kind}:${one.ref}`;
-    const known = held.get(key);
-    if (known === undefined) held.set(key, [one]);
-    else known.push(one);
-  }
-  return ({ kind, ref }, day) => index.teams.get(teamOn(held.get(`${kind}:${ref}`) ?? [], day))?.service ?? null;
+export function serviceBook({ answering, index }: PartSource): (about: Duty['about'], day: number) => string | null {
+  return ({ kind, ref }, day) => index.teams.get(teamOn(answering.get(`${kind}:${ref}`) ?? [], day))?.service ?? null;
+}
+
+export interface Clock {
+  readonly id: string;
+  readonly title: string;
+  readonly subject: 'person' | 'child';
 }
 
 /** The clocks of the policy in force through the twelve months, each once, with their titles. */
-export function clocksOf({
-  timeline,
-}: PartSource): { readonly id: string; readonly title: string; readonly subject: 'person' | 'child' }[] {
+export function clocksOf({ timeline }: PartSource): Clock[] {
   const all = timeline.toReversed().flatMap(({ policy }) => policy.pack.series);
   return [...new Map(all.map(({ id, title, subject }) => [id, { id, title, subject }])).values()];
 }

@@ -9,6 +9,12 @@ export interface AuditMailValues {
   readonly url: string;
 }
 
+const BEGINS: Readonly<Record<string, string>> = {
+  'audit-alert': 'a file was graded inadequate today. You are named to answer for it',
+  'audit-alert-passed':
+    'a file was graded inadequate, and nobody has answered for it yet. You are named to do so now in place of somebody else; an answer is wanted',
+};
+
 /**
  * A mail about an audit in plain text; null for a template that is not known. Nobody is named in it and not a word of what was found:
  * a mail can be read by others, and stays.
@@ -17,9 +23,10 @@ export function auditMail(
   template: string,
   { title, closesOn, url }: AuditMailValues,
 ): { readonly subject: string; readonly text: string } | null {
-  if (template !== 'audit-alert') return null;
+  const begins = BEGINS[template];
+  if (begins === undefined) return null;
   const parts = [
-    `In “${title}” a file was graded inadequate today. You are named to answer for it, by ${dateWithWeekday(closesOn)}, five in the afternoon.`,
+    `In “${title}” ${begins}, by ${dateWithWeekday(closesOn)}, five in the afternoon.`,
     `Sign in at ${url}; a line on Home leads to it. Say there what was done at once.`,
   ];
   return { subject: 'An audited file needs you today', text: `${parts.join('\n\n')}\n` };

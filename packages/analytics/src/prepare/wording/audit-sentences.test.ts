@@ -198,11 +198,13 @@ it('says how far audits have reached', () => {
 });
 
 it('says how far an audit is, and the programme', () => {
-  const spring = { drawn: 20, completed: 12, waiting: 8, putAside: 1 };
-  const later = { drawn: 0, completed: 0, waiting: 0, putAside: 0 };
+  const spring = { drawn: 20, completed: 12, waiting: 8, putAside: 1, checks: null };
+  const later = { drawn: 0, completed: 0, waiting: 0, putAside: 0, checks: null };
+  const checks = { drawn: 5, completed: 3, waiting: 2, putAside: 0, checks: { count: 5 } };
   expect(progressInWords('Spring', spring)).toBe('Spring: 12 of 20 completed, 8 waiting, 1 put aside.');
   expect(progressInWords('Autumn', later)).toBe('Autumn: nothing is drawn yet.');
   expect(programmeInWords([spring, later])).toBe('12 of 20 files in two audits completed, 8 waiting.');
+  expect(programmeInWords([spring, checks])).toBe('15 of 25 files in six audits completed, 10 waiting.');
   expect(programmeInWords([later])).toBe('Nothing is drawn yet in one audit.');
   expect(programmeInWords([])).toBe('No audit is planned.');
 });

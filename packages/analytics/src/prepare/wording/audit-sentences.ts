@@ -235,11 +235,14 @@ interface ProgressCounts {
 }
 
 /** The programme as a whole. */
-export function programmeInWords(rows: readonly ProgressCounts[]): string {
+export function programmeInWords(
+  rows: readonly (ProgressCounts & { readonly checks: { readonly count: number } | null })[],
+): string {
   if (rows.length === 0) return 'No audit is planned.';
   const sum = (of: (row: ProgressCounts) => number): number => rows.reduce((so, row) => so + of(row), 0);
   const drawn = sum((row) => row.drawn);
-  const audits = `${countInWords(rows.length)} ${rows.length === 1 ? 'audit' : 'audits'}`;
+  const count = rows.reduce((so, { checks }) => so + (checks?.count ?? 1), 0);
+  const audits = `${countInWords(count)} ${count === 1 ? 'audit' : 'audits'}`;
   if (drawn === 0) return `Nothing is drawn yet in ${audits}.`;
   const waiting = sum((row) => row.waiting);
   return `${sum((row) => row.completed)} of ${drawn} ${drawn === 1 ? 'file' : 'files'} in ${audits} completed${waiting === 0 ? '' : `, ${waiting} waiting`}.`;

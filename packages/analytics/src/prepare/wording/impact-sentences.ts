@@ -1,15 +1,19 @@
 /** What sources say side by side. Nothing here says what brought anything about. */
 import {
   LINES,
+  readingOf,
   type AuditFigure,
   type FocusFigure,
   type Reading,
   type RecordFigure,
+  type RecordGap,
   type Standing,
   type SurveyFigure,
 } from '../../impact/evidence.ts';
-import { civilOf, startOfMonth, toDay, type LocalDate } from '@plumbline/domain/calendar';
+import type { Windows } from '../../impact/windows.ts';
+import { addMonths, civilOf, formatDay, startOfMonth, toDay, type Day, type LocalDate } from '@plumbline/domain/calendar';
 import { dateInWords, monthName } from './dates.ts';
+import { capitalised, listInWords } from './intervals.ts';
 import { shareInWords } from './survey-figures.ts';
 
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
@@ -35,12 +39,48 @@ export const READING_LABELS: Readonly<Record<Reading, string>> = {
   silent: 'Too few say anything',
 };
 
-export const READING_SENTENCES: Readonly<Record<Reading, string>> = {
-  agree: 'What the sources say agrees.',
-  partly: 'What the sources say agrees in part.',
-  conflict: 'The sources contradict each other: one stands well where another stands badly. Look behind both.',
-  silent: 'Fewer than two sources say anything here, so nothing can be read from them together.',
-};
+const SOURCE_NAMES = { record: 'what was due', audits: 'audits', survey: 'the survey', focus: 'focus groups' } as const;
+
+type Standings = Readonly<Record<keyof typeof SOURCE_NAMES, Standing>>;
+
+/**
+ * "Audits and the survey agree: it stands well. Focus groups say too little." In the order of the page; how each stands is named, so that
+ * nobody takes agreeing for doing well.
+ */
+export function readingInWords(standings: Standings): string {
+  const named = (standing: Standing): string[] =>
+    (Object.keys(SOURCE_NAMES) as (keyof Standings)[])
+      .filter((key) => standings[key] === standing)
+      .map((key) => SOURCE_NAMES[key]);
+  const said = (['good', 'mixed', 'poor'] as const).flatMap((standing) => {
+    const sources = named(standing);
+    return sources.length === 0 ? [] : [{ standing, sources }];
+  });
+  const silent = named('silent');
+  const quiet =
+    silent.length === 0
+      ? ''
+      : ` ${capitalised(listInWords(silent))} ${silent.length === 1 && SINGULAR.has(silent[0] ?? '') ? 'says' : 'say'} too little.`;
+  return `${togetherInWords(readingOf(Object.values(standings)), said)}${quiet}`;
+}
+
+interface Said {
+  readonly standing: 'good' | 'mixed' | 'poor';
+  readonly sources: readonly string[];
+}
+
+const SINGULAR: ReadonlySet<string> = new Set([SOURCE_NAMES.record, SOURCE_NAMES.survey]);
+
+function togetherInWords(reading: Reading, said: readonly Said[]): string {
+  const [only] = said;
+  if (reading === 'silent') return 'Fewer than two sources say anything here, so nothing can be read from them together.';
+  if (reading === 'agree' && only !== undefined)
+    return `${capitalised(listInWords(only.sources))} agree: it ${STANDING_WORDS[only.standing]}.`;
+  const parts = listInWords(said.map(({ standing, sources }) => `${STANDING_WORDS[standing]} by ${listInWords(sources)}`));
+  return reading === 'conflict'
+    ? `The sources contradict each other: it ${parts}. Look behind both.`
+    : `The sources agree in part: it ${parts}.`;
+}
 
 const number = (count: number): string => count.toLocaleString('en-GB');
 const range = ({ low, high }: { readonly low: number; readonly high: number }): string =>
@@ -59,6 +99,8 @@ export function recordInWords({ due, onTime, late, notDone, excused, unknown, sh
 
 /** "In 26 files drawn at random, 214 of 300 answers (71%) were good or better." with the interval of the files where there is one. */
 export function auditsInWordsOf({ files, answered, good, share, interval }: AuditFigure): string {
+  if (share === null && files > 0)
+    return `${number(files)} ${files === 1 ? 'file was' : 'files were'} drawn at random: too few people to say what was found.`;
   if (share === null) return 'No audit drawn at random asked about it.';
   const sure = interval === null ? '' : `, ${range(interval)}`;
   return `In ${number(files)} ${files === 1 ? 'file' : 'files'} drawn at random, ${number(good)} of ${number(answered)} answers (${shareInWords(share)}${sure}) were good or better.`;
@@ -67,11 +109,12 @@ export function auditsInWordsOf({ files, answered, good, share, interval }: Audi
 /** "“How supervision goes” (closed 13 November 2026): 68% favourable on average over four questions." */
 export function surveyInWordsOf(figure: SurveyFigure | null): string {
   if (figure === null) return 'No published survey asked about it.';
-  const { round, closedOn, share, items, hidden } = figure;
+  const { round, closedOn, share, items, hidden, range: reach } = figure;
   const of = `“${round}”, closed ${dateInWords(closedOn)}`;
   if (share === null) return `${of}: too few replies to show.`;
   const left = hidden === 0 ? '' : ` Answers to ${number(hidden)} more are too few to show.`;
-  return `${of}: ${shareInWords(share)} favourable${items.length === 1 ? '' : `, on average over ${number(items.length)} questions`}.${left}`;
+  const sure = reach === null ? '' : `, at most ${range(reach)}`;
+  return `${of}: ${shareInWords(share)} favourable${items.length === 1 ? '' : `, on average over ${number(items.length)} questions`}${sure}.${left}`;
 }
 
 /** "In two focus groups: 5 pieces speak for it, 9 against, 1 both ways." */
@@ -88,8 +131,17 @@ export function qualityGapInWords(points: number): string {
   return `Done on time is ${Math.abs(whole)} ${Math.abs(whole) === 1 ? 'point' : 'points'} ${whole > 0 ? 'above' : 'below'} what audits found good or better.`;
 }
 
+/** "In three months staff report 2.9 one-to-one supervisions each, and 2.4 are recorded: 0.5 more than recorded." */
+export function recordGapInWords(found: RecordGap | null): string {
+  if (found === null) return 'Not known. It stands here once a published survey says how many supervisions staff had.';
+  const { round, closedOn, n, reported, recorded, gap } = found;
+  const size = Math.abs(gap).toFixed(1);
+  const apart = size === '0.0' ? 'as many as recorded' : `${size} ${gap > 0 ? 'more' : 'fewer'} than recorded`;
+  return `In three months staff report ${reported.toFixed(1)} one-to-one supervisions each, and ${recorded.toFixed(1)} are recorded: ${apart}. (${number(n)} answers, “${round}”, closed ${dateInWords(closedOn)}; only the mean is published, so there is no range.)`;
+}
+
 /** By which lines sources are called good or bad, said beside them. */
-export const LINES_IN_WORDS = `“Stands well” is ${shareInWords(LINES.record.good)} done on time, ${shareInWords(LINES.audits.good)} of audit answers good or better, ${shareInWords(LINES.survey.good)} favourable, or two thirds of what was said; “badly” is under ${shareInWords(LINES.record.poor)}, ${shareInWords(LINES.audits.poor)}, ${shareInWords(LINES.survey.poor)}, or a third. These lines are ours, not your policy’s.`;
+export const LINES_IN_WORDS = `“Stands well” is ${shareInWords(LINES.record.good)} done on time, ${shareInWords(LINES.audits.good)} of audit answers good or better, ${shareInWords(LINES.survey.good)} favourable, or two thirds of what was said; “badly” is under ${shareInWords(LINES.record.poor)}, ${shareInWords(LINES.audits.poor)}, ${shareInWords(LINES.survey.poor)}, or a third. A range that reaches over the other line makes it mixed. These lines are ours, not your policy’s.`;
 
 /** Said where anything else happened in the months that are compared. */
 export const WHILE_RIVALS_STAND = 'While these stand beside it, nothing here says what made the difference.';
@@ -110,9 +162,14 @@ export function axisInWords(percent: number): string | null {
 export const NO_RANGE_WORDS = {
   record: 'Everything is counted, so there is no range.',
   audits: 'Too few files to say a range.',
-  survey: 'A mean over questions has no range of its own; each question has one.',
+  survey: 'Everybody answered every question, so there is no range.',
   focus: 'Pieces that were coded are counted. They are no share of people, so there is no range.',
 } as const;
+
+/** "At most between 41% and 63%: the ranges of its questions taken together." */
+export function atMostInWords(interval: { readonly low: number; readonly high: number }): string {
+  return `At most ${range(interval)}: the ranges of its questions taken together.`;
+}
 
 /** "Most likely between 61% and 80%." */
 export function likelyInWords(interval: { readonly low: number; readonly high: number }): string {
@@ -135,20 +192,42 @@ export function monthsInWords({ from, to }: Days): string | null {
 }
 
 /**
- * "Since 1 March 2026: March to October 2026. Before it: March 2025 to February 2026." Where the version is older than the months looked
- * at, it is said that they are the last of it.
+ * "Since 1 March 2026: March to October 2026. Before it: March 2025 to February 2026. Surveys and focus groups count up to 22 November 2026."
+ * Where the version is older than the months looked at, it is said that they are the last of it; where it began within a month, that this
+ * month is on neither side.
  */
-export function windowsInWords(validFrom: LocalDate, since: Days, before: Days): string {
+export function windowsInWords(validFrom: LocalDate, { since, before, dated }: Windows): string {
   const months = monthsInWords(since) ?? 'no whole month is over yet';
-  const isWhole = validFrom.slice(0, 7) === since.from.slice(0, 7);
-  const opening = `Since ${dateInWords(validFrom)}${isWhole ? '' : ', the last twelve months of it'}`;
-  return `${opening}: ${months}. Before it: ${monthsInWords(before) ?? 'no whole month'}.`;
+  const began = toDay(validFrom);
+  const isOld = toDay(since.from) > addMonths(startOfMonth(began), 1);
+  const opening = `Since ${dateInWords(validFrom)}${isOld ? ', the last twelve months of it' : ''}`;
+  const within =
+    startOfMonth(began) === began
+      ? ''
+      : ` ${monthsInWords(monthOf(began)) ?? ''} is on neither side: this version began within it.`;
+  const until = dated.to < dated.from ? '' : ` Surveys and focus groups count up to ${dateInWords(dated.to)}.`;
+  return `${opening}: ${months}. Before it: ${monthsInWords(before) ?? 'no whole month'}.${within}${until}`;
 }
 
-/** "Of 412 supervisions held, 300 (73%) were in full: long enough, recorded, shared and filed in time." */
-export function inFullInWords({ held, inFull }: { readonly held: number; readonly inFull: number }): string {
-  if (held === 0) return 'No supervision was held in these months.';
-  return `Of ${number(held)} ${held === 1 ? 'supervision' : 'supervisions'} held, ${number(inFull)} (${shareInWords(inFull / held)}) ${inFull === 1 ? 'was' : 'were'} in full: long enough, recorded, shared and filed in time.`;
+function monthOf(day: Day): Days {
+  const first = startOfMonth(day);
+  return { from: formatDay(first), to: formatDay(addMonths(first, 1) - 1) };
+}
+
+/** "Of 412 supervisions held, 300 (73%) were in full: long enough, recorded, shared and filed in time." and how it was before. */
+export function inFullInWords(since: HeldAndFull, before: HeldAndFull | null = null): string {
+  const { held, inFull } = since;
+  const then =
+    before === null || before.held === 0
+      ? ''
+      : ` Before: ${number(before.inFull)} of ${number(before.held)} (${shareInWords(before.inFull / before.held)}).`;
+  if (held === 0) return `No supervision was held in these months.${then}`;
+  return `Of ${number(held)} ${held === 1 ? 'supervision' : 'supervisions'} held, ${number(inFull)} (${shareInWords(inFull / held)}) ${inFull === 1 ? 'was' : 'were'} in full: long enough, recorded, shared and filed in time.${then}`;
+}
+
+interface HeldAndFull {
+  readonly held: number;
+  readonly inFull: number;
 }
 
 /** "Of 48 people whose next supervision is due, 9 have none booked." */

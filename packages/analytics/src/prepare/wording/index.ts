@@ -4,6 +4,7 @@ export { keyInWords, rowsWords, times } from './import-problem-words.ts';
 export * from './import-problems.ts';
 export * from './alerts.ts';
 export * from './audit-sentences.ts';
+export * from './audit-kept-back.ts';
 export * from './audit-tool-findings.ts';
 export * from './clauses.ts';
 export { answerInWords, CONFIRMED_WORDS, thingsToConfirm } from './confirmations.ts';

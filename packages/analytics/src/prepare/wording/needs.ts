@@ -3,6 +3,8 @@ import type { NeedRow } from '../../compliance/index.ts';
 import { thingsToConfirm } from './confirmations.ts';
 import { dateWithWeekday, daysInWords, relativeToToday } from './dates.ts';
 import { aboutAudits, isAboutAudits } from './audit-needs.ts';
+import { aboutFolded } from './folded-needs.ts';
+import { aboutWaiting, isWaiting, type WaitingAction } from './waiting-needs.ts';
 import { dueDateInWords, standingInWords } from './findings.ts';
 import { capitalised } from './intervals.ts';
 
@@ -15,6 +17,7 @@ export type NeedAction =
   | 'see-my-supervision'
   | 'see-imports'
   | 'see-record-starts'
+  | 'see-report-files'
   | 'see-policy'
   | 'see-policy-versions'
   | 'see-surveys'
@@ -23,7 +26,8 @@ export type NeedAction =
   | 'see-survey-comments'
   | 'see-supervision'
   | 'confirm-things'
-  | 'confirm-team';
+  | 'confirm-team'
+  | WaitingAction;
 
 export interface NeedInWords {
   readonly headline: string;
@@ -35,6 +39,8 @@ export interface NeedInWords {
 export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
   const who = need.subject?.label ?? need.duty?.subject.label ?? '';
   if (isAboutAudits(need.kind)) return aboutAudits(need.kind, need, today);
+  if (isWaiting(need.kind)) return aboutWaiting(need.kind, need);
+  if (need.folded !== undefined) return aboutFolded(need, need.folded);
   switch (need.kind) {
     case 'overdue':
     case 'due-soon':
@@ -56,17 +62,9 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
     case 'alert':
       return alert(need, who);
     case 'import-problem':
-      return {
-        headline: `${counted(need.count ?? 1, 'file needs', 'files need')} attention before it can be applied`,
-        detail: 'Nothing has been changed so far.',
-        action: { kind: 'see-imports', label: 'Open imports' },
-      };
+    case 'report-failed':
     case 'feed-missing':
-      return {
-        headline: `${counted(need.count ?? 1, 'kind of record has', 'kinds of record have')} no start date`,
-        detail: 'Until then, what depends on them is shown as not known.',
-        action: { kind: 'see-record-starts', label: 'Say from when' },
-      };
+      return aboutAdministration(need.kind, need);
     case 'policy-to-read':
       return toRead(need);
     case 'policy-to-publish':
@@ -94,6 +92,27 @@ export function needInWords(need: NeedRow, today: LocalDate): NeedInWords {
         action: { kind: 'see-my-supervision', label: 'See my supervision' },
       };
   }
+}
+
+function aboutAdministration(kind: 'import-problem' | 'report-failed' | 'feed-missing', { on, count }: NeedRow): NeedInWords {
+  const lines: Readonly<Record<typeof kind, NeedInWords>> = {
+    'import-problem': {
+      headline: `${counted(count ?? 1, 'file needs', 'files need')} attention before it can be applied`,
+      detail: 'Nothing has been changed so far.',
+      action: { kind: 'see-imports', label: 'Open imports' },
+    },
+    'report-failed': {
+      headline: 'The files for reports could not be written',
+      detail: `${on === null ? '' : `Last tried on ${dateWithWeekday(on)}. `}It is tried again every ten minutes.`,
+      action: { kind: 'see-report-files', label: 'See why' },
+    },
+    'feed-missing': {
+      headline: `${counted(count ?? 1, 'kind of record has', 'kinds of record have')} no start date`,
+      detail: 'Until then, what depends on them is shown as not known.',
+      action: { kind: 'see-record-starts', label: 'Say from when' },
+    },
+  };
+  return lines[kind];
 }
 
 function toRead(need: NeedRow): NeedInWords {

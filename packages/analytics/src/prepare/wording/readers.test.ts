@@ -5,6 +5,7 @@ const READ = {
   reader: { id: 'r', name: 'Sam Tarn' },
   what: 'page',
   ground: 'line',
+  beside: null,
   on: '2026-05-12',
   times: 1,
   lastAt: '2026-05-12T09:15Z',
@@ -19,6 +20,15 @@ it('says who looked, on which ground and when, by the clock in London', () => {
     who: 'Sam Tarn, who manages your team or service, asked why something is due for you.',
     when: '12 May 2026, 3 times, the last at 10:15',
   });
+});
+
+it('says that inspectors read, and who sat beside them', () => {
+  const inspected = { ...READ, what: 'sample', ground: 'inspection' };
+  const other = readerInWords({ ...inspected, beside: { id: 'b', name: 'Bea Fell' } });
+  expect(other.who).toBe('Sam Tarn opened your record for inspectors, with Bea Fell beside them.');
+  expect(readerInWords({ ...inspected, what: 'sample-file', beside: READ.reader }).who).toBe(
+    'Sam Tarn took a file of your record for inspectors, and sat beside them.',
+  );
 });
 
 it('says whose name was refused and why, without the name that was typed', () => {

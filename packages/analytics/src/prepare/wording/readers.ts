@@ -14,14 +14,21 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   why: 'asked why something is due for you',
   entry: 'opened what is recorded about you',
   audit: 'opened your supervision file for an audit',
+  sample: 'opened your record for inspectors',
+  'sample-file': 'took a file of your record for inspectors',
 };
 
-/** "Sam Tarn, who supervises or manages you, opened your page." and when, for the person whose record it is. */
+/** "Sam Tarn, who supervises or manages you, opened your page." and when, for the person whose record it is; with who sat beside inspectors. */
 export function readerInWords(row: ReaderRow): { readonly who: string; readonly when: string } {
   const ground = GROUNDS[row.ground];
-  const who = `${row.reader.name}${ground === undefined ? '' : `, ${ground},`} ${LOOKED_AT[row.what] ?? 'looked at your record'}.`;
+  const who = `${row.reader.name}${ground === undefined ? '' : `, ${ground},`} ${LOOKED_AT[row.what] ?? 'looked at your record'}${besideInWords(row)}.`;
   const last = `at ${timeOfInstant(row.lastAt)}`;
   return { who, when: `${dateInWords(row.on)}, ${row.times === 1 ? last : `${row.times} times, the last ${last}`}` };
+}
+
+function besideInWords({ reader, beside }: ReaderRow): string {
+  if (beside === null) return '';
+  return beside.id === reader.id ? ', and sat beside them' : `, with ${beside.name} beside them`;
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {

@@ -58,18 +58,20 @@ export interface ChangeInWords {
   readonly regression: SegmentedRegression;
   /** What else happened in the months of the series. */
   readonly meanwhile: readonly string[];
+  /** Whether months were left out that cannot be compared, since new limits began between them and the rest. */
+  readonly isCut?: boolean;
 }
 
 /**
  * "Version 1.3 of the policy came into force on 14 May 2026. Measured from June 2026 against where the months before were heading,
  * the share went up by 9 points, interval 4 to 14, while training for supervisors also happened. …"
  */
-export function changeInWords({ title, on, kind, fromName, regression, meanwhile }: ChangeInWords): string {
+export function changeInWords({ title, on, kind, fromName, regression, meanwhile, isCut = false }: ChangeInWords): string {
   const opening = `${capitalised(title)} came into force on ${dateInWords(on)}`;
   const { before, after } = regression;
   if (!regression.ok || fromName === null) {
     const also = meanwhile.length === 0 ? '' : ` ${capitalised(listInWords(meanwhile))} also happened.`;
-    return `${opening}: ${monthCountInWords(before)} before it and ${monthCountInWords(after)} since are too few to say more than the chart shows; eight on each side are needed.${also}`;
+    return `${opening}: ${monthCountInWords(before)} before it and ${monthCountInWords(after)} since ${isCut ? 'can be compared, as new limits began in between: that is' : 'are'} too few to say more than the chart shows; eight on each side are needed.${also}`;
   }
   const unit = UNITS[kind];
   const moved = movedInWords(regression.levelChange, unit.factor, unit.level, unit.levelDigits);

@@ -192,7 +192,7 @@ describe('months, segments, events and notes', () => {
     const reading = { sigmaZ: null, improvementIs: null, hasTrial: false, hasSmall: false, smallest: 10 };
     expect(seriesNotesInWords({ ...reading, method: 'xmr' })).toEqual([
       'The chart shows when something changed, not what brought it about.',
-      'Limits are 2.66 mean moving ranges from the average (XmR chart); moving ranges above 3.267 times their mean are left out once.',
+      'Limits are 2.66 mean moving ranges from the average (XmR chart); every moving range counts.',
     ]);
     expect(seriesNotesInWords({ ...reading, method: 'laney', sigmaZ: 2.91, improvementIs: 'down' })).toEqual([
       'Lower is better.',

@@ -185,5 +185,5 @@ function methodInWords({ method, sigmaZ }: SeriesReading): string {
   if (method === 'p') return 'Limits go by how many each month rests on (p chart, three standard errors).';
   if (method === 'laney')
     return `Limits go by how many each month rests on and by how much more than by chance the months differ (Laney’s p′ chart, sigma z ${numberInWords(sigmaZ ?? 1, 1)}).`;
-  return 'Limits are 2.66 mean moving ranges from the average (XmR chart); moving ranges above 3.267 times their mean are left out once.';
+  return 'Limits are 2.66 mean moving ranges from the average (XmR chart); every moving range counts.';
 }

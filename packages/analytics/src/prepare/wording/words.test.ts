@@ -174,6 +174,12 @@ describe('needInWords', () => {
       'Open imports',
     ],
     [
+      need({ kind: 'report-failed', on: '2026-05-11' }),
+      'The files for reports could not be written',
+      'Last tried on Monday 11 May 2026. It is tried again every ten minutes.',
+      'See why',
+    ],
+    [
       need({ kind: 'feed-missing', count: 3 }),
       '3 kinds of record have no start date',
       'Until then, what depends on them is shown as not known.',

@@ -18,7 +18,10 @@ const EVER = '1900-01-01';
 const FOR_EVER = '2999-12-31';
 
 export interface Audited {
+  /** As anybody may count them: of a file that waits for its blind second grade nothing but that it was completed. */
   readonly rows: readonly AuditedRow[];
+  /** With the first grades of those that wait, for whoever may open them. */
+  readonly whole: readonly AuditedRow[];
   /** Every file of a row that lies here, by its id. */
   readonly items: ReadonlyMap<string, AuditItem>;
   readonly audits: ReadonlyMap<string, StoredAudit>;
@@ -38,15 +41,23 @@ export async function auditedBetween(tx: CouncilTransaction, from: string, to: s
     return audit === undefined ? [] : [rowOf(item, audit, second.get(item.id) ?? null, services.get(item.team) ?? '')];
   });
   const imported = await importedRows(tx, from, to, services);
+  const whole = [...here, ...imported.rows];
+  const waiting = new Map(
+    [...second.values()].filter(({ state }) => state === 'waiting').map(({ itemId, moderator }) => [itemId, moderator]),
+  );
   return {
-    rows: [...here, ...imported.rows],
+    rows: whole.map((row) => (waiting.has(row.itemId) ? withoutGrades(row) : row)),
+    whole,
     items: new Map(items.map((item) => [item.id, item])),
     audits,
     questions: new Map([...imported.questions, ...(await askedQuestions(tx))]),
-    waiting: new Map(
-      [...second.values()].filter(({ state }) => state === 'waiting').map(({ itemId, moderator }) => [itemId, moderator]),
-    ),
+    waiting,
   };
+}
+
+/** That it was completed, and nothing of what was found: until a blind second grade is given, the first stands in no figure. */
+export function withoutGrades(row: AuditedRow): AuditedRow {
+  return { ...row, overall: null, second: null, agreed: null, answers: {} };
 }
 
 function rowOf(item: AuditItem, audit: StoredAudit, second: SecondGrade | null, service: string): AuditedRow {

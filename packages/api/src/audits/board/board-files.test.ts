@@ -41,9 +41,11 @@ const headcounts = [
   { team: 'W', name: 'West', headCount: 8 },
 ];
 
-const view = (drift: BoardView['drift']): BoardView => ({
+const view = (drift: BoardView['drift'], keptBack = 0): BoardView => ({
   months: 3,
   isFixed: false,
+  mayPlan: true,
+  keptBack,
   board: auditBoard(ROWS, {
     today: '2026-04-15',
     from: '2026-01-01',
@@ -102,6 +104,14 @@ it('writes numbers as numbers and no name as a formula', () => {
   expect(row('Teams looked at', 'West').slice(0, 3)).toEqual([8, 6, 0.75]);
   expect(row('Teams looked at', "'=North()")[0]).toBe(9);
   expect(book.worksheets.map(({ name }) => name)).not.toContain('Auditors');
+});
+
+it('says what waits for a second grade and is in no figure yet, and nothing of it where nothing waits', async () => {
+  const about = async (keptBack: number): Promise<string> =>
+    await textOf(await boardPdf(view(null, keptBack), 'An invented council', 0));
+  expect(await about(2)).toContain('2 completed files wait for their blind second grades');
+  expect(text).not.toContain('second grades: ');
+  expect(text).not.toContain('wait for their blind');
 });
 
 it('names auditors by their names only, and only for whom the board has them', async () => {

@@ -1,7 +1,7 @@
 /** The board as parts with sentences and tables, for files: what stands on the page, in its order, and nothing else. */
 import type { AuditBoard, GradesModel } from '@plumbline/analytics/audits';
 import type { TableTwin } from '@plumbline/analytics/prepare';
-import { dateInWords, listInWords, numberInWords, rangeInWords } from '@plumbline/analytics/wording';
+import { dateInWords, keptBackInWords, listInWords, numberInWords, rangeInWords } from '@plumbline/analytics/wording';
 import type { BoardView } from './view-board.ts';
 
 export interface BoardSection {
@@ -73,7 +73,10 @@ function driftSection(drift: NonNullable<BoardView['drift']>): BoardSection {
 }
 
 /** What whoever opens a file must know before they read it. */
-export function aboutBoard({ board, months, teams }: BoardView, council: string): (readonly [what: string, value: string])[] {
+export function aboutBoard(
+  { board, months, teams, keptBack }: BoardView,
+  council: string,
+): (readonly [what: string, value: string])[] {
   const { from, to } = board.period;
   return [
     ['Council', council],
@@ -81,6 +84,7 @@ export function aboutBoard({ board, months, teams }: BoardView, council: string)
     ['Made on', dateInWords(board.today)],
     ['Teams', listInWords(teams.map(({ name }) => name))],
     ['Who may see it', 'Whoever may see how audits went in all of these teams. It holds what its maker was shown on the page.'],
+    ...(keptBack === 0 ? [] : [['Second grades', keptBackInWords(keptBack)] as const]),
     ['Where figures are hidden', HIDDEN_WORDS],
   ];
 }

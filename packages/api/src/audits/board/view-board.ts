@@ -6,11 +6,10 @@ import {
   type AuditBoard,
   type AuditedRow,
   type AuditorDrift,
-  type ProgrammedAudit,
   type TeamHeadcount,
 } from '@plumbline/analytics/audits';
 import type { PersonLabel } from '@plumbline/analytics/compliance';
-import { answersOn, listItems, type WordsTransaction } from '@plumbline/database';
+import { answersOn, type WordsTransaction } from '@plumbline/database';
 import { addMonths, civilOf, dayOf, formatDay, startOfMonth, toDay, type Day } from '@plumbline/domain/calendar';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
@@ -20,7 +19,8 @@ import { teamsFor } from '../../team/list-teams.ts';
 import { procedure } from '../../trpc.ts';
 import { answeredFor } from '../people.ts';
 import { mayPlan } from '../require.ts';
-import { auditedBetween, type Audited } from './audited-rows.ts';
+import { auditedBetween, withoutGrades, type Audited } from './audited-rows.ts';
+import { programmeOf } from './board-programme.ts';
 import { toldActions } from './told-actions.ts';
 
 /** Whole months up to the last one that is over, for whoever may open everything. */
@@ -32,7 +32,11 @@ export interface BoardView {
   readonly months: number;
   /** Half-years that do not overlap, for whoever may not open everything: other stretches could be subtracted from each other. */
   readonly isFixed: boolean;
+  /** Whether every audit of the programme opens to the viewer. */
+  readonly mayPlan: boolean;
   readonly board: AuditBoard;
+  /** How many completed files wait for a second grade and stand in no figure of grades until it is given. */
+  readonly keptBack: number;
   /** How far each auditor's grades lie from what was agreed: for whoever plans audits only. */
   readonly drift: readonly (AuditorDrift & { readonly who: PersonLabel })[] | null;
   /** The teams that it is about. */
@@ -47,12 +51,14 @@ export interface BoardSource extends Audited {
   readonly mayOpen: true | ((row: AuditedRow) => boolean);
   /** Whether an audit is about somebody for whom the viewer answers. */
   readonly isInLine: (row: AuditedRow) => boolean;
+  /** Whether nothing but that it was completed is told of an audit until its second grade is given. */
+  readonly isKeptBack: (row: AuditedRow) => boolean;
   readonly teams: readonly { readonly team: string; readonly name: string; readonly service: string }[];
 }
 
 /**
  * What the viewer's board is made of: the teams for which they answer; audits of their own practice only once they were talked over with
- * them, and none that they are to grade blind.
+ * them; and of those that wait for a blind second grade nothing but that they were completed, unless the viewer answers for the person.
  */
 export async function boardSource(tx: WordsTransaction, caller: Caller, months: number): Promise<BoardSource> {
   const { from, to } = mayPlan(caller) ? monthsUpTo(caller.today, months) : lastHalfYear(caller.today);
@@ -60,14 +66,14 @@ export async function boardSource(tx: WordsTransaction, caller: Caller, months: 
   const codes = new Set(teams.map(({ team }) => team));
   const found = await auditedBetween(tx, periodBefore({ from, to }).from, to);
   const me = caller.signedIn.person;
-  const rows = found.rows.filter(
-    ({ team, person, itemId }) =>
-      codes.has(team) &&
-      (person !== me || found.items.get(itemId)?.state === 'fed-back') &&
-      (found.waiting.get(itemId) ?? null) !== me,
+  const told = found.whole.filter(
+    ({ team, person, itemId }) => codes.has(team) && (person !== me || found.items.get(itemId)?.state === 'fed-back'),
   );
-  const isInLine = await openable(tx, caller, rows);
-  return { ...found, rows, from, to, teams, isInLine, mayOpen: mayPlan(caller) ? true : isInLine };
+  const isInLine = await openable(tx, caller, told);
+  const isKeptBack = (row: AuditedRow): boolean =>
+    found.waiting.has(row.itemId) && (!isInLine(row) || found.waiting.get(row.itemId) === me);
+  const rows = told.map((row) => (isKeptBack(row) ? withoutGrades(row) : row));
+  return { ...found, rows, from, to, teams, isInLine, isKeptBack, mayOpen: mayPlan(caller) ? true : isInLine };
 }
 
 function monthsUpTo(today: Day, months: number): { readonly from: string; readonly to: string } {
@@ -101,7 +107,8 @@ async function openable(
 export async function viewBoard(caller: Caller, { months }: z.infer<typeof BoardInput>): Promise<BoardView> {
   return await inWords(caller, async (tx) => {
     const source = await boardSource(tx, caller, months);
-    const { rows, from, to, mayOpen, questions, teams } = source;
+    const { rows, from, to, mayOpen, isKeptBack, questions, teams } = source;
+    const isHere = ({ completedOn }: AuditedRow): boolean => completedOn >= from && completedOn <= to;
     const board = auditBoard(rows, {
       today: formatDay(caller.today),
       from,
@@ -115,7 +122,9 @@ export async function viewBoard(caller: Caller, { months }: z.infer<typeof Board
     return {
       months: mayPlan(caller) ? months : 6,
       isFixed: !mayPlan(caller),
+      mayPlan: mayPlan(caller),
       board,
+      keptBack: rows.filter((row) => isHere(row) && isKeptBack(row)).length,
       drift: mayPlan(caller)
         ? await driftOf(
             tx,
@@ -134,20 +143,6 @@ async function driftOf(tx: WordsTransaction, rows: readonly AuditedRow[]): Promi
     drift.map(({ auditor }) => auditor),
   );
   return drift.map((one) => ({ ...one, who: label(one.auditor) }));
-}
-
-async function programmeOf(tx: WordsTransaction, { audits, from, to, teams }: BoardSource): Promise<ProgrammedAudit[]> {
-  const codes = new Set(teams.map(({ team }) => team));
-  const rows: ProgrammedAudit[] = [];
-  for (const { id, title, kind, state, listed, startsOn, dueOn, teams: of } of audits.values()) {
-    const isShown =
-      startsOn <= to && dueOn >= from && state !== 'dropped' && (of.length === 0 || of.some((team) => codes.has(team)));
-    if (!isShown) continue;
-    const states = Map.groupBy(await listItems(tx, id), (item) => item.state);
-    const items = Object.fromEntries([...states].map(([name, files]) => [name, files.length]));
-    rows.push({ auditId: id, title, kind, state, listSize: listed, items });
-  }
-  return rows;
 }
 
 async function headcountsOf(tx: WordsTransaction, caller: Caller, teams: BoardSource['teams']): Promise<TeamHeadcount[]> {
@@ -174,16 +169,24 @@ export interface AuditedFileRow {
   readonly completedOn: string;
 }
 
+export interface AuditedFiles {
+  readonly files: readonly AuditedFileRow[];
+  /** How many more stand in the figures and do not open from here. */
+  readonly others: number;
+  /** How many wait for a second grade: completed, and in no figure of grades yet. */
+  readonly keptBack: number;
+}
+
 /** The completed audits of one team behind the board's figures, as far as the viewer may open them. */
 export async function listAuditedFiles(
   caller: Caller,
   { team, months }: z.infer<typeof AuditedFilesInput>,
-): Promise<{ readonly files: readonly AuditedFileRow[]; readonly others: number }> {
+): Promise<AuditedFiles> {
   return await inWords(caller, async (tx) => {
-    const { rows, items, audits, from, waiting, isInLine } = await boardSource(tx, caller, months);
+    const { rows, items, audits, from, isKeptBack, isInLine } = await boardSource(tx, caller, months);
     const own = rows.filter((row) => row.team === team && row.completedOn >= from);
-    const isKeptBack = ({ itemId }: AuditedRow): boolean => waiting.has(itemId);
-    const shown = own.filter((row) => !row.isImported && (isInLine(row) || (mayPlan(caller) && !isKeptBack(row))));
+    const counted = own.filter((row) => !isKeptBack(row));
+    const shown = counted.filter((row) => !row.isImported && (isInLine(row) || mayPlan(caller)));
     const label = await labelsOf(
       tx,
       shown.flatMap(({ person }) => (person === null ? [] : [person])),
@@ -197,7 +200,7 @@ export async function listAuditedFiles(
         completedOn,
       };
     });
-    return { files, others: own.length - shown.length };
+    return { files, others: counted.length - shown.length, keptBack: own.length - counted.length };
   });
 }
 

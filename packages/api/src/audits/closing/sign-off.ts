@@ -1,14 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ComplianceCounts, MonthCounts } from '@plumbline/analytics/compliance';
-import {
-  addAction,
-  addSignOff,
-  listActions,
-  listSignOffs,
-  lockSignOffs,
-  writeAudit,
-  type CouncilTransaction,
-} from '@plumbline/database';
+import { addAction, addSignOff, listActions, listSignOffs, writeAudit, type CouncilTransaction } from '@plumbline/database';
 import { addMonths, formatDay, parseDay, startOfMonth } from '@plumbline/domain/calendar';
 import { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
@@ -171,14 +163,11 @@ export async function signOff(
     once(tx, caller, { action: 'audits.sign-off', idempotencyKey, asked }, async () => {
       const { service, fromOn, toOn, comment } = asked;
       if (fingerprint !== asked.fingerprint) refuse('out-of-date');
-      await lockSignOffs(tx);
-      const earlier = await listSignOffs(tx);
-      if (earlier.some((one) => one.service === service && one.fromOn === fromOn && one.toOn === toOn))
-        refuse('already-recorded');
       const id = randomUUID();
       const signedBy = caller.signedIn.person;
       const policyVersion = await policyVersionOn(tx, parseDay(toOn) ?? caller.today);
-      await addSignOff(tx, { id, service, fromOn, toOn, figures, policyVersion, comment, signedBy });
+      const isKept = await addSignOff(tx, { id, service, fromOn, toOn, figures, policyVersion, comment, signedBy });
+      if (!isKept) refuse('already-recorded');
       for (const { what, ownerId, team, dueOn } of asked.actions) {
         if (!figures.teams.some(({ code }) => code === team))
           refuse('not-valid', { fields: { actions: 'The team is not of this service.' } });

@@ -26,6 +26,7 @@ import { IdempotencyKey, IdInput, orNull, TextInput } from '../../inputs.ts';
 import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
+import { everAsked } from '../closing/responders.ts';
 import { standingOf } from '../people.ts';
 import { AuditInput, ItemEditInput, requireAuditOf, requireItemAt, requirePerson } from '../require.ts';
 
@@ -226,7 +227,7 @@ export async function nameSecondGrader(
 async function knowsGrade(tx: CouncilTransaction, item: AuditItem, audit: StoredAudit, person: string): Promise<boolean> {
   if (item.overall !== INADEQUATE) return false;
   const alert = await findAlert(tx, item.id);
-  return [audit.responder, alert?.responder, alert?.answeredBy].includes(person);
+  return [audit.responder, alert?.responder, alert?.answeredBy].includes(person) || (await everAsked(tx, item.id)).has(person);
 }
 
 async function mayModerate(tx: CouncilTransaction, person: string, on: string): Promise<boolean> {

@@ -25,15 +25,17 @@ import {
   secondGradeBasis,
   type CompletionProblem,
 } from '@plumbline/domain/audits';
-import { addWorkingDays, formatDay, formatInstant, londonInstant } from '@plumbline/domain/calendar';
+import { addWorkingDays, formatDay, formatInstant, londonInstant, toDay } from '@plumbline/domain/calendar';
 import type { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
-import { inWords } from '../../access/in-words.ts';
-import { LocalDateInput, TextInput } from '../../inputs.ts';
+import { LocalDateInput, orNull, TextInput } from '../../inputs.ts';
 import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
+import { responderFor } from '../closing/responders.ts';
+import { standsInTheWay } from '../people.ts';
 import { ItemEditInput, requireAuditOf, requireItemAt } from '../require.ts';
+import { addFeedback, enterObservation, inWordsWithFacts, withdrawObservation } from './observation-log.ts';
 
 /** The alert goes out the same day; an answer is wanted by five in the afternoon of the next working day. Ours, and labelled so. */
 const ANSWER_BY_MINUTE = 17 * 60;
@@ -49,22 +51,34 @@ export interface FileCompleted {
   /** Whether somebody was told at once, because the file is inadequate. */
   readonly isRaised: boolean;
   readonly getsSecondGrade: boolean;
+  /** Whether an observation was entered into the supervision log with it. */
+  readonly isLogged: boolean;
 }
 
+const CompleteInput = ItemEditInput.extend({
+  /** Of an observation the day on which the supervision was watched; today where absent. */
+  watchedOn: orNull(LocalDateInput),
+});
+
 /**
- * Completes an audit: refused, with everything that is missing, until nothing is. From here on its auditor no longer sees the records.
- * An inadequate file is raised the same day with the audit's named responder.
+ * Completes an audit: refused, with everything that is missing, until nothing is, and where its auditor answers for the person by now:
+ * what they wrote stays for whoever is named in their place. From here on its auditor no longer sees the records. An inadequate file is
+ * raised the same day with the audit's named responder, and an observation stands in the supervision log from now on.
  */
 export async function completeFile(
   caller: Caller,
-  { idempotencyKey, ...asked }: z.infer<typeof ItemEditInput>,
+  { idempotencyKey, ...asked }: z.infer<typeof CompleteInput>,
 ): Promise<FileCompleted> {
-  return await inWords(caller, (tx) =>
+  const watchedOn = asked.watchedOn === null ? caller.today : toDay(asked.watchedOn);
+  if (watchedOn > caller.today) refuse('not-valid', { fields: { watchedOn: 'This day is still to come.' } });
+  return await inWordsWithFacts(caller, (tx, write) =>
     once(tx, caller, { action: 'audits.complete', idempotencyKey, asked }, async () => {
       const item = await requireMine(tx, caller, { ...asked, idempotencyKey });
       const { audit, tool } = await requireAuditOf(tx, item);
       const state = nextItemState(item.state, 'complete');
       if (state === null || audit.state !== 'open') refuse('wrong-state', { currentVersion: item.version });
+      const moved = await standsInTheWay(tx, audit.kind, item, caller);
+      if (moved !== null) refuse('not-valid', { fields: { auditor: moved } });
       const { made } = await readReturn(tx, item.id);
       const problems = completionProblems(tool, made);
       if (problems.length > 0) refuse('not-valid', { fields: asFields(problems) });
@@ -78,8 +92,9 @@ export async function completeFile(
       if (basis !== null) await askSecondGrade(tx, item.id, basis);
       const isRaised = overall === INADEQUATE;
       if (isRaised) await raise(tx, caller, audit, item);
+      const isLogged = await enterObservation(tx, write, caller, { audit, item, on: watchedOn });
       await writeAudit(tx, { actor: by, action: 'audits.complete' });
-      return { version, isRaised, getsSecondGrade: basis !== null };
+      return { version, isRaised, getsSecondGrade: basis !== null, isLogged };
     }),
   );
 }
@@ -97,14 +112,9 @@ async function raise(tx: WordsTransaction, caller: Caller, audit: StoredAudit, i
   await addMails(tx, [{ person: responder, template: 'audit-alert', values: { title: audit.title, closesOn: formatDay(day) } }]);
 }
 
-/** Nobody answers for their own file: of the responder's it is whoever leads the audit, of the lead's its auditor. */
-function responderFor({ responder, lead }: StoredAudit, { person }: AuditItem, auditor: string): string {
-  return [responder, lead].find((one) => one !== person) ?? auditor;
-}
-
 export const completeFileProcedure = procedure
   .meta({ permission: 'audits:mine' })
-  .input(ItemEditInput)
+  .input(CompleteInput)
   .mutation(({ ctx, input }) => completeFile(ctx.caller, input));
 
 /** Takes a completed audit back to work, until somebody has graded it a second time, was told that it is inadequate, or it was talked over. */
@@ -112,7 +122,7 @@ export async function takeFileBack(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof ItemEditInput>,
 ): Promise<{ readonly version: number }> {
-  return await inWords(caller, (tx) =>
+  return await inWordsWithFacts(caller, (tx, write) =>
     once(tx, caller, { action: 'audits.take-back', idempotencyKey, asked }, async () => {
       const item = await requireMine(tx, caller, { ...asked, idempotencyKey });
       const { audit } = await requireAuditOf(tx, item);
@@ -124,6 +134,7 @@ export async function takeFileBack(
       await withdrawSecondGrade(tx, item.id);
       const by = caller.signedIn.person;
       const { version } = await changeItem(tx, item, { by, state, overall: null, answers: null, completedOn: null });
+      await withdrawObservation(tx, write, caller, item);
       await writeAudit(tx, { actor: by, action: 'audits.take-back' });
       return { version };
     }),
@@ -142,7 +153,7 @@ export async function feedBack(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof FeedBackInput>,
 ): Promise<{ readonly version: number }> {
-  return await inWords(caller, (tx) =>
+  return await inWordsWithFacts(caller, (tx, write) =>
     once(tx, caller, { action: 'audits.feed-back', idempotencyKey, asked }, async () => {
       const item = await requireMine(tx, caller, { ...asked, idempotencyKey });
       const state = nextItemState(item.state, 'feed-back') ?? refuse('wrong-state', { currentVersion: item.version });
@@ -151,6 +162,7 @@ export async function feedBack(
         refuse('not-valid', { fields: { on: 'The audit was completed later than that.' } });
       const by = caller.signedIn.person;
       const { version } = await changeItem(tx, item, { by, state, fedBackOn: asked.on, feedback: asked.said });
+      await addFeedback(tx, write, caller, { item, made: (await readReturn(tx, item.id)).made, on: asked.on });
       await closeOwnCheck(tx, caller, item.auditId);
       await writeAudit(tx, { actor: by, action: 'audits.feed-back' });
       return { version };

@@ -1,21 +1,15 @@
 import type { PersonLabel } from '@plumbline/analytics/compliance';
 import {
   findAction,
-  findAlert,
-  listActions,
-  listLearning,
-  readAlertAnswer,
   readReturn,
   readSecondGradeWords,
   type AuditItem,
   type SecondGrade,
-  type StoredAudit,
   type WordsTransaction,
 } from '@plumbline/database';
 import {
   auditKind,
   completionProblems,
-  isCompleted,
   progressOf,
   type AuditedKind,
   type AuditReturn,
@@ -31,9 +25,11 @@ import { factsNaming } from '../../access/facts-naming.ts';
 import { inWords } from '../../access/in-words.ts';
 import { labelsOf } from '../../access/labels.ts';
 import { procedure } from '../../trpc.ts';
-import { actionRows, type ActionRow } from '../closing/action-rows.ts';
-import { ItemInput, mayPlan, requireFile, type FileAccess } from '../require.ts';
+import type { ActionRow } from '../closing/action-rows.ts';
+import { ItemInput, requireFile, type FileAccess } from '../require.ts';
 import { computedHere, evidenceOf, type AuditEvidence, type ComputedRow } from './evidence.ts';
+import { logEntryOf, type LogEntry } from './observation-log.ts';
+import { whatFollowed, type AlertView, type LearningRow } from './what-followed.ts';
 
 export interface AuditFileView {
   readonly id: string;
@@ -70,6 +66,8 @@ export interface AuditFileView {
   readonly mayTakeBack: boolean;
   readonly feedback: string | null;
   readonly second: SecondGradeView | null;
+  /** Where a completed observation stands in the supervision log. */
+  readonly logEntry: LogEntry | null;
   readonly alert: AlertView | null;
   readonly actions: readonly ActionRow[];
   readonly learning: readonly LearningRow[];
@@ -97,22 +95,6 @@ export interface SecondGradeView {
   readonly agreedOn: string | null;
   /** Whether the caller is one of the two who agree on a grade. */
   readonly mayAgree: boolean;
-}
-
-export interface AlertView {
-  readonly responder: PersonLabel;
-  readonly respondBy: string;
-  readonly answeredBy: PersonLabel | null;
-  readonly answeredAt: string | null;
-  readonly says: string | null;
-  readonly mayAnswer: boolean;
-}
-
-export interface LearningRow {
-  readonly id: string;
-  readonly kind: 'good-practice' | 'learning';
-  readonly says: string;
-  readonly state: 'asked' | 'shared' | 'kept';
 }
 
 /** One audited file as the caller may see it: records for whoever audits it, the audit for those whom it concerns. */
@@ -157,6 +139,7 @@ export async function getFile(caller: Caller, { itemId }: z.infer<typeof ItemInp
       feedback,
       second: second === null ? null : await secondView(tx, caller, item, second, may),
       ...followed,
+      logEntry: may.seesAudit ? await logEntryOf(tx, audit, item) : null,
       mayTakeBack:
         may.isAuditor &&
         item.state === 'completed' &&
@@ -199,38 +182,6 @@ async function secondView(
     agreedBecause: access.seesAudit ? words.agreedBecause : null,
     agreedOn: second.agreedOn,
     mayAgree: second.state === 'graded' && (me === second.moderator || access.isAuditor),
-  };
-}
-
-async function whatFollowed(
-  tx: WordsTransaction,
-  caller: Caller,
-  item: AuditItem,
-  audit: StoredAudit,
-): Promise<Pick<AuditFileView, 'alert' | 'actions' | 'learning'>> {
-  const alert = isCompleted(item.state) ? await findAlert(tx, item.id) : null;
-  const actions = await listActions(tx, { itemId: item.id });
-  const learning = await listLearning(tx, { itemId: item.id });
-  const people = [alert?.responder, alert?.answeredBy].filter((ref) => typeof ref === 'string');
-  const label = await labelsOf(tx, people);
-  const me = caller.signedIn.person;
-  return {
-    alert:
-      alert === null
-        ? null
-        : {
-            responder: label(alert.responder),
-            respondBy: alert.respondBy,
-            answeredBy: alert.answeredBy === null ? null : label(alert.answeredBy),
-            answeredAt: alert.answeredAt,
-            says: item.person === me ? null : await readAlertAnswer(tx, item.id),
-            mayAnswer:
-              alert.answeredAt === null &&
-              item.person !== me &&
-              (alert.responder === me || audit.responder === me || mayPlan(caller)),
-          },
-    actions: await actionRows(tx, caller, actions),
-    learning: learning.map(({ id, kind, says, state }) => ({ id, kind, says, state })),
   };
 }
 

@@ -8,7 +8,8 @@ import { IdempotencyKey, TextInput } from '../../inputs.ts';
 import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
-import { ItemInput } from '../require.ts';
+import { standsInTheWay } from '../people.ts';
+import { ItemInput, requireAuditOf } from '../require.ts';
 
 const GradeInput = z.custom<Grade>((value) => isGrade(value), 'One of the four grades.');
 
@@ -18,7 +19,10 @@ const SecondGradeInput = ItemInput.extend({
   idempotencyKey: IdempotencyKey,
 });
 
-/** Gives the second grade, blind: only by whoever was named for it, once, without having seen the first. */
+/**
+ * Gives the second grade, blind: only by whoever was named for it, once, without having seen the first, and not where they answer for the
+ * person by now.
+ */
 export async function gradeSecond(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof SecondGradeInput>,
@@ -30,6 +34,9 @@ export async function gradeSecond(
       const second = (await findSecondGrade(tx, item.id, true)) ?? refuse('not-found');
       if (second.moderator !== me || item.auditor === me) refuse('not-found');
       if (second.state !== 'waiting' || !isCompleted(item.state)) refuse('wrong-state', { currentVersion: second.version });
+      const { audit } = await requireAuditOf(tx, item);
+      const moved = await standsInTheWay(tx, audit.kind, item, caller);
+      if (moved !== null) refuse('not-valid', { fields: { moderator: moved } });
       const { itemId, overall, because } = asked;
       await giveSecondGrade(tx, { itemId, overall, because, on: formatDay(caller.today) });
       await writeAudit(tx, { actor: me, action: 'audits.second-grade' });

@@ -13,6 +13,7 @@ import {
 import {
   auditKind,
   drawSample,
+  isAtWork,
   isCompleted,
   listHash,
   marginOf,
@@ -21,6 +22,7 @@ import {
   type AuditState,
   type Grade,
   type ItemState,
+  type LineProblem,
   type SecondGradeBasis,
 } from '@plumbline/domain/audits';
 import type { z } from 'zod';
@@ -30,6 +32,7 @@ import { labelsOf } from '../../access/labels.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
 import { subjectIds } from '../people.ts';
+import { lineProblemsOf, openingFiles } from './file-standing.ts';
 import { AuditInput, toolOf } from '../require.ts';
 import { progressOfItems, type AuditProgress } from './list-programme.ts';
 
@@ -45,6 +48,8 @@ export interface AuditFileRow {
   readonly place: number;
   readonly state: ItemState;
   readonly auditor: PersonLabel | null;
+  /** Why its auditor may not complete it, where a line moved since they were named: somebody else has to be. */
+  readonly auditorMayNot: LineProblem | null;
   readonly putAsideBecause: string | null;
   /** The grade that counts: agreed on, or the auditor's. Null while it is not completed, or a blind second grade is waited for. */
   readonly grade: Grade | null;
@@ -54,7 +59,11 @@ export interface AuditFileRow {
     readonly basis: SecondGradeBasis | null;
     readonly state: 'waiting' | 'graded' | 'agreed';
     readonly moderator: PersonLabel | null;
+    /** Why whoever is named may not give it any more. */
+    readonly moderatorMayNot: LineProblem | null;
   } | null;
+  /** Whether the file opens to the viewer. */
+  readonly opens: boolean;
 }
 
 export interface AuditView {
@@ -120,7 +129,7 @@ export async function getAudit(caller: Caller, { auditId }: z.infer<typeof Audit
       tool: { id: audit.toolId, number: audit.toolNumber, title: tool.title, questions: tool.questions.length },
       draw: await drawOf(tx, audit, items, teamNames),
       progress: progressOfItems(items),
-      files: await fileRows(tx, items, second, teamNames, caller.signedIn.person),
+      files: await fileRows(tx, caller, { audit, items, second, teamNames }),
     };
   });
 }
@@ -158,14 +167,22 @@ async function drawOf(
   };
 }
 
+interface Files {
+  readonly audit: StoredAudit;
+  readonly items: readonly AuditItem[];
+  readonly second: readonly SecondGrade[];
+  readonly teamNames: ReadonlyMap<string, string>;
+}
+
 async function fileRows(
   tx: CouncilTransaction,
-  items: readonly AuditItem[],
-  second: readonly SecondGrade[],
-  teamNames: ReadonlyMap<string, string>,
-  me: string,
+  caller: Caller,
+  { audit, items, second, teamNames }: Files,
 ): Promise<AuditFileRow[]> {
+  const me = caller.signedIn.person;
   const grades = new Map(second.map((one) => [one.itemId, one]));
+  const opening = await openingFiles(tx, caller, audit, items, grades);
+  const mayNot = await lineProblemsOf(tx, caller, audit, items, grades);
   const named = (refs: readonly (string | null)[]) => refs.filter((ref) => ref !== null);
   await ensureSubjects(
     tx,
@@ -193,6 +210,7 @@ async function fileRows(
       place,
       state,
       auditor: auditor === null ? null : label(auditor),
+      auditorMayNot: isAtWork(state) ? mayNot(auditor, id) : null,
       putAsideBecause,
       grade: isCompleted(state) && !isBlind && person !== me ? (found?.agreed ?? overall) : null,
       completedOn,
@@ -203,7 +221,9 @@ async function fileRows(
               basis: isBlind ? null : found.basis,
               state: found.state,
               moderator: found.moderator === null ? null : label(found.moderator),
+              moderatorMayNot: isBlind ? mayNot(found.moderator, id) : null,
             },
+      opens: opening.has(id),
     };
   });
 }

@@ -15,6 +15,7 @@ import { IdempotencyKey, IdInput, LocalDateInput, TextInput, VersionInput } from
 import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
+import { passOpenAlerts } from '../closing/responders.ts';
 import { AuditEditInput, requireAuditAt, requirePerson } from '../require.ts';
 import { requireTool } from '../tools/tool-access.ts';
 
@@ -79,11 +80,20 @@ export const planAuditProcedure = procedure
 
 const ChangePlanInput = AuditEditInput.extend(PlanInput.shape);
 
-/** Changes a plan: everything before the draw; once drawn only its title, its last day, who leads it and who responds. */
+export interface PlanChanged {
+  readonly version: number;
+  /** How many inadequate files that nobody had answered for went to another responder. */
+  readonly passed: number;
+}
+
+/**
+ * Changes a plan: everything before the draw; once drawn only its title, its last day, who leads it and who responds. What nobody has
+ * answered yet goes to whoever responds by now.
+ */
 export async function changePlan(
   caller: Caller,
   { idempotencyKey, ...asked }: z.infer<typeof ChangePlanInput>,
-): Promise<{ readonly version: number }> {
+): Promise<PlanChanged> {
   return await caller.read((tx) =>
     once(tx, caller, { action: 'audits.change-plan', idempotencyKey, asked }, async () => {
       const audit = await requireAuditAt(tx, asked);
@@ -91,9 +101,12 @@ export async function changePlan(
       const plan = await planOf(tx, asked, audit.basis);
       const { startsOn, teams, size, reserves } = audit;
       const kept = audit.state === 'planned' ? plan : { ...plan, startsOn, teams, size, reserves };
-      const { version } = await changeAudit(tx, audit, { by: caller.signedIn.person, plan: kept });
-      await writeAudit(tx, { actor: caller.signedIn.person, action: 'audits.change-plan' });
-      return { version };
+      const by = caller.signedIn.person;
+      const changed = await changeAudit(tx, audit, { by, plan: kept });
+      const isRenamed = changed.responder !== audit.responder || changed.lead !== audit.lead;
+      const passed = isRenamed ? await passOpenAlerts(tx, changed, by) : 0;
+      await writeAudit(tx, { actor: by, action: 'audits.change-plan', counts: { alertsPassed: passed } });
+      return { version: changed.version, passed };
     }),
   );
 }

@@ -25,8 +25,17 @@ export async function exportPack(caller: Caller, packId: string, form: PackForm)
   const asked = IdInput.safeParse(packId);
   const view = await getPack(caller, asked.success ? asked.data : refuse('not-found'));
   const standing = view.state === 'approved' ? '' : `-${view.state === 'checked' ? 'not-approved' : 'draft'}`;
-  const fileName = `inspection-pack-${view.asOf}${standing}.${form}`;
+  const whose = view.home === null ? '' : `${slugOf(view.home)}-`;
+  const fileName = `inspection-pack-${whose}${view.asOf}${standing}.${form}`;
   const bytes =
     form === 'csv' ? packCsv(view) : form === 'xlsx' ? await packWorkbook(view) : await packPdf(view, caller.now * 60_000);
   return { fileName, contentType: CONTENT_TYPES[form], bytes };
+}
+
+/** A name as it can stand in the name of a file. */
+function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
 }

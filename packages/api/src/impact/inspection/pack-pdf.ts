@@ -2,13 +2,13 @@ import type { PackPart } from '@plumbline/analytics/impact';
 import { dateInWords } from '@plumbline/analytics/wording';
 import { writePdf, type PdfBlock } from '../../documents/write-pdf.ts';
 import type { PackView } from './pack-view.ts';
-import { aboutPack, standingOf } from './pack-words.ts';
+import { aboutPack, ownerOf, partStanding, standingOf } from './pack-words.ts';
 
 /** The pack as a document: what it is, each part in sentences and tables, and a code beside each figure. */
 export async function packPdf(view: PackView, madeAt: number): Promise<Buffer> {
   const { pack } = view;
   const standing = standingOf(view);
-  const name = `Inspection pack, ${pack.council}, ${dateInWords(pack.asOf)}`;
+  const name = `Inspection pack, ${ownerOf(view)}, ${dateInWords(pack.asOf)}`;
   return await writePdf({
     // The title stands at the foot of each page, and so does what the pack is not yet.
     title: standing === null ? name : `${standing}. ${name}`,
@@ -27,8 +27,11 @@ export async function packPdf(view: PackView, madeAt: number): Promise<Buffer> {
   });
 }
 
-function blocksOf({ title, note, figures, table }: PackPart, i: number): PdfBlock[] {
+function blocksOf(part: PackPart, i: number): PdfBlock[] {
+  const { title, note, figures, table } = part;
+  const standing = partStanding(part);
   const blocks: PdfBlock[] = [{ kind: 'heading', level: 2, text: `${i + 1}. ${title}` }];
+  if (standing !== null) blocks.push({ kind: 'paragraph', text: `${standing}.` });
   if (note !== null) blocks.push({ kind: 'paragraph', text: note });
   if (figures.length > 0)
     blocks.push({

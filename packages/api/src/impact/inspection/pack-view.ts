@@ -3,6 +3,7 @@ import { membersOf, rolesOn, type CouncilTransaction, type PackHead } from '@plu
 import { isRole, permissionsOf } from '@plumbline/domain/access';
 import { formatDay } from '@plumbline/domain/calendar';
 import type { Caller } from '../../access/caller.ts';
+import { factsNaming } from '../../access/facts-naming.ts';
 import { labelsOf } from '../../access/labels.ts';
 
 /** Who did something with a pack, by name, and when (ISO instant). */
@@ -14,6 +15,8 @@ export interface PackAct {
 
 export interface PackRow {
   readonly id: string;
+  /** The name of the children's home whose pack it is; null for the whole council's. */
+  readonly home: string | null;
   readonly asOf: string;
   readonly state: 'drafted' | 'checked' | 'approved';
   readonly policyVersion: string;
@@ -25,6 +28,8 @@ export interface PackRow {
 export interface PackView extends PackRow {
   readonly pack: InspectionPack;
   readonly contentHash: string;
+  /** Whether checking and approving packs is for the caller at all. */
+  readonly maySign: boolean;
   /** What the caller may do with it now. */
   readonly may: { readonly check: boolean; readonly approve: boolean };
 }
@@ -41,7 +46,9 @@ export async function stepRule(tx: CouncilTransaction, caller: Caller): Promise<
   const today = formatDay(caller.today);
   const people = [...new Set((await membersOf(tx, today)).map(({ person }) => person))];
   const roles = await rolesOn(tx, people, today);
-  const may = [...roles.values()].filter((held) => permissionsOf([...held].filter(isRole), false).includes('impact:pack'));
+  const may = [...roles.values()].filter((held) =>
+    permissionsOf([...held].filter(isRole), false).includes('impact:pack-approve'),
+  );
   return { hasEnoughPeople: may.length >= ENOUGH_PEOPLE };
 }
 
@@ -69,8 +76,10 @@ export async function packRows(tx: CouncilTransaction, caller: Caller, heads: re
     people.filter((one) => one !== null),
   );
   const act = (by: string, at: string): PackAct => ({ name: label(by).name, at: isoOf(at), isMe: by === caller.signedIn.person });
-  return heads.map(({ id, asOf, policyVersion, draftedBy, draftedAt, checkedBy, checkedAt, approvedBy, approvedAt }) => ({
+  const names = new Map((await factsNaming(tx, 'team')).map(({ team, name }) => [team, name]));
+  return heads.map(({ id, home, asOf, policyVersion, draftedBy, draftedAt, checkedBy, checkedAt, approvedBy, approvedAt }) => ({
     id,
+    home: home === null ? null : (names.get(home) ?? home),
     asOf,
     policyVersion,
     state: approvedBy !== null ? 'approved' : checkedBy !== null ? 'checked' : 'drafted',

@@ -1,7 +1,7 @@
 import { harmless } from '@plumbline/analytics/prepare';
 import ExcelJS from 'exceljs';
 import type { PackView } from './pack-view.ts';
-import { aboutPack, standingOf } from './pack-words.ts';
+import { aboutPack, partStanding, standingOf } from './pack-words.ts';
 
 type Cell = string | number | null;
 
@@ -47,7 +47,7 @@ export async function packWorkbook(view: PackView): Promise<Buffer> {
   sheet(
     'Parts',
     ['Part', 'Held', 'In words'],
-    parts.map(({ title, notHeld, note }) => [title, notHeld ? 'Not held' : 'Held', note ?? '']),
+    parts.map((part) => [part.title, partStanding(part) ?? 'Held', part.note ?? '']),
   );
   for (const [i, { title, table }] of parts.entries()) if (table !== null) sheet(sheetName(i, title), table.columns, table.rows);
   return Buffer.from(await book.xlsx.writeBuffer());

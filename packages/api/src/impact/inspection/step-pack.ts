@@ -1,4 +1,4 @@
-import { addPackStep, findPack, lockPack, writeAudit, type PackStep } from '@plumbline/database';
+import { addPackStep, lockPack, writeAudit, type PackStep } from '@plumbline/database';
 import { z } from 'zod';
 import type { InspectionPack } from '@plumbline/analytics/impact';
 import type { Caller } from '../../access/caller.ts';
@@ -7,6 +7,7 @@ import { once } from '../../once.ts';
 import { refuse } from '../../problems.ts';
 import { procedure } from '../../trpc.ts';
 import { packHash } from './make-pack.ts';
+import { requirePack } from './pack-sight.ts';
 import { stepRule, whyNotApprove, whyNotCheck } from './pack-view.ts';
 
 const StepInput = z.object({
@@ -29,7 +30,7 @@ async function takeStep(
     once(tx, caller, { action: `impact.packs.${step}`, idempotencyKey, asked }, async () => {
       const { packId, contentHash } = asked;
       await lockPack(tx, packId);
-      const found = (await findPack(tx, packId)) ?? refuse('not-found');
+      const found = await requirePack(tx, caller, packId);
       if (found.contentHash !== contentHash || packHash(found.content as InspectionPack) !== contentHash) refuse('out-of-date');
       const by = caller.signedIn.person;
       const because = step === 'checked' ? whyNotCheck(found, by, await stepRule(tx, caller)) : whyNotApprove(found, by);
@@ -42,11 +43,11 @@ async function takeStep(
 }
 
 export const checkPackProcedure = procedure
-  .meta({ permission: 'impact:pack' })
+  .meta({ permission: 'impact:pack-approve' })
   .input(StepInput)
   .mutation(({ ctx, input }) => takeStep(ctx.caller, 'checked', input));
 
 export const approvePackProcedure = procedure
-  .meta({ permission: 'impact:pack' })
+  .meta({ permission: 'impact:pack-approve' })
   .input(StepInput)
   .mutation(({ ctx, input }) => takeStep(ctx.caller, 'approved', input));

@@ -1,7 +1,8 @@
-import { figureCode, type InspectionPack, verifyFigure } from '@plumbline/analytics/impact';
+import { figureCode, homeOfFigure, type InspectionPack, verifyFigure } from '@plumbline/analytics/impact';
 import { findPack, inCouncil, type Council, type Database } from '@plumbline/database';
+import { ProblemError } from '../../problems.ts';
 import { readPackCsv } from './read-pack-csv.ts';
-import { makePack, packHash, sha256 } from './make-pack.ts';
+import { makePackApart, packHash, sha256 } from './make-pack.ts';
 
 /** A figure as a file or a stored pack has it. */
 export interface FigureToVerify {
@@ -61,16 +62,35 @@ export async function verifyFigures(
   council: Pick<Council, 'id' | 'name'>,
   figures: readonly FigureToVerify[],
 ): Promise<VerifiedFigure[]> {
-  const moments = new Map<string, InspectionPack>();
-  for (const { asOf, knownAt } of figures) {
-    const key = `${asOf} ${knownAt}`;
-    if (moments.has(key)) continue;
-    moments.set(key, await inCouncil(database, council.id, (tx) => makePack(tx, council, { madeOn: asOf, asOf, knownAt })));
+  const packs = new Map<string, InspectionPack | null>();
+  for (const figure of figures) {
+    const key = packOf(figure);
+    if (!packs.has(key)) packs.set(key, await packAgain(database, council, figure));
   }
-  return figures.map((figure) => verified(figure, council.id, moments.get(`${figure.asOf} ${figure.knownAt}`)));
+  return figures.map((figure) => verified(figure, council.id, packs.get(packOf(figure)) ?? null));
 }
 
-function verified(figure: FigureToVerify, councilId: string, pack: InspectionPack | undefined): VerifiedFigure {
+/** From which pack a figure is: its day, what was known, and its home where it is of one. */
+function packOf({ id, asOf, knownAt }: FigureToVerify): string {
+  return JSON.stringify([asOf, knownAt, homeOfFigure(id)]);
+}
+
+/** Null where the council had no such home then: what is said to be its figure is not found. */
+async function packAgain(
+  database: Database,
+  council: Pick<Council, 'id' | 'name'>,
+  { id, asOf, knownAt }: FigureToVerify,
+): Promise<InspectionPack | null> {
+  const moment = { madeOn: asOf, asOf, knownAt, home: homeOfFigure(id) };
+  try {
+    return await makePackApart(database, { council, moment });
+  } catch (error) {
+    if (error instanceof ProblemError && moment.home !== null) return null;
+    throw error;
+  }
+}
+
+function verified(figure: FigureToVerify, councilId: string, pack: InspectionPack | null): VerifiedFigure {
   const { code, title, asOf } = figure;
   const again = pack?.parts.flatMap((part) => part.figures).find(({ id }) => id === figure.id);
   const now = again === undefined ? null : { numerator: again.numerator, denominator: again.denominator };

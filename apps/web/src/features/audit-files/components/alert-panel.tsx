@@ -26,7 +26,7 @@ export function AlertPanel({ file, alert, onDone }: AlertPanelProps): ReactEleme
       {isOpen ? (
         <Alert variant="light" color="var(--pl-status-overdue)" title="Graded inadequate, so something is done today">
           <Text mb={alert.mayAnswer ? 'sm' : 0}>
-            {who} what was done at once, by {instantInWords(alert.respondBy)}.
+            {who} what was done at once, by {instantInWords(alert.respondBy)}.{askedBeforeInWords(alert)}
           </Text>
           {alert.mayAnswer && (
             <AnswerAlert itemId={file.id} onDone={() => onDone('Kept. The auditor and whoever plans audits can read it.')} />
@@ -37,13 +37,20 @@ export function AlertPanel({ file, alert, onDone }: AlertPanelProps): ReactEleme
           <h2>What was done at once</h2>
           <p className={css['quiet']}>
             {alert.answeredBy?.name}, {instantInWords(alert.answeredAt ?? '')}. It was wanted by {instantInWords(alert.respondBy)}
-            .
+            .{askedBeforeInWords(alert)}
           </p>
           <p className={css['written']}>{alert.says}</p>
         </>
       )}
     </section>
   );
+}
+
+/** Who was asked before somebody else was named for the audit. */
+function askedBeforeInWords({ askedBefore }: AlertRaised): string {
+  if (askedBefore.length === 0) return '';
+  const before = askedBefore.map(({ who, until }) => `${who.name} until ${instantInWords(until)}`);
+  return ` Asked before: ${before.join('; ')}.`;
 }
 
 function AnswerAlert({ itemId, onDone }: { readonly itemId: string; readonly onDone: () => Promise<void> }): ReactElement {

@@ -1,15 +1,18 @@
 import { type ReactElement } from 'react';
-import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import { instantInWords } from '@plumbline/analytics/wording';
 import type { AuditReturn } from '@plumbline/domain/audits';
-import { refusalOf } from '../../../parts/form/refusal.ts';
-import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
+import { useMe } from '../../../app/session/me.tsx';
+import { DateField } from '../../../parts/form/date-field.tsx';
 import { SavingLine } from '../../../parts/saving/saving-line.tsx';
+import { fieldOf } from '../model/completion-words.ts';
 import type { AuditFile } from '../model/outputs.ts';
 import { WHOLE } from '../model/question-marks.ts';
+import { WATCHED_ON } from '../model/watched-on.ts';
 import css from './audit-files.module.css';
 import { EvidenceBeside } from './evidence-beside.tsx';
 import { FileConflict } from './file-conflict.tsx';
+import { GradingRefused } from './grading-refused.tsx';
 import { MissingSummary } from './missing-summary.tsx';
 import { QuestionField } from './question-field.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -42,7 +45,7 @@ export function FileAtWork({ file, onCompleted }: FileAtWorkProps): ReactElement
         tries={completing.tries}
         onGo={({ place, field }) => places.goTo(place, field)}
       />
-      {completing.error !== null && <RefusalNotice refusal={refusalOf(completing.error)} />}
+      {completing.error !== null && <GradingRefused error={completing.error} grader="auditor" />}
       <Introduction file={file} />
       <div className={css['work']}>
         <QuestionList tool={file.tool} made={work.made} place={places.place} onOpen={places.open} />
@@ -107,6 +110,7 @@ function Open({ file, work, places, completing }: OpenProps): ReactElement {
           that.
           {file.isGraded && ` A file graded inadequate is raised with ${file.responder.name} the same day.`}
         </Text>
+        {file.tool.kind === 'observation' && <WatchedOn completing={completing} />}
         <Button
           loading={completing.isSending}
           disabled={work.saving.kind === 'conflict'}
@@ -116,5 +120,24 @@ function Open({ file, work, places, completing }: OpenProps): ReactElement {
         </Button>
       </section>
     </Stack>
+  );
+}
+
+/** On which day a supervision was watched: under it the observation stands in the log. */
+function WatchedOn({ completing: { watchedOn, setWatchedOn, missing } }: { readonly completing: Completing }): ReactElement {
+  const { today } = useMe();
+  const id = fieldOf(WATCHED_ON);
+  return (
+    <Box mb="md">
+      <DateField
+        id={id}
+        label="Watched on"
+        help="Leave it empty if it was today. Completed, it stands in the supervision log under that day."
+        value={watchedOn}
+        today={today}
+        error={missing.find(({ field }) => field === id)?.message}
+        onChange={setWatchedOn}
+      />
+    </Box>
   );
 }

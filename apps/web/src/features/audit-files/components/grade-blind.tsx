@@ -9,6 +9,7 @@ import { byArea } from '../model/question-marks.ts';
 import css from './audit-files.module.css';
 import { EvidenceBeside } from './evidence-beside.tsx';
 import { GradeChoice } from './grade-choice.tsx';
+import { GradingRefused } from './grading-refused.tsx';
 import { needed, SmallForm } from './small-form.tsx';
 import { useKey } from './use-done.tsx';
 
@@ -83,7 +84,15 @@ function GiveGrade({ file, onDone }: GradeBlindProps): ReactElement {
   }
 
   return (
-    <SmallForm formId="blind" check={check} onSend={give} isSending={send.isPending} error={send.error} button="Give this grade">
+    <SmallForm
+      formId="blind"
+      check={check}
+      onSend={give}
+      isSending={send.isPending}
+      error={send.error}
+      refused={(error) => <GradingRefused error={error} grader="moderator" />}
+      button="Give this grade"
+    >
       {(field) => (
         <>
           <GradeChoice

@@ -18,13 +18,16 @@ interface SmallFormProps {
   /** What the server answered to the last try. */
   readonly error: unknown;
   readonly button: string;
+  /** Says why it was refused in words of its own; the usual ones where absent. */
+  readonly refused?: ((error: unknown) => ReactNode) | undefined;
   /** It was asked for by a button, whose id is the form's with `-open`: the focus comes here, and goes back there. */
   readonly onCancel?: (() => void) | undefined;
   readonly children: (field: FieldOf) => ReactNode;
 }
 
 /** A form of one or two fields: what is to mend before it, what the server said, and the button that says what happens. */
-export function SmallForm({ formId, check, onSend, isSending, error, button, onCancel, children }: SmallFormProps): ReactElement {
+export function SmallForm(props: SmallFormProps): ReactElement {
+  const { formId, check, onSend, isSending, error, button, refused, onCancel, children } = props;
   const [tries, setTries] = useState(0);
   const problems = tries === 0 ? [] : check();
   const refusal = useMemo(() => (error === null || error === undefined ? null : refusalOf(error)), [error]);
@@ -52,7 +55,7 @@ export function SmallForm({ formId, check, onSend, isSending, error, button, onC
     <PlainForm onSubmit={submit}>
       <Stack gap="md" ref={box}>
         <ErrorSummary formId={formId} problems={problems} tries={tries} />
-        {refusal !== null && <RefusalNotice refusal={refusal} />}
+        {refusal !== null && (refused?.(error) ?? <RefusalNotice refusal={refusal} />)}
         {children((entry) => ({ id: fieldId(formId, entry), error: problemOfEntry(problems, entry) }))}
         <Group gap="sm">
           <Button type="submit" loading={isSending}>

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, List, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { dateWithWeekday, instantInWords } from '@plumbline/analytics/wording';
+import { dateInWords, dateOfInstant, dateWithWeekday, instantInWords } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { useMe } from '../../../app/session/me.tsx';
 import { DateField } from '../../../parts/form/date-field.tsx';
@@ -23,7 +23,6 @@ export function WhatFollows({ file, onDone }: WhatFollowsProps): ReactElement {
   const me = useMe();
   const { alert, second, worker } = file;
   const name = worker?.name ?? 'whoever’s practice it is';
-  const mayLog = file.tool.kind === 'observation' && worker !== null && me.permissions.includes('supervisions:log');
   return (
     <section aria-labelledby="follows">
       <h2 id="follows">What follows</h2>
@@ -35,19 +34,39 @@ export function WhatFollows({ file, onDone }: WhatFollowsProps): ReactElement {
         )}
         {second !== null && second.state !== 'agreed' && <List.Item>{secondInWords(second)}</List.Item>}
         <List.Item>You talk it over with {name}. They read it once you have said below that you did.</List.Item>
-        {mayLog && (
+        {file.tool.kind === 'observation' && (
           <List.Item>
-            An observation also stands in the log:{' '}
-            <TextLink to="/supervisions/new" search={{ person: worker.id }}>
-              record it there
-            </TextLink>
-            .
+            <InLog entry={file.logEntry} mayRead={me.permissions.includes('supervisions:log')} />
           </List.Item>
         )}
       </List>
       <TalkOver file={file} name={name} onDone={() => onDone(`Kept. ${name} can read the audit now.`)} />
       {file.mayTakeBack && <TakeBack file={file} onDone={onDone} />}
     </section>
+  );
+}
+
+interface InLogProps {
+  readonly entry: AuditFile['logEntry'];
+  readonly mayRead: boolean;
+}
+
+/** A completed observation stands in the supervision log, where rules on observation read it. */
+function InLog({ entry, mayRead }: InLogProps): ReactElement {
+  if (entry === null) return <>The supervision log has an observation of that day already, so nothing was added to it.</>;
+  const day = dateInWords(dateOfInstant(entry.at));
+  return (
+    <>
+      It stands in the{' '}
+      {mayRead ? (
+        <TextLink to="/supervisions/$sessionId" params={{ sessionId: entry.id }}>
+          supervision log
+        </TextLink>
+      ) : (
+        'supervision log'
+      )}{' '}
+      as watched on {day}, and counts there for what the policy asks about observations.
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { auditsInWords, dateInWords } from '@plumbline/analytics/wording';
+import { auditsInWords, dateInWords, keptBackInWords } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { Problem } from '../../../app/states/problem.tsx';
 import { TextLink } from '../../../parts/link/text-link.tsx';
@@ -52,7 +52,7 @@ function TeamFiles({ team }: { readonly team: string }): ReactElement {
   if (found.isError)
     return <Problem error={found.error} what="The files could not be loaded" onRetry={() => void found.refetch()} />;
   if (found.data === undefined) return <output>Loading the files…</output>;
-  const { files, others } = found.data;
+  const { files, others, keptBack } = found.data;
   return (
     <>
       {files.length > 0 && (
@@ -69,6 +69,7 @@ function TeamFiles({ team }: { readonly team: string }): ReactElement {
           ))}
         </ul>
       )}
+      {keptBack > 0 && <p className={css['quiet']}>{keptBackInWords(keptBack)}</p>}
       {others > 0 && <p className={css['quiet']}>{othersInWords(others, files.length > 0)}</p>}
     </>
   );

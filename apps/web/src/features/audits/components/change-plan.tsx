@@ -10,6 +10,7 @@ import { ErrorSummary, fieldId, problemOfEntry } from '../../../parts/form/error
 import type { FormProblem } from '../../../parts/form/form-problem.ts';
 import { PlainForm } from '../../../parts/form/plain-form.tsx';
 import { refusalOf } from '../../../parts/form/refusal.ts';
+import { planChangedInWords } from '../model/audit-words.ts';
 import type { AuditView } from '../model/outputs.ts';
 import { readPlan, type PlanDraft } from '../model/read-plan.ts';
 import { NotDone } from './not-done.tsx';
@@ -66,9 +67,9 @@ function ChangeForm({ audit, onDone, onClose }: ChangePlanProps): ReactElement {
     change.mutate(
       { ...asked, idempotencyKey: keyFor(asked) },
       {
-        onSuccess: () => {
+        onSuccess: ({ passed }) => {
           letGo();
-          onDone('The plan is changed.');
+          onDone(planChangedInWords(passed));
           onClose();
         },
         onError: (error) => show(Object.entries(refusalOf(error).fields).map(([entry, message]) => ({ entry, message }))),

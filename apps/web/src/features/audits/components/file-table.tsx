@@ -8,9 +8,9 @@ import { useMe } from '../../../app/session/me.tsx';
 import { TextLink } from '../../../parts/link/text-link.tsx';
 import { TableFrame } from '../../../parts/table/table-frame.tsx';
 import { ITEM_STATE_WORDS, reasonInWords, SECOND_BASIS_WORDS } from '../model/audit-words.ts';
-import { mayOpenFile, nextSort, sortOf, type FilesAsked, type SortKey } from '../model/file-rows.ts';
+import { nextSort, sortOf, whyClosed, type FilesAsked, type SortKey } from '../model/file-rows.ts';
 import type { AuditView, FileRow } from '../model/outputs.ts';
-import { mayBeAssigned } from '../model/who-may.ts';
+import { mayBeAssigned, movedInWords } from '../model/who-may.ts';
 import css from './audits.module.css';
 
 /** What can be done with one file. */
@@ -94,12 +94,12 @@ interface RowProps {
 
 function Row({ file, columns, actions }: RowProps): ReactElement {
   const { person, today } = useMe();
-  const me = person.id;
+  const closed = whyClosed(file, person.id);
   const isOpen = columns.isAtWork && mayBeAssigned(file);
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
-        {mayOpenFile(file, me) ? (
+        {file.opens ? (
           <TextLink to="/audits/files/$itemId" params={{ itemId: file.id }}>
             {file.label}
           </TextLink>
@@ -107,6 +107,7 @@ function Row({ file, columns, actions }: RowProps): ReactElement {
           file.label
         )}
         {file.worker !== null && <p className={css['quiet']}>{file.worker.name}</p>}
+        {closed !== null && <p className={css['quiet']}>{closed}</p>}
       </Table.Th>
       <Table.Td>{file.team}</Table.Td>
       <Table.Td>
@@ -168,6 +169,7 @@ function Auditor({ file, isOpen, onName }: AuditorProps): ReactElement {
       >
         {file.auditor === null ? 'Name an auditor' : 'Change'}
       </Button>
+      {file.auditorMayNot !== null && <p className={css['quiet']}>{movedInWords(file.auditorMayNot)}</p>}
     </>
   );
 }
@@ -196,6 +198,9 @@ function Second({ file, isOpen, onName }: AuditorProps): ReactElement {
             .filter((part) => part !== '')
             .join(', ')}
         </p>
+      )}
+      {second !== null && second.moderatorMayNot !== null && (
+        <p className={css['quiet']}>{movedInWords(second.moderatorMayNot)}</p>
       )}
       {mayAsk && (
         <Button

@@ -6,7 +6,9 @@ import { TextLink } from '../../../parts/link/text-link.tsx';
 import { Standing } from '../../../parts/status/standing.tsx';
 import { basisInWords, progressWords, standingOf } from '../model/audit-words.ts';
 import type { AuditRow, ProgrammeView } from '../model/outputs.ts';
-import { laneOf, monthsOf, todayAt, type LaneMonth } from '../model/programme-lane.ts';
+import { monthsOf, todayAt } from '../model/programme-lane.ts';
+import { CheckSeriesLine } from './check-series-line.tsx';
+import { Track } from './programme-track.tsx';
 import css from './programme.module.css';
 
 interface ProgrammeLanesProps {
@@ -14,10 +16,13 @@ interface ProgrammeLanesProps {
   readonly today: LocalDate;
 }
 
-/** The audits of a period on one line of months, with today as the plumb line. Each says in words what its bar shows. */
+/**
+ * The audits of a period on one line of months, with today as the plumb line; managers' own checks in one row for each team and month.
+ * Each says in words what its bar shows.
+ */
 export function ProgrammeLanes({ programme, today }: ProgrammeLanesProps): ReactElement {
   const months = monthsOf(programme);
-  const now = todayAt(today, programme);
+  const axis = { period: programme, months, now: todayAt(today, programme) };
   return (
     <div>
       <div className={css['programme']}>
@@ -35,8 +40,11 @@ export function ProgrammeLanes({ programme, today }: ProgrammeLanesProps): React
           {programme.audits.map((audit) => (
             <li key={audit.id} className={css['audit']}>
               <AuditWords audit={audit} today={today} mayOpen={programme.mayPlan} />
-              <Track audit={audit} period={programme} months={months} now={now} />
+              <Track row={audit} look={lookOf(audit)} axis={axis} />
             </li>
+          ))}
+          {programme.checks.map((series) => (
+            <CheckSeriesLine key={series.key} series={series} today={today} mayOpen={programme.mayPlan} axis={axis} />
           ))}
         </ul>
       </div>
@@ -77,32 +85,7 @@ function AuditWords({ audit, today, mayOpen }: AuditWordsProps): ReactElement {
   );
 }
 
-interface TrackProps {
-  readonly audit: AuditRow;
-  readonly period: ProgrammeView;
-  readonly months: readonly LaneMonth[];
-  readonly now: number | null;
-}
-
-function Track({ audit, period, months, now }: TrackProps): ReactElement {
-  const lane = laneOf(audit.startsOn, audit.dueOn, period);
-  const { drawn, completed } = audit.progress;
-  return (
-    <div className={css['track']} aria-hidden="true">
-      {months.map(({ key, left }) => (
-        <span key={key} className={css['rule']} style={{ left: `${left}%` }} />
-      ))}
-      {lane !== null && (
-        <span className={css['bar']} data-look={lookOf(audit)} style={{ left: `${lane.left}%`, width: `${lane.width}%` }}>
-          <span className={css['done']} style={{ width: `${drawn === 0 ? 0 : (completed / drawn) * 100}%` }} />
-        </span>
-      )}
-      {now !== null && <span className={css['today']} style={{ left: `${now}%` }} />}
-    </div>
-  );
-}
-
-function lookOf({ state, isOverdue }: AuditRow): string {
+function lookOf({ state, isOverdue }: AuditRow): 'planned' | 'open' | 'late' | 'dropped' {
   if (state === 'dropped') return 'dropped';
   if (isOverdue) return 'late';
   return state === 'planned' || state === 'drawn' ? 'planned' : 'open';

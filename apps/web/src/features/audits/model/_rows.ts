@@ -13,10 +13,12 @@ export function fileOf(part: Partial<FileRow>): FileRow {
     place: 1,
     state: 'waiting',
     auditor: null,
+    auditorMayNot: null,
     putAsideBecause: null,
     grade: null,
     completedOn: null,
     second: null,
+    opens: false,
     ...part,
   };
 }

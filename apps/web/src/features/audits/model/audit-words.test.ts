@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { auditRefusalWords, countedInWords, pointsInWords, progressWords, standingOf } from './audit-words.ts';
+import {
+  auditRefusalWords,
+  countedInWords,
+  planChangedInWords,
+  pointsInWords,
+  progressWords,
+  standingOf,
+} from './audit-words.ts';
 import { howFarInWords, inTheWayOfClosing, inTheWayOfOpening } from './in-the-way.ts';
 
 const AUDIT = { state: 'open', basis: 'random', isOverdue: false, dueOn: '2026-12-01' } as const;
@@ -67,4 +74,12 @@ describe('small words', () => {
       expect(auditRefusalWords({ kind: 'invalid', fields: { moderator: code } })).toMatch(/^The[a-z ]+\.$/);
     expect(auditRefusalWords({ kind: 'out-of-date', fields: {} })).toMatch(/^Somebody changed this audit meanwhile/);
   });
+});
+
+it('says what went to another responder with a changed plan', () => {
+  expect(planChangedInWords(0)).toBe('The plan is changed.');
+  expect(planChangedInWords(1)).toBe(
+    'The plan is changed. One inadequate file that nobody had answered for is with somebody else by now, who is told.',
+  );
+  expect(planChangedInWords(2)).toContain('2 inadequate files that nobody had answered for are with somebody else');
 });

@@ -108,6 +108,16 @@ export function progressWords({ state, progress }: Pick<AuditRow, 'state' | 'pro
   return state === 'drawn' ? `${filesInWords(progress.drawn)} in it` : `${progress.completed} of ${progress.drawn} completed`;
 }
 
+/** That a plan was changed, and what became of inadequate files that nobody had answered for. */
+export function planChangedInWords(passed: number): string {
+  if (passed === 0) return 'The plan is changed.';
+  const files =
+    passed === 1
+      ? 'One inadequate file that nobody had answered for is'
+      : `${passed} inadequate files that nobody had answered for are`;
+  return `The plan is changed. ${files} with somebody else by now, who is told.`;
+}
+
 /** A share with its margin as whole points: 0.0982 is "10 points". */
 export function pointsInWords(margin: number): string {
   const points = Math.round(margin * 100);

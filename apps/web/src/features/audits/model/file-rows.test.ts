@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileOf } from './_rows.ts';
-import { choicesOf, mayOpenFile, nextSort, shownFiles, sortOf } from './file-rows.ts';
+import { choicesOf, whyClosed, nextSort, shownFiles, sortOf } from './file-rows.ts';
 
 const SAM = { id: 'sam', name: 'Sam' };
 const FILES = [
@@ -74,17 +74,18 @@ describe('what an address asks for', () => {
   });
 });
 
-describe('opening a file', () => {
-  it('is for completed ones and one’s own to audit', () => {
-    expect(mayOpenFile(fileOf({ state: 'waiting' }), 'me')).toBe(false);
-    expect(mayOpenFile(fileOf({ state: 'completed' }), 'me')).toBe(true);
-    expect(mayOpenFile(fileOf({ state: 'begun', auditor: { id: 'me', name: 'Me' } }), 'me')).toBe(true);
+describe('a file that does not open', () => {
+  it('says why where it is completed, and nothing before that', () => {
+    expect(whyClosed(fileOf({ state: 'begun', opens: false }), 'me')).toBeNull();
+    expect(whyClosed(fileOf({ state: 'completed', opens: true }), 'me')).toBeNull();
+    expect(whyClosed(fileOf({ state: 'completed', opens: false }), 'me')).toBe('Opens once its second grade is given');
   });
 
   it('waits for the talk where it is about one’s own practice', () => {
-    const mine = fileOf({ kind: 'child', worker: { id: 'me', name: 'Me' }, state: 'completed' });
-    expect(mayOpenFile(mine, 'me')).toBe(false);
-    expect(mayOpenFile({ ...mine, state: 'fed-back' }, 'me')).toBe(true);
-    expect(mayOpenFile(fileOf({ subjectId: 'me', state: 'completed' }), 'me')).toBe(false);
+    const mine = fileOf({ kind: 'child', worker: { id: 'me', name: 'Me' }, state: 'completed', opens: false });
+    expect(whyClosed(mine, 'me')).toBe('Opens once it is talked over with you');
+    expect(whyClosed(fileOf({ subjectId: 'me', state: 'completed', opens: false }), 'me')).toBe(
+      'Opens once it is talked over with you',
+    );
   });
 });

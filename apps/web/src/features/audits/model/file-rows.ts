@@ -106,11 +106,11 @@ export function choicesOf(files: readonly FileRow[]): FileChoices {
 }
 
 /**
- * Whether whoever plans may open a file: completed ones, and their own to audit. What is about their own practice opens once it has
- * been talked over with them.
+ * Why a completed file does not open to whoever plans audits; null where it opens, or where nobody expects it to. What waits for a blind
+ * second grade is kept from everybody who could be named for it.
  */
-export function mayOpenFile(file: FileRow, me: string): boolean {
-  if (file.auditor?.id === me) return true;
+export function whyClosed(file: Pick<FileRow, 'opens' | 'state' | 'kind' | 'subjectId' | 'worker'>, me: string): string | null {
+  if (file.opens || !isCompleted(file.state)) return null;
   const isMine = file.kind === 'person' ? file.subjectId === me : file.worker?.id === me;
-  return isMine ? file.state === 'fed-back' : isCompleted(file.state);
+  return isMine ? 'Opens once it is talked over with you' : 'Opens once its second grade is given';
 }

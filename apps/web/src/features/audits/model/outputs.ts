@@ -6,6 +6,7 @@ type AuditOutputs = inferRouterOutputs<AppRouter>['audits'];
 
 export type ProgrammeView = AuditOutputs['programme'];
 export type AuditRow = ProgrammeView['audits'][number];
+export type CheckSeriesRow = ProgrammeView['checks'][number];
 
 export type AuditView = AuditOutputs['get'];
 export type FileRow = AuditView['files'][number];

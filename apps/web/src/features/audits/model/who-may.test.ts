@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditorOf, fileOf } from './_rows.ts';
-import { cannotBeGiven, whyNotAuditor, whyNotSecond } from './who-may.ts';
+import { cannotBeGiven, movedInWords, whyNotAuditor, whyNotSecond } from './who-may.ts';
 
 const FILE = fileOf({ id: 'f', auditor: { id: 'first', name: 'First' } });
 
@@ -50,4 +50,9 @@ describe('files that nobody of some people may audit', () => {
   it('are none while nobody is chosen', () => {
     expect(cannotBeGiven(files, [])).toEqual([]);
   });
+});
+
+it('says of whoever was named before a line moved that somebody else is needed', () => {
+  expect(movedInWords('own-line')).toBe('It is in their own line by now: name somebody else');
+  expect(movedInWords('own-work')).toBe('It is their own work by now: name somebody else');
 });

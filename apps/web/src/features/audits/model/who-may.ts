@@ -54,3 +54,10 @@ const SHORT: Readonly<Record<LineProblem, string>> = {
   'own-line': 'in their own line',
   'not-own-line': 'not in their own line',
 };
+
+/** Why somebody who was named earlier may not grade a file any more, and what to do: lines move while files are at work. */
+export function movedInWords(problem: LineProblem): string {
+  return problem === 'own-work'
+    ? 'It is their own work by now: name somebody else'
+    : 'It is in their own line by now: name somebody else';
+}

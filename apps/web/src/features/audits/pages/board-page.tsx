@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { Button, Group } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { listInWords, monthName } from '@plumbline/analytics/wording';
+import { keptBackInWords, listInWords, monthName } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
@@ -105,10 +105,11 @@ function Parts({ view }: { readonly view: BoardView }): ReactElement {
   return (
     <>
       <BoardShort board={board} hasGrades={hasGrades} />
+      {view.keptBack > 0 && <p className={css['quiet']}>{keptBackInWords(view.keptBack)}</p>}
       {hasGrades ? <Findings view={view} /> : <NothingCompleted />}
       {board.actions.table.rows.length > 0 && <BoardActions model={board.actions} />}
       <BoardCoverage model={board.coverage} />
-      {board.progress.rows.length > 0 && <BoardProgress model={board.progress} />}
+      {board.progress.rows.length > 0 && <BoardProgress model={board.progress} mayOpen={view.mayPlan} />}
       {hasGrades && <BoardGraders view={view} />}
     </>
   );

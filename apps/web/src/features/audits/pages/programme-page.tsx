@@ -70,7 +70,7 @@ function Loaded({ programme }: { readonly programme: ProgrammeView }): ReactElem
           </Title>
           <YearLinks programme={programme} isUsual={isUsual} />
         </Group>
-        {programme.audits.length === 0 ? (
+        {programme.audits.length + programme.checks.length === 0 ? (
           <Nothing programme={programme} isUsual={isUsual} />
         ) : (
           <Stack gap="sm">
@@ -79,7 +79,7 @@ function Loaded({ programme }: { readonly programme: ProgrammeView }): ReactElem
           </Stack>
         )}
       </section>
-      <ExpectedRules rules={programme.expected} />
+      <ExpectedRules programme={programme} />
     </Stack>
   );
 }

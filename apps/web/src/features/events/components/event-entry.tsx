@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { Button } from '@mantine/core';
-import { kindAndTeam, whenInWords } from '../model/event-words.ts';
+import { kindAndTeam, newStartInWords, whenInWords } from '../model/event-words.ts';
 import type { EventRow } from '../model/outputs.ts';
 import css from './events.module.css';
 
@@ -25,7 +25,7 @@ export function EventEntry({ event, onCorrect, onWithdraw }: EventEntryProps): R
         <p className={css['kind']}>{kindAndTeam(event)}</p>
         {event.isNewStart && (
           <p className={css['start']}>
-            <span aria-hidden="true">┃</span> Charts begin new limits from here
+            <span aria-hidden="true">┃</span> {newStartInWords(event)}
           </p>
         )}
       </div>

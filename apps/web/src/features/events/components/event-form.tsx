@@ -142,7 +142,7 @@ function EventFields({ formId, draft, problems, teams, set }: EventFieldsProps):
       <Checkbox
         id={fieldId(formId, 'isNewStart')}
         label="Charts begin new limits from here"
-        description="Tick it where what came before can no longer be compared. Use it seldom: every fresh start hides a change."
+        description="Tick it where what came before can no longer be compared. Use it seldom: every fresh start hides a change. Of one team it changes nothing in charts of the whole council."
         checked={draft.isNewStart}
         onChange={(event) => set({ isNewStart: event.currentTarget.checked })}
       />

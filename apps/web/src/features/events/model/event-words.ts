@@ -28,3 +28,8 @@ export function valuesOf(event: EventRow): Readonly<Record<string, FactValue>> {
   const { title, kind, on, to, isNewStart } = event;
   return { event: event.event, title, kind, on, to, team: event.team?.code ?? null, isNewStart };
 }
+
+/** For whom charts begin anew with it: one team's new start is none for the whole council. */
+export function newStartInWords({ team }: Pick<EventRow, 'team'>): string {
+  return team === null ? 'Charts begin new limits from here' : 'Charts of this team alone begin new limits from here';
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextRows, figureInWords, monthsUntil, otherMonths, scopeOptions } from './context-table.ts';
 import { checkEvent, draftOf, EMPTY_EVENT, referenceOf, type EventDraft } from './event-draft.ts';
-import { byYear, kindAndTeam, valuesOf, whenInWords } from './event-words.ts';
+import { byYear, kindAndTeam, newStartInWords, valuesOf, whenInWords } from './event-words.ts';
 import type { ContextView, EventRow } from './outputs.ts';
 
 const TODAY = '2026-06-15';
@@ -21,6 +21,11 @@ const EVENT: EventRow = {
 };
 
 describe('an event in words', () => {
+  it('says for whom charts begin anew', () => {
+    expect(newStartInWords(EVENT)).toBe('Charts of this team alone begin new limits from here');
+    expect(newStartInWords({ team: null })).toBe('Charts begin new limits from here');
+  });
+
   it.each([
     ['2026-03-02', null, '2 March 2026'],
     ['2026-03-02', '2026-03-02', '2 March 2026'],

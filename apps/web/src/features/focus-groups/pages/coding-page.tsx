@@ -50,7 +50,9 @@ export function CodingPage(): ReactElement {
 function leadOf({ extracts, agreement, codebookNumber }: CodingView): string {
   const drawn = extracts.filter(({ isDrawn }) => isDrawn).length;
   const open = extracts.filter(({ isDrawn, role, hasSecond }) => isDrawn && role === 'second' && !hasSecond).length;
-  return `${extracts.length} extracts, ${agreement.doubleCoded} coded by two; ${drawn} are drawn for a second coder${open === 0 ? '' : `, ${open} of them wait for you`}. Codebook version ${codebookNumber === 0 ? 'as shipped' : codebookNumber}.`;
+  const cut = `${extracts.length} ${extracts.length === 1 ? 'extract' : 'extracts'}`;
+  const waiting = open === 0 ? '' : `, ${open} of them ${open === 1 ? 'waits' : 'wait'} for you`;
+  return `${cut}, ${agreement.doubleCoded} coded by two; ${drawn} ${drawn === 1 ? 'is' : 'are'} drawn for a second coder${waiting}. Codebook version ${codebookNumber === 0 ? 'as shipped' : codebookNumber}.`;
 }
 
 function Loaded({ view }: { readonly view: CodingView }): ReactElement {

@@ -5,6 +5,7 @@ import type { NeedRow } from '@plumbline/analytics/compliance';
 import { needInWords, STATUS_LOOKS, type NeedInWords, type StatusKind } from '@plumbline/analytics/wording';
 import { useMe } from '../../../app/session/me.tsx';
 import { StatusSign } from '../../../parts/status/status-sign.tsx';
+import { placeOf } from '../model/place-of.ts';
 import css from './needs.module.css';
 
 const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
@@ -15,6 +16,7 @@ const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
   'not-on-file': 'confirm',
   'record-to-share': 'due-soon',
   'import-problem': 'confirm',
+  'report-failed': 'overdue',
   'feed-missing': 'not-known',
   'policy-to-read': 'confirm',
   'policy-to-publish': 'confirm',
@@ -29,10 +31,25 @@ const SIGN: Readonly<Record<NeedRow['kind'], StatusKind>> = {
   'audit-action': 'due-soon',
   'my-supervision': 'due-soon',
   'to-confirm': 'confirm',
+  'person-without-supervisor': 'overdue',
+  'survey-to-open': 'due-soon',
+  'survey-to-close': 'due-soon',
+  'survey-to-publish': 'confirm',
+  'survey-to-decide': 'confirm',
+  'survey-to-change': 'overdue',
+  'survey-to-check': 'confirm',
+  'focus-group-code': 'confirm',
+  'files-unassigned': 'confirm',
+  'alert-late': 'overdue',
+  'action-close': 'confirm',
+  'action-late': 'overdue',
+  'learning-asked': 'confirm',
+  'pack-check': 'confirm',
+  'pack-approve': 'confirm',
+  'context-missing': 'not-known',
+  'sign-off-due': 'confirm',
+  'impact-new': 'confirm',
 };
-
-/** Whose children are spread over teams that are not their own. */
-const WHOLE_SERVICE = ['service-manager', 'principal-social-worker'];
 
 /** As many as can be taken in at a glance; the rest is one press away. */
 const SHORT = 7;
@@ -81,125 +98,15 @@ function Need({ need, today }: { readonly need: NeedRow; readonly today: string 
 function NeedButton({ need, words }: { readonly need: NeedRow; readonly words: NeedInWords }): ReactElement {
   const me = useMe();
   const { kind, label } = words.action;
-  const subjectId = need.subject?.id ?? need.duty?.subject.id ?? '';
-  const common = { variant: 'default', className: css['action'] ?? '', 'aria-label': `${label}: ${words.headline}` } as const;
-  switch (kind) {
-    case 'log-supervision':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/supervisions/new" search={{ person: subjectId }} />}>
-          {label}
-        </Button>
-      );
-    case 'see-supervision':
-      return need.sessionId === null ? (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>
-          {label}
-        </Button>
-      ) : (
-        <Button
-          {...common}
-          renderRoot={(props) => <Link {...props} to="/supervisions/$sessionId" params={{ sessionId: need.sessionId ?? '' }} />}
-        >
-          {label}
-        </Button>
-      );
-    case 'confirm-team':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/team" />}>
-          {label}
-        </Button>
-      );
-    case 'see-team':
-      return me.roles.some((role) => WHOLE_SERVICE.includes(role)) ? (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/service" hash="teams-title" />}>
-          {label}
-        </Button>
-      ) : (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/team" />}>
-          {label}
-        </Button>
-      );
-    case 'see-person':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}>
-          {label}
-        </Button>
-      );
-    case 'confirm-things':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/people/$subjectId/confirm" params={{ subjectId }} />}>
-          {label}
-        </Button>
-      );
-    case 'see-child':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/children/$subjectId" params={{ subjectId }} />}>
-          {label}
-        </Button>
-      );
-    case 'see-my-supervision':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/my-supervision" />}>
-          {label}
-        </Button>
-      );
-    case 'see-imports':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/imports" />}>
-          {label}
-        </Button>
-      );
-    case 'see-policy':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/policy" />}>
-          {label}
-        </Button>
-      );
-    case 'see-policy-versions':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/policy/versions" />}>
-          {label}
-        </Button>
-      );
-    case 'see-surveys':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/surveys" />}>
-          {label}
-        </Button>
-      );
-    case 'see-my-audits':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/audits/mine" />}>
-          {label}
-        </Button>
-      );
-    case 'see-survey-concerns':
-      return (
-        <Button
-          {...common}
-          renderRoot={(props) => (
-            <Link {...props} to="/surveys/rounds/$roundId/concerns" params={{ roundId: need.roundId ?? '' }} />
-          )}
-        >
-          {label}
-        </Button>
-      );
-    case 'see-survey-comments':
-      return (
-        <Button
-          {...common}
-          renderRoot={(props) => (
-            <Link {...props} to="/surveys/rounds/$roundId/comments" params={{ roundId: need.roundId ?? '' }} />
-          )}
-        >
-          {label}
-        </Button>
-      );
-    case 'see-record-starts':
-      return (
-        <Button {...common} renderRoot={(props) => <Link {...props} to="/record-starts" />}>
-          {label}
-        </Button>
-      );
-  }
+  const place = placeOf(kind, need, me);
+  return (
+    <Button
+      variant="default"
+      className={css['action'] ?? ''}
+      aria-label={`${label}: ${words.headline}`}
+      renderRoot={(props) => <Link {...props} {...place} />}
+    >
+      {label}
+    </Button>
+  );
 }

@@ -10,6 +10,7 @@ import { useMe } from '../../../app/session/me.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { LanesSkeleton } from '../../../app/states/lanes-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
+import { ButtonLink } from '../../../parts/link/text-link.tsx';
 import { LaneLegend } from '../../../parts/plumb-lane/lane-legend.tsx';
 import { homeLanes } from '../model/home-lanes.ts';
 import { HomeLanes } from '../components/home-lanes.tsx';
@@ -23,7 +24,18 @@ export function HomePage(): ReactElement {
   const home = useQuery(trpc.home.get.queryOptions());
   return (
     <>
-      <PageHeading title="What needs you today" tabTitle="Home" lead={dateWithWeekday(me.today)} />
+      <PageHeading
+        title="What needs you today"
+        tabTitle="Home"
+        lead={dateWithWeekday(me.today)}
+        actions={
+          me.permissions.includes('impact:read') && (
+            <ButtonLink to="/overview" variant="default">
+              Supervision at a glance
+            </ButtonLink>
+          )
+        }
+      />
       {home.isPending && <LanesSkeleton label="Loading what needs you" />}
       {home.isError && (
         <Problem error={home.error} what="What needs you could not be loaded" onRetry={() => void home.refetch()} />

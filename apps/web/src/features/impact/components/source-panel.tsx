@@ -11,10 +11,12 @@ interface SourcePanelProps {
   readonly panel: Panel;
   /** The part of the policy, for those who hear links without what stands around them. */
   readonly part: string;
+  /** What must not be read without it. */
+  readonly beside: readonly string[];
 }
 
 /** What one source says of one part: since the version, before it, and how sure that is. */
-export function SourcePanel({ source, panel, part }: SourcePanelProps): ReactElement {
+export function SourcePanel({ source, panel, part, beside }: SourcePanelProps): ReactElement {
   return (
     <article className={css['panel']}>
       <h4 className={css['panelTitle']}>{source.title}</h4>
@@ -22,6 +24,9 @@ export function SourcePanel({ source, panel, part }: SourcePanelProps): ReactEle
       <p>{panel.since}</p>
       {panel.bar !== null && <ShareBars bars={[panel.bar]} />}
       {panel.sureness !== null && <p className={css['sure']}>{panel.sureness}</p>}
+      {beside.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {panel.items.length > 0 && (
         <details className={css['items']}>
           <summary>Question by question ({panel.items.length})</summary>

@@ -1,24 +1,31 @@
 import { type ReactElement } from 'react';
-import { inFullInWords, notBookedInWords, qualityGapInWords } from '@plumbline/analytics/wording';
+import { inFullInWords, notBookedInWords, qualityGapInWords, recordGapInWords } from '@plumbline/analytics/wording';
 import type { ImpactView } from '../model/outputs.ts';
 import { widestGap } from '../model/widest-gap.ts';
 import css from './impact.module.css';
 
-/** Three figures beside "held on time", in sentences. */
+/** Four figures beside "held on time", in sentences. */
 export function TopFigures({ view }: { readonly view: ImpactView }): ReactElement {
   const widest = widestGap(view.constructs);
   return (
     <dl className={css['figures']}>
       <div>
         <dt>Held in full</dt>
-        <dd>{inFullInWords(view.inFull)}</dd>
+        <dd>{inFullInWords(view.inFull, view.inFullBefore)}</dd>
       </div>
       <div>
         <dt>Next one booked</dt>
         <dd>{notBookedInWords(view.notBooked)}</dd>
       </div>
       <div>
-        <dt>Widest gap between time and quality</dt>
+        <dt>Record gap</dt>
+        <dd>
+          {recordGapInWords(view.recordGap.since)}
+          {view.recordGap.before !== null && ` Before: ${recordGapInWords(view.recordGap.before)}`}
+        </dd>
+      </div>
+      <div>
+        <dt>Quality gap, where it is widest</dt>
         <dd>
           {widest === null ? (
             'Not known yet. It stands here once what was due and audits both say enough of one part.'

@@ -4,6 +4,8 @@ import { decidedOf } from './decided.ts';
 import type { ConstructView, ImpactView, PublishedResults, Signatures } from './outputs.ts';
 import { panelsOf } from './sources.ts';
 import { otherVersionsInWords, versionOptions } from './versions.ts';
+import { besideInWords } from './beside.ts';
+import { contextRows } from './context-rows.ts';
 import { widestGap } from './widest-gap.ts';
 
 const NONE_DUE = { due: 0, onTime: 0, late: 0, notDone: 0, excused: 0, unknown: 0, share: null };
@@ -37,6 +39,10 @@ const VIEW: ImpactView = {
   constructs: [],
   rivals: [],
   inFull: { held: 0, inFull: 0 },
+  inFullBefore: { held: 0, inFull: 0 },
+  dated: { from: '2025-11-01', to: '2026-11-22' },
+  context: [],
+  recordGap: { before: null, since: null },
   notBooked: { people: 0, withoutPlan: 0 },
 };
 
@@ -67,10 +73,16 @@ describe('what a panel shows', () => {
   });
 
   it('keeps each question of a survey with its own range', () => {
-    const items = [{ text: 'Asked', favourable: 0.4, n: 30, interval: { low: 0.3, high: 0.5 } }];
-    const since = { round: 'Spring', closedOn: '2026-05-01', share: 0.4, items, hidden: 0 };
+    const items = [{ text: 'Asked', favourable: 0.4, n: 30, interval: { low: 0.3, high: 0.5 }, already: 0 }];
+    const range = { low: 0.28, high: 0.52 };
+    const since = { round: 'Spring', closedOn: '2026-05-01', share: 0.4, range, items, hidden: 0 };
     const { survey } = panelsOf(part({ survey: { before: null, since } }));
-    expect(survey.bar).toMatchObject({ share: 0.4, low: null });
+    expect(survey.bar).toMatchObject({ share: 0.4, ...range });
+    expect(survey.sureness).toBe('At most between 28% and 52%: the ranges of its questions taken together.');
+    const asked = { ...since, range: null, items: items.map((item) => ({ ...item, already: 7 })) };
+    const all = panelsOf(part({ survey: { before: null, since: asked } })).survey;
+    expect(all.sureness).toBe('Everybody answered every question, so there is no range.');
+    expect(all.items[0]?.label).toBe('Asked (7 more already worked this way)');
     expect(survey.items).toEqual([{ key: 'Asked', label: 'Asked', share: 0.4, low: 0.3, high: 0.5 }]);
   });
 });
@@ -148,4 +160,29 @@ it('a table goes along as lines of cells between tabs', () => {
   expect(tableText({ table: { caption: 'Months', columns: ['Month', 'Share', 'Of'], rows } })).toBe(
     'Month\tShare\tOf\nMay\t80%\t5\nJune\tNothing recorded.',
   );
+});
+
+describe('what stands around the figures', () => {
+  it('says what the council does not hold, and means with the months they rest on', () => {
+    const rows = contextRows([
+      { measure: 'caseload', held: 'council', before: { mean: 17.25, months: 12 }, since: null },
+      { measure: 'vacancies', held: 'teams', before: null, since: null },
+      { measure: 'agency', held: 'nobody', before: null, since: null },
+      { measure: 'leavers', held: 'council', before: null, since: { mean: 2, months: 1 } },
+    ]);
+    expect(rows.map(({ cells, note }) => note ?? cells.map(({ words }) => words))).toEqual([
+      ['17.3 (12 months)', 'No figure'],
+      'Not held for the whole council, only for single teams',
+      'Not held',
+      ['No figure', '2.0 (1 month)'],
+    ]);
+  });
+
+  it('never leaves “held on time” without “in full” and “not booked”', () => {
+    const view = { ...VIEW, inFull: { held: 40, inFull: 30 }, notBooked: { people: 12, withoutPlan: 3 } };
+    expect(besideInWords(view)).toEqual([
+      'Of 40 supervisions held, 30 (75%) were in full: long enough, recorded, shared and filed in time.',
+      'Of 12 people whose next supervision is due, 3 have none booked.',
+    ]);
+  });
 });

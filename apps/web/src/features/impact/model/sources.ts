@@ -1,4 +1,5 @@
 import {
+  atMostInWords,
   auditsInWordsOf,
   focusInWordsOf,
   likelyInWords,
@@ -83,19 +84,20 @@ function auditsPanel({ audits, standings }: ConstructView): Panel {
 function surveyPanel({ survey, standings }: ConstructView): Panel {
   const items = survey.since?.items ?? [];
   const share = survey.since?.share ?? null;
+  const range = survey.since?.range ?? null;
   return {
     standing: standings.survey,
-    since: surveyInWordsOf(survey.since),
+    since: surveyInWordsOf(survey.since === null ? null : { ...survey.since, range: null }),
     before: surveyInWordsOf(survey.before),
-    bar: share === null ? null : { ...WHOLE, share },
-    items: items.map(({ text, favourable, interval }) => ({
+    bar: share === null ? null : { ...WHOLE, share, low: range?.low ?? null, high: range?.high ?? null },
+    items: items.map(({ text, favourable, interval, already }) => ({
       key: text,
-      label: text,
+      label: already === 0 ? text : `${text} (${already.toLocaleString('en-GB')} more already worked this way)`,
       share: favourable,
       low: interval?.low ?? null,
       high: interval?.high ?? null,
     })),
-    sureness: share === null ? null : NO_RANGE_WORDS.survey,
+    sureness: share === null ? null : range === null ? NO_RANGE_WORDS.survey : atMostInWords(range),
   };
 }
 

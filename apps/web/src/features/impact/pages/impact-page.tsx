@@ -2,21 +2,22 @@ import { type ReactElement } from 'react';
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { windowsInWords } from '@plumbline/analytics/wording';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
 import { TextLink } from '../../../parts/link/text-link.tsx';
+import { Context } from '../components/context.tsx';
 import { DecidedSection } from '../components/decided-section.tsx';
 import { Overview } from '../components/overview.tsx';
 import { Part } from '../components/part.tsx';
 import { Rivals } from '../components/rivals.tsx';
 import { TopFigures } from '../components/top-figures.tsx';
+import { Which } from '../components/which.tsx';
 import { VersionChoice } from '../components/version-choice.tsx';
 import css from '../components/impact.module.css';
 import type { ImpactView } from '../model/outputs.ts';
-import { otherVersionsInWords } from '../model/versions.ts';
+import { besideOf } from '../model/beside.ts';
 
 const route = getRouteApi('/impact');
 
@@ -67,23 +68,11 @@ function Impact({ view, isBehind }: ImpactProps): ReactElement {
       <TopFigures view={view} />
       <Overview parts={view.constructs} />
       {view.constructs.map((part) => (
-        <Part key={part.id} part={part} />
+        <Part key={part.id} part={part} beside={besideOf(view, part)} version={view.version.number} />
       ))}
       <Rivals rivals={view.rivals} />
+      <Context context={view.context} />
       <DecidedSection view={view} />
-    </div>
-  );
-}
-
-function Which({ view }: Pick<ImpactProps, 'view'>): ReactElement {
-  const others = otherVersionsInWords(view);
-  return (
-    <div>
-      <p className={css['policy']}>
-        Version {view.version.number}: {view.version.title}
-      </p>
-      <p className={css['windows']}>{windowsInWords(view.version.validFrom, view.since, view.before)}</p>
-      {others !== null && <p className={css['quiet']}>{others}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Table, Title } from '@mantine/core';
 import { TableFrame } from '../../../parts/table/table-frame.tsx';
 import type { PackFigure, PackPart as Part } from '../model/outputs.ts';
-import { countInWords, tableToShow, valueInWords } from '../model/pack-words.ts';
+import { countInWords, standingInWords, tableToShow, valueInWords } from '../model/pack-words.ts';
 import css from './inspection.module.css';
 
 /** A longer table opens when it is asked for. */
@@ -23,7 +23,7 @@ export function PackPart({ part, place }: PackPartProps): ReactElement {
       <Title order={2} id={`part-${id}`} tabIndex={-1}>
         {place}. {title}
       </Title>
-      {part.notHeld && <strong>Not held</strong>}
+      {part.notHeld && <strong>{standingInWords(part)}</strong>}
       {note !== null && <p className={css['note']}>{note}</p>}
       {figures.length > 0 && <Figures title={title} figures={figures} />}
       {table !== null && table.rows.length <= MOST_OPEN && <PlainTable title={title} table={table} />}

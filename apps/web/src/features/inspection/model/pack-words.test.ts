@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { PackFigure, PackView } from './outputs.ts';
-import { countInWords, stateInWords, stepsOf, tableToShow, valueInWords, whatNext } from './pack-words.ts';
+import {
+  countInWords,
+  standingInWords,
+  stateInWords,
+  stepsOf,
+  tableToShow,
+  titleOf,
+  valueInWords,
+  whatNext,
+} from './pack-words.ts';
 
 const act = (name: string, isMe = false) => ({ name, at: '2026-06-15T09:30Z', isMe });
 const view = (parts: Partial<PackView>): PackView => ({
   id: 'P',
+  home: null,
   asOf: '2026-06-15',
   state: 'drafted',
   policyVersion: 'wirral 1.0.0',
@@ -12,6 +22,7 @@ const view = (parts: Partial<PackView>): PackView => ({
   checked: null,
   approved: null,
   contentHash: '',
+  maySign: true,
   may: { check: false, approve: false },
   pack: { parts: [] } as unknown as PackView['pack'],
   ...parts,
@@ -58,6 +69,23 @@ describe('what next', () => {
     expect(whatNext(view({ state: 'checked', drafted: act('Jo', true), checked: act('Sam') }))).toBe(
       'You drafted this pack, so somebody else approves it.',
     );
+  });
+});
+
+describe('the pack of a home', () => {
+  it('has the name of the home in its title', () => {
+    expect(titleOf({ home: null, asOf: '2026-06-15' })).toBe('Inspection pack, 15 June 2026');
+    expect(titleOf({ home: 'Quayside home', asOf: '2026-06-15' })).toBe('Inspection pack of Quayside home, 15 June 2026');
+  });
+
+  it('waits for two people, neither of whom is its manager', () => {
+    expect(whatNext(view({ maySign: false }))).toContain('Two people who answer for the council');
+    expect(whatNext(view({ maySign: false, state: 'checked', checked: act('Sam') }))).toContain('a second person');
+  });
+
+  it('says apart what is not held and what cannot be said of a home', () => {
+    const said = [standingInWords({}), standingInWords({ leftOut: 'not-of-home' }), standingInWords({ leftOut: 'too-few' })];
+    expect(said).toEqual(['Not held', 'Not in a home’s pack', 'Too few people to show']);
   });
 });
 

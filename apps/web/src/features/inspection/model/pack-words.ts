@@ -1,4 +1,4 @@
-import { instantInWords } from '@plumbline/analytics/wording';
+import { dateInWords, instantInWords } from '@plumbline/analytics/wording';
 import type { PackFigure, PackPart, PackRow, PackView } from './outputs.ts';
 
 /** How far a pack has come, in words. */
@@ -28,8 +28,12 @@ export function stepsOf({ drafted, checked, approved }: PackRow): StepWords[] {
 }
 
 /** What the reader can do with a pack now, or why they cannot. */
-export function whatNext({ state, may, drafted, checked }: PackView): string {
+export function whatNext({ state, may, maySign, drafted, checked }: PackView): string {
   if (state === 'approved') return 'It is ready to be given to inspectors. It stays as it is: newer figures are a new pack.';
+  if (!maySign)
+    return state === 'drafted'
+      ? 'Two people who answer for the council check and approve it. It waits for the first of them.'
+      : 'It waits for a second person who answers for the council to approve it.';
   if (may.check)
     return 'Look through every part and ask whether you could stand by each figure. Checking puts your name on the pack; it cannot be taken back, and the figures stay as they are.';
   if (may.approve)
@@ -55,4 +59,15 @@ export function countInWords({ unit, numerator, denominator }: PackFigure): stri
 /** A part's table says more than its figures; where it is the same again it is left out on the page. */
 export function tableToShow({ table }: PackPart): PackPart['table'] {
   return table === null || table.columns.at(-1) === 'Not known' ? null : table;
+}
+
+/** What a pack is called: of which home, where it is of one, and as of which day. */
+export function titleOf({ home, asOf }: Pick<PackRow, 'home' | 'asOf'>): string {
+  return `Inspection pack${home === null ? '' : ` of ${home}`}, ${dateInWords(asOf)}`;
+}
+
+/** Why nothing stands in a part that holds nothing. */
+export function standingInWords({ leftOut }: Pick<PackPart, 'leftOut'>): string {
+  if (leftOut === undefined) return 'Not held';
+  return leftOut === 'not-of-home' ? 'Not in a home’s pack' : 'Too few people to show';
 }

@@ -12,7 +12,7 @@ import { PackPart } from '../components/pack-part.tsx';
 import { PackSteps } from '../components/pack-steps.tsx';
 import css from '../components/inspection.module.css';
 import type { PackView } from '../model/outputs.ts';
-import { stateInWords } from '../model/pack-words.ts';
+import { standingInWords, stateInWords, titleOf } from '../model/pack-words.ts';
 
 const route = getRouteApi('/inspection/$packId');
 
@@ -21,11 +21,10 @@ export function PackPage(): ReactElement {
   const trpc = useTRPC();
   const { packId } = route.useParams();
   const view = useQuery(trpc.impact.pack.queryOptions({ packId }));
-  const pack = view.data?.pack;
   return (
     <>
       <PageHeading
-        title={pack === undefined ? 'Inspection pack' : `Inspection pack, ${dateInWords(pack.asOf)}`}
+        title={view.data === undefined ? 'Inspection pack' : titleOf(view.data)}
         lead={
           view.data !== undefined && (
             <>
@@ -72,12 +71,12 @@ function Pack({ view }: { readonly view: PackView }): ReactElement {
           Parts
         </Title>
         <ol className={css['contents']}>
-          {parts.map(({ id, title, notHeld }) => (
-            <li key={id}>
-              <TextLink to="/inspection/$packId" params={{ packId: view.id }} hash={`part-${id}`}>
-                {title}
+          {parts.map((part) => (
+            <li key={part.id}>
+              <TextLink to="/inspection/$packId" params={{ packId: view.id }} hash={`part-${part.id}`}>
+                {part.title}
               </TextLink>
-              {notHeld && ' (not held)'}
+              {part.notHeld && ` (${standingInWords(part).toLowerCase()})`}
             </li>
           ))}
         </ol>

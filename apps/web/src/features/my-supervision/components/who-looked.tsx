@@ -32,7 +32,7 @@ export function WhoLooked(): ReactElement {
           {shown.map((row) => {
             const words = readerInWords(row);
             return (
-              <List.Item key={`${row.reader.id} ${row.what} ${row.ground} ${row.on}`}>
+              <List.Item key={`${row.reader.id} ${row.what} ${row.ground} ${row.beside?.id} ${row.on}`}>
                 {words.who} <Text span c="dimmed">{`${words.when}.`}</Text>
               </List.Item>
             );

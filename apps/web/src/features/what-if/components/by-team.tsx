@@ -34,7 +34,7 @@ export function ByTeam({ view, measure, onMeasure, onOpen }: ByTeamProps): React
       {rows.length === 0 ? (
         <p>Nothing to show for any team.</p>
       ) : (
-        <TableFrame label={`${label}, team by team`} minWidth={190 + view.options.length * 110}>
+        <TableFrame label={`${label}, team by team`} minWidth={190 + view.options.length * 110} className={css['frame']}>
           <Table verticalSpacing="xs" className={css['table'] ?? ''}>
             <caption className={css['hidden']}>{label}, team by team</caption>
             <Table.Thead>

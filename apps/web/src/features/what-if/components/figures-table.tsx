@@ -16,7 +16,7 @@ interface FiguresTableProps {
 export function FiguresTable({ view, onOpen }: FiguresTableProps): ReactElement {
   const rows = figureRows(view);
   return (
-    <TableFrame label="The rules side by side" minWidth={190 + view.options.length * 110}>
+    <TableFrame label="The rules side by side" minWidth={190 + view.options.length * 110} className={css['frame']}>
       <Table verticalSpacing="sm" className={css['table'] ?? ''}>
         <caption className={css['hidden']}>The rules side by side, for the whole council</caption>
         <Table.Thead>

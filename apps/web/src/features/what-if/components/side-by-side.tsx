@@ -4,11 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { instantInWords } from '@plumbline/analytics/wording';
 import { useTRPCClient } from '../../../app/api/trpc.ts';
+import { Empty } from '../../../app/states/empty.tsx';
 import { PageSkeleton } from '../../../app/states/page-skeleton.tsx';
 import { Problem } from '../../../app/states/problem.tsx';
+import { TextLink } from '../../../parts/link/text-link.tsx';
 import { MEASURES, type MeasureName, type WorkedOut } from '../model/figures.ts';
 import type { AskedOption } from '../model/option-words.ts';
-import { leadSentences, monthsInWords, reallyHeld } from '../model/sentences.ts';
+import { isAnythingKnown, leadSentences, lessThanAYear, monthsInWords, reallyHeld } from '../model/sentences.ts';
 import { ByClock } from './by-clock.tsx';
 import { ByTeam } from './by-team.tsx';
 import { CannotKnow } from './cannot-know.tsx';
@@ -20,7 +22,7 @@ import css from './what-if.module.css';
 const route = getRouteApi('/what-if');
 
 /** How often the page asks while the server works it out. */
-const ASK_AGAIN_MS = 300;
+const ASK_AGAIN_MS = 150;
 
 interface SideBySideProps {
   readonly options: readonly AskedOption[];
@@ -52,18 +54,31 @@ export function SideBySide({ options }: SideBySideProps): ReactElement {
       return <Working done={data.done} />;
     case 'failed':
       return (
-        <Alert color="gray" title="This could not be worked out">
+        <Alert role="alert" color="orange" title="This could not be worked out" maw="44rem">
+          <Text mb="sm">
+            Nothing was changed. Try again, or choose other rules above; if it keeps happening, tell your administrator the time
+            and the page.
+          </Text>
           <Button onClick={askAgain}>Try again</Button>
         </Alert>
       );
     case 'not-readable':
       return (
-        <Alert color="gray" title={`“${data.name}” cannot be read as a policy yet`}>
-          Mend what stands under Findings in the draft, or choose another policy above.
+        <Alert role="alert" color="gray" title={`“${data.name}” cannot be read as a policy yet`} maw="44rem">
+          <Text mb="sm">Mend what stands under Findings in the draft, or choose other rules above.</Text>
+          {data.draftId !== null && (
+            <TextLink to="/policy/draft" search={{ id: data.draftId }}>
+              Open the draft
+            </TextLink>
+          )}
         </Alert>
       );
     case 'done':
-      return <WorkedOutView view={data} options={options} onAgain={askAgain} />;
+      return isAnythingKnown(data) ? (
+        <WorkedOutView view={data} options={options} onAgain={askAgain} />
+      ) : (
+        <NoYearYet view={data} />
+      );
   }
 }
 
@@ -75,6 +90,16 @@ function Working({ done }: { readonly done: number }): ReactElement {
       <Progress value={percent} aria-label="How far" />
       <Text c="dimmed">You can leave; it will be here.</Text>
     </Stack>
+  );
+}
+
+/** A council of which nothing is recorded yet in the months asked about. */
+function NoYearYet({ view }: { readonly view: WorkedOut }): ReactElement {
+  return (
+    <Empty title="No year of records yet">
+      {monthsInWords(view.months)}: nothing is known of these months. {lessThanAYear(view).slice(0, -1).join(' ')} Other rules are
+      laid over what was recorded, so come back when some months are.
+    </Empty>
   );
 }
 
@@ -96,6 +121,7 @@ function WorkedOutView({ view, options, onAgain }: WorkedOutViewProps): ReactEle
     <div className={css['page']}>
       <section aria-label="In short" className={css['short']}>
         <p className={css['months']}>{monthsInWords(view.months)}</p>
+        {lessThanAYear(view).length > 0 && <p className={css['partly']}>{lessThanAYear(view).join(' ')}</p>}
         {leadSentences(view).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -2,7 +2,7 @@ import type { WhatIfCounts, WhatIfTeam } from '@plumbline/analytics/impact';
 import { describe, expect, it } from 'vitest';
 import { figureRows, teamRows, type WorkedOut } from './figures.ts';
 import { hoursBars } from './hours-bars.ts';
-import { leadSentences, monthsInWords, reallyHeld } from './sentences.ts';
+import { isAnythingKnown, leadSentences, lessThanAYear, monthsInWords, reallyHeld } from './sentences.ts';
 
 const COUNTS: WhatIfCounts = { due: 10, onTime: 6, late: 2, notDone: 0, excused: 2, notKnown: 1 };
 
@@ -36,7 +36,13 @@ const VIEW: WorkedOut = {
   state: 'done',
   at: '2026-11-20T11:00Z',
   months: { from: '2025-11-01', to: '2026-10-31' },
-  real: { whole: { team: '', ...REAL }, teams: [{ team: 'T1', ...REAL }], medianMinutes: 60, withoutMinutes: 0 },
+  real: {
+    whole: { team: '', ...REAL },
+    teams: [{ team: 'T1', ...REAL }],
+    medianMinutes: 60,
+    withoutMinutes: 0,
+    recordsFrom: { people: '2020-01-01', children: '2020-01-01' },
+  },
   inForce: IN_FORCE,
   options: [IN_FORCE, OTHER],
   teams: [{ code: 'T1', name: 'Assessment' }],
@@ -98,6 +104,14 @@ describe('figureRows', () => {
   });
 });
 
+it('says of clocks that nobody records that nothing can be said, not that nothing was asked', () => {
+  const own = { series: 'own', title: 'Own', about: 'person', counts: COUNTS, required: 0, subjects: 0 } as const;
+  const unrecorded = { ...IN_FORCE, series: [{ ...own, isRecorded: false }] };
+  const rows = figureRows({ ...VIEW, inForce: unrecorded, options: [unrecorded] });
+  const text = (measure: string) => rows.find((row) => row.measure === measure)?.figures[0]?.text;
+  expect([text('asked'), text('people-late'), text('discussions')]).toEqual(['Cannot be said', 'Cannot be said', '20']);
+});
+
 it('names teams, and leaves out those of which there is nothing', () => {
   expect(teamRows(VIEW, 'people-late').map(({ name, figures }) => [name, figures.map(({ text }) => text)])).toEqual([
     ['Assessment', ['2', '5']],
@@ -116,6 +130,20 @@ it('puts the answer into sentences', () => {
   expect(reallyHeld(VIEW)).toBe(
     'Really held: 10 supervisions a month, in 10 hours. Today 2 supervisors have 9 people between them, 4.5 each.',
   );
+});
+
+it('says where records reach back less than the twelve months, and where there are none of them', () => {
+  const recorded = (people: string | null, children: string | null): WorkedOut => ({
+    ...VIEW,
+    real: { ...VIEW.real, recordsFrom: { people, children } },
+  });
+  expect(lessThanAYear(recorded('2025-11-01', '2019-04-01'))).toEqual([]);
+  expect(lessThanAYear(recorded('2026-08-03', null)).slice(0, 2)).toEqual([
+    'Supervisions of people are recorded here from 3 August 2026.',
+    'Discussions of children are not recorded here.',
+  ]);
+  expect(isAnythingKnown(recorded('2026-11-01', null))).toBe(false);
+  expect(isAnythingKnown(recorded(null, '2026-10-31'))).toBe(true);
 });
 
 it('stands the line of what was really spent among the bars', () => {

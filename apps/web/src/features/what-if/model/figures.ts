@@ -50,7 +50,7 @@ export const MEASURES: readonly Measure[] = [
     name: 'asked',
     about: 'person',
     label: 'Supervisions asked for, a month',
-    help: null,
+    help: 'Days on which somebody was asked, over the interval; long time away left out',
     digits: 0,
     unit: 'count',
     opens: null,
@@ -60,7 +60,7 @@ export const MEASURES: readonly Measure[] = [
     name: 'hours',
     about: 'person',
     label: 'Hours they would take, a month',
-    help: null,
+    help: 'With the length that the policy sets, or else the middle length held here',
     digits: 0,
     unit: 'count',
     opens: null,
@@ -70,7 +70,7 @@ export const MEASURES: readonly Measure[] = [
     name: 'per-supervisor',
     about: 'person',
     label: 'Hours for each supervisor, a month',
-    help: null,
+    help: 'Shared out among those who supervise today',
     digits: 1,
     unit: 'count',
     opens: null,
@@ -79,8 +79,8 @@ export const MEASURES: readonly Measure[] = [
   {
     name: 'ratio',
     about: 'person',
-    label: 'People for each supervisor it allows',
-    help: 'At which the hours really spent would be enough',
+    label: 'Ratio it would need: people for each supervisor',
+    help: 'If supervisors spent the hours that they really spent, and no more',
     digits: 1,
     unit: 'count',
     opens: null,
@@ -110,7 +110,7 @@ export const MEASURES: readonly Measure[] = [
     name: 'discussions',
     about: 'child',
     label: 'Discussions of children asked for, a month',
-    help: null,
+    help: 'They take place in supervisions and have no hours of their own',
     digits: 0,
     unit: 'count',
     opens: null,
@@ -150,8 +150,8 @@ export function figureRows({ inForce, options, real }: WorkedOut): FigureRow[] {
     figures: options.map((option) =>
       figureOf(
         measure,
-        measure.value(option.whole, real.whole),
-        option.isInForce ? null : measure.value(inForce.whole, real.whole),
+        valueIn(option, measure, option.whole, real.whole),
+        option.isInForce ? null : valueIn(inForce, measure, inForce.whole, real.whole),
       ),
     ),
   }));
@@ -171,19 +171,30 @@ export function teamRows({ inForce, options, real, teams }: WorkedOut, name: Mea
   const codes = [...new Set([inForce, ...options].flatMap((option) => option.teams.map(({ team }) => team)))];
   const rows = codes.map((team): TeamFigureRow => {
     const today = real.teams.find((one) => one.team === team) ?? { team, ...NOBODY };
-    const valueIn = (outcome: WorkedOut['inForce']): number | null => {
+    const ofTeam = (outcome: WorkedOut['inForce']): number | null => {
       const own = outcome.teams.find((one) => one.team === team);
-      return own === undefined ? null : measure.value(own, today);
+      return own === undefined ? null : valueIn(outcome, measure, own, today);
     };
     return {
       team,
       name: team === '' ? 'No team answered' : (names.get(team) ?? team),
-      figures: options.map((option) => figureOf(measure, valueIn(option), option.isInForce ? null : valueIn(inForce))),
+      figures: options.map((option) => figureOf(measure, ofTeam(option), option.isInForce ? null : ofTeam(inForce))),
     };
   });
   return rows
     .filter(({ figures }) => figures.some(({ text }) => text !== NOT_SAID && text !== '0'))
     .toSorted((a, b) => (a.team === '' ? 1 : b.team === '' ? -1 : a.name.localeCompare(b.name)));
+}
+
+/** A measure of one set of rules; null where nobody records what any of its clocks needs, since none is not the same as not known. */
+function valueIn(
+  { series }: Pick<WorkedOut['inForce'], 'series'>,
+  measure: Measure,
+  team: WhatIfTeam,
+  today: WhatIfTeamToday,
+): number | null {
+  const clocks = series.filter(({ about }) => about === measure.about);
+  return clocks.length > 0 && clocks.every(({ isRecorded }) => !isRecorded) ? null : measure.value(team, today);
 }
 
 const NOBODY = { supervisors: 0, supervisees: 0, held: 0, spentMinutes: 0 };

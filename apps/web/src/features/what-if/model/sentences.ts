@@ -1,5 +1,5 @@
 import { hoursOf } from '@plumbline/analytics/impact';
-import { monthName } from '@plumbline/analytics/wording';
+import { dateInWords, monthName } from '@plumbline/analytics/wording';
 import type { WorkedOut } from './figures.ts';
 
 type Option = WorkedOut['options'][number];
@@ -8,6 +8,27 @@ type Option = WorkedOut['options'][number];
 export function monthsInWords({ from, to }: WorkedOut['months']): string {
   const month = (date: string): string => `${monthName(Number(date.slice(5, 7)))} ${date.slice(0, 4)}`;
   return `${month(from)} to ${month(to)}`;
+}
+
+/** Whether anything at all was recorded in the twelve months of what is asked about. */
+export function isAnythingKnown({ months, real: { recordsFrom } }: WorkedOut): boolean {
+  return [recordsFrom.people, recordsFrom.children].some((from) => from !== null && from <= months.to);
+}
+
+/** What is recorded of less than the whole twelve months, in sentences; none where all of it is. */
+export function lessThanAYear({ months, real: { recordsFrom } }: WorkedOut): string[] {
+  const parts = [
+    { what: 'Supervisions of people', from: recordsFrom.people },
+    { what: 'Discussions of children', from: recordsFrom.children },
+  ];
+  const missing = parts.filter(({ from }) => from === null || from > months.from);
+  if (missing.length === 0) return [];
+  return [
+    ...missing.map(({ what, from }) =>
+      from === null ? `${what} are not recorded here.` : `${what} are recorded here from ${dateInWords(from)}.`,
+    ),
+    'Nothing is asked of the days before, and what is shown for a month is still a twelfth of the whole year: it will grow as records do.',
+  ];
 }
 
 /** One sentence for each set of rules that is not the policy in force; of that alone, what it asks. */

@@ -7,13 +7,14 @@ import type { PackRow } from '../model/outputs.ts';
 import { stateInWords } from '../model/pack-words.ts';
 
 /** Every pack, the latest first, with who stands behind it. */
-export function PackList({ packs }: { readonly packs: readonly PackRow[] }): ReactElement {
+export function PackTable({ packs }: { readonly packs: readonly PackRow[] }): ReactElement {
   return (
-    <TableFrame label="Inspection packs" minWidth={640}>
+    <TableFrame label="Inspection packs" minWidth={720}>
       <Table verticalSpacing="sm" maw="64rem">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Figures as of</Table.Th>
+            <Table.Th scope="col">Whose</Table.Th>
             <Table.Th scope="col">Standing</Table.Th>
             <Table.Th scope="col">Drafted</Table.Th>
             <Table.Th scope="col">Checked by</Table.Th>
@@ -21,13 +22,14 @@ export function PackList({ packs }: { readonly packs: readonly PackRow[] }): Rea
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {packs.map(({ id, asOf, state, drafted, checked, approved }) => (
+          {packs.map(({ id, home, asOf, state, drafted, checked, approved }) => (
             <Table.Tr key={id}>
               <Table.Th scope="row">
                 <TextLink to="/inspection/$packId" params={{ packId: id }}>
                   {dateInWords(asOf)}
                 </TextLink>
               </Table.Th>
+              <Table.Td>{home ?? 'The whole council'}</Table.Td>
               <Table.Td>{stateInWords(state)}</Table.Td>
               <Table.Td>
                 {drafted.name}, {instantInWords(drafted.at)}
