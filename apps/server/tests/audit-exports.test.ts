@@ -76,9 +76,14 @@ describe('the workbook', () => {
       ['Teams looked at', board.coverage],
     ] as const) {
       const [head, ...rows] = rowsOf(book, sheet);
-      expect(head?.slice(1), sheet).toEqual(table.columns.slice(1));
+      // Which files wait for a second grade is chance: a team of which too few are left has a note in place of its figures.
+      const notes = table.rows.flatMap(({ note }) => note ?? []);
+      expect(head?.slice(1), sheet).toEqual([...table.columns.slice(1), ...(notes.length > 0 ? ['Note'] : [])]);
       expect(table.rows.length, sheet).toBeGreaterThan(0);
-      expect(rows, sheet).toEqual(table.rows.map(({ header, cells }) => [header, ...cells]));
+      const filled = (row: readonly string[]): string[] => row.filter((cell) => cell !== '');
+      expect(rows.map(filled), sheet).toEqual(
+        table.rows.map(({ header, cells, note }) => filled([header, ...(note === null ? cells : [note])])),
+      );
     }
   });
 
