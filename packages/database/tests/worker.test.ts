@@ -96,3 +96,23 @@ it('gives the role of the jobs its own tables and nothing of any council', async
   await expect(jobs.sql`select jobs.enqueue('note', 'system', '{}'::jsonb)`).rejects.toThrow(/permission denied/);
   await jobs.close();
 });
+
+it('takes up at its start what a worker that is no more had in hand', async () => {
+  await inCouncil(test.db, council, (tx) => enqueueJob(tx, { kind: 'left-behind', principal: 'M1' }));
+  const owner = postgres(test.ownerUrl, { max: 1 });
+  // As a process leaves it that is killed: the piece and its council's line are its own.
+  await owner`update graphile_worker._private_jobs set locked_by = 'worker-gone', locked_at = now(), attempts = 1`;
+  await owner`update graphile_worker._private_job_queues set locked_by = 'worker-gone', locked_at = now()`;
+  await owner.end();
+  const done: string[] = [];
+  const note = (kind: string) => async () => void done.push(kind);
+  const worker = await startWorker({
+    jobsUrl: test.urls.jobs,
+    kinds: { 'left-behind': note('left-behind'), later: note('later') },
+    byTheClock: {},
+    onFailure: () => undefined,
+  });
+  await until(() => done.includes('left-behind'));
+  await worker.stop();
+  expect(done.filter((kind) => kind === 'left-behind')).toHaveLength(1);
+});

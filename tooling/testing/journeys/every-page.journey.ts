@@ -70,11 +70,17 @@ test('every page that stands without anything made has one first heading and pas
       waiting.push(...(await lookAt(page, address)));
     }
   };
-  for (const role of ['principal-social-worker', 'team-manager', 'administrator'] as const) {
+  // Home is each role's own, and so is the team of whoever has one: children stand there.
+  for (const [role, own] of [
+    ['principal-social-worker', ['/']],
+    ['team-manager', ['/', '/team']],
+    ['administrator', ['/']],
+  ] as const) {
     const { page } = await journey.signedIn(role);
-    // Home is each role's own.
-    await follow(page, await lookAt(page, '/'));
-    reached.add('/');
+    for (const address of own) {
+      await follow(page, await lookAt(page, address));
+      reached.add(address);
+    }
   }
   const { page: administrator } = await journey.signedIn('administrator');
   await follow(administrator, [...ADMINISTRATORS]);

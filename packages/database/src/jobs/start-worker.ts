@@ -29,7 +29,8 @@ export interface Worker {
 /** Works on what was left for later, in this process, until it is stopped. Many may work at once: each piece goes to one. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { Logger, parseCronItems, run } = await import('graphile-worker');
-  const name = `plumbline jobs ${randomBytes(4).toString('hex')}`;
+  const name = `${NAMED}${randomBytes(4).toString('hex')}`;
+  await releaseWhatTheDeadHold(options.jobsUrl);
   const runner = await run({
     connectionString: named(options.jobsUrl, name),
     schema: WORKER_SCHEMA,
@@ -54,6 +55,26 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await untilGone(options.jobsUrl, name).catch(() => undefined);
     },
   };
+}
+
+/** How the connections of a worker that lives are called. */
+const NAMED = 'plumbline jobs ';
+
+/**
+ * What a worker had in hand when its process was killed, or its database stopped, stays its own for four hours, and with it the line of that
+ * council: nothing else that was left for it is done. Where no worker lives, whatever is held is held by nobody.
+ */
+async function releaseWhatTheDeadHold(jobsUrl: string): Promise<void> {
+  const sql = postgres(jobsUrl, { max: 1, onnotice: () => undefined });
+  try {
+    await sql.unsafe(`
+      select ${WORKER_SCHEMA}.force_unlock_workers(array(
+        select locked_by from ${WORKER_SCHEMA}._private_jobs where locked_by is not null
+        union select locked_by from ${WORKER_SCHEMA}._private_job_queues where locked_by is not null))
+       where not exists (select 1 from pg_stat_activity where application_name like '${NAMED}%' and usename = current_user)`);
+  } finally {
+    await sql.end();
+  }
 }
 
 function named(jobsUrl: string, name: string): string {
