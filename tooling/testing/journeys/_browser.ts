@@ -55,7 +55,8 @@ async function newWindow(browser: Browser, url: string, options: PersonOptions):
     viewport: options.viewport ?? DESK,
     ...(options.deviceScaleFactor === undefined ? {} : { deviceScaleFactor: options.deviceScaleFactor }),
   });
-  context.setDefaultTimeout(20_000);
+  // On a loaded machine what one waits for may take its time.
+  context.setDefaultTimeout(60_000);
   return context;
 }
 

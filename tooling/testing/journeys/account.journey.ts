@@ -21,7 +21,7 @@ describe('a sign-in that is about to end', () => {
     await look(page, 'sign-in-ends-soon');
     await warning.getByRole('button', { name: 'Stay signed in' }).click();
     await warning.waitFor({ state: 'hidden' });
-    expect(await page.getByLabel('Team name').inputValue()).toBe('Family safeguarding west');
+    await expect.poll(() => page.getByLabel('Team name').inputValue()).toBe('Family safeguarding west');
   });
 
   test('lasts without a word for whoever types', async () => {
@@ -31,7 +31,7 @@ describe('a sign-in that is about to end', () => {
     await page.getByLabel('Service').press('s');
     await page.clock.fastForward('01:00');
     expect((await call).status()).toBe(200);
-    expect(await page.getByRole('region', { name: 'Your sign-in ends soon' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('region', { name: 'Your sign-in ends soon' }).count()).toBe(0);
   });
 
   test('lasts while a supervision is being logged, though nobody touches a key', async () => {
@@ -45,7 +45,7 @@ describe('a sign-in that is about to end', () => {
     const call = page.waitForResponse((response) => response.url().includes('me.get'));
     await page.clock.fastForward('13:30');
     expect((await call).status()).toBe(200);
-    expect(await page.getByRole('region', { name: 'Your sign-in ends soon' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('region', { name: 'Your sign-in ends soon' }).count()).toBe(0);
   });
 });
 
@@ -56,7 +56,7 @@ describe('a sign-in that is over', () => {
     await signInOver(page, 'administrator');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(new URL(page.url()).pathname).toBe('/records/new');
-    expect(await page.getByLabel('Team name').inputValue()).toBe('Family safeguarding west');
+    await expect.poll(() => page.getByLabel('Team name').inputValue()).toBe('Family safeguarding west');
   });
 
   test('shows nothing of it to somebody else who signs in there', async () => {
@@ -64,7 +64,7 @@ describe('a sign-in that is over', () => {
     await page.clock.fastForward('16:00');
     await signInOver(page, 'residential-carer');
     await HomePage.on(page);
-    expect(await page.getByText('Family safeguarding west').count()).toBe(0);
+    await expect.poll(() => page.getByText('Family safeguarding west').count()).toBe(0);
   });
 
   test('is over in every window of the browser at once', async () => {
@@ -84,11 +84,11 @@ describe('one’s own account', () => {
     await new TopBar(page).account.click();
     await page.getByRole('menuitem', { name: 'Your account' }).click();
     const account = await AccountPage.on(page);
-    expect(await account.places.count()).toBe(2);
-    expect(await account.places.first().innerText()).toContain('Chrome on Linux (this one)');
+    await expect.poll(() => account.places.count()).toBe(2);
+    await expect.poll(() => account.places.first().innerText()).toContain('Chrome on Linux (this one)');
     await account.endOthers.click();
     await page.getByText('You are signed out everywhere else.').waitFor();
-    expect(await account.places.count()).toBe(1);
+    await expect.poll(() => account.places.count()).toBe(1);
     await phone.page.reload();
     await SignInPage.on(phone.page);
     await account.endAll.click();
@@ -106,7 +106,7 @@ describe('one’s own account', () => {
     await account.changeTo(journey.server.password, NEW_PASSWORD);
     await page.getByText('Your password is changed').waitFor();
     await look(page, 'account-changed');
-    expect(await account.current.inputValue()).toBe('');
+    await expect.poll(() => account.current.inputValue()).toBe('');
     await new TopBar(page).signOut();
     const form = await SignInPage.on(page);
     await form.signIn(journey.server.cast['principal-social-worker'].username, NEW_PASSWORD);

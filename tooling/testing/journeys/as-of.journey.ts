@@ -71,16 +71,18 @@ describe('any past day, as known now and as known then', () => {
     await TeamPage.on(page);
     const asOf = new AsOf(page);
     await asOf.show(PAST, 'now');
-    expect(await asOf.banner.innerText()).toMatch(
-      new RegExp(`You are looking at \\w+day ${inWords(PAST)}, as it is known now\\.`),
-    );
+    await expect
+      .poll(() => asOf.banner.innerText())
+      .toMatch(new RegExp(`You are looking at \\w+day ${inWords(PAST)}, as it is known now\\.`));
     await asOf.show(PAST, 'then');
-    expect(await asOf.banner.innerText()).toContain('as it was known on that day. What was recorded later is left out.');
+    await expect
+      .poll(() => asOf.banner.innerText())
+      .toContain('as it was known on that day. What was recorded later is left out.');
     await page.reload();
     await TeamPage.on(page, 'team-past');
     await asOf.banner.getByRole('link', { name: 'Back to today' }).click();
     await page.waitForURL((address) => !address.search.includes('on='));
-    expect(await asOf.banner.count()).toBe(0);
+    await expect.poll(() => asOf.banner.count()).toBe(0);
   });
 
   test('why speaks about that day as well, and so do the rows behind a figure', async () => {
@@ -89,7 +91,7 @@ describe('any past day, as known now and as known then', () => {
     const team = await TeamPage.on(manager, 'team-past');
     const days = /\d+ days? overdue/.exec(await team.why(worker).innerText())?.[0] ?? '?';
     await team.why(worker).click();
-    expect(await (await SidePanel.on(manager, 'why-past')).headline.innerText()).toContain(days);
+    await expect.poll(async () => (await SidePanel.on(manager, 'why-past')).headline.innerText()).toContain(days);
 
     const { page } = await journey.signedIn('service-manager', addressOf('service', 'then'));
     const service = await ServicePage.on(page, 'service-past-then');
@@ -104,7 +106,7 @@ describe('any past day, as known now and as known then', () => {
     for (const day of [dayFromToday(40), '2026-02-31']) {
       await page.goto(`/team?on=${day}`);
       await TeamPage.on(page, 'team');
-      expect(await new AsOf(page).banner.count(), day).toBe(0);
+      await expect.poll(() => new AsOf(page).banner.count(), { message: day }).toBe(0);
       await page.getByRole('button', { name: 'Today', exact: true }).waitFor();
     }
   });
@@ -121,7 +123,7 @@ describe('with the keyboard alone', () => {
     const past = lastTwinDay();
     const [year, month, day] = past.split('-');
     await page.keyboard.type(`${day}${month}${year}`);
-    expect(await asOf.day.inputValue()).toBe(past);
+    await expect.poll(() => asOf.day.inputValue()).toBe(past);
     await tabTo(page, asOf.dialog.getByRole('radio', { name: 'As known now' }), 5);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -57,13 +57,13 @@ describe('what audits found', () => {
     await links.first().click();
     await page.waitForURL(/\/audits\/files\//);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByText('Nothing here').count(), 'the file opens').toBe(0);
+    await expect.poll(() => page.getByText('Nothing here').count(), { message: 'the file opens' }).toBe(0);
   });
 
   test('they choose the months, which stand in the address, and go back', async () => {
     const { page } = await signedIn('principal-social-worker', '/audits/board?months=6');
     const board = await AuditBoardPage.on(page, 'six-months');
-    expect(await page.getByRole('radio', { name: '6 months' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: '6 months' }).isChecked()).toBe(true);
     await board.choose(3);
     await page.getByRole('heading', { name: 'No audit was completed in these months' }).waitFor();
     await look(page, 'audit-board-empty');
@@ -107,11 +107,11 @@ describe('what audits found', () => {
       .filter({ has: page.getByRole('heading', { name: /^Managers’ own checks, .+ \d{4}$/ }) });
     const summary = row.first().locator('summary');
     await summary.waitFor();
-    expect(await summary.innerText()).toBe('2 checks');
+    await expect.poll(() => summary.innerText()).toBe('2 checks');
     await summary.press('Enter');
     await look(page, 'audits-own-checks');
     const links = row.first().locator('details').getByRole('link');
-    expect(await links.count()).toBe(2);
+    await expect.poll(() => links.count()).toBe(2);
     await links.first().click();
     await page.waitForURL(/\/audits\/[0-9a-f-]{36}$/);
     await page.getByRole('heading', { name: 'Files', exact: true }).waitFor();
@@ -121,13 +121,15 @@ describe('what audits found', () => {
       .getByRole('heading', { name: /^Managers’ own checks, / })
       .first()
       .waitFor();
-    expect(await reader.page.locator('details').getByRole('link').count(), 'nothing to open for whoever only reads').toBe(0);
+    await expect
+      .poll(() => reader.page.locator('details').getByRole('link').count(), { message: 'nothing to open for whoever only reads' })
+      .toBe(0);
   });
 
   test('a social worker is told that it is not open to them', async () => {
     const { page } = await signedIn('social-worker', '/audits/board');
     await page.getByText('This is not open to you').waitFor();
-    expect(await page.getByRole('link', { name: 'PDF' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'PDF' }).count()).toBe(0);
   });
 });
 

@@ -75,16 +75,16 @@ test(
     await second.sign(period, 'sign-off-before');
     await tab.getByText('Not signed: these days were signed off while you were writing').waitFor();
     await look(tab, 'audit-closing-sign-off-refused');
-    expect(await second.comment.inputValue()).toBe('Written at the same time.');
+    await expect.poll(() => second.comment.inputValue()).toBe('Written at the same time.');
     await tab.close();
     await manager.page.goto('/audits/sign-off');
     await manager.page.getByRole('link', { name: new RegExp(`^${period} signed off`) }).click();
     await manager.page.getByText(`${period} is signed off`).waitFor();
-    expect(await form.comment.count(), 'no second signature is offered').toBe(0);
+    await expect.poll(() => form.comment.count(), { message: 'no second signature is offered' }).toBe(0);
 
     const lead = await journey.signedIn('principal-social-worker', '/audits/sign-off');
     await SignOffPage.on(lead.page, 'Signed supervision figures', 'signatures-read');
-    expect(await lead.page.getByRole('button', { name: 'Go on to sign' }).count(), 'read only').toBe(0);
+    await expect.poll(() => lead.page.getByRole('button', { name: 'Go on to sign' }).count(), { message: 'read only' }).toBe(0);
     await lead.page.getByRole('link', { name: period }).click();
     await SignOffPage.on(lead.page, `Supervision figures, ${period}`, 'signature-read');
     await lead.page.getByText(COMMENT).waitFor();
@@ -101,7 +101,9 @@ test(
     await team.page.getByRole('button', { name: SHOW.take }).click();
     await team.page.getByText(SHOW.answer).waitFor();
     await theirs.row(BOOK).getByText('Waiting to be closed').waitFor();
-    expect(await theirs.row(BOOK).getByRole('button').count(), 'nothing more for the owner to do').toBe(0);
+    await expect
+      .poll(() => theirs.row(BOOK).getByRole('button').count(), { message: 'nothing more for the owner to do' })
+      .toBe(0);
     expect(await askToClose(team.page, BOOK), 'refused by the server too').toBe(409);
 
     // Two people look at it: one sends it back while the other writes to close it.
@@ -114,7 +116,7 @@ test(
     await lead.page.getByRole('button', { name: CLOSE.take }).click();
     await lead.page.getByText('This action changed while you had it open').waitFor();
     await lead.page.getByText('Jo Hollinfirth said: On which days?').waitFor();
-    expect(await lead.page.getByLabel(CLOSE.field).inputValue()).toBe('Thank you.');
+    await expect.poll(() => lead.page.getByLabel(CLOSE.field).inputValue()).toBe('Thank you.');
     await look(lead.page, 'audit-closing-actions-conflict');
 
     await team.page.reload();
@@ -124,14 +126,16 @@ test(
     await closing.step('Close it', BOOK, { ...CLOSE, says: '' });
     await closing.show(/^Closed or given up/);
     await closing.row(BOOK).getByText('Both are booked: on the 3rd and the 5th.').first().waitFor();
-    expect(await manager.page.locator('main [aria-current]').allTextContents()).toEqual(['Actions', 'Closed or given up 1']);
+    await expect
+      .poll(() => manager.page.locator('main [aria-current]').allTextContents())
+      .toEqual(['Actions', 'Closed or given up 1']);
     await look(manager.page, 'audit-closing-actions-closed');
 
     // Whoever agreed an action with themselves does not close it either.
     await closing.show(/^Mine/);
     await closing.step('Show that it is done', TELL, { ...SHOW, says: 'It was on the agenda.' });
     await closing.row(TELL).getByText('Waiting to be closed').waitFor();
-    expect(await closing.button('Close it', TELL).count()).toBe(0);
+    await expect.poll(() => closing.button('Close it', TELL).count()).toBe(0);
     expect(await askToClose(manager.page, TELL)).toBe(409);
   },
 );

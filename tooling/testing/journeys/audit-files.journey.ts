@@ -28,7 +28,7 @@ test(
     // Grades by their numbers, from question to question by one key; the first is left without what was seen.
     await auditor.page.getByRole('radio').first().focus();
     await keyboard.press('1');
-    expect(await hasFocus(file.answer('Inadequate'))).toBe(true);
+    await expect.poll(() => hasFocus(file.answer('Inadequate'))).toBe(true);
     const count = await auditor.page.getByRole('navigation', { name: 'Questions' }).getByRole('listitem').count();
     for (let at = 1; at < count; at += 1) {
       await keyboard.press('Alt+ArrowDown');
@@ -41,8 +41,8 @@ test(
     const here = await auditor.page.getByRole('heading', { level: 2 }).first().innerText();
     await auditor.page.reload();
     await file.answer('Good').waitFor();
-    expect(await auditor.page.getByRole('heading', { level: 2 }).first().innerText()).toBe(here);
-    expect(await file.answer('Good').isChecked()).toBe(true);
+    await expect.poll(() => auditor.page.getByRole('heading', { level: 2 }).first().innerText()).toBe(here);
+    await expect.poll(() => file.answer('Good').isChecked()).toBe(true);
 
     await checkTwoWindows();
 
@@ -56,7 +56,7 @@ test(
     await auditor.page.getByRole('button', { name: /^Question 1: say what you saw/ }).focus();
     await keyboard.press('Enter');
     await expect.poll(() => hasFocus(file.seen)).toBe(true);
-    expect(await auditor.page.getByRole('heading', { level: 2 }).first().innerText()).toBe(firstQuestion);
+    await expect.poll(() => auditor.page.getByRole('heading', { level: 2 }).first().innerText()).toBe(firstQuestion);
     await keyboard.type('Nothing was signed.');
     await auditor.page.getByRole('button', { name: 'Choose the overall grade.' }).focus();
     await keyboard.press('Enter');
@@ -78,7 +78,7 @@ test(
     const reader = await journey.signedIn('administrator');
     const shared = await MyAuditsPage.on(reader.page, 'reader');
     await shared.section('Shared by others').getByText('Each record begins with the worker’s own words.').waitFor();
-    expect(await reader.page.getByText(worker).count(), 'shared without a name').toBe(0);
+    await expect.poll(() => reader.page.getByText(worker).count(), { message: 'shared without a name' }).toBe(0);
 
     /** Both windows write in one place: both versions are shown, and what is chosen stands. */
     async function checkTwoWindows(): Promise<void> {
@@ -93,7 +93,7 @@ test(
       await auditor.page.getByRole('radio', { name: 'What was saved elsewhere' }).check();
       await auditor.page.getByRole('button', { name: 'Save it so' }).click();
       await file.saved.waitFor();
-      expect(await file.seen.inputValue()).toBe('Seen in the second window.');
+      await expect.poll(() => file.seen.inputValue()).toBe('Seen in the second window.');
       // Written elsewhere in the audit, nothing is asked.
       await second.reload();
       await second.getByRole('button', { name: /^2\. / }).click();
@@ -117,7 +117,7 @@ test(
       const list = await MyAuditsPage.on(second.page, 'second-grader');
       await list.link('Grade it', worker, audit.title).click();
       const blind = await AuditFilePage.on(second.page, worker, 'blind');
-      expect(await second.page.getByText(STRENGTH).count(), 'blind').toBe(0);
+      await expect.poll(() => second.page.getByText(STRENGTH).count(), { message: 'blind' }).toBe(0);
       await blind.press('Give this grade', '2 things to mend before this can be saved');
       await second.page.getByRole('radio', { name: /^Good/ }).check();
       await second.page.getByLabel('What it rests on').fill('What is there is thoughtful.');
@@ -164,9 +164,11 @@ test(
       await own.link('Read it', 'Dip sample', audit.title).click();
       const letter = await AuditFilePage.on(person.page, worker, 'letter');
       await person.page.getByText('She knew of the gaps.').waitFor();
-      expect(await person.page.getByText('What is there is thoughtful.').count(), 'the second grade is not theirs to read').toBe(
-        0,
-      );
+      await expect
+        .poll(() => person.page.getByText('What is there is thoughtful.').count(), {
+          message: 'the second grade is not theirs to read',
+        })
+        .toBe(0);
       await letter.look('read');
     }
   },
@@ -197,5 +199,5 @@ test('an inadequate file is raised the same day, and its responder says what was
   // What was raised with somebody stands: the auditor is told with whom, and cannot take it back.
   await auditor.page.reload();
   await auditor.page.getByText(/^It was raised with /).waitFor();
-  expect(await auditor.page.getByText('Something in it is not right yet').count()).toBe(0);
+  await expect.poll(() => auditor.page.getByText('Something in it is not right yet').count()).toBe(0);
 });

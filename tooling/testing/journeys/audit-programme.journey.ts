@@ -37,9 +37,9 @@ test(
     const programme = await AuditProgrammePage.on(lead.page, 'empty');
 
     const plan = await programme.plan();
-    expect(await lead.page.getByLabel('Title', { exact: true }).inputValue(), 'the only tool is chosen').toMatch(
-      /^Supervision file, /,
-    );
+    await expect
+      .poll(() => lead.page.getByLabel('Title', { exact: true }).inputValue(), { message: 'the only tool is chosen' })
+      .toMatch(/^Supervision file, /);
     await plan.submit();
     await lead.page
       .getByRole('alert')
@@ -145,7 +145,9 @@ test('managers’ own checks are picked and never drawn, and a plan can be dropp
   const plan = await programme.plan();
   await plan.useTool('Regular record check');
   await lead.page.getByText('so it is picked and never drawn', { exact: false }).waitFor();
-  expect(await lead.page.getByLabel('How many to draw').count(), 'no size where nothing is drawn').toBe(0);
+  await expect
+    .poll(() => lead.page.getByLabel('How many to draw').count(), { message: 'no size where nothing is drawn' })
+    .toBe(0);
   await look(lead.page, 'audit-plan-own-line');
   await plan.onlyTeam(/^Safeguarding North/);
   await lead.page.getByLabel('Title', { exact: true }).fill(CHECK);
@@ -167,7 +169,9 @@ test('managers’ own checks are picked and never drawn, and a plan can be dropp
   const reader = await journey.signedIn('team-manager');
   const read = await AuditProgrammePage.on(reader.page, 'reader');
   await read.audit(CHECK).getByText('0 of 1 completed').waitFor();
-  expect(await read.audit(CHECK).getByRole('link').count(), 'nothing to open for whoever only reads').toBe(0);
+  await expect
+    .poll(() => read.audit(CHECK).getByRole('link').count(), { message: 'nothing to open for whoever only reads' })
+    .toBe(0);
 
   const again = await AuditProgrammePage.on(lead.page, 'check-open');
   await again.plan();

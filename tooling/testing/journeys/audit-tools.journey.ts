@@ -30,9 +30,9 @@ describe('an audit tool', () => {
 
     await tool.takeOut(1);
     await tool.takeOut(1);
-    expect(await tool.count()).toBe(begun - 2);
+    await expect.poll(() => tool.count()).toBe(begun - 2);
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await tool.count()).toBe(begun - 1);
+    await expect.poll(() => tool.count()).toBe(begun - 1);
 
     await tool.add(OWN, RECORDING);
     await page.getByRole('checkbox', { name: 'Limits the overall grade' }).check();
@@ -95,7 +95,9 @@ describe('an audit tool', () => {
     await expect.poll(() => tool.count()).toBe(count - 1);
     await tool.settle();
     await first.page.setViewportSize({ width: 320, height: 640 });
-    expect(await first.page.evaluate(() => document.documentElement.scrollWidth), 'nothing beside a narrow screen').toBe(320);
+    await expect
+      .poll(() => first.page.evaluate(() => document.documentElement.scrollWidth), { message: 'nothing beside a narrow screen' })
+      .toBe(320);
     await first.page.setViewportSize({ width: 1440, height: 900 });
 
     await AuditToolsPage.on(first.page, 'before-taking-off');
@@ -103,7 +105,7 @@ describe('an audit tool', () => {
     await look(first.page, 'audit-tools-taking-off');
     await first.page.getByRole('button', { name: 'Take it off the list' }).click();
     await first.page.getByText('“Two at once” is off the list').waitFor();
-    expect(await first.page.getByRole('link', { name: 'Two at once', exact: true }).count()).toBe(0);
+    await expect.poll(() => first.page.getByRole('link', { name: 'Two at once', exact: true }).count()).toBe(0);
   }, 120_000);
 
   test('is for those who plan audits', async () => {

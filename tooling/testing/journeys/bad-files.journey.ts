@@ -146,7 +146,7 @@ describe('a bad file gets a clear answer by row and column, and loses nothing', 
       const file = await start.bring(bad.file);
       await file.waitsAt('What is wrong in the file', 'import-problems');
       await file.stopped.waitFor();
-      expect(await file.main.getByRole('button', { name: /^Apply/ }).count(), 'nothing to apply').toBe(0);
+      await expect.poll(() => file.main.getByRole('button', { name: /^Apply/ }).count(), { message: 'nothing to apply' }).toBe(0);
       const words = await file.problemsAt(bad.at);
       for (const pattern of bad.says) expect(words).toMatch(pattern);
       expect(await countOf(administrator, bad), 'what is recorded').toBe(before);
@@ -162,10 +162,10 @@ describe('a bad file gets a clear answer by row and column, and loses nothing', 
     ]);
     const file = await (await NewImportPage.open(page, 'absence', 'absences')).bring(faulty);
     await file.waitsAt('What is wrong in the file', 'import-problems-many');
-    expect(await file.problems.count()).toBe(3);
+    await expect.poll(() => file.problems.count()).toBe(3);
     await page.getByLabel('Find').fill('S9999');
     await page.getByText('1 of 3 shown').waitFor();
-    expect(await file.problems.count()).toBe(1);
+    await expect.poll(() => file.problems.count()).toBe(1);
     await page.goto('/imports');
     const waiting = page.getByRole('region', { name: /files? waits?$/ });
     await waiting.waitFor();

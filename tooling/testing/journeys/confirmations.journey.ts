@@ -41,7 +41,7 @@ describe('things to confirm', () => {
     await look(page, 'confirm-waiting');
 
     const questions = page.getByRole('radiogroup');
-    expect(await questions.count()).toBe(toConfirm);
+    await expect.poll(() => questions.count()).toBe(toConfirm);
     await tabTo(page, questions.nth(0).getByRole('radio', { name: 'Yes' }));
     await page.keyboard.press('Space');
     await tabTo(page, questions.nth(1).getByRole('radio', { name: 'Yes' }));
@@ -55,7 +55,7 @@ describe('things to confirm', () => {
     await tabTo(page, page.getByRole('button', { name: 'Save 3 answers' }));
     await page.keyboard.press('Enter');
     await page.getByText('3 answers saved').waitFor();
-    expect(await questions.count()).toBe(toConfirm - 3);
+    await expect.poll(() => questions.count()).toBe(toConfirm - 3);
     const answered = page.getByRole('region', { name: 'Answered' }).getByRole('listitem');
     expect(
       (await answered.allInnerTexts()).filter((text) => text.includes(`${journey.server.cast['team-manager'].name} answered`))
@@ -72,7 +72,7 @@ describe('things to confirm', () => {
     await worker.page.goto(`/people/${me.result.data.person.id}/confirm`);
     await worker.page.getByRole('heading', { level: 1, name: 'Things to confirm' }).waitFor();
     await worker.page.getByText('Nobody answers about themselves.').waitFor();
-    expect(await worker.page.getByRole('radio').count()).toBe(0);
+    await expect.poll(() => worker.page.getByRole('radio').count()).toBe(0);
     await look(worker.page, 'confirm-own');
   });
 });

@@ -31,11 +31,13 @@ describe('what else happened', () => {
     await events.field('On').fill('31/02/2026');
     await events.press('Save this event');
     await events.problems.waitFor();
-    expect(await events.problems.getByRole('link').allInnerTexts()).toEqual([
-      '“What happened” is needed: a few words.',
-      '“Kind of event” is needed: choose from the list.',
-      expect.stringMatching(/^“On”: February 2026 has only 28 days/),
-    ]);
+    await expect
+      .poll(() => events.problems.getByRole('link').allInnerTexts())
+      .toEqual([
+        '“What happened” is needed: a few words.',
+        '“Kind of event” is needed: choose from the list.',
+        expect.stringMatching(/^“On”: February 2026 has only 28 days/),
+      ]);
     await look(page, 'events-errors');
     await events.field('What happened').fill(TITLE);
     await events.choose('Kind of event', 'Another change of practice or policy');
@@ -51,13 +53,13 @@ describe('what else happened', () => {
     await look(page, 'events-written');
 
     await events.press(`Correct “${TITLE}”`);
-    expect(await events.field('Whom it touched').inputValue()).toBe('Assessment');
+    await expect.poll(() => events.field('Whom it touched').inputValue()).toBe('Assessment');
     await look(page, 'events-correct');
     await events.field('What happened').fill(MENDED);
     await events.field('Charts begin new limits from here').uncheck();
     await events.press('Save the correction');
     await events.entry(MENDED).waitFor();
-    expect(await events.entry(MENDED).innerText()).not.toContain('begin new limits');
+    await expect.poll(() => events.entry(MENDED).innerText()).not.toContain('begin new limits');
 
     await events.press(`Withdraw “${MENDED}”`);
     await events.field('Why it is withdrawn').fill('It was decided, and then was not done');
@@ -88,9 +90,9 @@ describe('what else happened', () => {
     await other.press('Save the correction');
     const conflict = second.page.getByRole('alert').filter({ hasText: 'Somebody changed this while you had it open' });
     await conflict.waitFor();
-    expect(await conflict.getByRole('table').innerText()).toMatch(
-      /What happened\s+Focused visit of the inspectorate\s+Visit on help and protection/,
-    );
+    await expect
+      .poll(() => conflict.getByRole('table').innerText())
+      .toMatch(/What happened\s+Focused visit of the inspectorate\s+Visit on help and protection/);
     await look(second.page, 'events-conflict');
     await other.press('Save mine over it');
     await other.entry('Visit on help and protection').waitFor();
@@ -100,8 +102,8 @@ describe('what else happened', () => {
     const { page } = await journey.signedIn('team-manager');
     const events = await EventsPage.open(page, 'read');
     await events.entry('Safeguarding and assessment teams redrawn along two areas').waitFor();
-    expect(await events.main.getByRole('button', { name: /^(Write|Correct|Withdraw)/ }).count()).toBe(0);
-    expect(await events.main.getByRole('link', { name: 'Add a figure' }).count()).toBe(0);
+    await expect.poll(() => events.main.getByRole('button', { name: /^(Write|Correct|Withdraw)/ }).count()).toBe(0);
+    await expect.poll(() => events.main.getByRole('link', { name: 'Add a figure' }).count()).toBe(0);
     journey.expectComplaints(/403/);
     const worker = await journey.signedIn('social-worker', '/events');
     await worker.page.getByText('This is not open to you').waitFor();
@@ -123,9 +125,9 @@ describe('monthly figures', () => {
 
     const { page } = await journey.signedIn('principal-social-worker');
     const events = await EventsPage.open(page);
-    expect(await events.measure('Leavers').innerText()).toMatch(/\b4\b/);
-    expect(await events.measure('Forum attendance (%)').innerText()).toContain('71.5');
-    expect(await events.measure('Front door decisions in time (%)').innerText()).toContain('Not held');
+    await expect.poll(() => events.measure('Leavers').innerText()).toMatch(/\b4\b/);
+    await expect.poll(() => events.measure('Forum attendance (%)').innerText()).toContain('71.5');
+    await expect.poll(() => events.measure('Front door decisions in time (%)').innerText()).toContain('Not held');
     await events.choose('Whose figures', 'Assessment');
     await expect.poll(() => events.measure('Leavers').innerText()).toMatch(/\b1\b/);
     await expect.poll(() => events.measure('Forum attendance (%)').innerText()).toContain('Not held for this team');

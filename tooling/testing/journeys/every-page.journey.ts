@@ -51,8 +51,12 @@ async function lookAt(page: Page, address: string): Promise<string[]> {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await settled(page);
-  expect(await page.getByRole('heading', { level: 1 }).count(), `one first heading at ${address}`).toBe(1);
-  expect(await page.getByRole('main').innerText(), address).not.toMatch(/could not be loaded|not open to you/);
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).count(), { message: `one first heading at ${address}` })
+    .toBe(1);
+  await expect
+    .poll(() => page.getByRole('main').innerText(), { message: address })
+    .not.toMatch(/could not be loaded|not open to you/);
   await expectAccessible(page, address);
   return await page
     .locator('a[href^="/"]')

@@ -39,7 +39,7 @@ test('a column that nobody records makes what rules ask of it not known, and com
 
   await FeedsPage.on(admin.page);
   const column = await columnOf(admin.page, 'Record shared at');
-  expect(await column.innerText()).toMatch(/As far back as the supervision log[\s\S]*Filled in [\d,]+ of [\d,]+/);
+  await expect.poll(() => column.innerText()).toMatch(/As far back as the supervision log[\s\S]*Filled in [\d,]+ of [\d,]+/);
   await column.getByRole('button', { name: 'Change from when “Record shared at” is recorded' }).click();
   await column.getByRole('radio', { name: /^Not at all/ }).check();
   await column.getByText(/becomes “not known” and leaves every figure\./).waitFor();

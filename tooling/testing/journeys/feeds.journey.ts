@@ -42,7 +42,7 @@ describe('from which day a kind of record is kept', () => {
     expect(before.ownOverdue).toBeGreaterThan(0);
 
     const feeds = await FeedsPage.on(admin.page);
-    expect(await feeds.row(LOG)).toMatch(/Not known before \d+ \w+ \d{4}: whether supervision was held/);
+    await expect.poll(() => feeds.row(LOG)).toMatch(/Not known before \d+ \w+ \d{4}: whether supervision was held/);
     await feeds.type(LOG, '');
     await admin.page.getByText('Everything that needs these records becomes “not known” and leaves every figure.').waitFor();
     await feeds.save();
@@ -82,7 +82,7 @@ describe('from which day a kind of record is kept', () => {
     await admin.page.getByRole('button', { name: 'Save the day' }).click();
     await admin.page.getByRole('alert').filter({ hasText: 'February 2024 has' }).waitFor();
     await admin.page.getByRole('button', { name: 'Leave it as it is' }).click();
-    expect(await feeds.row('Absences')).toBe(before);
+    await expect.poll(() => feeds.row('Absences')).toBe(before);
   });
 });
 

@@ -32,17 +32,17 @@ test('the record of a group in Word is read, looked over, mended and only then k
   await choose(lead.page, 'night workers.docx', wordOf(LINES));
   await lead.page.getByText('✓ Every sentence of the file stands somewhere below.').waitFor();
   await look(lead.page, 'focus-group-import-understood');
-  expect(await lead.page.getByLabel('Title', { exact: true }).inputValue()).toBe(
-    'Night Workers Focus Group \u2013 supervision at night',
-  );
-  expect(await lead.page.getByLabel('Held on').inputValue()).toBe('9 May 2025');
+  await expect
+    .poll(() => lead.page.getByLabel('Title', { exact: true }).inputValue())
+    .toBe('Night Workers Focus Group \u2013 supervision at night');
+  await expect.poll(() => lead.page.getByLabel('Held on').inputValue()).toBe('9 May 2025');
   const first = lead.page.getByRole('article', { name: 'Question 1', exact: true });
-  expect(await first.getByLabel('Supplementary question 1').inputValue()).toBe('which part of it?');
-  expect(await first.getByLabel('Its answer 1').inputValue()).toBe('The first page.');
+  await expect.poll(() => first.getByLabel('Supplementary question 1').inputValue()).toBe('which part of it?');
+  await expect.poll(() => first.getByLabel('Its answer 1').inputValue()).toBe('The first page.');
   // Only a proposal: nothing is chosen until somebody takes it over.
-  expect(await first.getByRole('radio', { name: 'Not said' }).isChecked()).toBe(true);
+  await expect.poll(() => first.getByRole('radio', { name: 'Not said' }).isChecked()).toBe(true);
   await first.getByRole('button', { name: 'Take over “all” for this question' }).click();
-  expect(await first.getByRole('radio', { name: 'All', exact: true }).isChecked()).toBe(true);
+  await expect.poll(() => first.getByRole('radio', { name: 'All', exact: true }).isChecked()).toBe(true);
   const third = lead.page.getByRole('article', { name: 'Question 3', exact: true });
   await third.getByText('By its number alone: look').waitFor();
   await third.getByLabel('What was written').fill('');

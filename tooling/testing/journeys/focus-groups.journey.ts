@@ -99,7 +99,7 @@ test(
     await FocusGroupsPage.on(reader.page, 'reader');
     await reader.page.getByRole('link', { name: TITLE }).click();
     await FocusGroupPage.on(reader.page, TITLE, 'agreed');
-    expect(await reader.page.getByText(name).count(), 'no names for whoever only reads').toBe(0);
+    await expect.poll(() => reader.page.getByText(name).count(), { message: 'no names for whoever only reads' }).toBe(0);
   },
 );
 
@@ -126,7 +126,7 @@ test('a coder cuts and codes by keyboard, and a second one does so without seein
   const mine = second.page.getByRole('button', { name: /^The form is shorter\./ });
   await mine.click();
   await second.page.getByRole('heading', { name: 'As second coder' }).waitFor();
-  expect(await second.page.getByText(/ chose [A-Z]/).count(), 'blind').toBe(0);
+  await expect.poll(() => second.page.getByText(/ chose [A-Z]/).count(), { message: 'blind' }).toBe(0);
   await second.page.getByLabel('Code', { exact: true }).fill('Y1');
   await second.page.keyboard.press('Enter');
   await second.page.getByRole('button', { name: 'Keep it and go on' }).click();
@@ -140,7 +140,7 @@ test('a coder cuts and codes by keyboard, and a second one does so without seein
   const reader = await journey.signedIn('residential-carer', '/surveys/focus-groups/themes');
   await reader.page.getByRole('heading', { name: 'Supervision gives way first' }).waitFor();
   await look(reader.page, 'focus-group-themes');
-  expect(await reader.page.getByText('It carries people').count(), 'fewer than three').toBe(0);
+  await expect.poll(() => reader.page.getByText('It carries people').count(), { message: 'fewer than three' }).toBe(0);
   await reader.page.getByText(/^Other: one theme/).waitFor();
   await coder.page.goto('/surveys/focus-groups/themes');
   await coder.page.getByRole('button', { name: 'Add a theme' }).click();

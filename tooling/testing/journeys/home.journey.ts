@@ -31,7 +31,7 @@ test(
     await director.goto('/');
     const after = await HomePage.on(director, 'home-pack-approved');
     await showAll(after);
-    expect(await director.getByRole('link', { name: /^Open the pack/ }).count()).toBe(0);
+    await expect.poll(() => director.getByRole('link', { name: /^Open the pack/ }).count()).toBe(0);
   },
 );
 

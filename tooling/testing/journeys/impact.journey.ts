@@ -52,9 +52,9 @@ describe('impact', () => {
     const [, of = '', onTime = '', percent = ''] = /Of ([\d,]+) that fell due, ([\d,]+) \((\d+)%\)/.exec(due) ?? [];
     const number = (text: string): number => Number(text.replaceAll(',', ''));
     expect(Math.round((100 * number(onTime)) / number(of)), 'the share is of what it says').toBe(Number(percent));
-    expect(await impact.panel(PART, 'Audits').innerText()).toMatch(/files drawn at random.*Most likely between/s);
-    expect(await impact.panel(PART, 'Survey').innerText()).toContain('favourable');
-    expect(await impact.main.innerText()).not.toMatch(/\b(effect|caused|due to|led to)\b/i);
+    await expect.poll(() => impact.panel(PART, 'Audits').innerText()).toMatch(/files drawn at random.*Most likely between/s);
+    await expect.poll(() => impact.panel(PART, 'Survey').innerText()).toContain('favourable');
+    await expect.poll(() => impact.main.innerText()).not.toMatch(/\b(effect|caused|due to|led to)\b/i);
 
     await impact.part(PART).getByRole('figure').locator('svg').first().waitFor();
     await impact
@@ -74,8 +74,8 @@ describe('impact', () => {
 
     const title = 'Two-day course on reflective supervision for everybody who supervises';
     const rivals = impact.part('What else happened in these months');
-    expect(await rivals.innerText()).toContain(title);
-    expect(await rivals.innerText()).toContain('nothing here says what made the difference');
+    await expect.poll(() => rivals.innerText()).toContain(title);
+    await expect.poll(() => rivals.innerText()).toContain('nothing here says what made the difference');
     await rivals.getByRole('link', { name: 'Write down what else happened' }).click();
     const events = await EventsPage.on(page, 'from-impact');
     await events.entry(title).waitFor();
@@ -96,7 +96,7 @@ describe('impact', () => {
     expect(said).toMatch(/people whose next supervision is due, \d+ ha(s|ve) none booked/);
     expect(said).toContain('nothing here says what made the difference');
     const unallocated = main.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Unallocated cases' }) });
-    expect(await unallocated.getByRole('cell').allInnerTexts()).toEqual(['Not held']);
+    await expect.poll(() => unallocated.getByRole('cell').allInnerTexts()).toEqual(['Not held']);
     await page.goto('/impact/nothing-of-the-kind');
     await page.getByText('There is no such part').waitFor();
   });
@@ -122,14 +122,14 @@ describe('impact', () => {
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     // Charts take the new width once the browser has told them.
     await expect.poll(wider).toBeLessThanOrEqual(0);
-    expect(await impact.parts.getByRole('row').count()).toBe(9);
+    await expect.poll(() => impact.parts.getByRole('row').count()).toBe(9);
     expect((await impact.rowOf('Recording')).length).toBe(5);
   });
 
   test('a team manager is told that it is not open to them, and is not led there', async () => {
     const { page } = await signedIn('team-manager', '/service');
     await page.getByRole('main').getByRole('link', { name: 'What else happened' }).waitFor();
-    expect(await page.getByRole('main').getByRole('link', { name: 'Impact', exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('main').getByRole('link', { name: 'Impact', exact: true }).count()).toBe(0);
     await page.goto('/impact');
     await page.getByText('This is not open to you').waitFor();
   });

@@ -92,7 +92,7 @@ async function bringAndApply(page: Page, { kind, title, isPartOnly, file }: Step
   const read = await start.bring(file);
   await read.waitsAt('Dry run: nothing is recorded yet', 'import-check');
   expect(await read.sentence(), kind).toMatch(/^Applying this file would record: 1 added\./);
-  expect(await read.changes.count(), kind).toBe(1);
+  await expect.poll(() => read.changes.count(), { message: kind }).toBe(1);
   expect(await read.apply(), kind).toMatch(/^Recorded: 1 added\./);
 }
 
@@ -106,7 +106,7 @@ describe('a worker, a child and a supervision that only files tell of', () => {
     await team.why('Robin Quenby').click();
     const own = await SidePanel.on(manager, 'why-joiner');
     const due = inWords(monthsLater(HELD, 1));
-    expect(await own.headline.innerText()).toMatch(new RegExp(`^Due by \\w+day ${due}`));
+    await expect.poll(() => own.headline.innerText()).toMatch(new RegExp(`^Due by \\w+day ${due}`));
     expect((await own.steps.allInnerTexts()).join(' ')).toContain(withoutYear(due));
     expect((await own.steps.allInnerTexts()).join(' ')).toContain(withoutYear(inWords(HELD)));
     await own.close.click();
@@ -115,8 +115,8 @@ describe('a worker, a child and a supervision that only files tell of', () => {
     const child = manager.locator('[data-depth="child"]').filter({ hasText: 'C99100' });
     await child.getByRole('button', { name: /Why\?/ }).click();
     const why = await SidePanel.on(manager, 'why-joiner-child');
-    expect(await why.headline.innerText()).toMatch(new RegExp(`^Due by \\w+day ${inWords(monthsLater(HELD, 2))}`));
-    expect(await why.rule.innerText()).toMatch(/section 11/);
+    await expect.poll(() => why.headline.innerText()).toMatch(new RegExp(`^Due by \\w+day ${inWords(monthsLater(HELD, 2))}`));
+    await expect.poll(() => why.rule.innerText()).toMatch(/section 11/);
   });
 });
 

@@ -29,11 +29,11 @@ describe('a file that needs a yes', () => {
     const left = pairs.length - half.length;
     const file = await bring(page, fileOf('half.csv', half));
     const concern = file.main.getByRole('region', { name: 'Before this file is applied' });
-    expect(await concern.innerText()).toMatch(new RegExp(`does not list ${left}, and they would end`));
+    await expect.poll(() => concern.innerText()).toMatch(new RegExp(`does not list ${left}, and they would end`));
     await file.press(/^Apply /);
     const box = concern.getByRole('checkbox', { name: `Yes, these ${left} have ended` });
     await box.and(page.locator(':focus')).waitFor();
-    expect(await concern.innerText()).toContain('Tick this to apply the file all the same.');
+    await expect.poll(() => concern.innerText()).toContain('Tick this to apply the file all the same.');
     await look(page, 'import-needs-yes');
     // The focus stands on the box: the key that ticks it is at hand.
     await page.keyboard.press('Space');

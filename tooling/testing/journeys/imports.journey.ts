@@ -74,7 +74,7 @@ async function match(file: ImportPage, kinds: readonly string[]): Promise<void> 
   await file.press('Read the file with these columns');
   await file.waitsAt('Match codes', 'import-codes');
   const unmatched = file.main.getByText(/codes? (is|are) not matched yet/).first();
-  expect(await unmatched.innerText()).toContain(`${kinds.length} codes are`);
+  await expect.poll(() => unmatched.innerText()).toContain(`${kinds.length} codes are`);
   for (const kind of kinds as readonly (keyof typeof CODES)[]) await file.means(CODES[kind], MEANINGS[kind]);
   await file.main.getByText('Every code is matched.').waitFor();
   await file.press('Read the file again');
@@ -98,15 +98,17 @@ describe('files from a case system', () => {
     const shuffled = await bring(page, extract('placements-shuffled.csv', next.toReversed()));
     await shuffled.waitsAt(DRY_RUN, 'import-nothing');
     expect(await shuffled.sentence()).toMatch(/^Nothing would change/);
-    expect(await shuffled.main.getByRole('button', { name: /^Apply/ }).count(), 'nothing to apply').toBe(0);
+    await expect
+      .poll(() => shuffled.main.getByRole('button', { name: /^Apply/ }).count(), { message: 'nothing to apply' })
+      .toBe(0);
     await shuffled.press('Put this file aside');
     await page.getByText('Put aside').first().waitFor();
 
     const oneCell = next.map((row) => (row === going ? { ...row, to: YESTERDAY } : row));
     const second = await bring(page, extract('placements-one-cell.csv', oneCell));
     await second.waitsAt(DRY_RUN, 'import-one');
-    expect(await second.changes.count()).toBe(1);
-    expect(await second.changes.innerText()).toContain(going.child);
+    await expect.poll(() => second.changes.count()).toBe(1);
+    await expect.poll(() => second.changes.innerText()).toContain(going.child);
     expect(await second.apply()).toMatch(/^Recorded: 1 changed\./);
     await expectHistory(page);
   });
@@ -117,7 +119,7 @@ describe('a file that is typed by hand', () => {
     const { page } = await journey.signedIn('administrator');
     const start = await NewImportPage.open(page, 'absence', 'absences');
     const help = page.getByRole('region', { name: 'Columns', exact: true });
-    expect(await help.getByRole('rowheader').allInnerTexts()).toHaveLength(4);
+    await expect.poll(() => help.getByRole('rowheader').allInnerTexts()).toHaveLength(4);
     const taken = page.waitForEvent('download');
     await help.getByRole('link', { name: 'template for absences' }).click();
     const template = await readFile(await (await taken).path(), 'utf8');
@@ -161,14 +163,14 @@ describe('what a later file does', () => {
     const whole = await (await NewImportPage.open(page, 'supervision-pair', 'supervision pairs')).bring(without);
     await whole.waitsAt(DRY_RUN, 'import-ends');
     expect(await whole.sentence()).toMatch(/^Applying this file would record: 1 ended\./);
-    expect(await whole.changes.innerText()).toContain(gone?.supervisee ?? '?');
+    await expect.poll(() => whole.changes.innerText()).toContain(gone?.supervisee ?? '?');
     expect(await whole.apply()).toMatch(/^Recorded: 1 ended\./);
     await page.goto('/records?kind=supervision-pair');
     const records = await RecordsPage.on(page, 'Supervision pairs');
     await records.find(gone?.supervisee ?? '?');
     await records.open(nameOf(gone?.supervisee ?? '?'), gone?.from ?? '');
     const fact = await FactPage.on(page, /^Supervision pair: /);
-    expect(await fact.history.innerText()).toMatch(/To: not given → \d+ \w+ \d{4}/);
+    await expect.poll(() => fact.history.innerText()).toMatch(/To: not given → \d+ \w+ \d{4}/);
   });
 
   test('a hand correction outlives it, and the rest of the file is applied', async () => {
@@ -196,13 +198,13 @@ describe('what a later file does', () => {
 
     const again = await (await open()).bring(leave('leave-december.csv', dayFromToday(236)));
     await again.waitsAt(DRY_RUN, 'import-held-by-hand');
-    expect(await again.changes.filter({ hasText: 'Kept as corrected by hand' }).count()).toBe(1);
+    await expect.poll(() => again.changes.filter({ hasText: 'Kept as corrected by hand' }).count()).toBe(1);
     const counted = await again.main.locator('dl > div').filter({ hasText: 'Kept as corrected by hand' }).innerText();
     expect(counted).toMatch(/\b1\b/);
     expect(await again.apply()).toMatch(/^Recorded: 1 changed\./);
     await page.goto(address);
     const kept = await FactPage.on(page, /^Absence: /);
-    expect(await page.getByRole('main').innerText()).toContain(inWords(corrected));
-    expect(await kept.history.innerText()).toContain('“Told by the worker”');
+    await expect.poll(() => page.getByRole('main').innerText()).toContain(inWords(corrected));
+    await expect.poll(() => kept.history.innerText()).toContain('“Told by the worker”');
   });
 });

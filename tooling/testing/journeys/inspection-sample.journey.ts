@@ -33,7 +33,7 @@ test(
     await empty.take.click();
     const form = await TakeSamplePage.on(page);
     await form.submit.click();
-    expect(await form.problems()).toHaveLength(4);
+    await expect.poll(() => form.problems()).toHaveLength(4);
     await form.whoAsks('Ofsted', 'Lead inspector', 'Files asked for on the first day of the visit.');
     await form.name(name);
     await form.children.fill(`${child}\nC-NOBODY`);
@@ -44,16 +44,18 @@ test(
     await form.submit.click();
 
     const closed = await SamplePage.on(page, 'closed');
-    expect(await closed.openings.innerText()).toContain('nobody has seen a record');
-    expect(await page.getByRole('main').innerText()).not.toContain('Completed, corrected and withdrawn');
+    await expect.poll(() => closed.openings.innerText()).toContain('nobody has seen a record');
+    await expect.poll(() => page.getByRole('main').innerText()).not.toContain('Completed, corrected and withdrawn');
     await closed.open.click();
     await closed.close.waitFor();
-    expect(await closed.part('Supervisions', name).getByRole('row').count()).toBeGreaterThan(4);
-    expect(await closed.part('Case supervision', child).getByRole('row').count()).toBeGreaterThan(1);
+    await expect.poll(() => closed.part('Supervisions', name).getByRole('row').count()).toBeGreaterThan(4);
+    await expect.poll(() => closed.part('Case supervision', child).getByRole('row').count()).toBeGreaterThan(1);
     await look(page, 'inspection-sample-open');
     await page.emulateMedia({ media: 'print' });
-    expect(await closed.close.isVisible()).toBe(false);
-    expect(await closed.part('What else was due', name).isVisible(), 'long tables are open on paper').toBe(true);
+    await expect.poll(() => closed.close.isVisible()).toBe(false);
+    await expect
+      .poll(() => closed.part('What else was due', name).isVisible(), { message: 'long tables are open on paper' })
+      .toBe(true);
     await page.setViewportSize({ width: 794, height: 1123 });
     await takePicture(page, 'inspection-sample-paper');
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -66,11 +68,11 @@ test(
     await readers.getByText(`${reader} opened your record for inspectors, and sat beside them.`).waitFor();
 
     await closed.end();
-    expect(await closed.open.count()).toBe(0);
+    await expect.poll(() => closed.open.count()).toBe(0);
     await look(page, 'inspection-sample-ended');
     await page.getByRole('link', { name: 'All samples' }).click();
     const samples = await SamplesPage.on(page, 'usual');
-    expect(await samples.list.innerText()).toContain('Ended');
+    await expect.poll(() => samples.list.innerText()).toContain('Ended');
   },
 );
 

@@ -9,11 +9,11 @@ test('a pack is drafted in one click, checked by one person and approved by anot
   const writer = (await journey.signedIn('principal-social-worker', '/service')).page;
   await writer.getByRole('main').getByRole('link', { name: 'Inspection pack' }).click();
   const empty = await PacksPage.on(writer, 'empty');
-  expect(await empty.page.getByRole('main').innerText()).toContain('No pack yet');
-  expect(await empty.whose.locator('option').allInnerTexts()).toEqual(['The whole council', 'Larkrise home']);
+  await expect.poll(() => empty.page.getByRole('main').innerText()).toContain('No pack yet');
+  await expect.poll(() => empty.whose.locator('option').allInnerTexts()).toEqual(['The whole council', 'Larkrise home']);
   await empty.draft.click();
   const drafted = await PackPage.on(writer, 'draft');
-  expect(await drafted.parts()).toHaveLength(14);
+  await expect.poll(() => drafted.parts()).toHaveLength(14);
   expect(await drafted.download('PDF')).toMatch(/^inspection-pack-\d{4}-\d\d-\d\d-draft\.pdf$/);
   expect(await drafted.download('CSV')).toMatch(/-draft\.csv$/);
   // There are others who may, so that whoever drafted it neither checks nor approves it.
@@ -25,12 +25,12 @@ test('a pack is drafted in one click, checked by one person and approved by anot
   const toCheck = await PackPage.on(second, 'to-check');
   await toCheck.check.click();
   await toCheck.steps.getByText('You checked this pack, so somebody else approves it.').waitFor();
-  expect(await toCheck.check.count()).toBe(0);
+  await expect.poll(() => toCheck.check.count()).toBe(0);
   await look(second, 'inspection-pack-checked');
 
   const third = (await journey.signedIn('director', '/inspection')).page;
   const packs = await PacksPage.on(third, 'checked');
-  expect(await packs.list.innerText()).toContain('Checked, not approved');
+  await expect.poll(() => packs.list.innerText()).toContain('Checked, not approved');
   await packs.list.getByRole('link').first().click();
   const checked = await PackPage.on(third, 'to-approve');
   await checked.approve.click();
@@ -42,15 +42,17 @@ test('a pack is drafted in one click, checked by one person and approved by anot
 test('the manager of a home drafts the pack of their home, and two others stand behind it', { timeout: 90_000 }, async () => {
   const manager = (await journey.signedIn('registered-manager', '/inspection')).page;
   const empty = await PacksPage.on(manager, 'home-empty');
-  expect(await empty.whose.count()).toBe(0);
+  await expect.poll(() => empty.whose.count()).toBe(0);
   await empty.page.getByRole('button', { name: 'Draft a pack of Larkrise home' }).click();
   const drafted = await PackPage.on(manager, 'home-draft');
-  expect(await drafted.page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Inspection pack of Larkrise home, /);
+  await expect
+    .poll(() => drafted.page.getByRole('heading', { level: 1 }).innerText())
+    .toMatch(/^Inspection pack of Larkrise home, /);
   expect(await drafted.download('PDF')).toMatch(/^inspection-pack-larkrise-home-\d{4}-\d\d-\d\d-draft\.pdf$/);
-  expect(await drafted.steps.innerText()).toContain('Two people who answer for the council check and approve it.');
-  expect(await drafted.check.count()).toBe(0);
+  await expect.poll(() => drafted.steps.innerText()).toContain('Two people who answer for the council check and approve it.');
+  await expect.poll(() => drafted.check.count()).toBe(0);
   const children = drafted.page.getByRole('region', { name: 'Children past their interval, by status' });
-  expect(await children.innerText()).toContain('Not in a home’s pack');
+  await expect.poll(() => children.innerText()).toContain('Not in a home’s pack');
 
   const lead = (await journey.signedIn('principal-social-worker', '/inspection')).page;
   const packs = await PacksPage.on(lead, 'with-home');
@@ -67,5 +69,5 @@ test('whoever may not draft a pack is told so', async () => {
   journey.expectComplaints(/403/);
   const { page } = await journey.signedIn('team-manager', '/inspection');
   await page.getByText('This is not open to you').waitFor();
-  expect(await page.getByRole('button', { name: 'Draft a pack' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Draft a pack' }).count()).toBe(0);
 });

@@ -30,7 +30,7 @@ describe('something typed and not saved', () => {
     await leaving.asked();
     await page.keyboard.press('Escape');
     await leaving.stayed();
-    expect(await form.length.inputValue()).toBe(MINUTES);
+    await expect.poll(() => form.length.inputValue()).toBe(MINUTES);
     for (const away of [
       () => page.mouse.click(40, 400),
       () => page.getByRole('tab', { name: 'History' }).click(),
@@ -40,7 +40,7 @@ describe('something typed and not saved', () => {
       await away();
       await leaving.asked();
       await leaving.goOn();
-      expect(await form.length.inputValue()).toBe(MINUTES);
+      await expect.poll(() => form.length.inputValue()).toBe(MINUTES);
     }
     await page.keyboard.press('Escape');
     await leaving.leave();
@@ -55,7 +55,7 @@ describe('something typed and not saved', () => {
     await LogForm.on(page.getByRole('dialog'));
     await page.keyboard.press('Escape');
     await expect.poll(() => new URL(page.url()).searchParams.has('open')).toBe(false);
-    expect(await new Leaving(page).dialog.count()).toBe(0);
+    await expect.poll(() => new Leaving(page).dialog.count()).toBe(0);
   });
 
   test('in a record by hand is asked about by a link and by the form’s own way out, with the keyboard alone', async () => {
@@ -67,7 +67,7 @@ describe('something typed and not saved', () => {
     await leaving.asked();
     await page.keyboard.press('Enter');
     await leaving.stayed();
-    expect(await because.inputValue()).toBe('Told by the office');
+    await expect.poll(() => because.inputValue()).toBe('Told by the office');
     await page.getByRole('link', { name: 'My team', exact: true }).click();
     await leaving.asked();
     await page.keyboard.press('Tab');

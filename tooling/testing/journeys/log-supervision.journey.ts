@@ -38,12 +38,14 @@ describe('a supervision that was held', () => {
     const { page } = await journey.signedIn('team-manager', '/team');
     const worker = journey.server.cast['social-worker'].name;
     const { team, form } = await openForm(page, worker);
-    expect(await team.why(worker).innerText()).toMatch(/\d+ days? overdue/);
+    await expect.poll(() => team.why(worker).innerText()).toMatch(/\d+ days? overdue/);
 
     await form.became('Held');
-    expect(await form.length.inputValue(), 'the length starts empty').toBe('');
-    expect(await form.children.getByRole('checkbox', { checked: true }).count(), 'nobody is ticked').toBe(0);
-    expect(await form.scope.getByText(/(select|tick) all/i).count()).toBe(0);
+    await expect.poll(() => form.length.inputValue(), { message: 'the length starts empty' }).toBe('');
+    await expect
+      .poll(() => form.children.getByRole('checkbox', { checked: true }).count(), { message: 'nobody is ticked' })
+      .toBe(0);
+    await expect.poll(() => form.scope.getByText(/(select|tick) all/i).count()).toBe(0);
     await look(page, 'log-held');
 
     await form.save.click();
@@ -51,7 +53,7 @@ describe('a supervision that was held', () => {
     await expect.poll(() => hasFocus(form.problems), { message: 'the summary has the focus' }).toBe(true);
     await look(page, 'log-held-errors');
     await form.problems.getByRole('link', { name: /How long it lasted/ }).click();
-    expect(await hasFocus(form.length)).toBe(true);
+    await expect.poll(() => hasFocus(form.length)).toBe(true);
 
     await form.kind(ONE_TO_ONE);
     await form.when('Held on', 'yesterday', '10.00');
@@ -86,7 +88,7 @@ describe('a supervision that was held', () => {
     await form.length.fill('60');
     await form.answer('Was it interrupted?', 'Yes, and it went on afterwards');
     await form.save.click();
-    expect(await form.problems.innerText()).toMatch(/Longest stretch/);
+    await expect.poll(() => form.problems.innerText()).toMatch(/Longest stretch/);
     await form.write('Longest stretch without interruption', '90');
     await form.write('Reason', 'Fire alarm');
     await form.save.click();
@@ -119,7 +121,7 @@ describe('a supervision that was held', () => {
     await expect.poll(() => team.why(worker).innerText()).toBe(before);
     await page.goto('/team');
     await newestLine(page, worker);
-    expect(await allOf(page, 'Supervision log')).not.toContain('61 minutes');
+    await expect.poll(() => allOf(page, 'Supervision log')).not.toContain('61 minutes');
   });
 });
 
@@ -127,9 +129,9 @@ describe('a supervision that was held', () => {
 async function fileIt(page: Page, worker: string, reference: string): Promise<void> {
   const line = await newestLine(page, worker);
   await page.locator('ol > li').filter({ hasText: reference }).first().waitFor();
-  expect(await page.locator('ol > li').filter({ hasText: reference }).first().innerText()).toContain(
-    'said to be discussed, not yet on the file',
-  );
+  await expect
+    .poll(() => page.locator('ol > li').filter({ hasText: reference }).first().innerText())
+    .toContain('said to be discussed, not yet on the file');
   await line.page().getByRole('link', { name: reference, exact: true }).first().click();
   await page.getByRole('heading', { level: 1, name: reference }).waitFor();
   await look(page, 'child-not-on-file');
@@ -217,7 +219,9 @@ describe('one that is to come, and one that was put off', () => {
     await form.saved.waitFor();
     await page.goto('/team');
     await newestLine(page, worker);
-    expect(await allOf(page, 'Supervision log')).toMatch(/cancelled[\s\S]*reason: Court hearing moved · rearranged for \d+ \w+/i);
+    await expect
+      .poll(() => allOf(page, 'Supervision log'))
+      .toMatch(/cancelled[\s\S]*reason: Court hearing moved · rearranged for \d+ \w+/i);
   });
 });
 
@@ -249,15 +253,15 @@ describe('two windows with the same line of the log', () => {
     await second.save.click();
     await second.conflict.waitFor();
     await look(other, 'log-conflict');
-    expect(await second.conflict.innerText()).toMatch(/Sam Ashdown changed it on/);
-    expect(await second.conflict.getByRole('table').innerText()).toMatch(/First window/);
-    expect(await second.length.inputValue(), 'what was typed is still there').toBe('47');
+    await expect.poll(() => second.conflict.innerText()).toMatch(/Sam Ashdown changed it on/);
+    await expect.poll(() => second.conflict.getByRole('table').innerText()).toMatch(/First window/);
+    await expect.poll(() => second.length.inputValue(), { message: 'what was typed is still there' }).toBe('47');
     await second.conflict.getByRole('button', { name: 'Save mine over it' }).click();
     await second.saved.waitFor();
     await page.goto('/team');
     await newestLine(page, worker);
-    expect(await allOf(page, 'Supervision log')).toContain('47 minutes');
-    expect(await allOf(page, 'Supervision log')).not.toContain('First window');
+    await expect.poll(() => allOf(page, 'Supervision log')).toContain('47 minutes');
+    await expect.poll(() => allOf(page, 'Supervision log')).not.toContain('First window');
   });
 });
 
@@ -278,7 +282,7 @@ describe('with the keyboard alone', () => {
     if (await planned.isVisible()) {
       await tabTo(page, planned.getByRole('radio').first(), 12);
       await page.keyboard.press('ArrowUp');
-      expect(await planned.getByRole('radio', { name: 'One that is not in the log yet' }).isChecked()).toBe(true);
+      await expect.poll(() => planned.getByRole('radio', { name: 'One that is not in the log yet' }).isChecked()).toBe(true);
     }
     await tabTo(page, question.getByRole('radio').first(), 12);
     await page.keyboard.press('Space');

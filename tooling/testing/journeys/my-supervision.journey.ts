@@ -34,16 +34,20 @@ describe('my own supervision', () => {
     expect([...shown].toSorted()).toEqual(childrenOf('social-worker'));
     await page.getByRole('heading', { name: 'Supervision log' }).waitFor();
     await page.getByRole('heading', { name: 'What was due' }).waitFor();
-    expect(await page.getByRole('link', { name: /^Log a supervision/ }).count(), 'for the supervisor to log').toBe(0);
-    expect(await page.getByRole('main').innerText()).not.toContain(journey.server.cast['newly-qualified-social-worker'].name);
+    await expect
+      .poll(() => page.getByRole('link', { name: /^Log a supervision/ }).count(), { message: 'for the supervisor to log' })
+      .toBe(0);
+    await expect
+      .poll(() => page.getByRole('main').innerText())
+      .not.toContain(journey.server.cast['newly-qualified-social-worker'].name);
   });
 
   test('why is open to the worker as to the manager: clause, facts and arithmetic', async () => {
     const page = await open('social-worker');
     await page.getByRole('button', { name: /Why\?/ }).first().click();
     const why = await SidePanel.on(page, 'why-own');
-    expect(await why.headline.innerText()).toMatch(/^Was due by \w+day \d+ \w+ 20\d\d: \d+ days? overdue\.$/);
-    expect(await why.rule.innerText()).toMatch(/\(Wirral, section 6\)/);
+    await expect.poll(() => why.headline.innerText()).toMatch(/^Was due by \w+day \d+ \w+ 20\d\d: \d+ days? overdue\.$/);
+    await expect.poll(() => why.rule.innerText()).toMatch(/\(Wirral, section 6\)/);
     const steps = (await why.steps.allInnerTexts()).join(' ');
     expect(steps).toMatch(/The last supervision counted was on \d+ \w+/);
     expect(steps).toMatch(/One month later is \d+ \w+/);
@@ -56,8 +60,8 @@ describe('my own supervision', () => {
     const page = await open('newly-qualified-social-worker');
     await page.getByRole('button', { name: /Why\?/ }).first().click();
     const why = await SidePanel.on(page, 'why-newly-qualified');
-    expect(await why.rule.innerText()).toMatch(/fortnight|two weeks|14 days/i);
-    expect(await why.rule.innerText()).toMatch(/section 6/);
+    await expect.poll(() => why.rule.innerText()).toMatch(/fortnight|two weeks|14 days/i);
+    await expect.poll(() => why.rule.innerText()).toMatch(/section 6/);
     expect((await why.steps.allInnerTexts()).join(' ')).toMatch(/(14 days|fortnight|two weeks) later/i);
   });
 

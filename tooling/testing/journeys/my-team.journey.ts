@@ -17,9 +17,9 @@ describe('my team', () => {
     const alerts = team.alerts.getByRole('listitem');
     const count = await alerts.count();
     expect(count).toBeGreaterThan(0);
-    expect(await team.alerts.getByRole('heading').innerText()).toContain(
-      count === 1 ? '1 open child has' : `${count} open children have`,
-    );
+    await expect
+      .poll(() => team.alerts.getByRole('heading').innerText())
+      .toContain(count === 1 ? '1 open child has' : `${count} open children have`);
     for (const words of await alerts.allInnerTexts()) {
       expect(words).toMatch(/^C\d+/);
       expect(words).toMatch(/No allocated worker\.|is away\.|no current supervisor|no supervisor/i);
@@ -77,14 +77,16 @@ describe('my team', () => {
     const toggle = team.children(worker);
     const said = Number(/^\d+/.exec(await toggle.innerText())?.[0]);
     const before = await team.people.locator('[data-depth="child"]').count();
-    expect(await toggle.getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => toggle.getAttribute('aria-expanded')).toBe('false');
     await toggle.click();
-    expect(await toggle.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => toggle.getAttribute('aria-expanded')).toBe('true');
     const children = team.people.locator(`#${await toggle.getAttribute('aria-controls')}`).locator('[data-depth="child"]');
-    expect(await children.count()).toBe(said);
-    expect(await team.people.locator('[data-depth="child"]').count()).toBe(before + said);
+    await expect.poll(() => children.count()).toBe(said);
+    await expect.poll(() => team.people.locator('[data-depth="child"]').count()).toBe(before + said);
     for (const sentence of await children.getByRole('img', { name: /^Case supervision for C\d+/ }).all()) {
-      expect(await sentence.getAttribute('aria-label')).toMatch(/owed by|policy doesn’t say|not counted|not known|no due date/);
+      await expect
+        .poll(() => sentence.getAttribute('aria-label'))
+        .toMatch(/owed by|policy doesn’t say|not counted|not known|no due date/);
     }
     await look(page, 'team-children');
   });
@@ -98,15 +100,15 @@ describe('my team', () => {
     await expect.poll(() => team.names.count()).toBe(overdue);
     await page.reload();
     team = await TeamPage.on(page, 'team-overdue');
-    expect(await team.names.count()).toBe(overdue);
+    await expect.poll(() => team.names.count()).toBe(overdue);
     await team.show('All');
     await team.find.fill('larken');
     await page.waitForURL(/find=larken/);
     await expect.poll(() => team.names.allInnerTexts()).toEqual([journey.server.cast['newly-qualified-social-worker'].name]);
     await page.goto(page.url());
     team = await TeamPage.on(page, 'team-found');
-    expect(await team.find.inputValue()).toBe('larken');
-    expect(await team.shown.innerText()).toBe('1 person shown');
+    await expect.poll(() => team.find.inputValue()).toBe('larken');
+    await expect.poll(() => team.shown.innerText()).toBe('1 person shown');
     await team.find.fill('nobody at all');
     await page.getByRole('heading', { name: 'Nobody matches' }).waitFor();
     await look(page, 'team-nobody');
@@ -137,13 +139,13 @@ describe('my team', () => {
     const team = await TeamPage.on(page);
     await team.why(journey.server.cast['social-worker'].name).click();
     const panel = await SidePanel.on(page);
-    expect(await panel.headline.innerText()).toMatch(/^Was due by \w+day \d+ \w+ 20\d\d: \d+ days? overdue\.$/);
-    expect(await panel.rule.innerText()).toMatch(/\(Wirral, section 6\)/);
+    await expect.poll(() => panel.headline.innerText()).toMatch(/^Was due by \w+day \d+ \w+ 20\d\d: \d+ days? overdue\.$/);
+    await expect.poll(() => panel.rule.innerText()).toMatch(/\(Wirral, section 6\)/);
     const steps = (await panel.steps.allInnerTexts()).join(' ');
     expect(steps).toMatch(/The last supervision counted was on \d+ \w+/);
     expect(steps).toMatch(/One month later is \d+ \w+\. It is a \w+day/);
     expect(steps).toMatch(/It is for Sam Ashdown to see to\./);
-    expect(await panel.part('How it is counted')).toMatch(/\w{20,}|\w+ \w+/);
+    await expect.poll(() => panel.part('How it is counted')).toMatch(/\w{20,}|\w+ \w+/);
     await panel.openTab('History');
     await panel.panel.getByRole('heading', { name: 'What was due' }).waitFor();
     await panel.panel.getByRole('heading', { name: 'Supervision log' }).waitFor();
@@ -151,7 +153,7 @@ describe('my team', () => {
     const address = page.url();
     await panel.close.click();
     await panel.panel.waitFor({ state: 'hidden' });
-    expect(await team.names.count()).toBeGreaterThan(0);
+    await expect.poll(() => team.names.count()).toBeGreaterThan(0);
     // The address alone brings the panel back.
     await page.goto(address);
     await panel.panel.getByRole('heading', { name: 'Supervision log' }).waitFor();
@@ -164,8 +166,8 @@ describe('my team', () => {
     await team.children(worker).click();
     await team.people.locator('[data-depth="child"]').getByRole('button', { name: /Why\?/ }).first().click();
     const panel = await SidePanel.on(page, 'why-child');
-    expect(await panel.rule.innerText()).toMatch(/section \d+/);
-    expect(await panel.steps.count()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => panel.rule.innerText()).toMatch(/section \d+/);
+    await expect.poll(() => panel.steps.count()).toBeGreaterThanOrEqual(2);
   });
 });
 
@@ -190,7 +192,7 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => panel.panel.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
     // The focus stays inside while the panel is open.
     for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('Tab');
-    expect(await panel.panel.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+    await expect.poll(() => panel.panel.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await panel.panel.waitFor({ state: 'hidden' });
     await expect.poll(() => hasFocus(why)).toBe(true);
@@ -213,7 +215,9 @@ describe('with the keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: reference }).waitFor();
     await page.keyboard.press('F9');
     await page.getByRole('dialog', { name: 'The screen is hidden' }).waitFor();
-    expect(await page.locator('#root').getAttribute('inert'), 'nothing of the page can be read').not.toBeNull();
+    await expect
+      .poll(() => page.locator('#root').getAttribute('inert'), { message: 'nothing of the page can be read' })
+      .not.toBeNull();
     await look(page, 'screen-hidden');
     await page.keyboard.press('F9');
     await page.getByRole('heading', { level: 1, name: reference }).waitFor();

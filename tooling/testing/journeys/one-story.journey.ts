@@ -93,13 +93,13 @@ describe('one story: everybody past their first year is supervised every three w
     // Every three weeks asks for 52 / 3 / 12 = 1.44 times as many as monthly; newer staff keep what they had.
     expect(then / now).toBeGreaterThan(1.02);
     expect(then / now).toBeLessThan(1.45);
-    expect(await asked.nth(1).innerText()).toContain(`${Math.round(then - now)} more`);
+    await expect.poll(() => asked.nth(1).innerText()).toContain(`${Math.round(then - now)} more`);
     await look(page, 'story-what-if');
 
     const again = await (await VersionsPage.on(page, 'story-in-the-making')).openDraft(TITLE);
     await again.offer(NOTE, words(FROM));
     await page.getByText(/so somebody else publishes it/).waitFor();
-    expect(await page.getByRole('button', { name: /^Publish version/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Publish version/ }).count()).toBe(0);
   });
 
   test(
@@ -114,12 +114,12 @@ describe('one story: everybody past their first year is supervised every three w
       await page.getByRole('button', { name: `Publish version ${VERSION} from ${words(FROM)}` }).click();
       await page.getByRole('heading', { level: 1, name: 'Versions of the policy' }).waitFor({ timeout: 90_000 });
       const before = await VersionsPage.on(page, 'story-published');
-      expect(await before.version(VERSION).innerText()).toContain(words(FROM));
-      expect(await before.version('1.0.0').innerText()).toContain('In force');
+      await expect.poll(() => before.version(VERSION).innerText()).toContain(words(FROM));
+      await expect.poll(() => before.version('1.0.0').innerText()).toContain('In force');
       story.on(FROM);
       const since = await VersionsPage.on(page, 'story-in-force');
-      expect(await since.version(VERSION).innerText()).toMatch(/In force[\s\S]*Three weeks in place of a month/);
-      expect(await since.version('1.0.0').innerText()).not.toContain('In force');
+      await expect.poll(() => since.version(VERSION).innerText()).toMatch(/In force[\s\S]*Three weeks in place of a month/);
+      await expect.poll(() => since.version('1.0.0').innerText()).not.toContain('In force');
     },
   );
 
@@ -208,7 +208,7 @@ describe('one story: everybody past their first year is supervised every three w
     const board = await AuditBoardPage.on(lead, 'story');
     const size = FILES.good + FILES.less;
     const percent = Math.round((100 * FILES.good) / size);
-    expect(await board.inShort.innerText()).toContain(`Of ${size} files drawn at random, ${FILES.good} (${percent}%`);
+    await expect.poll(() => board.inShort.innerText()).toContain(`Of ${size} files drawn at random, ${FILES.good} (${percent}%`);
     expect((await board.tableOf('Grades by team')).at(-1)?.slice(0, 2)).toEqual(['All', String(size)]);
   });
 
@@ -267,27 +267,29 @@ describe('one story: everybody past their first year is supervised every three w
       expect(which).toContain(`Since ${words(FROM)}:`);
 
       const survey = `“${SURVEY}”, closed ${words(DAYS.closed)}:`;
-      expect(await impact.panel(PART, 'Survey').innerText()).toContain(
-        `${survey} ${percentOf(FAVOURABLE['11b'], REPLIES)} favourable`,
-      );
+      await expect
+        .poll(() => impact.panel(PART, 'Survey').innerText())
+        .toContain(`${survey} ${percentOf(FAVOURABLE['11b'], REPLIES)} favourable`);
       // Three sessions or more in three months count as favourable, which all thirty had: the mean of 21 and 30 of thirty.
       const getting = percentOf(FAVOURABLE['3e@receives'] + REPLIES, 2 * REPLIES);
-      expect(await impact.panel('Getting supervision', 'Survey').innerText()).toContain(
-        `${survey} ${getting} favourable, on average over 2 questions.`,
-      );
+      await expect
+        .poll(() => impact.panel('Getting supervision', 'Survey').innerText())
+        .toContain(`${survey} ${getting} favourable, on average over 2 questions.`);
       const { answered, good } = told.recording;
       const size = FILES.good + FILES.less;
-      expect(await impact.panel(PART, 'Audits').innerText()).toContain(
-        `In ${size} files drawn at random, ${good} of ${answered} answers (${percentOf(good, answered)}) were good or better.`,
-      );
+      await expect
+        .poll(() => impact.panel(PART, 'Audits').innerText())
+        .toContain(
+          `In ${size} files drawn at random, ${good} of ${answered} answers (${percentOf(good, answered)}) were good or better.`,
+        );
       // The group of the demonstration said nothing that was coded about recording.
-      expect(await impact.panel(PART, 'Focus groups').innerText()).toContain(
-        'In 1 focus group: 1 piece speaks for it, 2 against.',
-      );
+      await expect
+        .poll(() => impact.panel(PART, 'Focus groups').innerText())
+        .toContain('In 1 focus group: 1 piece speaks for it, 2 against.');
       // Next to nothing that this policy asks about recording has a day by which it is due, and that is said.
       const [record = '', , asked = '', focus = ''] = await impact.rowOf(PART);
       expect([record, asked, focus]).toEqual(['Too little', 'Badly', 'Badly'].map((word) => expect.stringContaining(word)));
-      expect(await impact.main.innerText()).toContain(`staff report ${MEAN_HELD} one-to-one supervisions each`);
+      await expect.poll(() => impact.main.innerText()).toContain(`staff report ${MEAN_HELD} one-to-one supervisions each`);
 
       // Of getting supervision all four sources say something.
       expect((await impact.rowOf('Getting supervision')).join()).not.toContain('Too little');
@@ -297,7 +299,7 @@ describe('one story: everybody past their first year is supervised every three w
       expect(since).toBeLessThan(before - 3);
       const marks = impact.part('Getting supervision').getByRole('list', { name: 'What the numbers over the chart are' });
       await marks.getByText('version 2 of the policy', { exact: false }).waitFor();
-      expect(await impact.main.innerText()).not.toMatch(/\b(effect|because|caused|due to|led to)\b/i);
+      await expect.poll(() => impact.main.innerText()).not.toMatch(/\b(effect|because|caused|due to|led to)\b/i);
     },
   );
 

@@ -58,7 +58,11 @@ describe('what one may not see answers as if it were not there', () => {
     const reference = await child.innerText();
     await child.click();
     await arrive(page, { heading: reference, name: 'child-own' });
-    expect(await page.getByRole('link', { name: /^Log a supervision/ }).count(), 'nothing that only a supervisor may do').toBe(0);
+    await expect
+      .poll(() => page.getByRole('link', { name: /^Log a supervision/ }).count(), {
+        message: 'nothing that only a supervisor may do',
+      })
+      .toBe(0);
   });
 
   test('no entry of administration, and its addresses are closed', async () => {
@@ -74,7 +78,7 @@ describe('what one may not see answers as if it were not there', () => {
       await look(page, `closed-${role}`);
       await page.goto('/imports');
       await arrive(page, { heading: 'Imports', name: 'imports-closed' });
-      expect(await page.getByRole('link', { name: 'Teams', exact: true }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('link', { name: 'Teams', exact: true }).count()).toBe(0);
     }
   });
 

@@ -35,7 +35,7 @@ describe('a new version of the policy', () => {
 
     await draft.offer('Six weeks in place of a month for everybody past their first year.');
     await author.page.getByText('You have worked on this draft, so somebody else publishes it').waitFor();
-    expect(await author.page.getByRole('button', { name: /^Publish version/ }).count()).toBe(0);
+    await expect.poll(() => author.page.getByRole('button', { name: /^Publish version/ }).count()).toBe(0);
 
     const second = await journey.signedIn('service-manager');
     await second.page.getByText('1 version of the policy waits for a second person').waitFor();
@@ -47,8 +47,8 @@ describe('a new version of the policy', () => {
     await second.page.getByRole('button', { name: /^Publish version/ }).click();
     await second.page.getByRole('heading', { level: 1, name: 'Versions of the policy' }).waitFor({ timeout: 90_000 });
     const now = await VersionsPage.on(second.page, 'published');
-    expect(await now.version('1.1.0').innerText()).toMatch(/In force[\s\S]*Six weeks in place of a month/);
-    expect(await now.version('1.0.0').innerText()).toMatch(/Past/);
+    await expect.poll(() => now.version('1.1.0').innerText()).toMatch(/In force[\s\S]*Six weeks in place of a month/);
+    await expect.poll(() => now.version('1.0.0').innerText()).toMatch(/Past/);
     expect(offered).toBeInstanceOf(DraftPage);
 
     await author.page.goto(`/policy/rule?id=${MONTHLY}`);
@@ -64,13 +64,13 @@ describe('a new version of the policy', () => {
     await worker.page.getByText('✓ You have read version 1.1.0.').waitFor();
     await worker.page.goto('/');
     await worker.page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await worker.page.getByText('Read the policy').count()).toBe(0);
+    await expect.poll(() => worker.page.getByText('Read the policy').count()).toBe(0);
 
     const manager = await journey.signedIn('team-manager', '/policy/readers');
     await manager.page.getByRole('heading', { level: 1, name: 'Who has read the policy' }).waitFor();
     await look(manager.page, 'policy-readers');
     const { name } = journey.server.cast['social-worker'];
-    expect(await manager.page.getByRole('rowheader', { name }).count()).toBe(0);
+    await expect.poll(() => manager.page.getByRole('rowheader', { name }).count()).toBe(0);
     await manager.page.getByText(/^Everybody \(/).click();
     await manager.page
       .getByRole('row')
@@ -124,8 +124,10 @@ describe('a draft', () => {
     await second.settle();
     await author.page.reload();
     await draft.openRule(MONTHLY);
-    expect(await author.page.getByRole('textbox', { name: 'What it says' }).inputValue()).toBe('The second to save.');
-    expect(await author.page.getByRole('textbox', { name: 'For whom' }).inputValue()).toBe('Whoever is past the first year');
+    await expect.poll(() => author.page.getByRole('textbox', { name: 'What it says' }).inputValue()).toBe('The second to save.');
+    await expect
+      .poll(() => author.page.getByRole('textbox', { name: 'For whom' }).inputValue())
+      .toBe('Whoever is past the first year');
   });
 
   test('begins with a convention that the council counts otherwise, with who, when and why', async () => {

@@ -67,7 +67,7 @@ describe('where a policy begins', () => {
     await beginWithFile(page, 'slip.yaml', larkwater.replace('weeks: 8', 'week: 8'));
     await page.getByRole('navigation', { name: 'The draft' }).getByRole('link', { name: 'Findings (1 to mend)' }).click();
     const slip = page.getByRole('listitem').filter({ hasText: '{"week":8} does not fit here.' });
-    expect(await slip.innerText()).toMatch(/^LARK-2\.3 \(every, line \d+\): /);
+    await expect.poll(() => slip.innerText()).toMatch(/^LARK-2\.3 \(every, line \d+\): /);
     await look(page, 'policy-draft-findings-slip');
   }, 120_000);
 
@@ -94,7 +94,7 @@ describe('where a policy begins', () => {
     await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
     await look(page, 'policy-draft-own-tools');
     await page.reload();
-    expect(await place.getByLabel('What it is called').inputValue()).toBe('Our agreement, 2026');
+    await expect.poll(() => place.getByLabel('What it is called').inputValue()).toBe('Our agreement, 2026');
     await page.getByRole('region', { name: 'Risk tool' }).waitFor();
   }, 120_000);
 });

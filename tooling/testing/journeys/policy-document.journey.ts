@@ -49,14 +49,16 @@ test('the council’s own document stands beside the clause, as text and as PDF'
   const worker = await journey.signedIn('social-worker', '/policy/rule?id=WIR-6.2e');
   const words = worker.page.getByRole('region', { name: 'In the council’s own words' });
   await words.getByText('Invented words about how often people are seen.').waitFor();
-  expect(await words.getByText('Invented words about records.').count()).toBe(0);
+  await expect.poll(() => words.getByText('Invented words about records.').count()).toBe(0);
   await look(worker.page, 'policy-rule-own-words');
 
   await attach('policy.pdf', 'application/pdf', PDF, 'Attach another');
   await worker.page.reload();
   const frame = worker.page.frameLocator('iframe[title^="policy.pdf"]');
   await words.getByRole('link', { name: /Open the whole document/ }).waitFor();
-  expect(await worker.page.locator('iframe[title^="policy.pdf"]').getAttribute('src')).toMatch(/^\/api\/policy\/documents\//);
+  await expect
+    .poll(() => worker.page.locator('iframe[title^="policy.pdf"]').getAttribute('src'))
+    .toMatch(/^\/api\/policy\/documents\//);
   await frame.locator('body').waitFor({ state: 'attached' });
   await look(worker.page, 'policy-rule-pdf');
 });

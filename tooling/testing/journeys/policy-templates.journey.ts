@@ -18,7 +18,7 @@ describe('beside the clauses', () => {
     const { page } = await journey.signedIn('social-worker', '/policy');
     await openPage(page, 'Templates and agreements');
     const contract = page.getByRole('article').filter({ hasText: 'The line manager arranges it' });
-    expect(await contract.innerText()).toContain('Every year, counted from the last meeting or review.');
+    await expect.poll(() => contract.innerText()).toContain('Every year, counted from the last meeting or review.');
     await lookOnce(page, 'policy-forms');
 
     await page.getByRole('link', { name: 'Case supervision record' }).click();
@@ -31,8 +31,10 @@ describe('beside the clauses', () => {
       ['Where the case stands', "The worker's analysis", 'Earlier actions'],
       ['The discussion', 'Decision and reasons', 'Actions', 'How often from here', 'Back to the worker'],
     ]);
-    expect(await page.getByText('Case number').locator('..').innerText()).toContain('Reference number, never a name · required');
-    expect(await page.getByRole('textbox').count(), 'only the search can be typed in').toBe(0);
+    await expect
+      .poll(() => page.getByText('Case number').locator('..').innerText())
+      .toContain('Reference number, never a name · required');
+    await expect.poll(() => page.getByRole('textbox').count(), { message: 'only the search can be typed in' }).toBe(0);
     await lookOnce(page, 'policy-form');
 
     await page.getByRole('link', { name: 'WIR-11.2' }).first().click();
@@ -43,20 +45,20 @@ describe('beside the clauses', () => {
     const { page } = await journey.signedIn('residential-carer', '/policy/agendas');
     const agenda = page.getByRole('article', { name: 'Formal one-to-one' });
     await agenda.waitFor();
-    expect(await agenda.getByRole('listitem').count()).toBe(8);
+    await expect.poll(() => agenda.getByRole('listitem').count()).toBe(8);
     await lookOnce(page, 'policy-agendas');
     await openPage(page, 'Statuses and reasons');
     const outcomes = page.getByRole('table', { name: 'Supervisions' });
-    expect(await outcomes.getByRole('row', { name: /^Took place/ }).innerText()).toContain('Supervision log: held');
+    await expect.poll(() => outcomes.getByRole('row', { name: /^Took place/ }).innerText()).toContain('Supervision log: held');
     await lookOnce(page, 'policy-statuses');
     await openPage(page, 'Named bodies');
-    expect(await page.getByText('Out of date since 30 September 2015; now British Association of Social Workers').count()).toBe(
-      1,
-    );
-    expect(await page.getByRole('heading', { name: 'For you as the owner of the policy' }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByText('Out of date since 30 September 2015; now British Association of Social Workers').count())
+      .toBe(1);
+    await expect.poll(() => page.getByRole('heading', { name: 'For you as the owner of the policy' }).count()).toBe(0);
     await lookOnce(page, 'policy-bodies');
     await page.emulateMedia({ media: 'print' });
-    expect(await besideOf(page).isVisible(), 'no list on paper').toBe(false);
+    await expect.poll(() => besideOf(page).isVisible(), { message: 'no list on paper' }).toBe(false);
     await takePicture(page, 'policy-bodies-print');
   });
 
@@ -70,8 +72,8 @@ describe('beside the clauses', () => {
     await page.getByRole('heading', { level: 1, name: 'Words' }).waitFor();
     await settled(page);
     const ics = page.getByRole('article', { name: 'ICS' });
-    expect(await ics.innerText()).toMatch(/case file[\s\S]*In Kent:[\s\S]*whole service/);
-    expect(await page.getByRole('article').count(), 'only what was looked for').toBeLessThan(5);
+    await expect.poll(() => ics.innerText()).toMatch(/case file[\s\S]*In Kent:[\s\S]*whole service/);
+    await expect.poll(() => page.getByRole('article').count(), { message: 'only what was looked for' }).toBeLessThan(5);
     await lookOnce(page, 'policy-words');
     await page.getByRole('searchbox', { name: 'Find in the policy' }).fill('nothing of the kind');
     await page.getByRole('heading', { name: 'Nothing here matches' }).waitFor();
@@ -84,7 +86,9 @@ describe('for the owner of the policy', () => {
     await page.getByRole('link', { name: /things to look at$/ }).click();
     const flags = page.getByRole('region', { name: 'For you as the owner of the policy' });
     await flags.waitFor();
-    expect(await flags.innerText()).toContain('Professional Capabilities Framework: out of date since 30 September 2015.');
+    await expect
+      .poll(() => flags.innerText())
+      .toContain('Professional Capabilities Framework: out of date since 30 September 2015.');
     await settled(page);
     await lookOnce(page, 'policy-owner');
   });

@@ -23,7 +23,7 @@ describe('who has looked', () => {
     const words = `${journey.server.cast['team-manager'].name}, who supervises or manages you, opened your page.`;
     await readers.getByText(words).waitFor();
     await look(worker.page, 'readers-some');
-    expect(await readers.getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => readers.getByRole('listitem').count()).toBe(1);
   });
 });
 

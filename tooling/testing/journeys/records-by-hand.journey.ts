@@ -126,9 +126,9 @@ describe('what a file can bring can be said by hand', () => {
       await entry.fill(form);
       await form.field('Who said so (optional)').fill('Told by HR this morning');
       const fact = await form.saveAndOpen(entry.one);
-      expect(await fact.history.innerText()).toMatch(
-        /By hand by Alex Sandlark, \d+ \w+ \d{4}, \d\d:\d\d[\s\S]*First recorded\.[\s\S]*“Told by HR this morning”/,
-      );
+      await expect
+        .poll(() => fact.history.innerText())
+        .toMatch(/By hand by Alex Sandlark, \d+ \w+ \d{4}, \d\d:\d\d[\s\S]*First recorded\.[\s\S]*“Told by HR this morning”/);
 
       await fact.correct();
       await fact.field(entry.correct.field).fill(entry.correct.typed);
@@ -137,7 +137,7 @@ describe('what a file can bring can be said by hand', () => {
       await fact.press('Save the correction');
       await page.getByText('Corrected. What is due was worked out again.').waitFor();
       await expect.poll(() => fact.history.innerText()).toMatch(entry.correct.says);
-      expect(await fact.history.innerText()).toContain('“Misheard”');
+      await expect.poll(() => fact.history.innerText()).toContain('“Misheard”');
 
       await fact.withdraw('Should never have been recorded');
       await expect
@@ -145,7 +145,9 @@ describe('what a file can bring can be said by hand', () => {
         .toMatch(
           /Withdrawn by Alex Sandlark, \d+ \w+ \d{4}, \d\d:\d\d\s+It counts no longer\.\s+“Should never have been recorded”/,
         );
-      expect(await page.getByRole('button', { name: 'Correct', exact: true }).count(), 'nothing more to correct').toBe(0);
+      await expect
+        .poll(() => page.getByRole('button', { name: 'Correct', exact: true }).count(), { message: 'nothing more to correct' })
+        .toBe(0);
       await look(page, 'record-withdrawn');
     });
   }
@@ -163,8 +165,8 @@ describe('a slip', () => {
     expect(summary).toMatch(/February 2026 has (only )?28 days/);
     await look(page, 'record-new-errors');
     await form.problems.getByRole('link').last().click();
-    expect(await form.field('From').evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await form.field('From').inputValue(), 'what was typed stays').toBe('31/02/2026');
+    await expect.poll(() => form.field('From').evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => form.field('From').inputValue(), { message: 'what was typed stays' }).toBe('31/02/2026');
   });
 
   test('taken back right away leaves nothing behind', async () => {
@@ -225,7 +227,7 @@ describe('for whom it is', () => {
     await form.field('From').fill(inWords(dayFromToday(12)));
     await form.field('To (optional)').fill(inWords(dayFromToday(13)));
     const fact = await form.saveAndOpen('absence');
-    expect(await fact.history.innerText()).toContain('By hand by Sam Ashdown');
+    await expect.poll(() => fact.history.innerText()).toContain('By hand by Sam Ashdown');
     await page.goto('/team');
     await page.getByRole('button', { name: worker, exact: true }).click();
     await page.getByRole('link', { name: 'Open the whole page' }).click();
@@ -237,6 +239,6 @@ describe('for whom it is', () => {
 async function expectRecorded(page: Page, title: string, words: string): Promise<void> {
   const group = page.locator('details').filter({ hasText: title });
   await group.locator('summary').click();
-  expect(await group.innerText()).toContain(words);
-  expect(await group.innerText()).toMatch(/by Sam Ashdown/i);
+  await expect.poll(() => group.innerText()).toContain(words);
+  await expect.poll(() => group.innerText()).toMatch(/by Sam Ashdown/i);
 }

@@ -21,8 +21,8 @@ test('an administrator sees when files for reports were written, and writes some
   const { page } = await journey.signedIn('administrator', '/imports');
   await page.getByRole('navigation', { name: 'Imports and records' }).getByRole('link', { name: 'Files for reports' }).click();
   const files = await ReportFilesPage.on(page, 'usual');
-  expect(await files.main.innerText()).toContain('Every Monday at 05:30, London time');
-  expect(await files.runs()).toHaveLength(1);
+  await expect.poll(() => files.main.innerText()).toContain('Every Monday at 05:30, London time');
+  await expect.poll(() => files.runs()).toHaveLength(1);
 
   await files.writeNow.press('Enter');
   await files.main.getByText(/^Written on /).waitFor();

@@ -83,8 +83,8 @@ async function inTheDark(page: Page, name: string): Promise<void> {
 async function onPaper(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 794, height: 1123 });
-  expect(await page.getByRole('banner').isVisible(), 'no bar on paper').toBe(false);
-  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('banner').isVisible(), { message: 'no bar on paper' }).toBe(false);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
   await expectNoSidewaysScroll(page, `${name} on paper`);
   await takePicture(page, `${name}-print`);
   await page.emulateMedia({ media: 'screen' });
@@ -98,7 +98,7 @@ async function narrow(page: Page, name: string): Promise<void> {
   // A window of 1280 by 1024 pixels shown four times as large has room for 320 by 256.
   await page.setViewportSize({ width: 320, height: 256 });
   await expectNoSidewaysScroll(page, `${name} at 400 %`);
-  expect(await coveredAtTop(page), `what stays at the top leaves room on ${name}`).toBeLessThan(100);
+  await expect.poll(() => coveredAtTop(page), { message: `what stays at the top leaves room on ${name}` }).toBeLessThan(100);
 }
 
 describe('in the dark, on paper, 320 pixels wide and at 400 % zoom', () => {

@@ -43,7 +43,7 @@ describe('the service', () => {
     }
     await service.rows.first().getByRole('button', { name: /^Why/ }).click();
     const panel = await SidePanel.on(page, 'service-why');
-    expect(await panel.headline.innerText()).toMatch(/overdue/);
+    await expect.poll(() => panel.headline.innerText()).toMatch(/overdue/);
     expect(page.url()).toContain('why=');
     await panel.close.click();
     await panel.panel.waitFor({ state: 'hidden' });
@@ -53,7 +53,7 @@ describe('the service', () => {
     await team.click();
     await TeamPage.on(page, 'team-of-service');
     const chosen = page.getByRole('combobox', { name: 'Whose lanes to show' });
-    expect(await chosen.locator('option:checked').innerText()).toContain(name);
+    await expect.poll(() => chosen.locator('option:checked').innerText()).toContain(name);
   });
 
   test('children without a worker or supervisor lead to the teams where they are', async () => {
@@ -67,13 +67,13 @@ describe('the service', () => {
     expect(sum).toBe(said);
     await links.first().click();
     const team = await TeamPage.on(page, 'team-of-service');
-    expect(await team.alerts.getByRole('listitem').count()).toBeGreaterThan(0);
+    await expect.poll(() => team.alerts.getByRole('listitem').count()).toBeGreaterThan(0);
   });
 
   test('the principal social worker sees the whole council and its policy', async () => {
     const { page } = await journey.signedIn('principal-social-worker', '/service');
     const service = await ServicePage.on(page, 'service-council');
-    expect(await service.teams.count()).toBeGreaterThan(1);
+    await expect.poll(() => service.teams.count()).toBeGreaterThan(1);
     await page.goto('/policy');
     await arrive(page, { heading: 'Practice and policy', name: 'policy' });
     await page

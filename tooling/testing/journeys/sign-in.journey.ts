@@ -38,10 +38,10 @@ describe('everybody signs in and sees what needs them', () => {
       await (await SignInPage.on(page)).signIn(member.username, journey.server.password);
       const home = await HomePage.on(page, `home-${role}`);
       const bar = new TopBar(page);
-      expect(await bar.labels()).toEqual(entries);
-      expect(await bar.account.innerText()).toContain(`account of ${member.name}`);
+      await expect.poll(() => bar.labels()).toEqual(entries);
+      await expect.poll(() => bar.account.innerText()).toContain(`account of ${member.name}`);
       await page.getByRole('region', { name: 'My own supervision' }).waitFor();
-      expect(await page.getByRole('region', { name: 'My people' }).count()).toBe(hasPeople ? 1 : 0);
+      await expect.poll(() => page.getByRole('region', { name: 'My people' }).count()).toBe(hasPeople ? 1 : 0);
       await expectNeeds(page, home);
     });
   }
@@ -64,7 +64,7 @@ async function expectNeeds(page: Page, home: HomePage): Promise<void> {
   if (await more.isVisible()) await more.click();
   const count = await home.needs.count();
   expect(said).toBe(count === 1 ? 'One thing' : `${count} things`);
-  expect(await home.actions.count()).toBe(count);
+  await expect.poll(() => home.actions.count()).toBe(count);
   for (const words of await home.needs.allInnerTexts()) expect(words.trim().length).toBeGreaterThan(15);
   const byLabel = new Map<string, string>();
   for (const action of await home.actions.all()) byLabel.set(await action.innerText(), (await action.getAttribute('href')) ?? '');
@@ -75,8 +75,12 @@ async function expectLeadsOn(page: Page, label: string, address: string): Promis
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await settled(page);
-  expect(await page.getByRole('heading', { level: 1 }).innerText(), label).not.toBe('What needs you today');
-  expect(await page.getByRole('main').innerText(), label).not.toMatch(/may see|not open to you|could not be loaded/);
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).innerText(), { message: label })
+    .not.toBe('What needs you today');
+  await expect
+    .poll(() => page.getByRole('main').innerText(), { message: label })
+    .not.toMatch(/may see|not open to you|could not be loaded/);
 }
 
 describe('when the name and password do not go together', () => {
@@ -88,7 +92,7 @@ describe('when the name and password do not go together', () => {
     await form.signIn(username, 'not-the-password');
     await form.problem.getByText('That name and password do not go together.', { exact: false }).waitFor();
     await look(page, 'sign-in-wrong');
-    expect(await form.name.inputValue()).toBe(username);
+    await expect.poll(() => form.name.inputValue()).toBe(username);
     for (let attempt = 2; attempt <= 8; attempt += 1) {
       const answer = page.waitForResponse((response) => response.url().includes('/api/auth/sign-in'));
       await form.button.click();
@@ -116,7 +120,7 @@ describe('with a password that somebody gave them', () => {
     await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
     await look(page, 'first-password');
     const entry = page.getByLabel('New password');
-    expect(await entry.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => entry.evaluate((element) => element === document.activeElement)).toBe(true);
     await entry.fill('too short');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Use at least 12 characters.', { exact: false }).waitFor();
@@ -138,7 +142,7 @@ describe('leaving', () => {
     await SignInPage.on(page);
     await page.goBack();
     await SignInPage.on(page);
-    expect(await page.getByText('Priya Marrowby').count()).toBe(0);
+    await expect.poll(() => page.getByText('Priya Marrowby').count()).toBe(0);
   });
 
   test('a session that has ended asks again in place and keeps what was typed', async () => {

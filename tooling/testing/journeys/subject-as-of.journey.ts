@@ -21,10 +21,12 @@ test('a past day is chosen on the page of a person, kept on the way to a child, 
 
   const asOf = new AsOf(page);
   await asOf.show(PAST, 'then');
-  expect(await asOf.banner.innerText()).toContain('as it was known on that day. What was recorded later is left out.');
+  await expect.poll(() => asOf.banner.innerText()).toContain('as it was known on that day. What was recorded later is left out.');
   await look(page, 'person-past');
-  expect(await page.getByRole('link', { name: 'Log a supervision' }).count(), 'the past is not logged into').toBe(0);
-  expect(await sessions.getByRole('listitem').first().innerText()).not.toBe(latest);
+  await expect
+    .poll(() => page.getByRole('link', { name: 'Log a supervision' }).count(), { message: 'the past is not logged into' })
+    .toBe(0);
+  await expect.poll(() => sessions.getByRole('listitem').first().innerText()).not.toBe(latest);
 
   const child = page
     .getByRole('main')
@@ -33,7 +35,7 @@ test('a past day is chosen on the page of a person, kept on the way to a child, 
   const reference = await child.innerText();
   await child.click();
   await arrive(page, { heading: reference, name: 'child-past' });
-  expect(await asOf.banner.innerText()).toContain(inWords(PAST));
+  await expect.poll(() => asOf.banner.innerText()).toContain(inWords(PAST));
   await page.getByRole('link', { name: 'Back to today' }).click();
   await asOf.banner.waitFor({ state: 'detached' });
   expect(new URL(page.url()).search).toBe('');

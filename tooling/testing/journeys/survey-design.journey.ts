@@ -24,7 +24,7 @@ describe('a survey form', () => {
     await look(page, 'survey-form-bank');
     for (const text of [MORALE, KNOWN, SESSIONS, BARRIERS]) await form.inBank(text, true);
     await page.keyboard.press('Escape');
-    expect(await form.order()).toEqual([KNOWN, SESSIONS, BARRIERS, MORALE]);
+    await expect.poll(() => form.order()).toEqual([KNOWN, SESSIONS, BARRIERS, MORALE]);
 
     await page.getByRole('button', { name: 'Add your own question' }).click();
     await page.getByRole('textbox', { name: 'Your question' }).fill(OWN);
@@ -96,7 +96,9 @@ describe('a survey form', () => {
     await look(page, 'survey-form-dark');
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing beside a narrow screen').toBe(320);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: 'nothing beside a narrow screen' })
+      .toBe(320);
     await page.setViewportSize({ width: 1440, height: 900 });
     await form.open('Policy', 'policy');
     await page.getByText('(right)').first().waitFor();

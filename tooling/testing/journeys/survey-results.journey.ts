@@ -32,9 +32,11 @@ describe('reading comments', () => {
     await settled(first);
     await lookOnce(first, 'survey-comments');
     const card = first.getByRole('listitem').filter({ hasText: 'never cancels' });
-    expect(await card.getByRole('button', { name: /^Keep “Sam Ashdown” after all/ }).count(), 'a colleague’s name is found').toBe(
-      1,
-    );
+    await expect
+      .poll(() => card.getByRole('button', { name: /^Keep “Sam Ashdown” after all/ }).count(), {
+        message: 'a colleague’s name is found',
+      })
+      .toBe(1);
     await card.getByLabel('Words to take out').fill('this survey');
     await card.getByLabel('They are a').selectOption('other');
     await card.getByRole('button', { name: 'Take out' }).click();
@@ -51,7 +53,7 @@ describe('reading comments', () => {
     await proposed.getByRole('button', { name: 'Approve, and destroy what was written' }).click();
     const kept = second.getByRole('row').filter({ hasText: '[name] never cancels' });
     await kept.waitFor();
-    expect(await kept.innerText()).toContain('Jo Hollinfirth');
+    await expect.poll(() => kept.innerText()).toContain('Jo Hollinfirth');
     await settled(second);
     await lookOnce(second, 'survey-comments-settled');
   });
@@ -74,7 +76,7 @@ describe('reading comments', () => {
     await page.getByRole('button', { name: 'Passed on to whoever acts on it' }).click();
     await page.getByRole('button', { name: 'Save this and destroy the words' }).click();
     await page.getByText('The words are destroyed.').waitFor();
-    expect(await page.getByText('A child on my list').count()).toBe(0);
+    await expect.poll(() => page.getByText('A child on my list').count()).toBe(0);
   });
 });
 
@@ -86,9 +88,9 @@ describe('published results', () => {
     await settled(page);
     for (const heading of ['Who answered', 'What came of it', 'What people said', 'In people’s own words'])
       await page.getByRole('heading', { level: 2, name: heading }).waitFor();
-    expect(await page.getByText(/effect of|because of the policy/i).count()).toBe(0);
+    await expect.poll(() => page.getByText(/effect of|because of the policy/i).count()).toBe(0);
     // Kept under a theme of its own by the journey before: fewer than three share it, so nobody is quoted.
-    expect(await page.getByText('never cancels').count()).toBe(0);
+    await expect.poll(() => page.getByText('never cancels').count()).toBe(0);
     await page.getByText('“Court dates move it every time, so book two slots.”').waitFor();
     await lookOnce(page, 'survey-results');
     await page.getByText('As a table').first().click();
@@ -114,8 +116,10 @@ describe('published results', () => {
     await expectAccessible(page, 'survey results in the dark');
     await takePicture(page, 'survey-results-dark');
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-    expect(await page.getByRole('table').first().isVisible(), 'tables are open on paper').toBe(true);
-    expect(await page.getByRole('button', { name: 'Check it again now' }).isVisible(), 'nothing to press on paper').toBe(false);
+    await expect.poll(() => page.getByRole('table').first().isVisible(), { message: 'tables are open on paper' }).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Check it again now' }).isVisible(), { message: 'nothing to press on paper' })
+      .toBe(false);
   });
 
   test('what was decided is written down by whoever may', async () => {
@@ -140,7 +144,7 @@ describe('published results', () => {
     const { page } = await journey.signedIn('principal-social-worker', `/surveys/rounds/${open}/results`);
     await page.getByRole('heading', { level: 2, name: 'Nothing is published yet' }).waitFor();
     await page.getByRole('heading', { level: 2, name: 'What will be shown' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Publish the results' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Publish the results' }).count()).toBe(0);
     await settled(page);
     await lookOnce(page, 'survey-results-not-yet');
   });

@@ -64,9 +64,9 @@ describe('answering', () => {
     await look(page, 'answer-route-missing');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Space');
-    expect(await page.getByRole('radio', { name: 'Neither' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'Neither' }).isChecked()).toBe(true);
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByRole('radio', { name: 'I received it' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'I received it' }).isChecked()).toBe(true);
     await tabTo(page, page.getByRole('button', { name: 'Next' }));
     await page.keyboard.press('Enter');
     const answered = await form.answerByKeyboard('answer-desk');
@@ -80,7 +80,9 @@ describe('answering', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Your answers are in the box' }).waitFor();
     await look(page, 'answer-sent');
-    expect(await storedIn(page), 'nothing is left on the device').toEqual({ databases: [], local: 0, session: 0, caches: 0 });
+    await expect
+      .poll(() => storedIn(page), { message: 'nothing is left on the device' })
+      .toEqual({ databases: [], local: 0, session: 0, caches: 0 });
     const { problems, calls: made } = await traffic.seen();
     expect(problems).toEqual([]);
     expect(made, 'the round was read and answers were sent').toBeGreaterThan(1);
@@ -93,15 +95,15 @@ describe('answering', () => {
     await page.getByText('Nothing is kept on this device').waitFor();
     await form.start('Both');
     const heading = page.getByRole('heading', { level: 1 });
-    expect(await hasFocus(heading), 'each page begins at its heading').toBe(true);
-    expect(await heading.innerText()).toMatch(/^For everybody\s+Question 1 of \d+$/);
+    await expect.poll(() => hasFocus(heading), { message: 'each page begins at its heading' }).toBe(true);
+    await expect.poll(() => heading.innerText()).toMatch(/^For everybody\s+Question 1 of \d+$/);
     await page.getByRole('radio', { name: 'I know that there is one' }).check();
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('heading', { level: 1, name: /Question 2 of/ }).waitFor();
     // The phone's own Back leads to the question before.
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: /Question 1 of/ }).waitFor();
-    expect(await page.getByRole('radio', { name: 'I know that there is one' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'I know that there is one' }).isChecked()).toBe(true);
     const kinds = await form.walkOneByOne('answer-phone');
     expect([...kinds].toSorted()).toEqual(['checkbox', 'radio', 'text', 'textarea']);
     await page.getByRole('heading', { level: 1, name: 'Check your answers' }).waitFor();
@@ -115,7 +117,7 @@ describe('answering', () => {
     await page.getByRole('button', { name: 'Stop, and empty this page' }).click();
     await page.getByRole('button', { name: 'Empty this page', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Nothing is left here' }).waitFor();
-    expect(await storedIn(page)).toEqual({ databases: [], local: 0, session: 0, caches: 0 });
+    await expect.poll(() => storedIn(page)).toEqual({ databases: [], local: 0, session: 0, caches: 0 });
     await takePicture(page, 'answer-emptied-320');
 
     const elsewhere = await journey.open();
@@ -142,7 +144,7 @@ describe('answering', () => {
     await form.start('I received it');
     await person.page.getByRole('radio', { name: 'I have read parts of it' }).check();
     await person.page.getByText('Kept on this device, encrypted').waitFor();
-    expect(await form.whatIsKept()).toEqual({ rows: 1, isExtractable: false, showsAnswers: false });
+    await expect.poll(() => form.whatIsKept()).toEqual({ rows: 1, isExtractable: false, showsAnswers: false });
     const tab = await newTab(person);
     await person.page.close();
     await tab.goto(journey.server.boxUrl);
@@ -150,7 +152,7 @@ describe('answering', () => {
     await tab.getByText('1 answered so far.').waitFor();
     await look(tab, 'answer-welcome-back');
     await tab.getByRole('button', { name: 'Go on', exact: true }).click();
-    expect(await tab.getByRole('radio', { name: 'I have read parts of it' }).isChecked()).toBe(true);
+    await expect.poll(() => tab.getByRole('radio', { name: 'I have read parts of it' }).isChecked()).toBe(true);
 
     const again = await AnsweringPage.on(tab);
     await again.skipToReview();
@@ -168,7 +170,7 @@ describe('answering', () => {
     await tab.getByRole('button', { name: 'I must go: send without waiting' }).click();
     receipts.changed = await (await AnsweringPage.sent(tab)).receipt();
     expect(receipts.changed, 'the same link, the same receipt').toBe(first);
-    expect(await storedIn(tab)).toEqual({ databases: [], local: 0, session: 0, caches: 0 });
+    await expect.poll(() => storedIn(tab)).toEqual({ databases: [], local: 0, session: 0, caches: 0 });
   });
 
   test('is readable in the dark, with high contrast and forced colours, on paper and at 400 % zoom', async () => {
@@ -186,7 +188,7 @@ describe('answering', () => {
     // A window of 1280 by 1024 pixels shown four times as large has room for 320 by 256.
     await page.setViewportSize({ width: 320, height: 256 });
     await expectNarrow(page, 'a grid at 400 %');
-    expect(await page.getByRole('radiogroup').count(), 'one question at a time').toBe(0);
+    await expect.poll(() => page.getByRole('radiogroup').count(), { message: 'one question at a time' }).toBe(0);
     await takePicture(page, 'answer-grid-400');
   });
 

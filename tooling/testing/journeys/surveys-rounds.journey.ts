@@ -84,7 +84,7 @@ describe('a survey round, from plan to receipts', () => {
     await form.getByRole('button', { name: 'Save who is named' }).click();
     const { name } = cast['principal-social-worker'];
     await card(page, 'How it was planned').getByText(`${name}, ${cast.administrator.name}`, { exact: true }).waitFor();
-    expect(await form.count()).toBe(0);
+    await expect.poll(() => form.count()).toBe(0);
   });
 
   test('shows the list in groups of ten or more and what was put together, takes it back, and fixes it again', async () => {
@@ -110,7 +110,7 @@ describe('a survey round, from plan to receipts', () => {
     await page.getByText(/fewer than 5 have taken their link; fewer than 5 have answered/).waitFor();
     await page.getByRole('button', { name: 'Remind everybody' }).click();
     await page.getByText('Everybody who has not stopped reminders is being reminded.').waitFor();
-    expect(await page.getByRole('button', { name: 'Reminded today' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Reminded today' }).isDisabled()).toBe(true);
     await look(page, 'round-open');
   });
 
@@ -183,8 +183,10 @@ describe('a survey round, from plan to receipts', () => {
     await page.goto('/surveys');
     await page.getByRole('heading', { name: 'Open to you' }).waitFor();
     await settled(page);
-    expect(await page.getByText('Supervision survey, autumn').count(), 'closed, and so not open to them').toBe(0);
-    expect(await page.getByRole('heading', { name: 'Survey rounds' }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByText('Supervision survey, autumn').count(), { message: 'closed, and so not open to them' })
+      .toBe(0);
+    await expect.poll(() => page.getByRole('heading', { name: 'Survey rounds' }).count()).toBe(0);
     await look(page, 'surveys-none');
   });
 });

@@ -35,7 +35,9 @@ describe('what if another policy had held', () => {
     const { page } = await journey.signedIn('principal-social-worker', '/policy/versions');
     await page.getByRole('link', { name: 'What if', exact: true }).click();
     const alone = await WhatIfPage.on(page, 'alone');
-    expect(await alone.short.innerText()).toMatch(/The policy in force asked for \d+ supervisions? a month; \d+ (was|were) held/);
+    await expect
+      .poll(() => alone.short.innerText())
+      .toMatch(/The policy in force asked for \d+ supervisions? a month; \d+ (was|were) held/);
 
     await alone.choose('Beside it', /^Kent/);
     await alone.heads('The policy in force', 'Kent');
@@ -45,11 +47,11 @@ describe('what if another policy had held', () => {
     const three = await WhatIfPage.on(page, 'three');
 
     const asked = three.cells(/^Supervisions asked for/);
-    expect(await asked.count()).toBe(3);
+    await expect.poll(() => asked.count()).toBe(3);
     const [before, after] = [await numberIn(asked.nth(0).innerText()), await numberIn(asked.nth(1).innerText())];
     const difference = Math.round(after - before);
     const said = difference === 0 ? 'the same' : `${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'}`;
-    expect(await asked.nth(1).innerText()).toContain(said);
+    await expect.poll(() => asked.nth(1).innerText()).toContain(said);
 
     const late = three.cells(/^Children whose discussion was late/).nth(2);
     const children = await numberIn(late.innerText());
@@ -100,7 +102,7 @@ describe('what if another policy had held', () => {
     await tell(page, () => ({ state: 'working', done: 0.42 }));
     await page.goto('/what-if');
     await page.getByText('over twelve months: 42%').waitFor();
-    expect(await page.getByRole('progressbar', { name: 'How far' }).getAttribute('aria-valuenow')).toBe('42');
+    await expect.poll(() => page.getByRole('progressbar', { name: 'How far' }).getAttribute('aria-valuenow')).toBe('42');
     await takePicture(page, 'what-if-working');
 
     await tell(page, () => ({ state: 'failed' }));

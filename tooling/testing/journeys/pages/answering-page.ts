@@ -96,7 +96,7 @@ async function answerOne(page: Page): Promise<string> {
 }
 
 async function expectChecked(radio: Locator): Promise<void> {
-  expect(await radio.isChecked()).toBe(true);
+  await expect.poll(() => radio.isChecked()).toBe(true);
 }
 
 async function expectAnother(heading: Locator, before: string): Promise<void> {

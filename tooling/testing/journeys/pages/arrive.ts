@@ -13,7 +13,7 @@ interface Arrival {
 export async function arrive(page: Page, { heading, name }: Arrival): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading, exact: typeof heading === 'string' }).waitFor();
   await look(page, name);
-  expect(await page.getByRole('heading', { level: 1 }).count(), `one first heading on ${name}`).toBe(1);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).count(), { message: `one first heading on ${name}` }).toBe(1);
 }
 
 /** Another state of a page that is open already: a panel, a notice, errors. */
