@@ -5,6 +5,9 @@ import { pinnedNode, ROOT, run } from './run.mjs';
 const REPORTS = path.join(ROOT, '.plumbline', 'reports');
 const TESTING = path.join(ROOT, 'tooling', 'testing');
 
+/** Colours are for somebody who watches; in a kept log they are most of what there is. */
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+
 /** More files than this do not fail because a machine was busy. */
 const FEW = 6;
 const LINES_SHOWN = 12;
@@ -25,7 +28,7 @@ async function filesOf(project, timeZone, paths, env, name) {
   const main = path.join(TESTING, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const args = [main, 'run', '--root', ROOT, '--project', project, ...reporters, ...paths];
-  const { code } = await run(pinnedNode(), args, { cwd: TESTING, env: { TZ: timeZone, ...env } });
+  const { code } = await run(pinnedNode(), args, { cwd: TESTING, env: { TZ: timeZone, ...PLAIN, ...env } });
   const files = existsSync(report) ? readReport(JSON.parse(readFileSync(report, 'utf8'))) : [];
   const { passed, failures } = sum(files);
   console.log(`   ${passed} passed, ${failures.length} failed`);

@@ -4,6 +4,7 @@ import { fieldOf, isEmpty } from './field-values.ts';
 import type { Duty } from './finding.ts';
 import { dutyOf, failing } from './item-duty.ts';
 import type { Item, ItemFacts } from './items.ts';
+import { keptFor } from './kept.ts';
 
 /** These must be filled, hold one of some values, or say yes. */
 export function judgeCompleteness(rule: RuleOf<'completeness'>, item: Item, index: FactIndex): Duty | null {
@@ -17,19 +18,28 @@ export function judgeCompleteness(rule: RuleOf<'completeness'>, item: Item, inde
 
 /** Fields that a completeness rule asks for and that do not hold what they should. */
 export function missingFields(rule: RuleOf<'completeness'>, facts: ItemFacts): string[] {
-  const missing = (rule.requires ?? []).filter((field) => isEmpty(fieldOf(field, facts)));
-  const anyOf = rule.anyOf ?? [];
-  if (anyOf.length > 0 && anyOf.every((field) => isEmpty(fieldOf(field, facts)))) missing.push(...anyOf);
-  for (const [field, values] of Object.entries(rule.oneOf ?? {})) {
+  const { requires, anyOf, confirmed, absent } = rule;
+  const { oneOf, holds } = valuesOf(rule);
+  const missing: string[] = [];
+  const given = (field: string): boolean => !isEmpty(fieldOf(field, facts));
+  if (requires !== undefined) missing.push(...requires.filter((field) => !given(field)));
+  if (anyOf !== undefined && !anyOf.some(given)) missing.push(...anyOf);
+  for (const [field, values] of oneOf) {
     const value = fieldOf(field, facts);
     if (typeof value !== 'string' || !values.includes(value)) missing.push(field);
   }
-  for (const [field, values] of Object.entries(rule.holds ?? {})) {
+  for (const [field, values] of holds) {
     const value = fieldOf(field, facts);
     const held: readonly unknown[] = Array.isArray(value) ? value : [];
     if (!values.every((one) => held.includes(one))) missing.push(field);
   }
-  missing.push(...(rule.confirmed ?? []).filter((field) => fieldOf(field, facts) !== true));
-  missing.push(...(rule.absent ?? []).filter((field) => !isEmpty(fieldOf(field, facts)) && fieldOf(field, facts) !== false));
+  if (confirmed !== undefined) missing.push(...confirmed.filter((field) => fieldOf(field, facts) !== true));
+  if (absent !== undefined) missing.push(...absent.filter((field) => given(field) && fieldOf(field, facts) !== false));
   return missing;
 }
+
+/** The values that a rule asks for by field, as lists taken apart once. */
+const valuesOf = keptFor(({ oneOf, holds }: RuleOf<'completeness'>) => ({
+  oneOf: Object.entries(oneOf ?? {}),
+  holds: Object.entries(holds ?? {}),
+}));

@@ -5,6 +5,7 @@ import type { AttributeSpan } from './attributes.ts';
 
 /** The stretches of days on which a condition holds. Days before the first attribute are left out. */
 export function conditionStretches(condition: Condition, spans: readonly AttributeSpan[]): Stretch[] {
+  if (typeof condition === 'string') return mergeStretches(spans.filter((span) => span.attribute === condition));
   const first = firstDay(spans);
   if (first === null) return [];
   const names = new Set(attributesOf(condition));

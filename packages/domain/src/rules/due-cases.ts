@@ -28,23 +28,28 @@ export function dueCaseDuties(
   const open = stretchesOpen(clockDutiesOf(policy, series, index, child));
   if (open.length === 0) return [];
   const discussed = new Set(index.discussionsOf.get(child).map((discussion) => discussion.session));
-  const workers = new Set(index.allocationsOf.get(child).map((allocation) => allocation.worker));
-  return [...workers].flatMap((worker) => {
-    const sessions = heldSessions(rule)(index, worker);
-    return sessions.flatMap(({ session, day }, i) => {
-      if (discussed.has(session.session) || !isDueBefore(open, day, sessions[i + 1]?.day ?? day + 1)) return [];
-      const isOwn = workerOn(index, child, day) === worker && held.some(({ from, to }) => from <= day && day <= to);
-      if (!isOwn) return [];
+  const workers = new Set(
+    index.allocationsOf.get(child).flatMap(({ worker, isSecondary }) => (isSecondary === true ? [] : worker)),
+  );
+  const duties: Duty[] = [];
+  for (const worker of workers) {
+    for (const { session, day, next } of heldSessions(rule)(index, worker)) {
+      // Of a worker's sessions of years nearly all lie outside the case: the cheapest question comes first.
+      if (!isDueBefore(open, day, next) || discussed.has(session.session)) continue;
+      if (workerOn(index, child, day) !== worker || !held.some(({ from, to }) => from <= day && day <= to)) continue;
       const key = discussionKey({ child, discussedOn: formatDay(day), session: session.session });
       const item: Item = { kind: 'discussion', key, about: { kind: 'child', ref: child }, day, facts: { ...NO_FACTS, session } };
-      return [dutyOf(rule, item, index, { openedOn: day, judged: failing(rule) })];
-    });
-  });
+      duties.push(dutyOf(rule, item, index, { openedOn: day, judged: failing(rule) }));
+    }
+  }
+  return duties;
 }
 
 interface SessionOn {
   readonly session: FactOf<'session'>;
   readonly day: Day;
+  /** The day of the next one, or the day after where none is planned. */
+  readonly next: Day;
 }
 
 type Rule = RuleOf<'coverage'>;
@@ -54,11 +59,12 @@ const heldSessions = keptFor((rule: Rule) => keptWith((index, worker) => session
 
 /** A worker's sessions that a rule is about, those that took place and those still to come, in order. */
 function sessionsAbout({ which }: Rule, index: FactIndex, worker: string): SessionOn[] {
-  return index.sessionsOf
+  const found = index.sessionsOf
     .get(worker)
     .filter((session) => which === undefined || sessionMatches(which, session, index))
-    .map((session) => ({ session, day: sessionDay(session), planned: dayOfInstant(session.plannedStartAt) }))
-    .toSorted((a, b) => a.planned - b.planned);
+    .map((session) => ({ session, day: sessionDay(session), planned: dayOfInstant(session.plannedStartAt) }));
+  found.sort((a, b) => a.planned - b.planned);
+  return found.map(({ session, day }, i) => ({ session, day, next: found[i + 1]?.day ?? day + 1 }));
 }
 
 interface Open extends Stretch {

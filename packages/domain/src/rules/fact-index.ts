@@ -70,32 +70,21 @@ export type ConfirmedColumn = 'person' | 'child' | 'session' | 'record' | 'event
 
 type Kind = Exclude<keyof Facts, 'feeds'>;
 
-/** Facts of a kind by a key of theirs, grouped when somebody first asks: a policy asks for some of the kinds only. */
 class Groups<Name extends Kind> {
-  private groups: ReadonlyMap<string, FactOf<Name>[]> | null = null;
-  private readonly facts: readonly FactOf<Name>[];
-  private readonly key: (fact: FactOf<Name>) => string | null;
+  private readonly groups = new Map<string, FactOf<Name>[]>();
 
   constructor(facts: readonly FactOf<Name>[], key: (fact: FactOf<Name>) => string | null) {
-    this.facts = facts;
-    this.key = key;
+    for (const fact of facts) {
+      const at = key(fact);
+      if (at === null) continue;
+      const group = this.groups.get(at);
+      if (group === undefined) this.groups.set(at, [fact]);
+      else group.push(fact);
+    }
   }
 
   get(key: string): readonly FactOf<Name>[] {
-    this.groups ??= this.grouped();
     return this.groups.get(key) ?? NONE;
-  }
-
-  private grouped(): Map<string, FactOf<Name>[]> {
-    const groups = new Map<string, FactOf<Name>[]>();
-    for (const fact of this.facts) {
-      const at = this.key(fact);
-      if (at === null) continue;
-      const group = groups.get(at);
-      if (group === undefined) groups.set(at, [fact]);
-      else group.push(fact);
-    }
-    return groups;
   }
 }
 
@@ -106,8 +95,8 @@ export function indexFacts(facts: Facts): FactIndex {
   return {
     facts,
     kept: new Map(),
-    people: new Map(facts.person.map((fact) => [fact.person, fact])),
-    teams: new Map(facts.team.map((fact) => [fact.team, fact])),
+    people: byKey(facts.person, (fact) => fact.person),
+    teams: byKey(facts.team, (fact) => fact.team),
     postsOf: new Groups<'post'>(facts.post, (fact) => fact.person),
     absencesOf: new Groups<'absence'>(facts.absence, (fact) => fact.person),
     shiftsOf: new Groups<'shift'>(facts.shift, (fact) => fact.person),
@@ -116,7 +105,7 @@ export function indexFacts(facts: Facts): FactIndex {
     stageDecisionsOf: new Groups<'stage-decision'>(facts['stage-decision'], (fact) => fact.person),
     registrationsOf: new Groups<'registration'>(facts.registration, (fact) => fact.person),
     sessionsOf: new Groups<'session'>(facts.session, (fact) => fact.supervisee),
-    sessions: new Map(facts.session.map((fact) => [fact.session, fact])),
+    sessions: byKey(facts.session, (fact) => fact.session),
     discussionsIn: new Groups<'discussion'>(facts.discussion, (fact) => fact.session),
     episodesOf: new Groups<'child'>(facts.child, (fact) => fact.child),
     statusesOf: new Groups<'child-status'>(facts['child-status'], (fact) => fact.child),
@@ -128,6 +117,13 @@ export function indexFacts(facts: Facts): FactIndex {
     agreedIntervalsOf: new Groups<'agreed-interval'>(facts['agreed-interval'], (fact) => `${fact.subjectKind}:${fact.subject}`),
     ...indexBeside(facts),
   };
+}
+
+/** Facts by the column that only one of them has each value of. */
+function byKey<Fact>(facts: readonly Fact[], key: (fact: Fact) => string): Map<string, Fact> {
+  const found = new Map<string, Fact>();
+  for (const fact of facts) found.set(key(fact), fact);
+  return found;
 }
 
 /** What stands beside supervision: agreements, records, actions, events, meetings. */
@@ -144,7 +140,7 @@ function indexBeside(facts: Facts) {
     eventsOf: new Groups<'event'>(facts.event, (fact) => ownerKey(fact.person, fact.child, 'person')),
     deviationsOf: new Groups<'deviation'>(facts.deviation, (fact) => fact.person),
     accessRequestsOf: new Groups<'access-request'>(facts['access-request'], (fact) => fact.person),
-    groups: new Map(facts.group.map((fact) => [fact.group, fact])),
+    groups: byKey(facts.group, (fact) => fact.group),
     groupsOfTeam: new Groups<'group'>(facts.group, (fact) => fact.team),
     groupsLedBy: new Groups<'group'>(facts.group, (fact) => fact.facilitator),
     attendanceOf: new Groups<'attendance'>(facts.attendance, (fact) => fact.person),
@@ -179,6 +175,7 @@ export function overlap(a: Stretch, b: Stretch): Stretch | null {
 
 /** Stretches that touch or overlap run together; the result is in order. */
 export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
+  if (stretches.length < 2) return stretches.map(({ from, to }) => ({ from, to }));
   const merged: { from: Day; to: Day }[] = [];
   for (const stretch of stretches.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);

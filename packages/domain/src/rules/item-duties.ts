@@ -121,6 +121,7 @@ function isOfSession({ which }: ItemRule, { kind, facts }: Item, index: FactInde
 }
 
 function passes(rule: ItemRule, item: Item, index: FactIndex): boolean {
+  if (rule.where === undefined && rule.unless === undefined) return true;
   const { where, unless } = testsOf(rule);
   return (
     where.every(([field, test]) => reads(index, item, field, test)) &&
