@@ -66,6 +66,8 @@ function facts(): Partial<Record<FactKindName, readonly AnyFact[]>> {
 export interface AuditOffice extends TestOffice {
   call(who: Somebody): ReturnType<TestOffice['as']>;
   idOf(person: string): Promise<string>;
+  /** What a query finds, or changes, among the rows of the council. */
+  stored<Row>(query: string): Promise<Row[]>;
 }
 
 /** A council with three teams in two services, in which audits can be done. */
@@ -79,6 +81,8 @@ export async function openAuditOffice(): Promise<AuditOffice> {
     ...office,
     call: (who) => office.as(who, PEOPLE[who]),
     idOf: async (person) => (await office.ids('person', person))[0] ?? '',
+    stored: <Row>(query: string) =>
+      inCouncil(office.test.db, office.council, async (tx) => (await tx.sql.unsafe(query)) as unknown as Row[]),
   };
 }
 

@@ -52,6 +52,15 @@ export async function openOffice(given: Partial<Record<FactKindName, readonly An
   };
 }
 
+/** Why a call was refused, as callers are told it; the error itself where it says no more, and null where nothing was refused. */
+export async function refusal(call: Promise<unknown>): Promise<unknown> {
+  const error: unknown = await call.then(
+    () => null,
+    (problem: unknown) => problem,
+  );
+  return (error as { cause?: { problem?: unknown } } | null)?.cause?.problem ?? error;
+}
+
 function factsOf(given: Partial<Record<FactKindName, readonly AnyFact[]>>): Facts {
   const filled = FACT_KIND_NAMES.map((kind) => {
     const empty = Object.fromEntries(Object.keys(kindOf(kind).columns).map((column) => [column, null]));

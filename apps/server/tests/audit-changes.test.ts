@@ -1,6 +1,6 @@
-import { inCouncil } from '@plumbline/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complete, key, openAuditOffice, openFile, plan, toolOf, whole, type AuditOffice } from './_audit-office.ts';
+import { refusal } from './_council.ts';
 
 let office: AuditOffice;
 let tool: Awaited<ReturnType<typeof toolOf>>;
@@ -9,16 +9,6 @@ beforeAll(async () => {
   tool = await toolOf(office);
 });
 afterAll(() => office.close());
-
-const refusal = async (call: Promise<unknown>): Promise<unknown> => {
-  const error: unknown = await call.then(
-    () => null,
-    (problem: unknown) => problem,
-  );
-  return (error as { cause?: { problem?: unknown } } | null)?.cause?.problem ?? error;
-};
-const stored = <Row>(query: string): Promise<Row[]> =>
-  inCouncil(office.test.db, office.council, async (tx) => (await tx.sql.unsafe(query)) as unknown as Row[]);
 
 describe('changes at the same moment', () => {
   it('put two files aside and call up two reserves', async () => {
@@ -32,7 +22,7 @@ describe('changes at the same moment', () => {
       audits.putAside({ itemId: id, baseVersion: version, because: 'away', idempotencyKey: key() }),
     );
     await Promise.all(aside);
-    const states = await stored<{ state: string }>(`select state from audit_item where audit_id = '${auditId}'`);
+    const states = await office.stored<{ state: string }>(`select state from audit_item where audit_id = '${auditId}'`);
     expect(states.filter(({ state }) => state === 'waiting')).toHaveLength(4);
     expect(states.filter(({ state }) => state === 'put-aside')).toHaveLength(4);
   });
@@ -89,8 +79,8 @@ describe('a child whose worker was another', () => {
   it('is not audited by whoever answers for the worker whose practice it was', async () => {
     const itemId = await openFile(office, tool.id, { person: 'W3', auditor: 'FAR' });
     // As after the draw the case went from W1, whom LEAD manages, to U1, whom FAR manages.
-    await stored(`update audit_item set kind = 'child', ref = 'C-2', person = 'W1' where id = '${itemId}'`);
-    const [{ auditId } = { auditId: '' }] = await stored<{ auditId: string }>(
+    await office.stored(`update audit_item set kind = 'child', ref = 'C-2', person = 'W1' where id = '${itemId}'`);
+    const [{ auditId } = { auditId: '' }] = await office.stored<{ auditId: string }>(
       `select audit_id as "auditId" from audit_item where id = '${itemId}'`,
     );
     const rows = await office.call('PSW').audits.auditors({ auditId, text: null });

@@ -1,4 +1,3 @@
-import { inCouncil } from '@plumbline/database';
 import { asOwner } from '@plumbline/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -12,6 +11,7 @@ import {
   type AuditOffice,
   type Somebody,
 } from './_audit-office.ts';
+import { refusal } from './_council.ts';
 
 let office: AuditOffice;
 let tool: Awaited<ReturnType<typeof toolOf>>;
@@ -21,23 +21,13 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const refusal = async (call: Promise<unknown>): Promise<unknown> => {
-  const error: unknown = await call.then(
-    () => null,
-    (problem: unknown) => problem,
-  );
-  return (error as { cause?: { problem?: unknown } } | null)?.cause?.problem ?? error;
-};
-const stored = <Row>(query: string): Promise<Row[]> =>
-  inCouncil(office.test.db, office.council, async (tx) => (await tx.sql.unsafe(query)) as unknown as Row[]);
-
 /** The line manager of somebody becomes another: as if HR had sent it today. */
 async function managedBy(person: string, manager: Somebody): Promise<void> {
-  await stored(`update fact_post set line_manager = '${manager}' where person = '${person}'`);
+  await office.stored(`update fact_post set line_manager = '${manager}' where person = '${person}'`);
 }
 
 async function auditOf(itemId: string): Promise<string> {
-  return (await stored<{ id: string }>(`select audit_id as id from audit_item where id = '${itemId}'`))[0]?.id ?? '';
+  return (await office.stored<{ id: string }>(`select audit_id as id from audit_item where id = '${itemId}'`))[0]?.id ?? '';
 }
 
 /** Names another responder for the audit of a file. */
@@ -97,8 +87,8 @@ describe('a line that moved after an auditor was named', () => {
     const checks = await toolOf(office, 'record-check');
     const personId = await office.idOf('W2');
     const { itemId } = await office.call('LEAD').audits.beginCheck({ toolId: checks.id, personId, idempotencyKey: key() });
-    await stored(`update fact_post set line_manager = 'OTHER', team = 'TWO' where person = 'W2'`);
-    await stored(`update fact_supervision_pair set supervisor = 'OTHER' where supervisee = 'W2'`);
+    await office.stored(`update fact_post set line_manager = 'OTHER', team = 'TWO' where person = 'W2'`);
+    await office.stored(`update fact_supervision_pair set supervisor = 'OTHER' where supervisee = 'W2'`);
     expect(await complete(office, itemId, 'LEAD', whole(checks.content, 3))).toMatchObject({ isRaised: false });
   });
 });
@@ -108,11 +98,11 @@ describe('another responder', () => {
     const open = await openFile(office, tool.id, { person: 'W3', auditor: 'FAR' });
     await complete(office, open, 'FAR', whole(tool.content, 1));
     expect(await alertsOf('HEAD')).toContain(open);
-    await stored(`delete from outbox`);
+    await office.stored(`delete from outbox`);
     await responderBecomes(open, 'OTHER');
     expect(await alertsOf('HEAD')).not.toContain(open);
     expect(await alertsOf('OTHER')).toContain(open);
-    const mails = await stored<{ payload: unknown }>(`select payload from outbox where kind = 'mail'`);
+    const mails = await office.stored<{ payload: unknown }>(`select payload from outbox where kind = 'mail'`);
     expect(mails.map(({ payload }) => payload)).toEqual([
       {
         person: 'OTHER',
@@ -131,7 +121,7 @@ describe('another responder', () => {
     await office.call('OTHER').audits.answerAlert({ itemId: open, says: 'Spoken with.', idempotencyKey: key() });
     await responderBecomes(open, 'LEAD');
     expect(await alertsOf('LEAD')).not.toContain(open);
-    const passed = await stored(
+    const passed = await office.stored(
       `select from_responder as was, to_responder as is, passed_by as by from audit_alert_passed where item_id = '${open}'`,
     );
     expect(passed).toEqual([{ was: 'HEAD', is: 'OTHER', by: 'PSW' }]);
@@ -172,7 +162,7 @@ describe('what only a lock kept apart before', () => {
   it('is kept apart by the database: one file twice in an audit, and one period signed twice', async () => {
     const itemId = await openFile(office, tool.id, { person: 'W4', auditor: 'FAR' });
     const copy = (state: string): Promise<unknown> =>
-      stored(
+      office.stored(
         `insert into audit_item (council_id, id, audit_id, kind, ref, person, team, place, is_for_second_grade, state, data_key, content, updated_by)
           select council_id, gen_random_uuid(), audit_id, kind, ref, person, team, 9, false, '${state}', data_key, content, updated_by from audit_item where id = '${itemId}'`,
       );
@@ -186,13 +176,13 @@ describe('what only a lock kept apart before', () => {
     const answers = await Promise.all([sign(), sign()]);
     expect(answers.filter((answer) => answer === null)).toHaveLength(1);
     expect(answers).toContainEqual({ kind: 'already-recorded' });
-    expect(await stored(`select 1 from figures_sign_off`)).toHaveLength(1);
+    expect(await office.stored(`select 1 from figures_sign_off`)).toHaveLength(1);
   });
 
   it('is history that nobody changes, not even whoever owns the tables', async () => {
     const itemId = await openFile(office, tool.id, { person: 'W5', auditor: 'FAR' });
     await complete(office, itemId, 'FAR', whole(tool.content, 3));
-    expect(await stored(`select 1 from audit_item_version where item_id = '${itemId}'`)).not.toEqual([]);
+    expect(await office.stored(`select 1 from audit_item_version where item_id = '${itemId}'`)).not.toEqual([]);
     // Without a council not even the owner sees a row to change.
     const asCouncil = `select set_config('plumbline.council', '${office.council}', false)`;
     for (const change of [
@@ -238,7 +228,7 @@ describe('managers’ own checks', () => {
     // Two of them, and the one that was completed after W2 had left the line.
     expect(here[0]?.audits).toHaveLength(3);
     expect(view.audits.some(({ id }) => here[0]?.audits.some((check) => check.id === id))).toBe(false);
-    await stored(
+    await office.stored(
       `update audit set starts_on = '2026-05-04', due_on = '2026-05-20' where basis = 'own-line' and created_by = 'LEAD'`,
     );
     const { board, mayPlan } = await audits.board({ months: 12 });

@@ -1,7 +1,7 @@
-import { inCouncil } from '@plumbline/database';
 import { asOwner } from '@plumbline/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complete, key, openAuditOffice, toolOf, whole, type AuditOffice } from './_audit-office.ts';
+import { refusal } from './_council.ts';
 
 let office: AuditOffice;
 let tool: Awaited<ReturnType<typeof toolOf>>;
@@ -11,19 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const refusal = async (call: Promise<unknown>): Promise<unknown> => {
-  const error: unknown = await call.then(
-    () => null,
-    (problem: unknown) => problem,
-  );
-  return (error as { cause?: { problem?: unknown } } | null)?.cause?.problem ?? error;
-};
-const stored = <Row>(query: string): Promise<Row[]> =>
-  inCouncil(office.test.db, office.council, async (tx) => (await tx.sql.unsafe(query)) as unknown as Row[]);
-
 /** The observations of somebody as the log has them now. */
 const logged = (person: string): Promise<Record<string, unknown>[]> =>
-  stored(
+  office.stored(
     `select session, supervisor, status, observes, is_formal as "isFormal", to_char(started_at at time zone 'UTC', 'YYYY-MM-DD') as "on",
        feedback_at is not null as "isTalkedOver", feedback, because, recorded_by as "by"
       from fact_session where supervisee = '${person}' and kind = 'observation' and known_to is null`,
@@ -42,7 +32,7 @@ async function saved(itemId: string): Promise<number> {
 }
 
 const withdraw = async (): Promise<unknown> =>
-  await stored(`update fact_session set known_to = now() where supervisee = 'LEAD' and known_to is null`);
+  await office.stored(`update fact_session set known_to = now() where supervisee = 'LEAD' and known_to is null`);
 
 describe('a completed observation of a supervision', () => {
   it('stands in the supervision log with it, once, attributed to the audit, and goes when it is taken back', async () => {
@@ -70,7 +60,7 @@ describe('a completed observation of a supervision', () => {
     expect(sessions.filter(({ kind }) => kind === 'observation')).toMatchObject([{ fromAudit: true }]);
     await audits.takeFileBack({ itemId, baseVersion: view.version, idempotencyKey: key() });
     expect(await logged('LEAD')).toEqual([]);
-    const gone = await stored<{ because: string }>(`select because from fact_withdrawal where kind = 'session'`);
+    const gone = await office.stored<{ because: string }>(`select because from fact_withdrawal where kind = 'session'`);
     expect(gone).toEqual([{ because: 'The audit was taken back to work.' }]);
     const { version } = await audits.file({ itemId });
     await audits.completeFile({ itemId, baseVersion: version, watchedOn: '2026-06-12', idempotencyKey: key() });
@@ -84,7 +74,7 @@ describe('a completed observation of a supervision', () => {
   it('adds nothing to a line that somebody entered by hand for that day, and leaves that line where it is', async () => {
     await office.call('HEAD').audits.mine();
     const itemId = await begun();
-    await stored(
+    await office.stored(
       `insert into fact_session (council_id, id, version, key, source, recorded_by, known_from, session, supervisee, supervisor, kind, status, observes, planned_start_at)
         values ('${office.council}', gen_random_uuid(), 1, 'SUP-BY-HAND', 'hand', 'HEAD', now(), 'SUP-BY-HAND', 'LEAD', 'HEAD', 'observation', 'held', 'supervising', '2026-06-15T08:00Z')`,
     );
@@ -120,7 +110,7 @@ describe('a completed observation of a supervision', () => {
       'create trigger stop_log before insert on fact_session for each row execute function stop_log()',
     );
     await expect(office.call('HEAD').audits.completeFile(done)).rejects.toThrow('stopped');
-    expect(await stored(`select state, completed_on as "on" from audit_item where id = '${itemId}'`)).toEqual([
+    expect(await office.stored(`select state, completed_on as "on" from audit_item where id = '${itemId}'`)).toEqual([
       { state: 'begun', on: null },
     ]);
     await asOwner(office.test, 'drop trigger stop_log on fact_session');

@@ -1,6 +1,6 @@
-import { inCouncil } from '@plumbline/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complete, key, openAuditOffice, openFile, plan, toolOf, whole, type AuditOffice } from './_audit-office.ts';
+import { refusal } from './_council.ts';
 
 let office: AuditOffice;
 let tool: Awaited<ReturnType<typeof toolOf>>;
@@ -9,16 +9,6 @@ beforeAll(async () => {
   tool = await toolOf(office);
 });
 afterAll(() => office.close());
-
-const refusal = async (call: Promise<unknown>): Promise<unknown> => {
-  const error: unknown = await call.then(
-    () => null,
-    (problem: unknown) => problem,
-  );
-  return (error as { cause?: { problem?: unknown } } | null)?.cause?.problem ?? error;
-};
-const stored = <Row>(query: string): Promise<Row[]> =>
-  inCouncil(office.test.db, office.council, async (tx) => (await tx.sql.unsafe(query)) as unknown as Row[]);
 
 /** A file completed by FAR, with an action whose owner is LEAD. */
 async function withAction(
@@ -68,7 +58,7 @@ describe('an inadequate file', () => {
   it('of its own responder is told to whoever leads the audit, and not to them', async () => {
     const itemId = await openFile(office, tool.id, { person: 'HEAD', auditor: 'FAR' });
     await complete(office, itemId, 'FAR', whole(tool.content, 1));
-    const alerts = await stored<{ responder: string }>(`select responder from audit_alert where item_id = '${itemId}'`);
+    const alerts = await office.stored<{ responder: string }>(`select responder from audit_alert where item_id = '${itemId}'`);
     expect(alerts).toEqual([{ responder: 'PSW' }]);
     const head = office.call('HEAD').audits;
     expect(await refusal(head.file({ itemId }))).toEqual({ kind: 'not-found' });
@@ -81,7 +71,8 @@ describe('an inadequate file', () => {
     const itemId = await openFile(office, tool.id, { person: 'U1', auditor: 'LEAD' });
     const { version } = await complete(office, itemId, 'LEAD', whole(tool.content, 1));
     const { audits } = office.call('PSW');
-    const auditId = (await stored<{ id: string }>(`select audit_id as id from audit_item where id = '${itemId}'`))[0]?.id ?? '';
+    const auditId =
+      (await office.stored<{ id: string }>(`select audit_id as id from audit_item where id = '${itemId}'`))[0]?.id ?? '';
     const now = await audits.get({ auditId });
     const people = { leadId: now.lead.id, responderId: await office.idOf('FAR') };
     const { title, startsOn, dueOn, size, reserves } = now;
@@ -103,7 +94,7 @@ describe('a file that waits for its second grade', () => {
   it('is listed for nobody who may not open it, and stands in no figure of grades but for those who read it', async () => {
     const itemId = await openFile(office, tool.id, { person: 'V4', auditor: 'FAR' });
     const { version } = await complete(office, itemId, 'FAR', whole(tool.content, 4));
-    await stored(`update audit_item set completed_on = '2026-05-20' where id = '${itemId}'`);
+    await office.stored(`update audit_item set completed_on = '2026-05-20' where id = '${itemId}'`);
     const teamTwo = async () => {
       const { board } = await office.call('PSW').audits.board({ months: 3 });
       const rows = board.counted.find(({ basis }) => basis === 'targeted')?.rows ?? [];
@@ -141,12 +132,12 @@ describe('an action that is looked at again', () => {
     const file = await office.call('FAR').audits.file({ itemId });
     expect(file.action).toMatchObject({ what: 'Marram.', evidence: 'On the agenda.', closedOn: '2026-06-15' });
     await complete(office, itemId, 'FAR', whole(again.content, 1));
-    await stored(`update audit_item set completed_on = '2026-05-20' where id = '${itemId}'`);
+    await office.stored(`update audit_item set completed_on = '2026-05-20' where id = '${itemId}'`);
     const figures = async (who: 'HEAD' | 'LEAD') => (await office.call(who).audits.board({ months: 3 })).board.actions.figures;
     // LEAD owns it: until it is talked over, nothing says to them whether it has held.
     expect(await figures('LEAD')).toMatchObject({ reaudited: 0, held: 0, notHeld: 0 });
     expect(await figures('HEAD')).toMatchObject({ reaudited: 1, held: 0, notHeld: 1 });
-    await stored(`update audit_second_grade set state = 'agreed', overall = 3, agreed = 3 where item_id = '${itemId}'`);
+    await office.stored(`update audit_second_grade set state = 'agreed', overall = 3, agreed = 3 where item_id = '${itemId}'`);
     expect(await figures('HEAD')).toMatchObject({ reaudited: 1, held: 1, notHeld: 0 });
   });
 });

@@ -1,8 +1,8 @@
-import { inCouncil } from '@plumbline/database';
 import { asOwner } from '@plumbline/database/testing';
 import { emptyReturn } from '@plumbline/domain/audits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complete, key, openAuditOffice, openFile, plan, toolOf, whole, type AuditOffice } from './_audit-office.ts';
+import { refusal } from './_council.ts';
 
 let office: AuditOffice;
 let tool: Awaited<ReturnType<typeof toolOf>>;
@@ -11,16 +11,6 @@ beforeAll(async () => {
   tool = await toolOf(office);
 });
 afterAll(() => office.close());
-
-const refusal = async (call: Promise<unknown>): Promise<unknown> => {
-  const error: unknown = await call.then(
-    () => null,
-    (problem: unknown) => problem,
-  );
-  return (error as { cause?: { problem?: unknown } } | null)?.cause?.problem ?? error;
-};
-const stored = <Row>(query: string): Promise<Row[]> =>
-  inCouncil(office.test.db, office.council, async (tx) => (await tx.sql.unsafe(query)) as unknown as Row[]);
 
 describe('a draw', () => {
   it('is kept with its list and seed, can be drawn again by anybody, and leaves out who was excluded', async () => {
@@ -82,14 +72,14 @@ describe('a draw', () => {
     const auditId = await plan(office, tool.id, { size: 3, reserves: 3, teams: ['THREE'] });
     await audits.draw({ auditId, baseVersion: 1, excluded: [], idempotencyKey: key() });
     const marked = (
-      await stored<{ id: string; version: number }>(
+      await office.stored<{ id: string; version: number }>(
         `select id, version from audit_item where audit_id = '${auditId}' and is_for_second_grade`,
       )
     )[0];
     if (marked === undefined) throw new Error('At least one file of three is drawn for a second grade.');
     const aside = { itemId: marked.id, baseVersion: marked.version, because: 'left' as const, idempotencyKey: key() };
     expect(await audits.putAside(aside)).toEqual({ calledUp: true });
-    const now = await stored<{ state: string; marked: boolean }>(
+    const now = await office.stored<{ state: string; marked: boolean }>(
       `select state, is_for_second_grade as marked from audit_item where audit_id = '${auditId}'`,
     );
     expect(now.filter(({ state }) => state === 'waiting')).toHaveLength(3);
@@ -106,7 +96,7 @@ describe('an audit at work', () => {
     const attempt = { itemId, baseVersion: version, made, idempotencyKey: key() };
     const saved = await audits.saveFile(attempt);
     expect(await audits.saveFile(attempt)).toEqual(saved);
-    expect(await stored(`select version from audit_item_version where item_id = '${itemId}'`)).toHaveLength(1);
+    expect(await office.stored(`select version from audit_item_version where item_id = '${itemId}'`)).toHaveLength(1);
     const late = { ...attempt, made: { ...made, strengths: ['Second.'] }, idempotencyKey: key() };
     expect(await refusal(audits.saveFile(late))).toEqual({
       kind: 'out-of-date',
@@ -142,7 +132,9 @@ describe('an audit at work', () => {
     const [first, second] = await Promise.all([audits.completeFile(done), audits.completeFile(done)]);
     expect(first).toEqual(second);
     expect(first).toMatchObject({ isRaised: true, getsSecondGrade: true });
-    const mails = await stored<{ payload: unknown }>(`select payload from outbox where payload->>'template' = 'audit-alert'`);
+    const mails = await office.stored<{ payload: unknown }>(
+      `select payload from outbox where payload->>'template' = 'audit-alert'`,
+    );
     expect(mails.map(({ payload }) => payload)).toEqual([
       { person: 'HEAD', template: 'audit-alert', values: { title: 'Files of the summer', closesOn: '2026-06-16' } },
     ]);
@@ -172,17 +164,17 @@ describe('an audit at work', () => {
       'create trigger stop_alerts before insert on audit_alert for each row execute function stop_alerts()',
     );
     await expect(audits.completeFile(done)).rejects.toThrow('stopped');
-    const [row] = await stored(`select state, overall, answers from audit_item where id = '${itemId}'`);
+    const [row] = await office.stored(`select state, overall, answers from audit_item where id = '${itemId}'`);
     expect(row).toEqual({ state: 'begun', overall: null, answers: null });
-    expect(await stored(`select 1 from audit_second_grade where item_id = '${itemId}'`)).toEqual([]);
+    expect(await office.stored(`select 1 from audit_second_grade where item_id = '${itemId}'`)).toEqual([]);
     await asOwner(office.test, 'drop trigger stop_alerts on audit_alert');
     expect(await audits.completeFile(done)).toMatchObject({ isRaised: true });
     expect(await audits.completeFile(done)).toMatchObject({ isRaised: true });
-    expect(await stored(`select 1 from audit_alert where item_id = '${itemId}'`)).toHaveLength(1);
+    expect(await office.stored(`select 1 from audit_alert where item_id = '${itemId}'`)).toHaveLength(1);
   });
 
   it('leaves a look in the record of whoever it is about', async () => {
-    const reads = await stored<{ reader: string; ground: string }>(
+    const reads = await office.stored<{ reader: string; ground: string }>(
       `select reader, ground from record_read where about_ref = 'W1' and what = 'audit'`,
     );
     expect(reads).toContainEqual({ reader: 'FAR', ground: 'sample' });
@@ -235,14 +227,14 @@ describe('a completed audit', () => {
     expect([open.made?.overall, open.second?.overall, open.second?.state]).toEqual([4, 3, 'graded']);
     await office.call('FAR').audits.agreeOnGrade({ itemId, grade: 3, because: 'Agreed.', idempotencyKey: key() });
     expect((await audits.get({ auditId })).files.find(({ id }) => id === itemId)?.grade).toBe(3);
-    const kept = await stored(
+    const kept = await office.stored(
       `select i.overall, s.overall as second, s.agreed from audit_item i join audit_second_grade s on s.item_id = i.id where i.id = '${itemId}'`,
     );
     expect(kept).toEqual([{ overall: 4, second: 3, agreed: 3 }]);
   });
 
   it('says nothing in the clear in the database', async () => {
-    const rows = await stored<{ row: string }>(
+    const rows = await office.stored<{ row: string }>(
       `select t::text as row from audit_item t union all select t::text from audit_item_version t union all select t::text from audit_second_grade t union all select t::text from audit_alert t union all select t::text from audit_action t`,
     );
     expect(rows.length).toBeGreaterThan(5);
@@ -266,12 +258,14 @@ describe('a manager’s own check', () => {
     expect(await refusal(begin('LEAD'))).toEqual({ kind: 'not-found' });
     const done = await complete(office, itemId, 'LEAD', whole(checks.content, 4));
     expect(done.getsSecondGrade).toBe(false);
-    const [row] = await stored(
+    const [row] = await office.stored(
       `select a.basis, a.responder, a.state from audit a join audit_item i on i.audit_id = a.id where i.id = '${itemId}'`,
     );
     expect(row).toEqual({ basis: 'own-line', responder: 'HEAD', state: 'open' });
     await audits.feedBack({ itemId, baseVersion: done.version, on: '2026-06-15', said: '', idempotencyKey: key() });
-    const over = await stored(`select a.state from audit a join audit_item i on i.audit_id = a.id where i.id = '${itemId}'`);
+    const over = await office.stored(
+      `select a.state from audit a join audit_item i on i.audit_id = a.id where i.id = '${itemId}'`,
+    );
     expect(over).toEqual([{ state: 'closed' }]);
   });
 });
@@ -339,7 +333,7 @@ describe('the figures of a period', () => {
       ['Team ONE', 10],
       ['Team TWO', 5],
     ]);
-    expect(await refusal(stored(`update figures_sign_off set service = 'South'`))).toMatchObject({ code: '42501' });
+    expect(await refusal(office.stored(`update figures_sign_off set service = 'South'`))).toMatchObject({ code: '42501' });
   });
 
   it('are not signed for another service, nor before the period is over', async () => {

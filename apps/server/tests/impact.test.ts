@@ -4,6 +4,7 @@ import { CONTEXT_MEASURE_NAMES } from '@plumbline/domain/facts';
 import { listShippedIds, loadPack } from '@plumbline/policies';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startForTests, type TestServer } from '../src/testing.ts';
+import { WHAT_BECAME } from './_became.ts';
 import { as } from './_client.ts';
 
 let server: TestServer;
@@ -24,18 +25,7 @@ interface Sums {
 
 /** The same counts by a query of its own over the requirements: what finally became of each, as far as is known. */
 const RECOUNT = `
-  with ended as (
-    select *, case when due_at is not null and met_at is not null then met_at > due_at else met_on > due_on end as is_late
-      from duty where council_id = $1 and due_on between $2 and $3 and coalesce(series, rule) = any($4) and judged = 'by-date'),
-  said as (
-    select case
-      when met_on is not null and not is_late then 'on time'
-      when met_on is not null and met_on <= return_due_on then 'excused'
-      when met_on is not null then 'late'
-      when ended_on <= due_on then 'nothing'
-      when absent_from is not null and (absent_to is null or ended_on <= absent_to) and coalesce(ended_on, 'infinity') >= absent_from then 'excused'
-      when ended_on is not null and ended_on <= return_due_on then 'excused'
-      else 'not done' end as became from ended)
+  ${WHAT_BECAME}
   select count(*) filter (where became <> 'nothing')::int as due, count(*) filter (where became = 'on time')::int as "onTime",
     count(*) filter (where became = 'late')::int as late, count(*) filter (where became = 'excused')::int as excused from said`;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from './_council.ts';
+import { openOffice, refusal, type TestOffice } from './_council.ts';
 
 const EARLY = 'EARLY';
 const LATE = 'LATE';
@@ -92,11 +92,10 @@ describe('a post that two people manage', () => {
 describe('by hand', () => {
   const record = async (values: Values) =>
     await office.as('ELSE', 'service-manager').facts.record({ kind: 'post', values, idempotencyKey: randomUUID() });
-  const fieldsOf = async (values: Values): Promise<unknown> =>
-    await record(values).then(
-      () => 'recorded',
-      (error: { cause?: { problem?: { fields?: unknown } } }) => Object.keys(error.cause?.problem?.fields ?? {}),
-    );
+  const fieldsOf = async (values: Values): Promise<unknown> => {
+    const refused = (await refusal(record(values))) as { fields?: object } | null;
+    return refused === null ? 'recorded' : Object.keys(refused.fields ?? {});
+  };
   const second = (more: Values): Values => ({ ...post('WORKER', EARLY), post: 'P-SECOND', from: '2026-02-02', ...more });
 
   it('refuses a second manager without the mark, without a first, twice the same, and a line in a circle', async () => {

@@ -53,6 +53,7 @@ import { markReadProcedure, myReadingProcedure } from './policy-reading/mark-rea
 import { reportRouter } from './reports/report-router.ts';
 import { findSubjectsProcedure } from './search/find-subjects.ts';
 import { listServiceRowsProcedure } from './service/list-service-rows.ts';
+import { viewBesideProcedure } from './service/view-beside.ts';
 import { viewServiceProcedure } from './service/view-service.ts';
 import { listRefusedSignInsProcedure } from './sign-ins/list-refused-sign-ins.ts';
 import { viewSubjectProcedure } from './subject/view-subject.ts';
@@ -91,7 +92,7 @@ export const appRouter = router({
   home: router({ get: getHomeProcedure }),
   mine: router({ view: viewMineProcedure, reads: listRecordReadsProcedure }),
   team: router({ list: listTeamsProcedure, view: viewTeamProcedure }),
-  service: router({ view: viewServiceProcedure, rows: listServiceRowsProcedure }),
+  service: router({ view: viewServiceProcedure, beside: viewBesideProcedure, rows: listServiceRowsProcedure }),
   subject: router({ view: viewSubjectProcedure }),
   duty: router({ explain: explainDutyProcedure }),
   policy: router({

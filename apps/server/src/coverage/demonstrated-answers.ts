@@ -2,7 +2,7 @@ import { toDay, type Day } from '@plumbline/domain/calendar';
 import type { Facts } from '@plumbline/domain/facts';
 import type { Condition, PolicyPack, Rule, RuleOf } from '@plumbline/domain/policy';
 import {
-  assessIndexed,
+  dutiesIndexed,
   compilePolicy,
   conditionStretches,
   mayLetGo,
@@ -50,8 +50,8 @@ export function demonstratedAnswers(policy: CompiledPolicy, rule: Rule, index: F
 /** Of whom rules ask something within a scope that is for them alone, and of whom they would without it. */
 function narrowedBy(pack: PolicyPack, scope: RuleOf<'scope'>, ids: readonly string[], index: FactIndex, on: Day): Demonstrated {
   const asked = (rules: readonly Rule[]): string[] =>
-    assessIndexed(compilePolicy({ ...pack, rules: [...rules] }), index, on)
-      .duties.filter((duty) => ids.includes(duty.rule) && duty.openedOn <= on)
+    dutiesIndexed(compilePolicy({ ...pack, rules: [...rules] }), index, on)
+      .filter((duty) => ids.includes(duty.rule) && duty.openedOn <= on)
       .map(({ subjectKind, subject }) => `${subjectKind} ${subject.replaceAll('|', ', ')}`);
   const kept = pack.rules.filter((one) => ids.includes(one.id) || one.kind === 'scope' || isOfClock(one));
   const within = new Set(asked(kept));

@@ -2,7 +2,7 @@ import { londonInstant, toDay } from '@plumbline/domain/calendar';
 import type { FactKindName, Facts } from '@plumbline/domain/facts';
 import type { PolicyPack, Rule, RuleOf } from '@plumbline/domain/policy';
 import {
-  assessIndexed,
+  dutiesIndexed,
   compilePolicy,
   findingOn,
   indexFacts,
@@ -51,8 +51,8 @@ interface Found {
 }
 
 function found(pack: PolicyPack, index: FactIndex, asOf: AsOf): Found[] {
-  return assessIndexed(compilePolicy(pack), index, asOf.on)
-    .duties.filter((duty) => duty.openedOn <= asOf.on)
+  return dutiesIndexed(compilePolicy(pack), index, asOf.on)
+    .filter((duty) => duty.openedOn <= asOf.on)
     .map((duty) => ({ duty, finding: findingOn(duty, asOf).finding }));
 }
 

@@ -52,7 +52,8 @@ export async function runJobs(options: JobOptions): Promise<Worker> {
       ...(options.sendMails === null
         ? {}
         : { 'look-after-mails': { when: EVERY_MINUTE, run: () => leaveWork(database, ['send-mails'], 'mails') } }),
-      // Not left for each council: work that a killed server had in hand keeps that council's line closed for hours.
+      // Not left for each council: where another server lives on, work that a killed one had in hand keeps that council's line closed
+      // for hours. Where none does, it is taken up at the next start.
       ...(reports === null ? {} : { 'look-after-reports': { when: EVERY_TEN_MINUTES, run: () => reports.forAll() } }),
     },
     onFailure,

@@ -141,6 +141,24 @@ export interface ServiceView {
   readonly months: readonly MonthCounts[];
 }
 
+/** What stands beside "done on time", by team: what of it was held in full, and who has nothing booked. */
+export interface BesideOnTime {
+  /** First and last day of the months counted. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly teams: readonly TeamBeside[];
+}
+
+export interface TeamBeside {
+  readonly team: string;
+  /** Supervisions held in these months, and those of them that were long enough, recorded, shared and filed in time. */
+  readonly held: number;
+  readonly inFull: number;
+  /** People whose own supervision is due today, and those of them for whom none is planned. */
+  readonly people: number;
+  readonly withoutPlan: number;
+}
+
 /** What waits for whoever runs surveys, audits and the policy: one line each, however many. */
 export type WaitingNeedKind =
   | 'person-without-supervisor'

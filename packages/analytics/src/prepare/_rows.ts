@@ -1,4 +1,4 @@
-import type { DutyRow, LaneRow, LaneSubject, PersonLanes } from '../compliance/index.ts';
+import type { DutyRow, LaneRow, LaneSubject, NeedRow, PersonLanes } from '../compliance/index.ts';
 
 /** Valid rows with overrides, for tests of what pages show. */
 
@@ -76,4 +76,8 @@ export function somePerson(label: string, overrides: Partial<PersonLanes> = {}):
     other: [],
     ...overrides,
   };
+}
+
+export function aNeed(overrides: Partial<NeedRow> = {}): NeedRow {
+  return { kind: 'overdue', duty: null, subject: null, sessionId: null, on: null, count: null, ...overrides };
 }

@@ -1,3 +1,4 @@
+export * from './beside-on-time.ts';
 export * from './duty-groups.ts';
 export * from './plumb-lane.ts';
 export * from './policy-compare.ts';

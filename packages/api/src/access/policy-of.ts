@@ -33,6 +33,11 @@ export function seriesThrough(timeline: PolicyTimeline, subject: 'person' | 'chi
   return [...new Set(all.filter((series) => subject === null || series.subject === subject).map(({ id }) => id))];
 }
 
+/** Ids of the rules of every version that measure a thing: how long a session was, how many took part. */
+export function measuresThrough(timeline: PolicyTimeline): string[] {
+  return [...new Set(rulesThrough(timeline).flatMap((rule) => (rule.kind === 'threshold' ? rule.id : [])))];
+}
+
 /** Every rule of every version, those of the newest first: the first of a number is the one that counts now. */
 export function rulesThrough(timeline: PolicyTimeline): Rule[] {
   return timeline.toReversed().flatMap(({ policy }) => [...policy.rules]);

@@ -28,7 +28,7 @@ import type { PolicyTimeline } from '@plumbline/domain/rules';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { inWords } from '../access/in-words.ts';
-import { seriesThrough, timelineOf } from '../access/policy-of.ts';
+import { measuresThrough, seriesThrough, timelineOf } from '../access/policy-of.ts';
 import { orNull, VersionInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
@@ -91,7 +91,8 @@ export async function viewImpact(caller: Caller, { version }: z.infer<typeof Vie
     const evidence = await gatherEvidence(tx, timeline, windows, formatDay(begins));
     const dates = timeline.map((one) => ({ on: formatDay(beginsOn(one)), title: `version ${one.number} of the policy` }));
     const today = formatDay(caller.today);
-    const fullIn = (window: Windows['since']) => heldInFull(tx, { ...window, today });
+    const measured = measuresThrough(timeline);
+    const fullIn = (window: Windows['since']) => heldInFull(tx, { ...window, today, measured });
     return {
       version: labelOf(chosen),
       versions: timeline.map(labelOf),

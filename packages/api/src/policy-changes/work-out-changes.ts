@@ -4,7 +4,7 @@ import type { Facts } from '@plumbline/domain/facts';
 import type { PolicyPack } from '@plumbline/domain/policy';
 import { diffPolicies } from '@plumbline/domain/policy/diff';
 import {
-  assessIndexed,
+  dutiesIndexed,
   assessVersionsIndexed,
   compilePolicy,
   indexFacts,
@@ -138,8 +138,8 @@ class Tally {
     const until = Math.max(this.on, this.from) + 1;
     const now = assessVersionsIndexed(this.timeline, index, until, only).duties;
     const asOf = { on: this.on, at: londonInstant(this.on + 1, 0) - 1 };
-    const before = this.timeline.length === 1 ? now : assessIndexed(this.before, index, until, only).duties;
-    const after = assessIndexed(this.after, index, until, only).duties;
+    const before = this.timeline.length === 1 ? now : dutiesIndexed(this.before, index, until, only);
+    const after = dutiesIndexed(this.after, index, until, only);
     const { changed, unchanged } = compareStanding(before, after, asOf, this.same);
     for (const row of changed) this.rows.push(row);
     this.unchanged += unchanged;

@@ -6,47 +6,114 @@ export interface HeldInFull {
   readonly inFull: number;
 }
 
+/** The same of one team. */
+export interface TeamHeldInFull extends HeldInFull {
+  readonly team: string;
+}
+
+/** Days, both included, and what is asked of them. */
+export interface HeldWindow {
+  readonly from: string;
+  readonly to: string;
+  /** The day on which it is asked: by then what is not done has failed. */
+  readonly today: string;
+  /** Rules that measure a session: of one that nobody recorded it cannot be said that it was long enough. */
+  readonly measured: readonly string[];
+}
+
 /**
  * Supervisions held between two days, and those of them about which nothing is left that was not met, met late or is overdue today: length,
- * record, signatures, filing. Only what the policy says must be counts.
+ * record, signatures, filing. Only what the policy says must be counts. One whose length was not recorded is not in full.
  */
-export async function heldInFull(
-  tx: CouncilTransaction,
-  { from, to, today }: { readonly from: string; readonly to: string; readonly today: string },
-): Promise<HeldInFull> {
+export async function heldInFull(tx: CouncilTransaction, window: HeldWindow): Promise<HeldInFull> {
   const [found] = await tx.sql<HeldInFull[]>`
-    with held as (
-      select distinct session, supervisee from fact_session
+    with ${heldAndFailed(tx, window)}
+    select ${counted(tx)} from held h left join failed f on f.session = h.session and f.supervisee = h.supervisee`;
+  return found ?? { held: 0, inFull: 0 };
+}
+
+/** {@link heldInFull} by the team to which somebody belonged on the day of their supervision; teams without one are left out. */
+export async function heldInFullByTeam(
+  tx: CouncilTransaction,
+  teams: readonly string[],
+  window: HeldWindow,
+): Promise<TeamHeldInFull[]> {
+  return await tx.sql<TeamHeldInFull[]>`
+    with ${heldAndFailed(tx, window)}
+    select r.team, ${counted(tx)} from held h
+      join responsibility r on r.council_id = ${tx.councilId} and r.kind = 'person' and r.ref = h.supervisee and h.day between r.from_on and r.to_on
+      left join failed f on f.session = h.session and f.supervisee = h.supervisee
+     where r.team = any(${[...teams]}::text[]) group by r.team`;
+}
+
+function counted(tx: CouncilTransaction) {
+  return tx.sql`count(*)::int as held, count(*) filter (where f.session is null)::int as "inFull"`;
+}
+
+/** What was held, for whom and when; and of which of it something failed. */
+function heldAndFailed(tx: CouncilTransaction, { from, to, today, measured }: HeldWindow) {
+  return tx.sql`
+    held as (
+      select distinct session, supervisee, (started_at at time zone 'Europe/London')::date as day from fact_session
        where council_id = ${tx.councilId} and known_to is null and status in ('held', 'interrupted')
          and (started_at at time zone 'Europe/London')::date between ${from} and ${to}),
     failed as (
-      select distinct coalesce(r.session, d.subject) as session from duty d
+      select distinct coalesce(r.session, d.subject) as session, d.about_ref as supervisee from duty d
         left join fact_record r on d.subject_kind = 'record' and r.council_id = d.council_id and r.record = d.subject and r.known_to is null
        where d.council_id = ${tx.councilId} and d.about_kind = 'person' and d.subject_kind in ('session', 'record') and d.strength = 'must'
          and d.about_ref in (select supervisee from held)
          -- What a session asks for is over at most a few weeks before it, such as booking it: years before are left alone.
          and d.closed_on >= ${from}::date - 62
-         and (d.judged = 'breached' or (d.judged = 'by-date' and d.due_on is not null and coalesce(d.met_on, ${today}::date) > d.due_on)))
-    select count(*)::int as held, count(*) filter (where f.session is null)::int as "inFull"
-      from held h left join failed f on f.session = h.session`;
-  return found ?? { held: 0, inFull: 0 };
+         and (d.judged = 'breached' or (d.judged = 'needs-evidence' and d.rule = any(${[...measured]}::text[]))
+           or (d.judged = 'by-date' and d.due_on is not null and coalesce(d.met_on, ${today}::date) > d.due_on)))`;
 }
 
 /** People whose own supervision is due, and those of them for whom none is planned. */
-export async function notBooked(
-  tx: CouncilTransaction,
-  { today, now, series }: { readonly today: string; readonly now: string; readonly series: readonly string[] },
-): Promise<{ readonly people: number; readonly withoutPlan: number }> {
-  const [found] = await tx.sql<{ people: number; withoutPlan: number }[]>`
-    with waiting as (
-      select distinct about_ref as person from duty
-       where council_id = ${tx.councilId} and about_kind = 'person' and series = any(${[...series]}::text[]) and opened_on <= ${today}
-         and closed_on = 'infinity' and due_on is not null)
-    select count(*)::int as people,
-      count(*) filter (where not exists (
-        select 1 from fact_session s
-         where s.council_id = ${tx.councilId} and s.known_to is null and s.supervisee = waiting.person and s.status = 'planned'
-           and s.planned_start_at >= ${now}))::int as "withoutPlan"
-      from waiting`;
+export interface NotBooked {
+  readonly people: number;
+  readonly withoutPlan: number;
+}
+
+/** Today, the moment, and the clocks of staff. */
+interface Waiting {
+  readonly today: string;
+  readonly now: string;
+  readonly series: readonly string[];
+}
+
+/** How many wait for a supervision of their own, and how many of them without a planned one. */
+export async function notBooked(tx: CouncilTransaction, asked: Waiting): Promise<NotBooked> {
+  const [found] = await tx.sql<NotBooked[]>`with ${waiting(tx, asked)} select ${waitingCounted(tx)} from waiting w`;
   return found ?? { people: 0, withoutPlan: 0 };
+}
+
+/** {@link notBooked} by the team to which each belongs today; teams in which nobody waits are left out. */
+export async function notBookedByTeam(
+  tx: CouncilTransaction,
+  teams: readonly string[],
+  asked: Waiting,
+): Promise<(NotBooked & { readonly team: string })[]> {
+  return await tx.sql<(NotBooked & { team: string })[]>`
+    with ${waiting(tx, asked)}
+    select r.team, ${waitingCounted(tx)} from waiting w
+      join responsibility r on r.council_id = ${tx.councilId} and r.kind = 'person' and r.ref = w.person
+       and ${asked.today}::date between r.from_on and r.to_on
+     where r.team = any(${[...teams]}::text[]) group by r.team`;
+}
+
+function waitingCounted(tx: CouncilTransaction) {
+  return tx.sql`count(*)::int as people, count(*) filter (where not w.has_plan)::int as "withoutPlan"`;
+}
+
+function waiting(tx: CouncilTransaction, { today, now, series }: Waiting) {
+  return tx.sql`
+    waiting as (
+      select person, exists (
+          select 1 from fact_session s
+           where s.council_id = ${tx.councilId} and s.known_to is null and s.supervisee = person and s.status = 'planned'
+             and s.planned_start_at >= ${now}) as has_plan
+        from (
+          select distinct about_ref as person from duty
+           where council_id = ${tx.councilId} and about_kind = 'person' and series = any(${[...series]}::text[]) and opened_on <= ${today}
+             and closed_on = 'infinity' and due_on is not null) p)`;
 }

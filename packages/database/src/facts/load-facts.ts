@@ -63,8 +63,8 @@ export function factReader(tx: CouncilTransaction, options: ReaderOptions): Read
         ? `${select} and known_to is null${order}`
         : knownAt(select, `$${parameters.push(options.knownAt)}::timestamptz`);
     const rows = await tx.sql.unsafe(text, parameters as never[], { prepare: true });
-    for (const row of rows) toFact(described, row);
-    return rows as unknown as AnyFact[];
+    // A list of its own: the driver's is an array with more to it, through which everything that reads facts goes more slowly.
+    return Array.from(rows, (row) => toFact(described, row));
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readerRoleSql } from './reader-role.ts';
 import { runAsOwner } from './report-login.ts';
 
 /** The group whose members may read the figures of every council by month and nothing else; it cannot log in itself. */
@@ -22,15 +23,8 @@ export async function makeEnglandLogin(ownerUrl: string, login: EnglandLogin): P
 
 /** The statements that {@link makeEnglandLogin} runs in the migrated database, to be run by somebody else. */
 export function englandLoginSql({ name, password }: EnglandLogin): string {
-  const quoted = `'${password.replaceAll("'", "''")}'`;
   return [
-    `do $$ begin if not exists (select from pg_roles where rolname = '${name}') then create role ${name}; end if; end $$;`,
-    `alter role ${name} login nocreatedb nocreaterole inherit connection limit 10 password ${quoted};`,
-    `alter role ${name} set statement_timeout = '60s';`,
-    `alter role ${name} set idle_in_transaction_session_timeout = '60s';`,
-    `alter role ${name} set default_transaction_read_only = on;`,
-    `alter role ${name} set search_path = england;`,
-    `grant ${ENGLAND_GROUP} to ${name};`,
+    readerRoleSql({ name, password, group: ENGLAND_GROUP, schema: 'england' }),
     `insert into england.reader (login) values ('${name}') on conflict (login) do nothing;`,
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
+import { readerRoleSql } from './reader-role.ts';
 
 /** The group whose members may read the views of reports and nothing else; it cannot log in itself. */
 export const REPORTING_GROUP = 'plumbline_reporting';
@@ -43,21 +44,11 @@ export async function runAsOwner(ownerUrl: string, statements: string): Promise<
   }
 }
 
-/**
- * The statements that {@link makeReportLogin} runs in the migrated database, to be run by somebody else. What a session may do by its own
- * settings (the time limit, reading only) is a default against accidents; what it may see is not among that.
- */
+/** The statements that {@link makeReportLogin} runs in the migrated database, to be run by somebody else. */
 export function reportLoginSql({ name, password, councilId }: ReportLogin): string {
-  const quoted = `'${password.replaceAll("'", "''")}'`;
   return [
     `do $$ begin if exists (select from reporting.reader where login = '${name}' and council_id <> '${councilId}') then raise exception 'The login ${name} reads another council.'; end if; end $$;`,
-    `do $$ begin if not exists (select from pg_roles where rolname = '${name}') then create role ${name}; end if; end $$;`,
-    `alter role ${name} login nocreatedb nocreaterole inherit connection limit 10 password ${quoted};`,
-    `alter role ${name} set statement_timeout = '60s';`,
-    `alter role ${name} set idle_in_transaction_session_timeout = '60s';`,
-    `alter role ${name} set default_transaction_read_only = on;`,
-    `alter role ${name} set search_path = reporting;`,
-    `grant ${REPORTING_GROUP} to ${name};`,
+    readerRoleSql({ name, password, group: REPORTING_GROUP, schema: 'reporting' }),
     `insert into reporting.reader (login, council_id) values ('${name}', '${councilId}') on conflict (login) do nothing;`,
   ].join('\n');
 }

@@ -40,17 +40,24 @@ export function assess(policy: CompiledPolicy, facts: Facts, openUntil: Day, onl
 
 /** {@link assess} over facts that have been grouped already: whoever explains what comes out needs the same grouping. */
 export function assessIndexed(policy: CompiledPolicy, index: FactIndex, openUntil: Day, only?: OnlySubjects): Assessment {
+  return {
+    duties: dutiesIndexed(policy, index, openUntil, only),
+    responsibilities: allResponsibilities(index, subjectsOf(index, only)),
+  };
+}
+
+/**
+ * The requirements of {@link assessIndexed} alone, for whoever does not ask who answers for whom through the years.
+ */
+export function dutiesIndexed(policy: CompiledPolicy, index: FactIndex, openUntil: Day, only?: OnlySubjects): Duty[] {
   const assessed = subjectsOf(index, only);
   const { persons, children } = assessed;
-  return {
-    duties: [
-      ...policy.series.flatMap((series) =>
-        clockDuties(policy, series, index, series.series.subject === 'person' ? persons : children),
-      ),
-      ...dutiesBesideClocks(policy, index, assessed, openUntil),
-    ],
-    responsibilities: allResponsibilities(index, assessed),
-  };
+  return [
+    ...policy.series.flatMap((series) =>
+      clockDuties(policy, series, index, series.series.subject === 'person' ? persons : children),
+    ),
+    ...dutiesBesideClocks(policy, index, assessed, openUntil),
+  ];
 }
 
 /** Those whom an assessment is about: of whom there are facts, and of those only the ones asked for. */

@@ -26,21 +26,26 @@ type Add = (attribute: string, from: Day, to: Day, anchor?: Day) => void;
  * the convention `newlyQualifiedFrom` says.
  */
 export function personAttributes(index: FactIndex, ref: string, conventions: Conventions): readonly AttributeSpan[] {
-  const { value } = conventions.newlyQualifiedFrom;
-  let spansOf = SPANS_OF_PERSON.get(value);
-  if (spansOf === undefined)
-    SPANS_OF_PERSON.set(value, (spansOf = keptWith((of, person: string) => workOutPerson(of, person, value))));
-  return spansOf(index, ref);
+  return SPANS_OF_PERSON[conventions.newlyQualifiedFrom.value](index, ref);
 }
+
+/** Where the newly qualified stages are counted from. */
+type NewlyQualifiedFrom = Conventions['newlyQualifiedFrom']['value'];
+type SpansOf = (index: FactIndex, ref: string) => readonly AttributeSpan[];
 
 /**
  * Several rules, and several policies, ask for the attributes of the same person: they are worked out once for each grouping of
  * facts, by the one convention on which they rest.
  */
-const SPANS_OF_PERSON = new Map<NewlyQualifiedFrom, (index: FactIndex, ref: string) => readonly AttributeSpan[]>();
+const SPANS_OF_PERSON: Readonly<Record<NewlyQualifiedFrom, SpansOf>> = {
+  asye: spansCountedFrom('asye'),
+  practice: spansCountedFrom('practice'),
+  employment: spansCountedFrom('employment'),
+};
 
-/** Where the newly qualified stages are counted from. */
-type NewlyQualifiedFrom = Conventions['newlyQualifiedFrom']['value'];
+function spansCountedFrom(countedFrom: NewlyQualifiedFrom): SpansOf {
+  return keptWith((index, ref: string) => workOutPerson(index, ref, countedFrom));
+}
 
 function workOutPerson(index: FactIndex, ref: string, countedFrom: NewlyQualifiedFrom): AttributeSpan[] {
   const person = index.people.get(ref);

@@ -1,4 +1,4 @@
-export { assess, assessIndexed, ENGINE_VERSION, type Assessment, type OnlySubjects } from './assess.ts';
+export { assess, dutiesIndexed, ENGINE_VERSION, type Assessment, type OnlySubjects } from './assess.ts';
 export * from './answers.ts';
 export * from './assess-cadence.ts';
 export { assessVersions, assessVersionsIndexed } from './assess-versions.ts';

@@ -60,18 +60,21 @@ const RECORD = `
 
 /**
  * Supervisions held between two days, and those of them of which nothing was missed that must be: about the supervision or its
- * record, not kept outright, kept after its time, or past its time today.
+ * record, not kept outright, kept after its time, or past its time today. One that was to be measured and was not is none of them.
  */
 const IN_FULL = `
-  with held as (
+  with ruler as (
+    select rule ->> 'id' as id from council_policy p, jsonb_array_elements(p.pack -> 'rules') rule where p.council_id = $1 and rule ->> 'kind' = 'threshold'),
+  held as (
     select session, supervisee from fact_session where council_id = $1 and known_to is null and status in ('held', 'interrupted')
       and (started_at at time zone 'Europe/London')::date between $2 and $3)
   select count(*)::int as held, count(*) filter (where not exists (
     select from duty d where d.council_id = $1 and d.about_kind = 'person' and d.strength = 'must'
-      and (d.judged = 'breached' or (d.judged = 'by-date' and d.due_on < coalesce(d.met_on, $4::date)))
+      and (d.judged = 'breached' or (d.judged = 'by-date' and d.due_on < coalesce(d.met_on, $4::date))
+        or d.judged = 'needs-evidence' and exists (select from ruler where ruler.id = d.rule))
       and (d.subject_kind = 'session' and d.subject = held.session
         or d.subject_kind = 'record' and d.subject in (select record from fact_record c where c.council_id = $1 and c.known_to is null and c.session = held.session))
-      and exists (select from held other where other.supervisee = d.about_ref)))::int as "inFull"
+      and d.about_ref = held.supervisee))::int as "inFull"
   from held`;
 
 /** People with an own supervision that is neither held nor over, and those of them with none in the diary from now on. */

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { NeedRow } from '../../compliance/index.ts';
-import { aDuty } from '../_rows.ts';
+import { aDuty, aNeed } from '../_rows.ts';
 import { needInWords } from './needs.ts';
 
-const need = (given: Partial<NeedRow>): NeedRow => ({
-  kind: 'overdue',
-  duty: null,
-  subject: null,
-  sessionId: null,
-  on: null,
-  count: null,
-  ...given,
-});
 const words = (given: Partial<NeedRow>) => {
-  const { headline, detail, action } = needInWords(need(given), '2026-11-22');
+  const { headline, detail, action } = needInWords(aNeed(given), '2026-11-22');
   return [headline, detail, action.kind];
 };
 

@@ -1,7 +1,6 @@
 import { CONVENTIONS } from '@plumbline/domain/policy';
 import { describe, expect, it } from 'vitest';
-import { aChild, aDuty, aPerson } from '../_rows.ts';
-import type { NeedRow } from '../../compliance/index.ts';
+import { aChild, aDuty, aNeed, aPerson } from '../_rows.ts';
 import { alertInWords } from './alerts.ts';
 import { codeLabel, describedAs } from './codes.ts';
 import { CONVENTION_SENTENCES } from './conventions.ts';
@@ -103,26 +102,17 @@ describe('codes and intervals', () => {
 });
 
 describe('needInWords', () => {
-  const need = (overrides: Partial<NeedRow>): NeedRow => ({
-    kind: 'overdue',
-    duty: null,
-    subject: null,
-    sessionId: null,
-    on: null,
-    count: null,
-    ...overrides,
-  });
   const late = aDuty({ finding: 'overdue', daysLate: 9, dueOn: '2026-05-02', effectiveDueOn: '2026-05-02' });
 
   it.each([
     [
-      need({ duty: late, subject: aPerson() }),
+      aNeed({ duty: late, subject: aPerson() }),
       'Own supervision for Rowan Ashdown is 9 days overdue',
       'Was due Saturday 2 May',
       'Log a supervision',
     ],
     [
-      need({
+      aNeed({
         kind: 'due-soon',
         duty: aDuty({ dueOn: '2026-05-12', effectiveDueOn: '2026-05-12', title: 'Case supervision' }),
         subject: aChild(),
@@ -132,61 +122,61 @@ describe('needInWords', () => {
       'Open the child',
     ],
     [
-      need({ kind: 'outcome-missing', subject: aPerson(), on: '2026-05-08' }),
+      aNeed({ kind: 'outcome-missing', subject: aPerson(), on: '2026-05-08' }),
       'Say how the supervision with Rowan Ashdown went',
       'It was planned for Friday 8 May 2026.',
       'Complete the log',
     ],
     [
-      need({ kind: 'not-on-file', subject: aChild(), on: '2026-05-08' }),
+      aNeed({ kind: 'not-on-file', subject: aChild(), on: '2026-05-08' }),
       'C20417: said to be discussed, not yet on the child’s file',
       'Discussed on Friday 8 May 2026. It counts from that day once the record is there.',
       'Open the child',
     ],
     [
-      need({ kind: 'not-on-file', subject: aPerson(), on: '2026-05-08', count: 3 }),
+      aNeed({ kind: 'not-on-file', subject: aPerson(), on: '2026-05-08', count: 3 }),
       '3 children discussed with Rowan Ashdown, not yet on the file',
       'Discussed on Friday 8 May 2026. Each counts from that day once the record is on the child’s own file.',
       'Open the supervision',
     ],
     [
-      need({ duty: { ...late, series: null, title: 'Outcome to record' }, subject: aPerson() }),
+      aNeed({ duty: { ...late, series: null, title: 'Outcome to record' }, subject: aPerson() }),
       'Outcome to record: Rowan Ashdown',
       '9 days overdue, was due Saturday 2 May',
       'Open the log',
     ],
     [
-      need({ kind: 'record-to-share', duty: { ...late, series: null }, subject: aPerson() }),
+      aNeed({ kind: 'record-to-share', duty: { ...late, series: null }, subject: aPerson() }),
       'Share the record of the supervision with Rowan Ashdown',
       '9 days overdue, was due Saturday 2 May',
       'Open the supervision',
     ],
     [
-      need({ kind: 'alert', count: 6 }),
+      aNeed({ kind: 'alert', count: 6 }),
       '6 open children have no worker or supervisor in place',
       'No worker, the worker away, or no current supervisor.',
       'See who must act',
     ],
     [
-      need({ kind: 'import-problem', count: 1 }),
+      aNeed({ kind: 'import-problem', count: 1 }),
       '1 file needs attention before it can be applied',
       'Nothing has been changed so far.',
       'Open imports',
     ],
     [
-      need({ kind: 'report-failed', on: '2026-05-11' }),
+      aNeed({ kind: 'report-failed', on: '2026-05-11' }),
       'The files for reports could not be written',
       'Last tried on Monday 11 May 2026. It is tried again every ten minutes.',
       'See why',
     ],
     [
-      need({ kind: 'feed-missing', count: 3 }),
+      aNeed({ kind: 'feed-missing', count: 3 }),
       '3 kinds of record have no start date',
       'Until then, what depends on them is shown as not known.',
       'Say from when',
     ],
     [
-      need({ kind: 'my-supervision', duty: late }),
+      aNeed({ kind: 'my-supervision', duty: late }),
       'Your own supervision is 9 days overdue',
       'Was due Saturday 2 May',
       'See my supervision',

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef, type ReactElement } from 'react';
-import { Alert } from '@mantine/core';
+import { useMemo, type ReactElement } from 'react';
+import { Box } from '@mantine/core';
 import { refusalOf } from '../../../parts/form/refusal.ts';
 import { RefusalNotice } from '../../../parts/form/refusal-notice.tsx';
 import { lineMovedInWords, type Grader } from '../model/line-moved.ts';
@@ -8,21 +8,10 @@ import { lineMovedInWords, type Grader } from '../model/line-moved.ts';
 export function GradingRefused({ error, grader }: { readonly error: unknown; readonly grader: Grader }): ReactElement {
   const refusal = useMemo(() => refusalOf(error), [error]);
   const moved = lineMovedInWords(refusal, grader);
-  const box = useRef<HTMLDivElement>(null);
-  // The focus belongs to the browser.
-  useEffect(() => box.current?.focus(), [error]);
   if (moved === null) return <RefusalNotice refusal={refusal} />;
   return (
-    <Alert
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      color="var(--pl-status-overdue)"
-      variant="light"
-      title="Somebody else has to grade this"
-      mb="md"
-    >
-      {moved}
-    </Alert>
+    <Box mb="md">
+      <RefusalNotice refusal={refusal} title="Somebody else has to grade this" words={moved} />
+    </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { Table, Title } from '@mantine/core';
+import { ColumnHeads } from '../../../parts/table/column-heads.tsx';
 import { TableFrame } from '../../../parts/table/table-frame.tsx';
 import { contextRows } from '../model/context-rows.ts';
 import type { ImpactView } from '../model/outputs.ts';
@@ -16,15 +17,7 @@ export function Context({ context }: Pick<ImpactView, 'context'>): ReactElement 
       </Title>
       <TableFrame label="What stood around it" minWidth={280}>
         <Table verticalSpacing="xs" maw="48rem" aria-labelledby="context">
-          <Table.Thead>
-            <Table.Tr>
-              {COLUMNS.map((column) => (
-                <Table.Th key={column} scope="col">
-                  {column}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <ColumnHeads columns={COLUMNS} />
           <Table.Tbody>
             {contextRows(context).map(({ measure, label, cells, note }) => (
               <Table.Tr key={measure}>

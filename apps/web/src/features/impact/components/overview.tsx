@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { Table, Title } from '@mantine/core';
 import { LINES_IN_WORDS } from '@plumbline/analytics/wording';
+import { ColumnHeads } from '../../../parts/table/column-heads.tsx';
 import type { ConstructView } from '../model/outputs.ts';
 import { SOURCES } from '../model/sources.ts';
 import { ReadingSign, StandingSign } from './standing-sign.tsx';
@@ -16,15 +17,7 @@ export function Overview({ parts }: { readonly parts: readonly ConstructView[] }
         Part by part
       </Title>
       <Table verticalSpacing="sm" className={css['table'] ?? ''} aria-labelledby="parts">
-        <Table.Thead>
-          <Table.Tr>
-            {['Part', ...SOURCES.map(({ short }) => short), TOGETHER].map((column) => (
-              <Table.Th key={column} scope="col">
-                {column}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <ColumnHeads columns={['Part', ...SOURCES.map(({ short }) => short), TOGETHER]} />
         <Table.Tbody>
           {parts.map((part) => (
             <Row key={part.id} part={part} />

@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { Table, Title, VisuallyHidden } from '@mantine/core';
 import { Standing } from '../../../parts/status/standing.tsx';
+import { ColumnHeads } from '../../../parts/table/column-heads.tsx';
 import { TableFrame } from '../../../parts/table/table-frame.tsx';
 import type { SamplePart } from '../model/outputs.ts';
 import css from './sample.module.css';
@@ -46,15 +47,7 @@ function PartTable({ part, label }: { readonly part: SamplePart; readonly label:
   return (
     <TableFrame label={label} minWidth={Math.min(960, 160 + columns.length * 130)}>
       <Table verticalSpacing="xs" maw="80rem">
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column) => (
-              <Table.Th key={column} scope="col">
-                {column}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <ColumnHeads columns={columns} />
         <Table.Tbody>
           {rows.map((row, i) => (
             // oxlint-disable-next-line react/no-array-index-key -- rows keep their places, and two may say the same

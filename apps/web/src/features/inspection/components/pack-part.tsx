@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { Table, Title } from '@mantine/core';
+import { ColumnHeads } from '../../../parts/table/column-heads.tsx';
 import { TableFrame } from '../../../parts/table/table-frame.tsx';
 import type { PackFigure, PackPart as Part } from '../model/outputs.ts';
 import { countInWords, standingInWords, tableToShow, valueInWords } from '../model/pack-words.ts';
@@ -84,15 +85,7 @@ function PlainTable({ title, table }: { readonly title: string; readonly table: 
   return (
     <TableFrame label={`${title}: table`} minWidth={Math.min(720, 160 + table.columns.length * 120)}>
       <Table verticalSpacing="xs" maw="64rem">
-        <Table.Thead>
-          <Table.Tr>
-            {table.columns.map((column) => (
-              <Table.Th key={column} scope="col">
-                {column}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <ColumnHeads columns={table.columns} />
         <Table.Tbody>
           {table.rows.map(([header = '', ...cells], i) => (
             // oxlint-disable-next-line react/no-array-index-key -- rows keep their places, and two may say the same

@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, type ReactNode } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Figure, MonthBar } from '@plumbline/analytics/prepare';
 import { MonthBars } from './month-bars.tsx';
@@ -19,9 +19,12 @@ const OPENS = {
 export function Figures({
   figures,
   months,
+  beside,
 }: {
   readonly figures: readonly Figure[];
   readonly months: readonly MonthBar[];
+  /** What stands beside "done on time". */
+  readonly beside: ReactNode;
 }): ReactElement {
   const search = route.useSearch();
   return (
@@ -34,6 +37,7 @@ export function Figures({
             <span className={css['value']}>{figure.value}</span>
             {figure.key === 'on-time' && <MonthBars months={months} label="All teams, the last twelve months" isSmall />}
             <span className={css['detail']}>{figure.detail}</span>
+            {figure.key === 'on-time' && beside}
             {figure.direction !== null && (
               <span className={css['direction']} data-better={figure.direction.isBetter ?? undefined}>
                 <span aria-hidden="true">

@@ -10,7 +10,14 @@ import css from './team-lanes.module.css';
 const route = getRouteApi('/service');
 
 /** One lane for each team over twelve months, in a table that is a table: each figure opens to its rows. */
-export function TeamLanes({ teams }: { readonly teams: readonly TeamLaneModel[] }): ReactElement {
+export function TeamLanes({
+  teams,
+  beside,
+}: {
+  readonly teams: readonly TeamLaneModel[];
+  /** What stands beside "on time", by team; null on days of which it is not known. */
+  readonly beside: ReadonlyMap<string, string> | null;
+}): ReactElement {
   const months = teams[0]?.months ?? [];
   return (
     <section aria-labelledby="teams-title">
@@ -46,7 +53,7 @@ export function TeamLanes({ teams }: { readonly teams: readonly TeamLaneModel[] 
           </Table.Thead>
           <Table.Tbody>
             {teams.map((team) => (
-              <TeamRow key={team.code} team={team} />
+              <TeamRow key={team.code} team={team} beside={beside?.get(team.code) ?? null} />
             ))}
           </Table.Tbody>
         </Table>
@@ -63,7 +70,7 @@ export function TeamLanes({ teams }: { readonly teams: readonly TeamLaneModel[] 
   );
 }
 
-function TeamRow({ team }: { readonly team: TeamLaneModel }): ReactElement {
+function TeamRow({ team, beside }: { readonly team: TeamLaneModel; readonly beside: string | null }): ReactElement {
   const search = route.useSearch();
   return (
     <Table.Tr>
@@ -85,7 +92,10 @@ function TeamRow({ team }: { readonly team: TeamLaneModel }): ReactElement {
       <Table.Td ta="right">
         <Opened count={team.casesOverdue} team={team} about="cases" words="case supervision overdue" />
       </Table.Td>
-      <Table.Td ta="right">{team.onTime}</Table.Td>
+      <Table.Td ta="right">
+        {team.onTime}
+        {beside !== null && <span className={css['described']}>{beside}</span>}
+      </Table.Td>
       <Table.Td ta="right">
         {team.alerts === 0 ? (
           <span className={css['none']}>0</span>

@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ServiceView } from '@plumbline/analytics/compliance';
-import { prepareService, type ServiceModel } from '@plumbline/analytics/prepare';
+import { prepareBeside, prepareService, type ServiceModel } from '@plumbline/analytics/prepare';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { useMe } from '../../../app/session/me.tsx';
@@ -15,6 +15,7 @@ import { AsOfControl } from '../../../parts/as-of/as-of-control.tsx';
 import { useAsOf } from '../../../parts/as-of/use-as-of.ts';
 import { WhyDrawer } from '../../../parts/why/why-drawer.tsx';
 import { TextLink } from '../../../parts/link/text-link.tsx';
+import { Beside } from '../components/beside.tsx';
 import { Figures } from '../components/figures.tsx';
 import { MonthsChart } from '../components/months-chart.tsx';
 import { Rows } from '../components/rows.tsx';
@@ -56,6 +57,9 @@ function Service({ model, view }: { readonly model: ServiceModel; readonly view:
   const { rows, team, about } = route.useSearch();
   const { permissions } = useMe();
   const mayReadImpact = permissions.includes('impact:read');
+  const { isPast } = useAsOf();
+  const trpc = useTRPC();
+  const beside = useQuery(trpc.service.beside.queryOptions(undefined, { enabled: !isPast, select: prepareBeside }));
   if (model.teams.length === 0) {
     return (
       <Empty title="No teams yet">
@@ -66,9 +70,13 @@ function Service({ model, view }: { readonly model: ServiceModel; readonly view:
   }
   return (
     <div className={css['service']}>
-      <Figures figures={model.figures} months={model.months} />
+      <Figures
+        figures={model.figures}
+        months={model.months}
+        beside={isPast ? null : <Beside sentences={beside.data?.sentences} isMissing={beside.isError} />}
+      />
       {rows !== undefined && <Rows key={`${rows} ${team} ${about}`} kind={rows} teams={model.teams} />}
-      <TeamLanes teams={model.teams} />
+      <TeamLanes teams={model.teams} beside={isPast ? null : (beside.data?.teams ?? null)} />
       <MonthsChart view={view} />
       <p className={css['quiet']}>
         <TextLink to="/events">What else happened</TextLink>: training, re-organisations and other things that may explain a
