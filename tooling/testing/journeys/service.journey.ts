@@ -12,7 +12,9 @@ describe('the service', () => {
     const { page } = await journey.signedIn('service-manager', '/service');
     const service = await ServicePage.on(page);
     const figures = await service.figures();
-    expect(Object.keys(figures)).toHaveLength(4);
+    expect(figures['Held in full']?.value).toMatch(/^\d+%$/);
+    expect(Object.keys(figures)).toHaveLength(6);
+    expect(figures['Next one not booked']?.detail).toMatch(/^of [\d,]+ people whose next supervision is due$/);
 
     const onTime = /^([\d,]+) of ([\d,]+) that fell due/.exec(figures['Done on time']?.detail ?? '');
     const missed = number(onTime?.[2]) - number(onTime?.[1]);

@@ -10,15 +10,19 @@ const team = (code: string, held: number, inFull: number, people: number, withou
 });
 
 describe('beside “done on time”', () => {
-  it('adds the teams up in sentences, and has a line for each', () => {
-    const { sentences, teams } = prepareBeside({
+  it('adds the teams up in two figures, and has a line for each', () => {
+    const { figures, teams } = prepareBeside({
       from: '2026-08-01',
       to: '2026-10-31',
       teams: [team('A', 22, 14, 9, 3), team('B', 18, 16, 5, 0)],
     });
-    expect(sentences).toEqual([
-      'Of 40 supervisions held, 30 (75%) were in full: long enough, recorded, shared and filed in time.',
-      'Of 14 people whose next supervision is due, 3 have none booked.',
+    expect(figures).toEqual([
+      {
+        title: 'Held in full',
+        value: '75%',
+        detail: '30 of 40 held in these months: long enough, recorded, shared and filed in time',
+      },
+      { title: 'Next one not booked', value: '3', detail: 'of 14 people whose next supervision is due' },
     ]);
     expect(Object.fromEntries(teams)).toEqual({
       A: '64% of 22 in full, 3 of 9 not booked',
@@ -27,8 +31,11 @@ describe('beside “done on time”', () => {
   });
 
   it('says that there is nothing to count, and never divides by it', () => {
-    const { sentences, teams } = prepareBeside({ from: '2026-08-01', to: '2026-10-31', teams: [team('A', 0, 0, 0, 0)] });
-    expect(sentences[0]).toBe('No supervision was held in these months.');
+    const { figures, teams } = prepareBeside({ from: '2026-08-01', to: '2026-10-31', teams: [team('A', 0, 0, 0, 0)] });
+    expect(figures.map(({ value, detail }) => [value, detail])).toEqual([
+      ['–', 'no supervision was held in these months'],
+      ['0', 'nobody waits for a supervision of their own'],
+    ]);
     expect(teams.get('A')).toBe('none held, nobody waits');
   });
 });

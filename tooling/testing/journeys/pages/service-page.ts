@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { arrive, look } from './arrive.ts';
 
 /** The service in four figures, its teams, and the rows behind every number. */
@@ -30,8 +31,9 @@ export class ServicePage {
     return new ServicePage(page);
   }
 
-  /** The four figures by their titles, each with its value and what it is of. */
+  /** The figures by their titles, each with its value and what it is of, once all are counted. */
   async figures(): Promise<Record<string, { value: string; detail: string }>> {
+    await expect.poll(() => this.figure.filter({ hasText: 'is being counted' }).count()).toBe(0);
     const found: Record<string, { value: string; detail: string }> = {};
     for (const words of await this.figure.allInnerTexts()) {
       const [title = '', value = '', ...rest] = words

@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ServiceView } from '@plumbline/analytics/compliance';
-import { prepareBeside, prepareService, type ServiceModel } from '@plumbline/analytics/prepare';
+import { besideWithout, prepareBeside, prepareService, type ServiceModel } from '@plumbline/analytics/prepare';
 import { useTRPC } from '../../../app/api/trpc.ts';
 import { PageHeading } from '../../../app/layout/page-heading.tsx';
 import { useMe } from '../../../app/session/me.tsx';
@@ -15,7 +15,6 @@ import { AsOfControl } from '../../../parts/as-of/as-of-control.tsx';
 import { useAsOf } from '../../../parts/as-of/use-as-of.ts';
 import { WhyDrawer } from '../../../parts/why/why-drawer.tsx';
 import { TextLink } from '../../../parts/link/text-link.tsx';
-import { Beside } from '../components/beside.tsx';
 import { Figures } from '../components/figures.tsx';
 import { MonthsChart } from '../components/months-chart.tsx';
 import { Rows } from '../components/rows.tsx';
@@ -24,7 +23,7 @@ import css from '../components/service.module.css';
 
 const route = getRouteApi('/service');
 
-/** The service in four figures, its teams on one axis, what stands out, and the rows behind all of it. */
+/** The service in six figures, its teams on one axis, what stands out, and the rows behind all of it. */
 export function ServicePage(): ReactElement {
   const asOf = useAsOf();
   const trpc = useTRPC();
@@ -36,7 +35,7 @@ export function ServicePage(): ReactElement {
     <>
       <PageHeading
         title="Service"
-        lead="How supervision stands across the teams that you answer for. Every figure opens to its rows."
+        lead="How supervision stands across the teams that you answer for. What is overdue, late or not done opens to its rows."
         actions={<AsOfControl />}
       />
       <AsOfBanner />
@@ -52,6 +51,9 @@ export function ServicePage(): ReactElement {
     </>
   );
 }
+
+const BEING_COUNTED = 'is being counted';
+const NOT_COUNTED = 'could not be counted: load the page again';
 
 function Service({ model, view }: { readonly model: ServiceModel; readonly view: ServiceView }): ReactElement {
   const { rows, team, about } = route.useSearch();
@@ -73,7 +75,7 @@ function Service({ model, view }: { readonly model: ServiceModel; readonly view:
       <Figures
         figures={model.figures}
         months={model.months}
-        beside={isPast ? null : <Beside sentences={beside.data?.sentences} isMissing={beside.isError} />}
+        beside={isPast ? [] : (beside.data?.figures ?? besideWithout(beside.isError ? NOT_COUNTED : BEING_COUNTED))}
       />
       {rows !== undefined && <Rows key={`${rows} ${team} ${about}`} kind={rows} teams={model.teams} />}
       <TeamLanes teams={model.teams} beside={isPast ? null : (beside.data?.teams ?? null)} />
