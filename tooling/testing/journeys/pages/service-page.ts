@@ -1,8 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { arrive, look } from './arrive.ts';
 
-/** The service in four figures, its teams, and the rows behind every number. */
+/** The service in six figures, its teams, and the rows behind every number. */
 export class ServicePage {
   readonly figure: Locator;
   readonly teams: Locator;
@@ -33,7 +32,7 @@ export class ServicePage {
 
   /** The figures by their titles, each with its value and what it is of, once all are counted. */
   async figures(): Promise<Record<string, { value: string; detail: string }>> {
-    await expect.poll(() => this.figure.filter({ hasText: 'is being counted' }).count()).toBe(0);
+    await this.figure.filter({ hasText: 'is being counted' }).first().waitFor({ state: 'detached' });
     const found: Record<string, { value: string; detail: string }> = {};
     for (const words of await this.figure.allInnerTexts()) {
       const [title = '', value = '', ...rest] = words
