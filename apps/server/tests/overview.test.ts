@@ -147,6 +147,18 @@ describe('what a director may read', () => {
     expect((await director.query('subject.view', { subjectId: row.subject.id })).code).toBe('NOT_FOUND');
     expect((await director.query('duty.explain', { dutyId: row.id })).code).toBe('NOT_FOUND');
   });
+
+  it('does not offer to say why where that is not theirs to ask, and does where it is', async () => {
+    for (const role of ['director', 'service-manager', 'team-manager'] as const) {
+      const reader = await as(server, role);
+      const { data } = await reader.query('service.rows', { finding: ['overdue'], offset: 0 });
+      expect(data.rows.length, role).toBeGreaterThan(3);
+      for (const { id } of data.rows) {
+        const { code } = await reader.query('duty.explain', { dutyId: id });
+        expect(code === null, `${role} ${id}`).toBe(data.mayAskWhy.includes(id));
+      }
+    }
+  });
 });
 
 describe('Home', () => {

@@ -155,6 +155,8 @@ export interface SubjectView {
 export interface DutyPage {
   readonly rows: readonly DutyRow[];
   readonly total: number;
+  /** Ids of the rows of which the reader may ask why: a figure may be read by more people than a record. */
+  readonly mayAskWhy: readonly string[];
 }
 
 /** Why something is due when it is, with the row it explains and the names that the sentences need. */

@@ -5,10 +5,12 @@ import type { Day } from '@plumbline/domain/calendar';
 import type { Duty } from '@plumbline/domain/rules';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
+import { allowedOf } from '../access/require-subject.ts';
 import { seriesThrough, timelineOf } from '../access/policy-of.ts';
 import { AsOfInput, FindingInput, LocalDateInput, OffsetInput, orNull } from '../inputs.ts';
 import { dutyId } from '../lanes/duty-id.ts';
 import { dutyRow } from '../lanes/duty-row.ts';
+import { aboutKey } from '../lanes/scene.ts';
 import { loadStage, questionOf, type Question } from '../lanes/load-stage.ts';
 import { refuse } from '../problems.ts';
 import { fellDue, windowOf } from './fell-due.ts';
@@ -42,13 +44,15 @@ export async function listServiceRows(caller: Caller, input: Input): Promise<Dut
       question.knownOn === null
         ? await storedPage(tx, question, teams, measures, input)
         : await workedOutPage(tx, question, question.knownOn, teams, measures, input);
-    const of = (kind: 'person' | 'child') => [
-      ...new Set(duties.filter((duty) => duty.about.kind === kind).map((duty) => duty.about.ref)),
-    ];
+    const subjects = [...new Map(duties.map(({ about }) => [aboutKey(about.kind, about.ref), about])).values()];
+    const of = (kind: 'person' | 'child') => subjects.filter((about) => about.kind === kind).map(({ ref }) => ref);
     const stage = await loadStage(tx, question, { persons: of('person'), children: of('child'), withHistory: true });
     const wanted = duties.map((duty) => dutyId(stage.book.id(duty.about.kind, duty.about.ref), duty));
     const known = new Map(stage.duties.map((duty) => [dutyId(stage.book.id(duty.about.kind, duty.about.ref), duty), duty]));
-    return { rows: wanted.flatMap((id) => known.get(id) ?? []).map((duty) => dutyRow(stage, duty)), total };
+    const rows = wanted.flatMap((id) => known.get(id) ?? []).map((duty) => dutyRow(stage, duty));
+    const open = await allowedOf(tx, caller, 'subjects:read', subjects);
+    const openIds = new Set(open.map(({ kind, ref }) => stage.book.id(kind, ref)));
+    return { rows, total, mayAskWhy: rows.flatMap(({ id, subject }) => (openIds.has(subject.id) ? id : [])) };
   });
 }
 

@@ -10,12 +10,14 @@ interface DutyRowsProps {
   readonly rows: readonly DutyRow[];
   readonly label: string;
   readonly onWhy?: ((dutyId: string) => void) | undefined;
+  /** The rows of which the reader may ask why; all where left out. */
+  readonly mayAskWhy?: readonly string[];
   /** Whether the rows are about several people or children. */
   readonly hasSubjects?: boolean;
 }
 
 /** Requirements one under the other: what was due, when, and how it stands. */
-export function DutyRows({ rows, label, onWhy, hasSubjects = false }: DutyRowsProps): ReactElement {
+export function DutyRows({ rows, label, onWhy, mayAskWhy, hasSubjects = false }: DutyRowsProps): ReactElement {
   const asOf = useAsOf();
   return (
     <TableFrame label={label} minWidth={hasSubjects ? 620 : 420}>
@@ -31,7 +33,13 @@ export function DutyRows({ rows, label, onWhy, hasSubjects = false }: DutyRowsPr
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <DutyLine key={row.id} row={row} on={asOf.on} onWhy={onWhy} hasSubject={hasSubjects} />
+            <DutyLine
+              key={row.id}
+              row={row}
+              on={asOf.on}
+              onWhy={mayAskWhy === undefined || mayAskWhy.includes(row.id) ? onWhy : undefined}
+              hasSubject={hasSubjects}
+            />
           ))}
         </Table.Tbody>
       </Table>

@@ -84,9 +84,13 @@ export function Rows({ kind, teams }: { readonly kind: RowKind; readonly teams: 
           <DutyRows
             rows={rows.data.rows}
             label={title}
+            mayAskWhy={rows.data.mayAskWhy}
             hasSubjects
             onWhy={(dutyId) => void navigate({ search: (previous) => ({ ...previous, why: dutyId }), resetScroll: false })}
           />
+          {rows.data.mayAskWhy.length < rows.data.rows.length && (
+            <p className={css['quiet']}>Why something is due stays with those who answer for the person or child.</p>
+          )}
           <Paging offset={offset} total={rows.data.total} onMove={setOffset} />
         </>
       )}
