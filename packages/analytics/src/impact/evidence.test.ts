@@ -32,6 +32,9 @@ describe('how a source stands', () => {
     [recordStanding(record(89)), 'mixed'],
     [recordStanding(record(75)), 'mixed'],
     [recordStanding(record(74)), 'poor'],
+    // 149 of 200 are printed as 75%, and 148 as 74%.
+    [recordStanding(record(149, 200)), 'mixed'],
+    [recordStanding(record(148, 200)), 'poor'],
     [recordStanding(record(9, 9)), 'silent'],
     // Twelve fell due, three of them excused: nine are too few.
     [recordStanding(record(9, 12, 3)), 'silent'],

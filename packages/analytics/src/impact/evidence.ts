@@ -85,16 +85,20 @@ export const LINES = {
 
 /**
  * By which line a share stands well or badly. Where it has a range it does so only if the whole range leaves the other line out: what may
- * as well be bad is not called good, nor the other way round. What lies between is mixed.
+ * as well be bad is not called good, nor the other way round. What lies between is mixed. Shares count as they are printed, in whole per
+ * cent: nobody is to read that 75% stands badly where the line is 75%.
  */
 function standingOf(
   share: number,
   range: Interval | null,
   { good, poor }: { readonly good: number; readonly poor: number },
 ): Standing {
-  if (share >= good && (range === null || range.low >= poor)) return 'good';
-  return share < poor && (range === null || range.high < good) ? 'poor' : 'mixed';
+  const said = printed(share);
+  if (said >= printed(good) && (range === null || printed(range.low) >= printed(poor))) return 'good';
+  return said < printed(poor) && (range === null || printed(range.high) < printed(good)) ? 'poor' : 'mixed';
 }
+
+const printed = (share: number): number => Math.round(share * 100);
 
 export function recordStanding({ due, excused, share }: RecordFigure): Standing {
   return share === null || due - excused < FEWEST.due ? 'silent' : standingOf(share, null, LINES.record);
