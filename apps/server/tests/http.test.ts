@@ -221,6 +221,18 @@ describe('logging a supervision', () => {
   });
 });
 
+describe('a long answer', () => {
+  it('comes compressed, as a browser takes it', async () => {
+    const manager = await as(server, 'team-manager');
+    const answer = await manager.fetch(`/api/trpc/team.view?input=${encodeURIComponent('{}')}`, {
+      headers: { 'accept-encoding': 'gzip, deflate, br' },
+    });
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    const { result } = (await answer.json()) as { result: { data: { people: unknown[] } } };
+    expect(result.data.people.length).toBeGreaterThan(2);
+  });
+});
+
 describe('a past day', () => {
   it('is answered as known now and as known then', async () => {
     const manager = await as(server, 'team-manager');

@@ -9,6 +9,8 @@ beforeAll(() => {
   app = Fastify();
   compressAnswers(app);
   app.get('/api/long', () => LONG);
+  // As the calls of pages are answered.
+  app.get('/api/called', (_, reply) => reply.send(Response.json(LONG, { status: 207, headers: { 'x-said': 'so' } })));
   app.get('/api/short', () => ({ is: 'short' }));
   app.get('/api/file', (_, reply) => reply.type('text/csv').send('a,b\r\n'.repeat(1000)));
 });
@@ -25,6 +27,14 @@ describe('answers of calls', () => {
     const zipped = await ask('/api/long', 'gzip');
     expect(zipped.headers['content-encoding']).toBe('gzip');
     expect(JSON.parse(gunzipSync(zipped.rawPayload).toString())).toEqual(LONG);
+  });
+
+  it('come so from calls too, with their own status and headers', async () => {
+    const answer = await ask('/api/called', 'br');
+    expect([answer.statusCode, answer.headers['content-encoding'], answer.headers['x-said']]).toEqual([207, 'br', 'so']);
+    expect(answer.headers['content-type']).toMatch(/^application\/json/);
+    expect(JSON.parse(brotliDecompressSync(answer.rawPayload).toString())).toEqual(LONG);
+    expect((await ask('/api/called', 'identity')).json()).toEqual(LONG);
   });
 
   it('come as they are to anybody else, and where they are short or files', async () => {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** Below this an answer fits into one packet or two as it is. */
 const LEAST_BYTES = 1400;
@@ -17,15 +17,33 @@ const pressGzip = promisify(gzip);
  */
 export function compressAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload: unknown) => {
-    if (typeof payload !== 'string' || !request.url.startsWith('/api/') || reply.hasHeader('content-encoding')) return payload;
-    if (!String(reply.getHeader('content-type') ?? '').startsWith('application/json')) return payload;
+    if (!request.url.startsWith('/api/') || reply.hasHeader('content-encoding')) return payload;
+    const text = await textOf(reply, payload);
+    if (text === null) return payload;
     reply.header('vary', 'accept-encoding');
     const accepts = String(request.headers['accept-encoding'] ?? '');
-    if (Buffer.byteLength(payload) < LEAST_BYTES || !/\b(?:br|gzip)\b/.test(accepts)) return payload;
+    if (Buffer.byteLength(text) < LEAST_BYTES || !/\b(?:br|gzip)\b/.test(accepts)) return text;
     const isBrotli = /\bbr\b/.test(accepts);
     reply.header('content-encoding', isBrotli ? 'br' : 'gzip').removeHeader('content-length');
     return isBrotli
-      ? await pressBrotli(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
-      : await pressGzip(payload);
+      ? await pressBrotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
+      : await pressGzip(text);
   });
+}
+
+/**
+ * The words of an answer that is JSON; null for any other. Calls of pages are answered with a Response of the platform, whose status and
+ * headers go on to the reply with its words.
+ */
+async function textOf(reply: FastifyReply, payload: unknown): Promise<string | null> {
+  if (!(payload instanceof Response))
+    return typeof payload === 'string' && isJson(reply.getHeader('content-type')) ? payload : null;
+  if (!isJson(payload.headers.get('content-type'))) return null;
+  reply.code(payload.status);
+  for (const [name, value] of payload.headers) reply.header(name, value);
+  return await payload.text();
+}
+
+function isJson(type: unknown): boolean {
+  return String(type ?? '').startsWith('application/json');
 }
