@@ -223,13 +223,10 @@ describe('logging a supervision', () => {
 
 describe('a long answer', () => {
   it('comes compressed, as a browser takes it', async () => {
-    const manager = await as(server, 'team-manager');
-    const answer = await manager.fetch(`/api/trpc/team.view?input=${encodeURIComponent('{}')}`, {
-      headers: { 'accept-encoding': 'gzip, deflate, br' },
-    });
+    const headers = { 'accept-encoding': 'gzip, deflate, br' };
+    const answer = await (await as(server, 'team-manager')).fetch('/api/trpc/team.view?input=%7B%7D', { headers });
     expect(answer.headers.get('content-encoding')).toBe('br');
-    const { result } = (await answer.json()) as { result: { data: { people: unknown[] } } };
-    expect(result.data.people.length).toBeGreaterThan(2);
+    expect(await answer.text()).toMatch(/"people":\[\{/);
   });
 });
 

@@ -115,19 +115,18 @@ export { isFresh, openAhead, OPENED_AHEAD_DAYS } from './duties/open-ahead.ts';
 export type { Replaced } from './duties/replace-everybody.ts';
 export {
   answersOn,
-  countOpenDuties,
   dutiesAbout,
   listOpenDuties,
   monthlyFigures,
   responsibilitiesOf,
   type AnswerQuery,
-  type FindingCount,
   type MonthQuery,
   type MonthRow,
   type OpenDutyQuery,
   type Subjects,
 } from './duties/read-duties.ts';
 export { countAnswers, type AnswerCount } from './duties/count-answers.ts';
+export { countClocks, type FindingCount } from './duties/count-clocks.ts';
 export { monthsSoFar, monthsToday, type MonthsQuery, type TeamMonth } from './duties/months-so-far.ts';
 export { loadLanes, type LaneContents, type LaneDays } from './duties/lane-facts.ts';
 export type { LaneFact, LaneFacts } from './duties/lane-columns.ts';

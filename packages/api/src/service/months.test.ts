@@ -1,4 +1,4 @@
-import { toDay } from '@plumbline/domain/calendar';
+import { formatDay, toDay } from '@plumbline/domain/calendar';
 import { expect, it } from 'vitest';
 import { duty } from '../lanes/_stage.ts';
 import { countTallies } from './counts.ts';
@@ -9,13 +9,21 @@ const AS_OF = { on: ON, at: ON * 1440 };
 
 it('shows twelve months, the month asked about last', () => {
   expect(monthsUpTo(ON)).toHaveLength(12);
-  expect(monthCounts(ON, []).map((month) => month.month)).toEqual(expect.arrayContaining(['2025-07-01', '2026-06-01']));
+  expect(monthCounts(monthsUpTo(ON).map(formatDay), []).map((month) => month.month)).toEqual(
+    expect.arrayContaining(['2025-07-01', '2026-06-01']),
+  );
 });
 
 it('adds up what stands for one month, corrections too', () => {
   const figure = { team: 'A', month: '2026-06-01', due: 10, onTime: 3, late: 1, excused: 1 };
   const stillOpen = { team: 'A', month: '2026-06-01', due: -4, onTime: 0, late: 0, excused: 1 };
-  expect(monthCounts(ON, [figure, stillOpen]).at(-1)).toMatchObject({ due: 6, onTime: 3, late: 1, excused: 2, notDone: 0 });
+  expect(monthCounts(monthsUpTo(ON).map(formatDay), [figure, stillOpen]).at(-1)).toMatchObject({
+    due: 6,
+    onTime: 3,
+    late: 1,
+    excused: 2,
+    notDone: 0,
+  });
 });
 
 it('tells a past month as it stood on the day: done later is not done', () => {
@@ -27,7 +35,7 @@ it('tells a past month as it stood on the day: done later is not done', () => {
     duty({ dueOn: toDay('2026-05-13'), judged: 'unknown' }),
   ];
   const months = monthCounts(
-    ON,
+    monthsUpTo(ON).map(formatDay),
     tallyMonths(duties, AS_OF, () => 'A'),
   );
   expect(months.at(-2)).toMatchObject({ month: '2026-05-01', due: 3, onTime: 1, late: 1, notDone: 1 });
@@ -39,7 +47,7 @@ it('counts what was done ahead of its day in the month of that day, and nothing 
   const nextMonth = duty({ openedOn: toDay('2026-06-01'), dueOn: toDay('2026-07-01'), metOn: toDay('2026-06-14') });
   const months = (team: string | null) =>
     monthCounts(
-      ON,
+      monthsUpTo(ON).map(formatDay),
       tallyMonths([ahead, nextMonth], AS_OF, () => team),
     );
   expect(months('A').at(-1)).toMatchObject({ due: 1, onTime: 1, notDone: 0 });

@@ -1,5 +1,5 @@
 import type { MonthCounts } from '@plumbline/analytics/compliance';
-import { addMonths, formatDay, startOfMonth, type Day } from '@plumbline/domain/calendar';
+import { addMonths, formatDay, startOfMonth, type Day, type LocalDate } from '@plumbline/domain/calendar';
 import { findingOn, type AsOf, type Duty, type Finding } from '@plumbline/domain/rules';
 
 /** How many months a page looks back, the month of the day asked about included. */
@@ -21,20 +21,20 @@ export interface MonthTally {
   readonly excused: number;
 }
 
-/** The months of a page from tallies; where several stand for one month of one team they are added up. */
-export function monthCounts(on: Day, tallies: readonly MonthTally[]): MonthCounts[] {
-  const byMonth = Map.groupBy(tallies, ({ month }) => month);
-  return monthsUpTo(on).map((day) => {
-    const month = formatDay(day);
-    const own = byMonth.get(month) ?? [];
-    const sum = (of: (tally: MonthTally) => number): number => own.reduce((total, tally) => total + of(tally), 0);
-    const counts = {
-      due: sum((tally) => tally.due),
-      onTime: sum((tally) => tally.onTime),
-      late: sum((tally) => tally.late),
-      excused: sum((tally) => tally.excused),
-    };
-    return { month, ...counts, notDone: counts.due - counts.onTime - counts.late - counts.excused };
+/** The months of a page, by their first days, from tallies; where several stand for one month of one team they are added up. */
+export function monthCounts(months: readonly LocalDate[], tallies: readonly MonthTally[]): MonthCounts[] {
+  const byMonth = new Map(months.map((month) => [month, { due: 0, onTime: 0, late: 0, excused: 0 }]));
+  for (const { month, due, onTime, late, excused } of tallies) {
+    const counts = byMonth.get(month);
+    if (counts === undefined) continue;
+    counts.due += due;
+    counts.onTime += onTime;
+    counts.late += late;
+    counts.excused += excused;
+  }
+  return [...byMonth].map(([month, counts]) => {
+    const { due, onTime, late, excused } = counts;
+    return { month, ...counts, notDone: due - onTime - late - excused };
   });
 }
 

@@ -1,7 +1,6 @@
 import {
   countAnswers,
-  countOpenDuties,
-  listAlerts,
+  countClocks,
   loadFacts,
   monthsSoFar,
   monthsToday,
@@ -15,47 +14,58 @@ import type { Question } from '../lanes/load-stage.ts';
 import { aboutKey, groupBy } from '../lanes/scene.ts';
 import type { Tally } from './counts.ts';
 import { isInTeams } from './fell-due.ts';
+import { managersOf, type Managers } from './managers.ts';
 import { monthsUpTo, tallyMonths, type MonthTally } from './months.ts';
 
 /** How some teams stand on a day: what the figures of the service page are made of. */
 export interface Standing {
-  /** For how many people and children each team answers. */
+  /** For how many people and children each team answers, and for how many of the children somebody must act. */
   readonly members: readonly AnswerCount[];
   readonly tallies: readonly Tally[];
-  /** Children for whom somebody must act, by team. */
-  readonly alerts: readonly { readonly team: string | null }[];
   readonly months: readonly MonthTally[];
+  readonly managers: Managers;
 }
 
-/** As known now: from what is stored. Past months are looked at as they stood on the day asked about. */
-export async function standingNow(
-  tx: CouncilTransaction,
-  timeline: PolicyTimeline,
-  asOf: AsOf,
-  teams: readonly string[],
-  isToday: boolean,
-): Promise<Standing> {
-  const measures = seriesThrough(timeline);
+/** Runs something in a transaction of its own. */
+type Read = <Result>(work: (tx: CouncilTransaction) => Promise<Result>) => Promise<Result>;
+
+/** What is asked about: under which versions of the policy, and by teams. */
+export interface Asked {
+  readonly timeline: PolicyTimeline;
+  readonly teams: readonly string[];
+}
+
+/**
+ * As known now: from what is stored. Past months are looked at as they stood on the day asked about. The parts are read beside each
+ * other, for in the largest councils one after the other takes twice the time; what takes longest is begun before it is known what is
+ * asked about. What must be of one moment is one statement, and no transaction waits for another.
+ */
+export async function standingNow(read: Read, asking: Promise<Asked>, asOf: AsOf, isToday: boolean): Promise<Standing> {
   const on = formatDay(asOf.on);
-  const [members, tallies, alerts, months] = await Promise.all([
-    countAnswers(tx, { on, teams }),
-    countOpenDuties(tx, { asOf, teams, measures }),
-    listAlerts(tx, { on, teams }),
-    monthsNow(tx, asOf, { teams, measures }, isToday),
+  const [running, { timeline, teams }, months, [members, managers]] = await Promise.all([
+    read((tx) => countClocks(tx, asOf)),
+    asking,
+    asking.then((asked) => read((tx) => monthsNow(tx, asked, asOf, isToday))),
+    asking.then((asked) =>
+      read((tx) => Promise.all([countAnswers(tx, { on, teams: asked.teams }), managersOf(tx, asked.teams, asOf.on)])),
+    ),
   ]);
-  return { members, tallies, alerts, months };
+  const [shown, series] = [new Set(teams), new Set(seriesThrough(timeline))];
+  const tallies = running.filter(({ team, measure }) => shown.has(team) && series.has(measure));
+  return { members, tallies, months, managers };
 }
 
 /** Of today most is in the monthly figures already; another day's months are counted from the requirements. */
 async function monthsNow(
   tx: CouncilTransaction,
+  { timeline, teams }: Asked,
   asOf: AsOf,
-  of: { readonly teams: readonly string[]; readonly measures: readonly string[] },
   isToday: boolean,
 ): Promise<MonthTally[]> {
   const months = monthsUpTo(asOf.on);
   const [first, last] = [months[0] ?? asOf.on, months.at(-1) ?? asOf.on];
-  const query = { ...of, asOf, from: formatDay(first), to: formatDay(addMonths(last, 1) - 1) };
+  const span = { from: formatDay(first), to: formatDay(addMonths(last, 1) - 1) };
+  const query = { asOf, ...span, teams, series: seriesThrough(timeline) };
   return isToday ? await monthsToday(tx, query) : await monthsSoFar(tx, query);
 }
 
@@ -87,19 +97,21 @@ export async function standingKnownOn(
       .filter((absence) => absence.isHalfDay !== true && absence.from <= day && (absence.to === null || day <= absence.to))
       .map((absence) => absence.person),
   );
-  const alerts = answers.filter(
-    (answer) => answer.kind === 'child' && (answer.worker === null || answer.supervisor === null || away.has(answer.worker)),
-  );
   const held = groupBy(responsibilities, (answer) => aboutKey(answer.kind, answer.ref));
   const months = tallyMonths(clocks, asOf, (duty) => teams.find((team) => isInTeams(duty, held, [team])) ?? null);
-  return { members: membersOf(answers), tallies, alerts, months };
+  return { members: membersOf(answers, away), tallies, months, managers: await managersOf(tx, teams, asOf.on) };
 }
 
-function membersOf(answers: readonly Responsibility[]): AnswerCount[] {
+function membersOf(answers: readonly Responsibility[], away: ReadonlySet<string>): AnswerCount[] {
   return [...Map.groupBy(answers, ({ team, kind }) => `${kind} ${team}`).values()].flatMap((group) => {
     const [{ team, kind } = { team: null }] = group;
-    return team === null ? [] : [{ team, kind, count: group.length }];
+    const alerts = group.filter((answer) => isAlert(answer, away)).length;
+    return team === null ? [] : [{ team, kind, count: group.length, alerts }];
   });
+}
+
+function isAlert({ kind, worker, supervisor }: Responsibility, away: ReadonlySet<string>): boolean {
+  return kind === 'child' && (worker === null || supervisor === null || away.has(worker));
 }
 
 function isOn(answer: Responsibility, day: Day): boolean {

@@ -1,92 +1,72 @@
 import type { ServiceView, TeamFigures } from '@plumbline/analytics/compliance';
-import { loadBook, teamManagers, type CouncilTransaction } from '@plumbline/database';
-import { formatDay, type Day } from '@plumbline/domain/calendar';
+import { formatDay, type LocalDate } from '@plumbline/domain/calendar';
 import type { PolicyPack } from '@plumbline/domain/policy';
 import { versionOn } from '@plumbline/domain/rules';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { timelineOf } from '../access/policy-of.ts';
 import { AsOfInput } from '../inputs.ts';
-import { questionOf } from '../lanes/load-stage.ts';
+import { questionOf, type Question } from '../lanes/load-stage.ts';
 import { teamsFor } from '../team/list-teams.ts';
 import { procedure } from '../trpc.ts';
 import { countTallies } from './counts.ts';
-import { monthCounts } from './months.ts';
-import { standingKnownOn, standingNow, type Standing } from './standing.ts';
+import { monthCounts, monthsUpTo } from './months.ts';
+import { standingKnownOn, standingNow, type Asked, type Standing } from './standing.ts';
 
 type TeamOf = { readonly team: string; readonly name: string; readonly service: string };
 
 /** How the teams that the caller may see stand on a day, as known now or on another day. */
 export async function viewService(caller: Caller, input: z.infer<typeof AsOfInput>): Promise<ServiceView> {
-  return await caller.read(async (tx) => {
-    const question = questionOf(caller, input);
-    const { asOf, knownOn } = question;
-    const timeline = await timelineOf(tx, knownOn);
-    const { policy } = versionOn(timeline, asOf.on);
-    const teams = await teamsFor(tx, caller, 'service:read');
-    const codes = teams.map((team) => team.team);
-    const standing =
-      knownOn === null
-        ? await standingNow(tx, timeline, asOf, codes, asOf.on === caller.today)
-        : await standingKnownOn(tx, timeline, question, knownOn, codes);
-    const apart = byTeam(standing);
-    const managers = await managersOf(tx, codes, formatDay(asOf.on));
-    return {
-      on: formatDay(asOf.on),
-      knownOn: knownOn === null ? null : formatDay(knownOn),
-      teams: teams.map((team) => ({
-        ...figuresOf(policy.pack, apart, team, asOf.on),
-        manager: managers.get(team.team) ?? null,
-      })),
-      totals: Object.fromEntries(
-        policy.pack.series.map(({ id }) => [id, countTallies(standing.tallies.filter((tally) => tally.measure === id))]),
-      ),
-      months: monthCounts(asOf.on, standing.months),
-    };
+  const question = questionOf(caller, input);
+  const { asOf, knownOn } = question;
+  const asking = caller.read(async (tx) => {
+    const [timeline, teams] = await Promise.all([timelineOf(tx, knownOn), teamsFor(tx, caller, 'service:read')]);
+    return { timeline, labels: teams, teams: teams.map((team) => team.team) };
   });
-}
-
-/** What stands of each team, laid apart once: the largest councils have hundreds. */
-function byTeam({ members, tallies, alerts, months }: Standing) {
+  const [{ timeline, labels }, standing] = await Promise.all([asking, standingOf(caller, question, asking)]);
+  const { pack } = versionOn(timeline, asOf.on).policy;
+  const months = monthsUpTo(asOf.on).map(formatDay);
+  const show = figuresOf(pack, standing, months);
   return {
-    members: Map.groupBy(members, ({ team }) => team),
-    tallies: Map.groupBy(tallies, ({ team }) => team),
-    alerts: Map.groupBy(alerts, ({ team }) => team),
-    months: Map.groupBy(months, ({ team }) => team),
+    on: formatDay(asOf.on),
+    knownOn: knownOn === null ? null : formatDay(knownOn),
+    teams: labels.map(show),
+    totals: Object.fromEntries(
+      pack.series.map(({ id }) => [id, countTallies(standing.tallies.filter((tally) => tally.measure === id))]),
+    ),
+    months: monthCounts(months, standing.months),
   };
 }
 
-function figuresOf(
-  pack: PolicyPack,
-  apart: ReturnType<typeof byTeam>,
-  { team, name, service }: TeamOf,
-  on: Day,
-): Omit<TeamFigures, 'manager'> {
-  const members = (kind: 'person' | 'child') => apart.members.get(team)?.find((answer) => answer.kind === kind)?.count ?? 0;
-  const of = (subject: 'person' | 'child') => {
-    const ids = pack.series.filter((series) => series.subject === subject).map((series) => series.id);
-    return countTallies((apart.tallies.get(team) ?? []).filter((tally) => ids.includes(tally.measure)));
-  };
-  return {
-    team: { code: team, name, service },
-    people: members('person'),
-    children: members('child'),
-    own: of('person'),
-    cases: of('child'),
-    alerts: apart.alerts.get(team)?.length ?? 0,
-    months: monthCounts(on, apart.months.get(team) ?? []),
-  };
+async function standingOf(caller: Caller, question: Question, asking: Promise<Asked>): Promise<Standing> {
+  const { asOf, knownOn } = question;
+  if (knownOn === null) return await standingNow(caller.read, asking, asOf, asOf.on === caller.today);
+  const { timeline, teams } = await asking;
+  return await caller.read((tx) => standingKnownOn(tx, timeline, question, knownOn, teams));
 }
 
-/** Who manages each team by their post on a day. */
-async function managersOf(
-  tx: CouncilTransaction,
-  teams: readonly string[],
-  on: string,
-): Promise<Map<string, TeamFigures['manager']>> {
-  const managers = await teamManagers(tx, { on, teams });
-  const book = await loadBook(tx, { persons: managers.map(({ person }) => person) });
-  return new Map(managers.map(({ team, person, name }) => [team, { id: book.id('person', person), name }]));
+/** The figures of any one team. What stands is laid apart once: the largest councils have hundreds of teams. */
+function figuresOf(pack: PolicyPack, standing: Standing, shown: readonly LocalDate[]): (team: TeamOf) => TeamFigures {
+  const members = Map.groupBy(standing.members, ({ team }) => team);
+  const tallies = Map.groupBy(standing.tallies, ({ team }) => team);
+  const months = Map.groupBy(standing.months, ({ team }) => team);
+  const seriesOf = (subject: 'person' | 'child') =>
+    new Set(pack.series.filter((series) => series.subject === subject).map((series) => series.id));
+  const [own, cases] = [seriesOf('person'), seriesOf('child')];
+  return ({ team, name, service }) => {
+    const count = (of: ReadonlySet<string>) => countTallies((tallies.get(team) ?? []).filter(({ measure }) => of.has(measure)));
+    const answers = (kind: 'person' | 'child') => members.get(team)?.find((answer) => answer.kind === kind);
+    return {
+      team: { code: team, name, service },
+      people: answers('person')?.count ?? 0,
+      children: answers('child')?.count ?? 0,
+      own: count(own),
+      cases: count(cases),
+      alerts: answers('child')?.alerts ?? 0,
+      months: monthCounts(shown, months.get(team) ?? []),
+      manager: standing.managers.get(team) ?? null,
+    };
+  };
 }
 
 export const viewServiceProcedure = procedure

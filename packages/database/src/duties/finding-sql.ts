@@ -30,3 +30,12 @@ export function findingSql(on: string, at: string, d = 'd'): string {
     when ${hasEnded} then 'breached'
     else 'overdue' end`;
 }
+
+/**
+ * Whether a stored duty is open on a day, as SQL: begun, and neither over before it nor done by the instant. What was done within
+ * the time after an absence is not counted, and is open no longer all the same. Parameters as of {@link findingSql}.
+ */
+export function openSql(on: string, at: string, d = 'd'): string {
+  const isNotDone = `(${d}.met_on is null or case when ${d}.met_at is null then ${d}.met_on > ${on} else ${d}.met_at > ${at} end)`;
+  return `${d}.closed_on >= ${on} and ${d}.opened_on <= ${on} and ${isNotDone}`;
+}

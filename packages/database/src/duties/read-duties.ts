@@ -11,7 +11,7 @@ import {
   type DutyRow,
   type ResponsibilityRow,
 } from './duty-row.ts';
-import { findingSql } from './finding-sql.ts';
+import { findingSql, openSql } from './finding-sql.ts';
 
 export interface Subjects {
   readonly persons: Iterable<string>;
@@ -111,32 +111,11 @@ export async function listOpenDuties(
   return { rows: rows.map((row) => ({ duty: toDuty(fromStored(row)), team: row.team })), total: Number(rows[0]?.total ?? 0) };
 }
 
-export interface FindingCount {
-  readonly team: string | null;
-  readonly measure: string;
-  readonly aboutKind: 'person' | 'child';
-  readonly finding: Finding;
-  readonly count: number;
-}
-
-/** How many open duties there are on a day, by team, measure and finding. */
-export async function countOpenDuties(
-  tx: CouncilTransaction,
-  query: Omit<OpenDutyQuery, 'offset' | 'limit'>,
-): Promise<FindingCount[]> {
-  const { text, parameters } = openDuties(query, tx.councilId);
-  const rows = await tx.sql.unsafe<FindingCount[]>(
-    `select team, coalesce(series, rule) as measure, about_kind as "aboutKind", finding, count(*) as count from (${text}) o group by 1, 2, 3, 4`,
-    parameters as never[],
-  );
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
-}
+const IS_OPEN = openSql('$2::date', '$3::timestamptz');
 
 function openDuties(query: Omit<OpenDutyQuery, 'offset' | 'limit'>, councilId: string): { text: string; parameters: unknown[] } {
   const parameters: unknown[] = [councilId, formatDay(query.asOf.on), formatInstant(query.asOf.at)];
-  // What was done within the time after an absence is not counted, and is open no longer all the same.
-  const isOpen = '(d.met_on is null or case when d.met_at is null then d.met_on > $2::date else d.met_at > $3::timestamptz end)';
-  const conditions = ['d.council_id = $1', 'd.closed_on >= $2::date', 'd.opened_on <= $2::date', isOpen];
+  const conditions = ['d.council_id = $1', IS_OPEN];
   if (query.teams !== undefined) conditions.push(`r.team = any($${parameters.push([...query.teams])})`);
   if (query.measures !== undefined) conditions.push(`coalesce(d.series, d.rule) = any($${parameters.push([...query.measures])})`);
   const finding = findingSql('$2::date', '$3::timestamptz');

@@ -17,7 +17,7 @@ export async function teamManagers(
   return await tx.sql<TeamManager[]>`
     select distinct on (p.team) p.team, p.person, coalesce(n.name, p.person) as name
       from fact_post p left join fact_person n on n.council_id = p.council_id and n.person = p.person and n.known_to is null
-     where p.council_id = ${tx.councilId} and p.known_to is null and p.team = any(${[...teams]}::text[])
+     where p.council_id = ${tx.councilId} and p.known_to is null and p.team in (select unnest(${[...teams]}::text[]))
        and p.role in ('team-manager', 'registered-manager') and p.from_on <= ${on} and (p.to_on is null or p.to_on >= ${on})
      order by p.team, p.key`;
 }

@@ -49,6 +49,10 @@ export const duty = pgTable(
     // The day stands last: behind what is asked for by equality, or the planner takes the index before for what is still open.
     index('duty_about').on(table.aboutRef, table.councilId, table.aboutKind, table.closedOn),
     index('duty_closed').on(table.councilId, table.closedOn),
+    // Of what is open few are clocks, which is what pages count.
+    index('duty_clock')
+      .on(table.councilId, table.closedOn, table.dueOn)
+      .where(sql`series is not null`),
   ],
 );
 
@@ -99,6 +103,6 @@ export const figureMonth = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.councilId, table.team, table.measure, table.month] }),
-    index('figure_month_month').on(table.councilId, table.month),
+    index('figure_month_measure').on(table.councilId, table.measure, table.month),
   ],
 );
