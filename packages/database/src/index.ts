@@ -125,6 +125,7 @@ export {
   type OpenDutyQuery,
   type Subjects,
 } from './duties/read-duties.ts';
+export { councilFigures, type CouncilMonth } from './duties/council-figures.ts';
 export { countAnswers, type AnswerCount } from './duties/count-answers.ts';
 export { countClocks, type FindingCount } from './duties/count-clocks.ts';
 export { monthsSoFar, monthsToday, type MonthsQuery, type TeamMonth } from './duties/months-so-far.ts';

@@ -2,6 +2,7 @@ import { constructOf, isWithin, type RecordGap, type Stretch, type Windows } fro
 import type { AuditedRow } from '@plumbline/analytics/audits';
 import { recallGap } from '@plumbline/analytics/surveys';
 import {
+  councilFigures,
   listCodings,
   listExtracts,
   listFocusGroups,
@@ -16,7 +17,7 @@ import type { PolicyTimeline } from '@plumbline/domain/rules';
 import { auditedBetween } from '../audits/board/audited-rows.ts';
 import { RECALLED_MONTHS, reportedSessions } from '../overview/survey-of.ts';
 import { publishedRound } from '../surveys/results/round-view.ts';
-import { constructOfMeasure, recordEvidence } from './record-evidence.ts';
+import { constructOfMeasure, recordEvidence, type RecordEvidence } from './record-evidence.ts';
 
 /** One source, before a version of the policy and since. */
 export interface Sides<Figure> {
@@ -24,7 +25,6 @@ export interface Sides<Figure> {
   readonly since: Figure;
 }
 
-type Records = Awaited<ReturnType<typeof recordEvidence>>;
 export type Published = NonNullable<Awaited<ReturnType<typeof publishedRound>>>;
 
 /** A piece of what a focus group said, as its first coder put it. */
@@ -36,9 +36,9 @@ export interface Said {
 }
 
 export interface Gathered {
-  readonly record: Sides<Records>;
+  readonly record: Sides<RecordEvidence>;
   /** Month by month, for charts. */
-  readonly whole: Records;
+  readonly whole: RecordEvidence;
   readonly audits: Sides<readonly AuditedRow[]>;
   /** Question of an audit → part of the policy. */
   readonly areas: ReadonlyMap<string, string | null>;
@@ -62,9 +62,11 @@ export async function gatherEvidence(
   const within = (stretch: Stretch) => random.filter(({ completedOn }) => isWithin(stretch, completedOn));
   const said = await saidInGroups(tx);
   const chart = { from: formatDay(addMonths(toDay(since.to) + 1, -CHART_MONTHS)), to: since.to };
+  const monthsOf = (stretch: Stretch) => councilFigures(tx, { ...stretch, measures: [...measures.keys()] });
+  const [earlier, months] = await Promise.all([monthsOf(before), monthsOf(chart)]);
   return {
-    record: { before: await recordEvidence(tx, measures, before), since: await recordEvidence(tx, measures, since) },
-    whole: await recordEvidence(tx, measures, chart),
+    record: { before: recordEvidence(measures, earlier, before), since: recordEvidence(measures, months, since) },
+    whole: recordEvidence(measures, months, chart),
     audits: { before: within(before), since: within(since) },
     areas: new Map([...audited.questions].map(([id, { area }]) => [id, constructOf(area)])),
     survey: await roundsAround(tx, { begins, dated }),

@@ -1,18 +1,11 @@
-import { constructOf, recordFigure, type RecordFigure } from '@plumbline/analytics/impact';
-import { monthlyFigures, type CouncilTransaction } from '@plumbline/database';
+import { constructOf, isWithin, recordFigure, type RecordFigure, type Stretch } from '@plumbline/analytics/impact';
+import type { CouncilMonth } from '@plumbline/database';
 import type { PolicyTimeline } from '@plumbline/domain/rules';
-
-export interface Window {
-  readonly from: string;
-  readonly to: string;
-}
 
 export interface MonthOfConstruct {
   readonly month: string;
   readonly figure: RecordFigure;
 }
-
-type Months = Awaited<ReturnType<typeof monthlyFigures>>;
 
 /** To which part of the policy each measure belongs: a clock by the area of the rule that runs it, a single rule by its own. */
 export function constructOfMeasure(timeline: PolicyTimeline): ReadonlyMap<string, string> {
@@ -27,28 +20,30 @@ export function constructOfMeasure(timeline: PolicyTimeline): ReadonlyMap<string
   return found;
 }
 
-/** What fell due in a stretch of whole months, by part of the policy. */
-export async function recordEvidence(
-  tx: CouncilTransaction,
+/** What fell due of a part of the policy, in all and month by month. */
+export type RecordEvidence = ReadonlyMap<string, { readonly whole: RecordFigure; readonly months: readonly MonthOfConstruct[] }>;
+
+/** What fell due in a stretch of whole months, by part of the policy, from the months of measures that each belong to one. */
+export function recordEvidence(
   measures: ReadonlyMap<string, string>,
-  window: Window,
-): Promise<ReadonlyMap<string, { readonly whole: RecordFigure; readonly months: readonly MonthOfConstruct[] }>> {
-  const rows = await monthlyFigures(tx, window);
+  months: readonly CouncilMonth[],
+  within: Stretch,
+): RecordEvidence {
   const byConstruct = Map.groupBy(
-    rows.filter(({ measure }) => measures.has(measure)),
+    months.filter(({ month }) => isWithin(within, month)),
     ({ measure }) => measures.get(measure) ?? '',
   );
   return new Map([...byConstruct].map(([construct, own]) => [construct, { whole: sumOf(own), months: monthsOf(own) }]));
 }
 
-function monthsOf(rows: Months): MonthOfConstruct[] {
+function monthsOf(rows: readonly CouncilMonth[]): MonthOfConstruct[] {
   return [...Map.groupBy(rows, ({ month }) => month)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, own]) => ({ month, figure: sumOf(own) }));
 }
 
-function sumOf(rows: Months): RecordFigure {
-  const sum = (of: (row: Months[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
+function sumOf(rows: readonly CouncilMonth[]): RecordFigure {
+  const sum = (of: (row: CouncilMonth) => number) => rows.reduce((total, row) => total + of(row), 0);
   return recordFigure({
     due: sum(({ due }) => due),
     onTime: sum(({ onTime }) => onTime),

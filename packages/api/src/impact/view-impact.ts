@@ -80,35 +80,57 @@ export interface ImpactView extends Windows {
  * with its own uncertainty, and what they say together. It says when something was so, never what brought it about.
  */
 export async function viewImpact(caller: Caller, { version }: z.infer<typeof ViewImpactInput>): Promise<ImpactView> {
-  const all = await listEvents(caller, { from: null, to: null, teams: null });
+  const [all, timeline] = await Promise.all([
+    listEvents(caller, { from: null, to: null, teams: null }),
+    caller.read((tx) => timelineOf(tx, null)),
+  ]);
+  const chosen =
+    timeline.find((one) => one.number === version) ?? (version === null ? inForce(timeline, caller.today) : refuse('not-found'));
+  const begins = beginsOn(chosen);
+  const windows = windowsOf({ begins, next: nextBegins(timeline, chosen), today: caller.today });
+  const dates = timeline.map((one) => ({ on: formatDay(beginsOn(one)), title: `version ${one.number} of the policy` }));
+  // What each source says and what stands beside it are read beside each other: neither waits for the other, nor is made of it.
+  const [{ evidence, ...said }, beside] = await Promise.all([
+    sourcesOf(caller, timeline, windows, formatDay(begins)),
+    besideOnTime(caller, timeline, windows),
+  ]);
+  const today = formatDay(caller.today);
+  return {
+    version: labelOf(chosen),
+    versions: timeline.map(labelOf),
+    ...windows,
+    constructs: CONSTRUCTS.map((construct) => constructView(construct, evidence, { rivals: all, dates, today })),
+    rivals: all.filter((rival) => standsBeside(rival, windows)),
+    ...said,
+    ...beside,
+  };
+}
+
+async function sourcesOf(caller: Caller, timeline: PolicyTimeline, windows: Windows, begins: string) {
   return await inWords(caller, async (tx) => {
-    const timeline = await timelineOf(tx, null);
-    const chosen =
-      timeline.find((one) => one.number === version) ??
-      (version === null ? inForce(timeline, caller.today) : refuse('not-found'));
-    const begins = beginsOn(chosen);
-    const windows = windowsOf({ begins, next: nextBegins(timeline, chosen), today: caller.today });
-    const evidence = await gatherEvidence(tx, timeline, windows, formatDay(begins));
-    const dates = timeline.map((one) => ({ on: formatDay(beginsOn(one)), title: `version ${one.number} of the policy` }));
-    const today = formatDay(caller.today);
-    const measured = measuresThrough(timeline);
-    const fullIn = (window: Windows['since']) => heldInFull(tx, { ...window, today, measured });
+    const evidence = await gatherEvidence(tx, timeline, windows, begins);
+    const { before, since } = evidence.survey;
     return {
-      version: labelOf(chosen),
-      versions: timeline.map(labelOf),
-      ...windows,
-      constructs: CONSTRUCTS.map((construct) => constructView(construct, evidence, { rivals: all, dates, today })),
-      rivals: all.filter((rival) => standsBeside(rival, windows)),
+      evidence,
       context: await contextBeside(tx, windows),
-      inFull: await fullIn(windows.since),
-      inFullBefore: await fullIn(windows.before),
-      notBooked: await notBooked(tx, { today, now: formatInstant(caller.now), series: seriesThrough(timeline, 'person') }),
-      recordGap: {
-        before: await recordGapOf(tx, evidence.survey.before),
-        since: await recordGapOf(tx, evidence.survey.since),
-      },
+      recordGap: { before: await recordGapOf(tx, before), since: await recordGapOf(tx, since) },
     };
   });
+}
+
+/** What always stands beside what was held on time. */
+async function besideOnTime(
+  { read, today: on, now }: Caller,
+  timeline: PolicyTimeline,
+  { before, since }: Windows,
+): Promise<Pick<ImpactView, 'inFull' | 'inFullBefore' | 'notBooked'>> {
+  const today = formatDay(on);
+  const measured = measuresThrough(timeline);
+  return await read(async (tx) => ({
+    inFull: await heldInFull(tx, { ...since, today, measured }),
+    inFullBefore: await heldInFull(tx, { ...before, today, measured }),
+    notBooked: await notBooked(tx, { today, now: formatInstant(now), series: seriesThrough(timeline, 'person') }),
+  }));
 }
 
 /** Whether something happened in the months that are compared, or on the days of a survey or a focus group since. */

@@ -41,31 +41,40 @@ export async function heldInFullByTeam(
   return await tx.sql<TeamHeldInFull[]>`
     with ${heldAndFailed(tx, window)}
     select r.team, ${counted(tx)} from held h
-      join responsibility r on r.council_id = ${tx.councilId} and r.kind = 'person' and r.ref = h.supervisee and h.day between r.from_on and r.to_on
+      join (select ref, team, from_on, to_on from responsibility where council_id = ${tx.councilId} and kind = 'person' offset 0) r
+        on r.ref = h.supervisee and h.day between r.from_on and r.to_on
       left join failed f on f.session = h.session and f.supervisee = h.supervisee
-     where r.team = any(${[...teams]}::text[]) group by r.team`;
+     where r.team in (select unnest(${[...teams]}::text[])) group by r.team`;
 }
 
 function counted(tx: CouncilTransaction) {
   return tx.sql`count(*)::int as held, count(*) filter (where f.session is null)::int as "inFull"`;
 }
 
-/** What was held, for whom and when; and of which of it something failed. */
+/**
+ * What was held, for whom and when; and of which of it something failed. Each is gone through once and then put together: looked up one by
+ * one, a year of a large council took most of the time.
+ */
 function heldAndFailed(tx: CouncilTransaction, { from, to, today, measured }: HeldWindow) {
   return tx.sql`
-    held as (
+    held as materialized (
       select distinct session, supervisee, (started_at at time zone 'Europe/London')::date as day from fact_session
        where council_id = ${tx.councilId} and known_to is null and status in ('held', 'interrupted')
-         and (started_at at time zone 'Europe/London')::date between ${from} and ${to}),
-    failed as (
-      select distinct coalesce(r.session, d.subject) as session, d.about_ref as supervisee from duty d
-        left join fact_record r on d.subject_kind = 'record' and r.council_id = d.council_id and r.record = d.subject and r.known_to is null
-       where d.council_id = ${tx.councilId} and d.about_kind = 'person' and d.subject_kind in ('session', 'record') and d.strength = 'must'
-         and d.about_ref in (select supervisee from held)
+         and started_at >= ${from}::date::timestamp at time zone 'Europe/London'
+         and started_at < (${to}::date + 1)::timestamp at time zone 'Europe/London'),
+    record as materialized (
+      select record, session from fact_record where council_id = ${tx.councilId} and known_to is null),
+    missed as materialized (
+      select subject_kind, subject, about_ref from duty
+       where council_id = ${tx.councilId} and about_kind = 'person' and subject_kind in ('session', 'record') and strength = 'must'
+         and (judged <> 'by-date' or met_on is null or met_on > due_on)
          -- What a session asks for is over at most a few weeks before it, such as booking it: years before are left alone.
-         and d.closed_on >= ${from}::date - 62
-         and (d.judged = 'breached' or (d.judged = 'needs-evidence' and d.rule = any(${[...measured]}::text[]))
-           or (d.judged = 'by-date' and d.due_on is not null and coalesce(d.met_on, ${today}::date) > d.due_on)))`;
+         and closed_on >= ${from}::date - 62
+         and (judged = 'breached' or (judged = 'needs-evidence' and rule = any(${[...measured]}::text[]))
+           or (judged = 'by-date' and due_on is not null and coalesce(met_on, ${today}::date) > due_on))),
+    failed as materialized (
+      select subject as session, about_ref as supervisee from missed where subject_kind = 'session'
+       union select r.session, m.about_ref from missed m join record r on r.record = m.subject where m.subject_kind = 'record')`;
 }
 
 /** People whose own supervision is due, and those of them for whom none is planned. */
