@@ -23,21 +23,25 @@ async function rows<Row extends object>(text: string, ...parameters: readonly un
   );
 }
 
+/** Wirral's rules on length, record, signatures and sharing, read off its specification. */
+const IN_FULL = ['WIR-6.1a', 'WIR-5.6', 'WIR-5.7', 'WIR-5.9g', 'WIR-8.12'];
+
 /** Supervisions held in the months, each with the team of the post that the supervisee held on the day. */
 const HELD = `
-  select s.session, s.supervisee, s.minutes, (
+  select s.session, s.supervisee, s.kind, s.minutes, (
       select team from fact_post p where p.council_id = $1 and p.known_to is null and p.person = s.supervisee and p.from_on <= s.day
          and (p.to_on is null or p.to_on >= s.day) order by p.from_on desc limit 1) as team,
     (select count(*)::int from duty d where d.council_id = $1 and d.about_ref = s.supervisee and d.subject_kind in ('session', 'record')
         and (d.subject = s.session or d.subject in (select record from fact_record r where r.council_id = $1 and r.known_to is null and r.session = s.session))
-        and d.strength = 'must' and d.judged = 'breached') as breached,
+        and d.rule = any($5) and d.judged = 'breached') as breached,
     (select count(*)::int from duty d where d.council_id = $1 and d.about_ref = s.supervisee and d.subject = s.session
-        and d.strength = 'must' and d.judged = 'by-date' and (d.met_on > d.due_on or d.met_on is null and d.due_on < $4)) as late
+        and d.rule = any($5) and d.judged = 'by-date' and (d.met_on > d.due_on or d.met_on is null and d.due_on < $4)) as late
     from (select *, (started_at at time zone 'Europe/London')::date as day from fact_session
            where council_id = $1 and known_to is null and status in ('held', 'interrupted')) s where s.day between $2 and $3`;
 
 interface Held {
   readonly team: string | null;
+  readonly kind: string;
   readonly minutes: number | null;
   readonly breached: number;
   readonly late: number;
@@ -46,7 +50,7 @@ interface Held {
 describe('what stands beside “done on time”', () => {
   it('counts of each team what was held, and what of it was in full', async () => {
     const { on: today } = (await (await as(server, 'service-manager')).query<{ on: string }>('service.view', {})).data;
-    const held = await rows<Held>(HELD, beside.from, beside.to, today);
+    const held = await rows<Held>(HELD, beside.from, beside.to, today, IN_FULL);
     expect(held.length).toBeGreaterThan(50);
     for (const { team, held: count, inFull } of beside.teams) {
       const own = held.filter((one) => one.team === team);
@@ -54,6 +58,12 @@ describe('what stands beside “done on time”', () => {
       const full = own.filter(({ breached, late, minutes }) => breached === 0 && late === 0 && minutes !== null);
       expect(inFull, team).toBe(full.length);
     }
+    const short = held.filter(({ kind, minutes }) => kind === 'one-to-one' && minutes !== null && minutes < 60);
+    expect(short.length).toBeGreaterThan(0);
+    expect(
+      short.filter(({ breached }) => breached === 0),
+      'an hour is too short for Wirral',
+    ).toEqual([]);
     const all = beside.teams.reduce((sum, one) => sum + one.inFull, 0);
     expect(all).toBeGreaterThan(0);
     expect(all).toBeLessThan(held.length);

@@ -5,6 +5,9 @@ import { pinnedNode, ROOT, run } from './run.mjs';
 const REPORTS = path.join(ROOT, '.plumbline', 'reports');
 const TESTING = path.join(ROOT, 'tooling', 'testing');
 
+/** Errors outside any test stand in no report of vitest's own, and would be lost where a test failed as well. */
+const UNHANDLED = path.join(import.meta.dirname, 'unhandled-reporter.mjs');
+
 /** Colours are for somebody who watches; in a kept log they are most of what there is. */
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
@@ -24,16 +27,22 @@ export async function runProject(project, timeZone, paths = []) {
 async function filesOf(project, timeZone, paths, env, name) {
   mkdirSync(REPORTS, { recursive: true });
   const report = path.join(REPORTS, `${name}-${timeZone.replace('/', '-')}.json`);
-  rmSync(report, { force: true });
+  const unhandled = `${report}.unhandled`;
+  for (const file of [report, unhandled]) rmSync(file, { force: true });
   const main = path.join(TESTING, 'node_modules', 'vitest', 'vitest.mjs');
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, `--reporter=${UNHANDLED}`];
   const args = [main, 'run', '--root', ROOT, '--project', project, ...reporters, ...paths];
-  const { code } = await run(pinnedNode(), args, { cwd: TESTING, env: { TZ: timeZone, ...PLAIN, ...env } });
+  const { code } = await run(pinnedNode(), args, {
+    cwd: TESTING,
+    env: { TZ: timeZone, PLUMBLINE_UNHANDLED: unhandled, ...PLAIN, ...env },
+  });
   const files = existsSync(report) ? readReport(JSON.parse(readFileSync(report, 'utf8'))) : [];
   const { passed, failures } = sum(files);
   console.log(`   ${passed} passed, ${failures.length} failed`);
-  if (passed > 0 && (code === 0) === (failures.length === 0)) return files;
-  return [...files, { file: project, passed: 0, failures: [{ file: project, name: 'ended badly', message: `code ${code}` }] }];
+  const hasNoReason = files.length === 0 || (code !== 0 && failures.length === 0) || existsSync(unhandled);
+  if (!hasNoReason) return files;
+  const message = existsSync(unhandled) ? firstLines(readFileSync(unhandled, 'utf8')) : `code ${code}`;
+  return [...files, { file: project, passed: 0, failures: [{ file: project, name: 'ended badly', message }] }];
 }
 
 /** What a report of vitest says, by file. A file that could not be read and a test that was skipped are failures like any other. */
@@ -43,7 +52,11 @@ export function readReport({ testResults }) {
     const passed = result.assertionResults.filter(({ status }) => status === 'passed').length;
     const failures = result.assertionResults
       .filter(({ status }) => status !== 'passed')
-      .map((one) => ({ file, name: one.fullName, message: firstLines(one.failureMessages?.[0] ?? one.status) }));
+      .map((one) => ({
+        file,
+        name: one.fullName,
+        message: firstLines(one.failureMessages?.[0] ?? (result.message || one.status)),
+      }));
     if (result.status === 'failed' && failures.length === 0)
       failures.push({ file, name: 'the file itself', message: firstLines(result.message ?? '') });
     return { file, passed, failures };

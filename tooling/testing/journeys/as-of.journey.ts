@@ -91,7 +91,8 @@ describe('any past day, as known now and as known then', () => {
     const team = await TeamPage.on(manager, 'team-past');
     const days = /\d+ days? overdue/.exec(await team.why(worker).innerText())?.[0] ?? '?';
     await team.why(worker).click();
-    await expect.poll(async () => (await SidePanel.on(manager, 'why-past')).headline.innerText()).toContain(days);
+    const why = await SidePanel.on(manager, 'why-past');
+    await expect.poll(() => why.headline.innerText()).toContain(days);
 
     const { page } = await journey.signedIn('service-manager', addressOf('service', 'then'));
     const service = await ServicePage.on(page, 'service-past-then');

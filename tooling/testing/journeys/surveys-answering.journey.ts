@@ -80,9 +80,7 @@ describe('answering', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Your answers are in the box' }).waitFor();
     await look(page, 'answer-sent');
-    await expect
-      .poll(() => storedIn(page), { message: 'nothing is left on the device' })
-      .toEqual({ databases: [], local: 0, session: 0, caches: 0 });
+    expect(await storedIn(page), 'nothing is left on the device').toEqual({ databases: [], local: 0, session: 0, caches: 0 });
     const { problems, calls: made } = await traffic.seen();
     expect(problems).toEqual([]);
     expect(made, 'the round was read and answers were sent').toBeGreaterThan(1);
@@ -117,7 +115,7 @@ describe('answering', () => {
     await page.getByRole('button', { name: 'Stop, and empty this page' }).click();
     await page.getByRole('button', { name: 'Empty this page', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Nothing is left here' }).waitFor();
-    await expect.poll(() => storedIn(page)).toEqual({ databases: [], local: 0, session: 0, caches: 0 });
+    expect(await storedIn(page)).toEqual({ databases: [], local: 0, session: 0, caches: 0 });
     await takePicture(page, 'answer-emptied-320');
 
     const elsewhere = await journey.open();
@@ -170,7 +168,7 @@ describe('answering', () => {
     await tab.getByRole('button', { name: 'I must go: send without waiting' }).click();
     receipts.changed = await (await AnsweringPage.sent(tab)).receipt();
     expect(receipts.changed, 'the same link, the same receipt').toBe(first);
-    await expect.poll(() => storedIn(tab)).toEqual({ databases: [], local: 0, session: 0, caches: 0 });
+    expect(await storedIn(tab)).toEqual({ databases: [], local: 0, session: 0, caches: 0 });
   });
 
   test('is readable in the dark, with high contrast and forced colours, on paper and at 400 % zoom', async () => {

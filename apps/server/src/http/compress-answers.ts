@@ -20,7 +20,7 @@ export function compressAnswers(app: FastifyInstance): void {
     if (!request.url.startsWith('/api/') || reply.hasHeader('content-encoding')) return payload;
     const text = await textOf(reply, payload);
     if (text === null) return payload;
-    reply.header('vary', 'accept-encoding');
+    reply.header('vary', [reply.getHeader('vary') ?? [], 'accept-encoding'].flat().join(', '));
     const accepts = String(request.headers['accept-encoding'] ?? '');
     if (Buffer.byteLength(text) < LEAST_BYTES || !/\b(?:br|gzip)\b/.test(accepts)) return text;
     const isBrotli = /\bbr\b/.test(accepts);
@@ -38,7 +38,8 @@ export function compressAnswers(app: FastifyInstance): void {
 async function textOf(reply: FastifyReply, payload: unknown): Promise<string | null> {
   if (!(payload instanceof Response))
     return typeof payload === 'string' && isJson(reply.getHeader('content-type')) ? payload : null;
-  if (!isJson(payload.headers.get('content-type'))) return null;
+  // What comes bit by bit is sent on as it comes.
+  if (!isJson(payload.headers.get('content-type')) || payload.headers.has('transfer-encoding')) return null;
   reply.code(payload.status);
   for (const [name, value] of payload.headers) reply.header(name, value);
   return await payload.text();

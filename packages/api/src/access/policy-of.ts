@@ -33,9 +33,14 @@ export function seriesThrough(timeline: PolicyTimeline, subject: 'person' | 'chi
   return [...new Set(all.filter((series) => subject === null || series.subject === subject).map(({ id }) => id))];
 }
 
-/** Ids of the rules of every version that measure a thing: how long a session was, how many took part. */
-export function measuresThrough(timeline: PolicyTimeline): string[] {
-  return [...new Set(rulesThrough(timeline).flatMap((rule) => (rule.kind === 'threshold' ? rule.id : [])))];
+/** Areas of rules that say when a supervision was held in full: how long it was, and what became of its record. */
+const IN_FULL: ReadonlySet<string> = new Set(['duration', 'recording', 'signature', 'deadline']);
+
+/** Ids of the rules of every version that say when a supervision was held in full, and of those that say how long it has to be. */
+export function inFullThrough(timeline: PolicyTimeline): { readonly rules: string[]; readonly lengths: string[] } {
+  const asked = rulesThrough(timeline).filter(({ area }) => IN_FULL.has(area.split('/')[0] ?? ''));
+  const lengths = asked.filter(({ kind, area }) => kind === 'threshold' && area.startsWith('duration'));
+  return { rules: [...new Set(asked.map(({ id }) => id))], lengths: [...new Set(lengths.map(({ id }) => id))] };
 }
 
 /** Every rule of every version, those of the newest first: the first of a number is the one that counts now. */

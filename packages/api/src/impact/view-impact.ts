@@ -28,7 +28,7 @@ import type { PolicyTimeline } from '@plumbline/domain/rules';
 import { z } from 'zod';
 import type { Caller } from '../access/caller.ts';
 import { inWords } from '../access/in-words.ts';
-import { measuresThrough, seriesThrough, timelineOf } from '../access/policy-of.ts';
+import { inFullThrough, seriesThrough, timelineOf } from '../access/policy-of.ts';
 import { orNull, VersionInput } from '../inputs.ts';
 import { refuse } from '../problems.ts';
 import { procedure } from '../trpc.ts';
@@ -125,10 +125,10 @@ async function besideOnTime(
   { before, since }: Windows,
 ): Promise<Pick<ImpactView, 'inFull' | 'inFullBefore' | 'notBooked'>> {
   const today = formatDay(on);
-  const measured = measuresThrough(timeline);
+  const asked = { today, ...inFullThrough(timeline) };
   return await read(async (tx) => ({
-    inFull: await heldInFull(tx, { ...since, today, measured }),
-    inFullBefore: await heldInFull(tx, { ...before, today, measured }),
+    inFull: await heldInFull(tx, { ...since, ...asked }),
+    inFullBefore: await heldInFull(tx, { ...before, ...asked }),
     notBooked: await notBooked(tx, { today, now: formatInstant(now), series: seriesThrough(timeline, 'person') }),
   }));
 }

@@ -12,7 +12,7 @@ import {
 import { addMonths, formatDay, formatInstant, startOfMonth, toDay, type Day } from '@plumbline/domain/calendar';
 import { versionOn, type PolicyTimeline } from '@plumbline/domain/rules';
 import type { Caller } from '../access/caller.ts';
-import { measuresThrough, seriesThrough, timelineOf } from '../access/policy-of.ts';
+import { inFullThrough, seriesThrough, timelineOf } from '../access/policy-of.ts';
 import { dayOf } from '../surveys/decisions/decisions.ts';
 import { refuse } from '../problems.ts';
 import { auditsOf } from './audits-of.ts';
@@ -39,7 +39,7 @@ export async function gatherOverview(caller: Caller): Promise<OverviewSource> {
     const [rows, standing, inFull, actions, audits, survey, policy] = await Promise.all([
       serviceMonths(tx, { ...span, persons, children }),
       standingToday(tx, { on, at, series: [...persons, ...children] }),
-      heldInFull(tx, { ...lastMonth, today: on, measured: measuresThrough(timeline) }),
+      heldInFull(tx, { ...lastMonth, today: on, ...inFullThrough(timeline) }),
       countActions(tx, on),
       auditsOf(tx, { from: span.from, to: lastMonth.to }),
       surveyOf(tx),

@@ -2,7 +2,7 @@ import type { BesideOnTime } from '@plumbline/analytics/compliance';
 import { heldInFullByTeam, notBookedByTeam } from '@plumbline/database';
 import { addMonths, formatDay, formatInstant, startOfMonth } from '@plumbline/domain/calendar';
 import type { Caller } from '../access/caller.ts';
-import { measuresThrough, seriesThrough, timelineOf } from '../access/policy-of.ts';
+import { inFullThrough, seriesThrough, timelineOf } from '../access/policy-of.ts';
 import { teamsFor } from '../team/list-teams.ts';
 import { procedure } from '../trpc.ts';
 
@@ -21,7 +21,7 @@ export async function viewBeside(caller: Caller): Promise<BesideOnTime> {
     const timeline = await timelineOf(tx, null);
     const teams = (await teamsFor(tx, caller, 'service:read')).map(({ team }) => team);
     const [held, waiting] = await Promise.all([
-      heldInFullByTeam(tx, teams, { ...days, today, measured: measuresThrough(timeline) }),
+      heldInFullByTeam(tx, teams, { ...days, today, ...inFullThrough(timeline) }),
       notBookedByTeam(tx, teams, { today, now: formatInstant(caller.now), series: seriesThrough(timeline, 'person') }),
     ]);
     const heldOf = new Map(held.map((one) => [one.team, one]));

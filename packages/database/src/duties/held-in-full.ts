@@ -17,13 +17,15 @@ export interface HeldWindow {
   readonly to: string;
   /** The day on which it is asked: by then what is not done has failed. */
   readonly today: string;
-  /** Rules that measure a session: of one that nobody recorded it cannot be said that it was long enough. */
-  readonly measured: readonly string[];
+  /** Rules about length, record, signatures and sharing. */
+  readonly rules: readonly string[];
+  /** Those of them that measure a session: of one that nobody recorded it cannot be said that it was long enough. */
+  readonly lengths: readonly string[];
 }
 
 /**
- * Supervisions held between two days, and those of them about which nothing is left that was not met, met late or is overdue today: length,
- * record, signatures, filing. Only what the policy says must be counts. One whose length was not recorded is not in full.
+ * Supervisions held between two days, and those of them that were in full: of which nothing that the rules ask was not met, met late or is
+ * overdue today. What the policy says must be counts, and what it says should be. One whose length was not recorded is not in full.
  */
 export async function heldInFull(tx: CouncilTransaction, window: HeldWindow): Promise<HeldInFull> {
   const [found] = await tx.sql<HeldInFull[]>`
@@ -55,7 +57,7 @@ function counted(tx: CouncilTransaction) {
  * What was held, for whom and when; and of which of it something failed. Each is gone through once and then put together: looked up one by
  * one, a year of a large council took most of the time.
  */
-function heldAndFailed(tx: CouncilTransaction, { from, to, today, measured }: HeldWindow) {
+function heldAndFailed(tx: CouncilTransaction, { from, to, today, rules, lengths }: HeldWindow) {
   return tx.sql`
     held as materialized (
       select distinct session, supervisee, (started_at at time zone 'Europe/London')::date as day from fact_session
@@ -66,11 +68,12 @@ function heldAndFailed(tx: CouncilTransaction, { from, to, today, measured }: He
       select record, session from fact_record where council_id = ${tx.councilId} and known_to is null),
     missed as materialized (
       select subject_kind, subject, about_ref from duty
-       where council_id = ${tx.councilId} and about_kind = 'person' and subject_kind in ('session', 'record') and strength = 'must'
+       where council_id = ${tx.councilId} and about_kind = 'person' and subject_kind in ('session', 'record')
+         and strength in ('must', 'should') and rule = any(${[...rules]}::text[])
          and (judged <> 'by-date' or met_on is null or met_on > due_on)
          -- What a session asks for is over at most a few weeks before it, such as booking it: years before are left alone.
          and closed_on >= ${from}::date - 62
-         and (judged = 'breached' or (judged = 'needs-evidence' and rule = any(${[...measured]}::text[]))
+         and (judged = 'breached' or (judged = 'needs-evidence' and rule = any(${[...lengths]}::text[]))
            or (judged = 'by-date' and due_on is not null and coalesce(met_on, ${today}::date) > due_on))),
     failed as materialized (
       select subject as session, about_ref as supervisee from missed where subject_kind = 'session'

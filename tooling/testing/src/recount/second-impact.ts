@@ -59,19 +59,21 @@ const RECORD = `
   select area, said, count(*)::int as count from became where said <> 'nothing' group by 1, 2`;
 
 /**
- * Supervisions held between two days, and those of them of which nothing was missed that must be: about the supervision or its
- * record, not kept outright, kept after its time, or past its time today. One that was to be measured and was not is none of them.
+ * Supervisions held between two days, and those of them of which nothing was missed that must or should be, of length, record,
+ * signatures and sharing: not kept outright, kept after its time, or past its time today. One that was to be measured and was not is none of them.
  */
 const IN_FULL = `
-  with ruler as (
-    select rule ->> 'id' as id from council_policy p, jsonb_array_elements(p.pack -> 'rules') rule where p.council_id = $1 and rule ->> 'kind' = 'threshold'),
+  with asked as (
+    select distinct rule ->> 'id' as id, rule ->> 'kind' = 'threshold' and rule ->> 'area' like 'duration%' as measures
+      from council_policy p, jsonb_array_elements(p.pack -> 'rules') rule
+     where p.council_id = $1 and rule ->> 'area' ~ '^(duration|recording|signature|deadline)(/|$)'),
   held as (
     select session, supervisee from fact_session where council_id = $1 and known_to is null and status in ('held', 'interrupted')
       and (started_at at time zone 'Europe/London')::date between $2 and $3)
   select count(*)::int as held, count(*) filter (where not exists (
-    select from duty d where d.council_id = $1 and d.about_kind = 'person' and d.strength = 'must'
+    select from duty d join asked on asked.id = d.rule where d.council_id = $1 and d.about_kind = 'person' and d.strength in ('must', 'should')
       and (d.judged = 'breached' or (d.judged = 'by-date' and d.due_on < coalesce(d.met_on, $4::date))
-        or d.judged = 'needs-evidence' and exists (select from ruler where ruler.id = d.rule))
+        or d.judged = 'needs-evidence' and asked.measures)
       and (d.subject_kind = 'session' and d.subject = held.session
         or d.subject_kind = 'record' and d.subject in (select record from fact_record c where c.council_id = $1 and c.known_to is null and c.session = held.session))
       and d.about_ref = held.supervisee))::int as "inFull"

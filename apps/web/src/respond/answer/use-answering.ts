@@ -90,9 +90,10 @@ export function useAnswering(opening: Opening): Answering {
     show({ kind: 'review', problem: null, isSending: true });
     try {
       const receipt = await sendAnswers(now.draft.ticket, answers);
+      await leaveNothing(now);
       show({ kind: 'sent', receipt });
       setWork({ ...now, draft: { ...now.draft, sendAfter: null, wasSent: true } });
-      await forget(await receiptOf(now.draft.ticket.token));
+      await leaveNothing(now);
       await takeAway(now);
     } catch (error) {
       const problem = refusalOf(error);
@@ -142,6 +143,11 @@ export function useAnswering(opening: Opening): Answering {
       await showNothing('emptied', draft?.ticket.roundId ?? null);
     },
   };
+}
+
+/** What is kept goes before the page says that the answers are in the box, and once more when nothing is kept any longer. */
+async function leaveNothing({ draft }: Work): Promise<void> {
+  await forget(await receiptOf(draft.ticket.token)).catch(() => undefined);
 }
 
 async function open(
