@@ -35,7 +35,7 @@ export function ServicePage(): ReactElement {
     <>
       <PageHeading
         title="Service"
-        lead="How supervision stands across the teams that you answer for. What is overdue, late or not done opens to its rows."
+        lead="How supervision stands across the teams that you answer for. Counts open to their rows."
         actions={<AsOfControl />}
       />
       <AsOfBanner />
