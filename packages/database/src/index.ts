@@ -255,16 +255,7 @@ export { withSafe, type RootSafe, type WordsTransaction } from './access/sealed-
 export * from './home/log-to-see-to.ts';
 export * from './home/waiting.ts';
 export * from './overview/overview-figures.ts';
-export {
-  heldInFull,
-  heldInFullByTeam,
-  notBooked,
-  notBookedByTeam,
-  type HeldInFull,
-  type HeldWindow,
-  type NotBooked,
-  type TeamHeldInFull,
-} from './duties/held-in-full.ts';
+export { heldInFull, heldInFullByTeam, notBooked, notBookedByTeam, type HeldInFull } from './duties/held-in-full.ts';
 export * from './audits/actions.ts';
 export * from './audits/alerts.ts';
 export * from './audits/audits.ts';
